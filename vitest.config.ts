@@ -1,0 +1,51 @@
+/** Three fast projects: `unit` in Node (engine, format, laws, golden values, repository rules), `worker` in workerd
+ * with every local D1, and `reference`, which holds the engine against third-party data when that folder is present. */
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/{unit,property,golden,arch}/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'reference',
+          environment: 'node',
+          include: ['test/reference/**/*.test.ts'],
+          isolate: false,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: {
+              bindings: {
+                MIGRATIONS: {
+                  hub: await readD1Migrations('db/migrations/hub'),
+                  region: await readD1Migrations('db/migrations/region'),
+                },
+                SCRYPT_COST: '1024',
+              },
+            },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['test/{worker,tenancy}/**/*.test.ts'],
+          setupFiles: ['./test/support/worker-setup.ts'],
+          isolate: false,
+          fileParallelism: true,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+})
