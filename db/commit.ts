@@ -1,0 +1,58 @@
+/** The only writer: one atomic D1 batch with its audit row. A guard statement that finds its condition unmet aborts the whole batch. */
+import { sql } from 'drizzle-orm'
+import type { HubDb, RegionDb, Statement, TenantId } from './client.ts'
+import * as hub from './hub/schema.ts'
+import * as region from './region/schema.ts'
+
+/** A guard placed after a statement failed: somebody else changed the row first, or it is not in the state the caller needs. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError'
+}
+
+/** One audit row; `detail` holds identifiers and counts, never a value that a city has not published. */
+export interface AuditRow {
+  readonly id: string
+  readonly actor: string
+  readonly action: string
+  readonly target: string
+  readonly detail: Record<string, unknown>
+  readonly requestId: string
+  readonly createdAt: number
+}
+
+const CONFLICT = 'junheng-conflict'
+
+/** Place right after an INSERT/UPDATE/DELETE: aborts the batch unless it changed exactly `n` rows. */
+export function expectChanges(db: RegionDb | HubDb, n: number): Statement {
+  return db.run(sql`SELECT CASE WHEN changes() = ${n} THEN 1 ELSE json(${CONFLICT}) END`)
+}
+
+export async function commitRegion(db: RegionDb, tenantId: TenantId, statements: readonly Statement[], audit: AuditRow): Promise<void> {
+  await run(db, [...statements, db.insert(region.audit).values({ tenantId, ...audit })])
+}
+
+export async function commitHub(db: HubDb, organisationId: string | null, statements: readonly Statement[], audit: AuditRow): Promise<void> {
+  await run(db, [...statements, db.insert(hub.hubAudit).values({ organisationId, ...audit })])
+}
+
+/** Bookkeeping that is nobody's act (session rows, last use of a key, relay marks): a batch without an audit row. */
+export async function commitBookkeeping(db: RegionDb | HubDb, statements: readonly Statement[]): Promise<void> {
+  await run(db, statements)
+}
+
+async function run(db: RegionDb | HubDb, statements: readonly Statement[]): Promise<void> {
+  const [first, ...rest] = statements
+  if (first === undefined) return
+  try {
+    await db.batch([first, ...rest])
+  } catch (error) {
+    if (messages(error).some((m) => m.includes('malformed JSON'))) throw new ConflictError('the row was changed in the meantime')
+    throw error
+  }
+}
+
+function messages(error: unknown): string[] {
+  const out: string[] = []
+  for (let e: unknown = error; e instanceof Error; e = e.cause) out.push(e.message)
+  return out
+}

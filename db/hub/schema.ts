@@ -1,0 +1,139 @@
+/** The hub's tables for Drizzle. Shapes follow db/migrations/hub; test/worker/schema.test.ts holds the two together. */
+import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+
+export const regions = sqliteTable('regions', {
+  code: text('code').primaryKey(),
+  name: text('name').notNull(),
+  nameEn: text('name_en').notNull(),
+  sort: integer('sort').notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const organisations = sqliteTable('organisations', {
+  id: text('id').primaryKey(),
+  kind: text('kind', { enum: ['city', 'group', 'assessor', 'operator'] }).notNull(),
+  slug: text('slug').notNull(),
+  name: text('name').notNull(),
+  nameEn: text('name_en').notNull(),
+  regionCode: text('region_code'),
+  isDemo: integer('is_demo', { mode: 'boolean' }).notNull(),
+  status: text('status', { enum: ['active', 'suspended'] }).notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const users = sqliteTable('users', {
+  id: text('id').primaryKey(),
+  email: text('email').notNull(),
+  name: text('name').notNull(),
+  passwordHash: text('password_hash').notNull(),
+  status: text('status', { enum: ['active', 'disabled'] }).notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const memberships = sqliteTable('memberships', {
+  organisationId: text('organisation_id').notNull(),
+  userId: text('user_id').notNull(),
+  role: text('role', { enum: ['owner', 'data_officer', 'reviewer', 'analyst', 'viewer', 'coordinator', 'representative', 'assessor', 'operator'] }).notNull(),
+  createdAt: integer('created_at').notNull(),
+}, (t) => [primaryKey({ columns: [t.organisationId, t.userId] })])
+
+export const sessions = sqliteTable('sessions', {
+  tokenHash: text('token_hash').primaryKey(),
+  userId: text('user_id').notNull(),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at').notNull(),
+})
+
+export const apiKeys = sqliteTable('api_keys', {
+  id: text('id').primaryKey(),
+  organisationId: text('organisation_id').notNull(),
+  name: text('name').notNull(),
+  prefix: text('prefix').notNull(),
+  hash: text('hash').notNull(),
+  scopes: text('scopes', { mode: 'json' }).$type<string[]>().notNull(),
+  isDemo: integer('is_demo', { mode: 'boolean' }).notNull(),
+  createdBy: text('created_by'),
+  createdAt: integer('created_at').notNull(),
+  expiresAt: integer('expires_at'),
+  revokedAt: integer('revoked_at'),
+  lastUsedAt: integer('last_used_at'),
+})
+
+export const groupMembers = sqliteTable('group_members', {
+  groupId: text('group_id').notNull(),
+  cityId: text('city_id').notNull(),
+  joinedAt: integer('joined_at').notNull(),
+}, (t) => [primaryKey({ columns: [t.groupId, t.cityId] })])
+
+export const assignments = sqliteTable('assignments', {
+  id: text('id').primaryKey(),
+  assessorId: text('assessor_id').notNull(),
+  cityId: text('city_id').notNull(),
+  purpose: text('purpose').notNull(),
+  actions: text('actions', { mode: 'json' }).$type<string[]>().notNull(),
+  startsAt: integer('starts_at').notNull(),
+  endsAt: integer('ends_at').notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const hubAudit = sqliteTable('hub_audit', {
+  id: text('id').primaryKey(),
+  organisationId: text('organisation_id'),
+  actor: text('actor').notNull(),
+  action: text('action').notNull(),
+  target: text('target').notNull(),
+  detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+  requestId: text('request_id').notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const templates = sqliteTable('templates', {
+  id: text('id').primaryKey(),
+  slug: text('slug').notNull(),
+  name: text('name').notNull(),
+  nameEn: text('name_en').notNull(),
+  summary: text('summary').notNull(),
+  summaryEn: text('summary_en').notNull(),
+  ownerId: text('owner_id'),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const templateVersions = sqliteTable('template_versions', {
+  templateId: text('template_id').notNull(),
+  version: integer('version').notNull(),
+  digest: text('digest').notNull(),
+  body: text('body', { mode: 'json' }).$type<unknown>().notNull(),
+  notes: text('notes').notNull(),
+  publishedAt: integer('published_at').notNull(),
+}, (t) => [primaryKey({ columns: [t.templateId, t.version] })])
+
+export const publications = sqliteTable('publications', {
+  id: text('id').primaryKey(),
+  outboxId: text('outbox_id').notNull(),
+  cityId: text('city_id').notNull(),
+  evaluationId: text('evaluation_id').notNull(),
+  title: text('title').notNull(),
+  frameworkName: text('framework_name').notNull(),
+  frameworkVersion: integer('framework_version').notNull(),
+  templateId: text('template_id'),
+  templateVersion: integer('template_version'),
+  firstPeriod: text('first_period').notNull(),
+  lastPeriod: text('last_period').notNull(),
+  digest: text('digest').notNull(),
+  headlineScore: real('headline_score'),
+  headlineIndexKey: text('headline_index_key').notNull(),
+  headlineIndex: real('headline_index'),
+  payload: text('payload', { mode: 'json' }).$type<unknown>().notNull(),
+  publishedAt: integer('published_at').notNull(),
+})
+
+export const exchangeValues = sqliteTable('exchange_values', {
+  publicationId: text('publication_id').notNull(),
+  period: text('period').notNull(),
+  node: text('node').notNull(),
+  measure: text('measure').notNull(),
+  cityId: text('city_id').notNull(),
+  basis: text('basis', { enum: ['published', 'consent'] }).notNull(),
+  value: real('value'),
+  reason: text('reason'),
+}, (t) => [primaryKey({ columns: [t.publicationId, t.period, t.node, t.measure] })])
