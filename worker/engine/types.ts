@@ -16,6 +16,7 @@ export type Reason =
   | 'no-weight'
   | 'constant'
   | 'missing-group'
+  | 'missing-value'
   | 'not-applicable'
   | 'overflow'
 

@@ -8,7 +8,8 @@
  *
  * @example normalDeviate(new RandomStream(1)) // one draw of N(0, 1)
  */
-import { portableExp, portableLog } from './portable.ts'
+import { ln } from './ln.ts'
+import { portableExp } from './portableExp.ts'
 import type { RandomStream } from './random.ts'
 
 export function normalDeviate(random: RandomStream): number {
@@ -16,7 +17,7 @@ export function normalDeviate(random: RandomStream): number {
     const x = 2 * random.uniform() - 1
     const y = 2 * random.uniform() - 1
     const s = x * x + y * y
-    if (s > 0 && s < 1) return x * Math.sqrt((-2 * portableLog(s)) / s)
+    if (s > 0 && s < 1) return x * Math.sqrt((-2 * ln(s)) / s)
   }
 }
 
@@ -24,7 +25,7 @@ export function gammaDeviate(random: RandomStream, shape: number): number {
   if (shape === 0) return 0
   if (shape < 1) {
     const boosted = gammaDeviate(random, shape + 1)
-    return boosted * portableExp(portableLog(1 - random.uniform()) / shape)
+    return boosted * portableExp(ln(1 - random.uniform()) / shape)
   }
   const d = shape - 1 / 3
   const c = 1 / Math.sqrt(9 * d)
@@ -34,6 +35,6 @@ export function gammaDeviate(random: RandomStream, shape: number): number {
     if (root <= 0) continue
     const v = root * root * root
     const u = 1 - random.uniform()
-    if (portableLog(u) < 0.5 * x * x + d - d * v + d * portableLog(v)) return d * v
+    if (ln(u) < 0.5 * x * x + d - d * v + d * ln(v)) return d * v
   }
 }
