@@ -1,0 +1,47 @@
+/** The HTTP application: what runs before every route, in which order and why; every mount; and the one way errors leave. */
+import { Hono } from 'hono'
+import { openAPIRouteHandler } from 'hono-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { actor } from './http/middleware/actor.ts'
+import { request } from './http/middleware/request.ts'
+import { AppError } from './http/errors.ts'
+import { onError, problem } from './http/problem.ts'
+import { health } from './routes/health.ts'
+import { session } from './routes/session/index.ts'
+import type { AppEnv } from './http/context.ts'
+
+/** The largest body any route takes (a CSV import); smaller limits sit at the routes. */
+const BODY_LIMIT_BYTES = 25_000_000
+
+export function createApp() {
+  const api = new Hono<AppEnv>()
+    .route('/health', health)
+    .route('/session', session)
+
+  const app = new Hono<AppEnv>()
+    // First, so that even a refused request has an id and a language.
+    .use('/api/*', request)
+    // Before any body is read.
+    .use('/api/*', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: () => { throw new AppError('too-large') } }))
+    // Who is asking; every route below may rely on it.
+    .use('/api/*', actor)
+    .route('/api/v1', api)
+
+  app.get('/api/v1/openapi.json', openAPIRouteHandler(app, { documentation: OPENAPI }))
+  app.notFound((c) => problem(c, 'not-found'))
+  app.onError(onError)
+  return app
+}
+
+const OPENAPI = {
+  openapi: '3.1.0',
+  info: { title: '均衡 Junheng API', version: '1.0.0', description: 'Evaluation of equalized basic public services: data, evaluations, published results and the index engine.' },
+  servers: [{ url: '/', description: 'this server' }],
+  components: {
+    securitySchemes: {
+      apiKey: { type: 'http' as const, scheme: 'bearer', description: 'An API key: jh_live_… or, on a local demonstration, jh_demo_…' },
+      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'junheng_session' },
+    },
+  },
+  security: [{ apiKey: [] }, { session: [] }],
+}

@@ -1,0 +1,21 @@
+/** Actor + :city + permission → tenant context. A stranger gets the same 404 as for a city that does not exist; a member without the permission gets 403. */
+import { createMiddleware } from 'hono/factory'
+import { asTenantId } from '../../../db/client.ts'
+import { openRegion } from '../../env.ts'
+import { AppError } from '../errors.ts'
+import { cityAccess } from '../../authz/cityAccess.ts'
+import type { Permission } from '../../authz/permissions.ts'
+import type { AppEnv } from '../context.ts'
+
+export const inCity = (permission: Permission) =>
+  createMiddleware<AppEnv>(async function inCity(c, next) {
+    const service = c.get('service')
+    if (service.actor.kind === 'anonymous') throw new AppError('unauthenticated')
+    const access = cityAccess(service.actor, c.req.param('city') ?? '')
+    if (access === undefined) throw new AppError('not-found')
+    if (!access.permissions.includes(permission)) throw new AppError('forbidden')
+    const region = openRegion(c.env, access.city.regionCode ?? '')
+    if (region === undefined) throw new AppError('unavailable')
+    c.set('tenant', { ...service, ...access, tenantId: asTenantId(access.city.id), region })
+    await next()
+  })

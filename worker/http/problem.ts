@@ -1,0 +1,60 @@
+/** The one place where an error becomes a response (RFC 9457). A 500 says nothing of its cause; the log does, with the request id. */
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { z } from 'zod'
+import { ConflictError } from '../../db/commit.ts'
+import { EngineInputError } from '../engine/types.ts'
+import { AppError, ERRORS, type ErrorCode, type Fault } from './errors.ts'
+import type { AppEnv } from './context.ts'
+import type { Problem } from '../routes/wire.ts'
+
+export function problemBody(c: Context<AppEnv>, code: ErrorCode, detail?: string, faults: readonly Fault[] = []): Problem {
+  const entry = ERRORS[code]
+  return {
+    type: `/problems/${code}`,
+    title: c.get('locale') === 'en' ? entry.en : entry.zh,
+    status: entry.status,
+    code,
+    ...(detail === undefined ? {} : { detail }),
+    requestId: c.get('requestId') ?? '',
+    ...(faults.length === 0 ? {} : { errors: faults.map((f) => ({ ...f })) }),
+  }
+}
+
+export function problem(c: Context<AppEnv>, code: ErrorCode, detail?: string, faults: readonly Fault[] = []): Response {
+  return Response.json(problemBody(c, code, detail, faults), {
+    status: ERRORS[code].status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+/** Any thrown value → code, detail and faults. Unknown ones become `internal` and are logged by the caller. */
+export function classify(error: unknown): { code: ErrorCode; detail?: string; faults: readonly Fault[] } {
+  if (error instanceof AppError) return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }), faults: error.faults }
+  if (error instanceof ConflictError) return { code: 'conflict', faults: [] }
+  if (error instanceof EngineInputError) return { code: 'invalid', faults: error.faults }
+  if (error instanceof z.ZodError) return { code: 'invalid', faults: zodFaults(error.issues) }
+  if (error instanceof HTTPException) return { code: error.status === 404 ? 'not-found' : error.status === 413 ? 'too-large' : 'bad-request', faults: [] }
+  return { code: 'internal', faults: [] }
+}
+
+export function onError(error: unknown, c: Context<AppEnv>): Response {
+  const { code, detail, faults } = classify(error)
+  // oxlint-disable-next-line no-console -- the structured log of a failure nobody expected
+  if (code === 'internal') console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), path: c.req.path, error: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined }))
+  return problem(c, code, detail, faults)
+}
+
+/** Zod issues as faults with a JSON path: `areas[3].code`. */
+export function zodFaults(issues: readonly { path?: readonly unknown[] | undefined; code?: string | undefined; message: string }[]): Fault[] {
+  return issues.map((i) => ({ path: jsonPath(i.path ?? []), ...(i.code === undefined ? {} : { code: i.code }), message: i.message }))
+}
+
+function jsonPath(path: readonly unknown[]): string {
+  let out = ''
+  for (const raw of path) {
+    const key = typeof raw === 'object' && raw !== null && 'key' in raw ? raw.key : raw
+    out += typeof key === 'number' ? `[${key}]` : out === '' ? String(key) : `.${String(key)}`
+  }
+  return out
+}

@@ -1,0 +1,11 @@
+/** Random tokens and their hashes. Tokens carry 256 bits, so a plain SHA-256 is a sufficient store for them. */
+export function randomToken(sizeBytes = 32): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(sizeBytes))
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+export async function sha256Hex(input: string | ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<string> {
+  const data = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data))
+  return Array.from(digest, (b) => b.toString(16).padStart(2, '0')).join('')
+}

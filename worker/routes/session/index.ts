@@ -1,0 +1,39 @@
+/** /session: sign in, who am I, sign out. */
+import { Hono } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { DEMO_ACCOUNTS } from '../../../db/seed/demo/accounts.ts'
+import { SESSION_COOKIE } from '../../http/middleware/actor.ts'
+import { validate } from '../../http/validate.ts'
+import { signIn } from '../../services/auth/signIn.ts'
+import { signOut } from '../../services/auth/signOut.ts'
+import { resolveSession } from '../../services/auth/resolveSession.ts'
+import { describe } from '../describe.ts'
+import { Session, SignIn } from './schema.ts'
+import type { Actor, AppEnv, ServiceContext } from '../../http/context.ts'
+
+export const session = new Hono<AppEnv>()
+  .get('/', describe({ tag: 'Session', summary: 'Who am I', ok: Session, public: true }), (c) => {
+    const service = c.get('service')
+    return c.json(view(service, service.actor), 200, { 'cache-control': 'no-store' })
+  })
+  .post('/', describe({ tag: 'Session', summary: 'Sign in', ok: Session, public: true, problems: [401, 422] }), validate('json', SignIn), async (c) => {
+    const service = c.get('service')
+    const { email, password } = c.req.valid('json')
+    const { token, expiresAt } = await signIn(service, email, password)
+    setCookie(c, SESSION_COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', secure: new URL(c.req.url).protocol === 'https:', expires: new Date(expiresAt) })
+    return c.json(view(service, (await resolveSession(service, token)) ?? { kind: 'anonymous' }))
+  })
+  .delete('/', describe({ tag: 'Session', summary: 'Sign out', status: 204, public: true }), async (c) => {
+    const token = getCookie(c, SESSION_COOKIE)
+    if (token !== undefined) await signOut(c.get('service'), token)
+    deleteCookie(c, SESSION_COOKIE, { path: '/' })
+    return c.body(null, 204)
+  })
+
+function view(service: ServiceContext, actor: Actor): Session {
+  return {
+    user: actor.kind === 'user' ? { id: actor.userId, name: actor.name, email: actor.email } : null,
+    memberships: actor.kind === 'user' ? actor.memberships.map((m) => ({ organisation: m.organisation, role: m.role })) : [],
+    demo: service.config.demo === 'local' ? { accounts: DEMO_ACCOUNTS.map((a) => ({ ...a })) } : null,
+  }
+}

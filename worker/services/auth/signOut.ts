@@ -1,0 +1,9 @@
+/** Ends one session. */
+import { commitBookkeeping } from '../../../db/commit.ts'
+import { closeSession } from '../../../db/hub/queries/users.ts'
+import { sha256Hex } from '../../lib/bytes.ts'
+import type { ServiceContext } from '../../http/context.ts'
+
+export async function signOut(ctx: ServiceContext, token: string): Promise<void> {
+  await commitBookkeeping(ctx.hub, [closeSession(ctx.hub, await sha256Hex(token))])
+}
