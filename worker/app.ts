@@ -6,7 +6,12 @@ import { actor } from './http/middleware/actor.ts'
 import { request } from './http/middleware/request.ts'
 import { AppError } from './http/errors.ts'
 import { onError, problem } from './http/problem.ts'
+import { assignments } from './routes/assignments/index.ts'
+import { audit } from './routes/audit/index.ts'
 import { health } from './routes/health.ts'
+import { keys } from './routes/keys/index.ts'
+import { members } from './routes/members/index.ts'
+import { operator } from './routes/operator/index.ts'
 import { session } from './routes/session/index.ts'
 import type { AppEnv } from './http/context.ts'
 
@@ -17,6 +22,11 @@ export function createApp() {
   const api = new Hono<AppEnv>()
     .route('/health', health)
     .route('/session', session)
+    .route('/', members)
+    .route('/', audit)
+    .route('/', keys)
+    .route('/', assignments)
+    .route('/', operator)
 
   const app = new Hono<AppEnv>()
     // First, so that even a refused request has an id and a language.

@@ -1,0 +1,16 @@
+/** /cities/:city/audit: who did what, newest first. */
+import { Hono } from 'hono'
+import { listAudit } from '../../../db/region/queries/audit.ts'
+import { inCity } from '../../http/middleware/city.ts'
+import { validate } from '../../http/validate.ts'
+import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { describe } from '../describe.ts'
+import { AuditPage, ListAuditQuery } from './schema.ts'
+import type { AppEnv } from '../../http/context.ts'
+
+export const audit = new Hono<AppEnv>().get('/cities/:city/audit', describe({ tag: 'City', summary: 'Audit log of the city', ok: AuditPage }), inCity('audit:read'), validate('query', ListAuditQuery), async (c) => {
+  const { cursor, limit } = c.req.valid('query')
+  const { region, tenantId } = c.get('tenant')
+  const page = pageOfRows(await listAudit(region, tenantId, decodeCursor(cursor), limit + 1), limit)
+  return c.json({ items: page.items.map(({ tenantId: _, ...entry }) => entry), nextCursor: page.nextCursor })
+})

@@ -1,0 +1,32 @@
+/** /operator: organisations and the state of the regions. No city's data passes here. */
+import { Hono } from 'hono'
+import { REGIONS } from '../../../db/regions.ts'
+import { listOrganisations } from '../../../db/hub/queries/organisations.ts'
+import { relayHealth } from '../../../db/region/queries/relayHealth.ts'
+import { openRegion } from '../../env.ts'
+import { withPermission } from '../../http/middleware/organisation.ts'
+import { validate } from '../../http/validate.ts'
+import { createOrganisation } from '../../services/organisation/createOrganisation.ts'
+import { organisationView } from '../../services/organisation/view.ts'
+import { describe } from '../describe.ts'
+import { Organisation } from '../wire.ts'
+import { CreateOrganisation, OperatorHealth, OperatorOrganisationList } from './schema.ts'
+import type { AppEnv } from '../../http/context.ts'
+
+const manage = withPermission('operator:manage')
+
+export const operator = new Hono<AppEnv>()
+  .get('/operator/organisations', describe({ tag: 'Operator', summary: 'All organisations', ok: OperatorOrganisationList }), manage, async (c) => {
+    const rows = await listOrganisations(c.get('service').hub)
+    return c.json({ items: rows.map((r) => ({ ...organisationView(r.organisation), status: r.organisation.status, createdAt: r.organisation.createdAt, memberCount: r.memberCount, publicationCount: r.publicationCount })) })
+  })
+  .post('/operator/organisations', describe({ tag: 'Operator', summary: 'Create a city, group or assessor with its first person', ok: Organisation, status: 201, problems: [401, 404, 409, 422] }), manage, validate('json', CreateOrganisation), async (c) =>
+    c.json(await createOrganisation(c.get('service'), c.req.valid('json')), 201))
+  .get('/operator/health', describe({ tag: 'Operator', summary: 'Regions and the relay', ok: OperatorHealth }), manage, async (c) => {
+    const regions = await Promise.all(REGIONS.map(async (r) => {
+      const db = openRegion(c.env, r.code)
+      const state = db === undefined ? undefined : await relayHealth(db).catch(() => undefined)
+      return { code: r.code, name: r.name, nameEn: r.nameEn, reachable: state !== undefined, waiting: state?.waiting ?? 0, oldestWaitingAt: state?.oldestWaitingAt ?? null, failing: state?.failing ?? 0 }
+    }))
+    return c.json({ regions })
+  })

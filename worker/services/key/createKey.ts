@@ -1,0 +1,36 @@
+/** A new API key. The key leaves this function once and is stored only as its hash. */
+import { commitHub } from '../../../db/commit.ts'
+import { insertKey } from '../../../db/hub/queries/keys.ts'
+import { AppError } from '../../http/errors.ts'
+import { randomToken, sha256Hex } from '../../lib/bytes.ts'
+import { newId } from '../../lib/id.ts'
+import { auditRow } from '../auditRow.ts'
+import { keyView } from './view.ts'
+import type { ServiceContext } from '../../http/context.ts'
+import type { CreateApiKey, CreatedApiKey } from '../../routes/keys/schema.ts'
+import type { Organisation } from '../../routes/wire.ts'
+
+const DAY_MS = 24 * 3600 * 1000
+const PREFIX_LENGTH = 12
+
+/** Scopes that make sense for an organisation's kind; anything else is a fault. */
+const SCOPES_BY_KIND: Readonly<Record<Organisation['kind'], (scope: string) => boolean>> = {
+  city: (s) => s !== 'group:read' && s !== 'assignment:read',
+  group: (s) => s === 'group:read',
+  assessor: (s) => s === 'assignment:read' || s === 'city:read' || s === 'data:read' || s === 'evaluation:read',
+  operator: () => false,
+}
+
+export async function createKey(ctx: ServiceContext, organisation: Organisation, input: CreateApiKey): Promise<CreatedApiKey> {
+  const allowed = SCOPES_BY_KIND[organisation.kind]
+  const faults = input.scopes.flatMap((s, i) => (allowed(s) ? [] : [{ path: `scopes[${i}]`, code: 'scope-not-applicable', message: ctx.locale === 'en' ? `${s} does not apply to this kind of organisation` : `此类机构不能使用权限 ${s}` }]))
+  if (faults.length > 0) throw new AppError('invalid', undefined, faults)
+  const createdAt = ctx.now()
+  const key = `jh_live_${randomToken()}`
+  const row = {
+    id: newId('key', createdAt), organisationId: organisation.id, name: input.name, prefix: key.slice(0, PREFIX_LENGTH), hash: await sha256Hex(key), scopes: [...new Set(input.scopes)], isDemo: false,
+    createdBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null, createdAt, expiresAt: createdAt + input.expiresInDays * DAY_MS, revokedAt: null, lastUsedAt: null,
+  }
+  await commitHub(ctx.hub, organisation.id, [insertKey(ctx.hub, row)], auditRow(ctx, 'key.create', row.id, { name: row.name, scopes: row.scopes }))
+  return { key, apiKey: keyView(row) }
+}
