@@ -1,6 +1,6 @@
 /** Typed handles on the hub and on one region. The brands keep a hub query from being run on a region and a tenant id from being any string. */
 import { drizzle, type DrizzleD1Database } from 'drizzle-orm/d1'
-import type { BatchItem } from 'drizzle-orm/batch'
+import type { Query, SQL } from 'drizzle-orm'
 import * as hubSchema from './hub/schema.ts'
 import * as regionSchema from './region/schema.ts'
 
@@ -8,7 +8,9 @@ declare const brand: unique symbol
 export type TenantId = string & { readonly [brand]: 'TenantId' }
 export type HubDb = DrizzleD1Database<typeof hubSchema> & { readonly $client: D1Database; readonly [brand]: 'hub' }
 export type RegionDb = DrizzleD1Database<typeof regionSchema> & { readonly $client: D1Database; readonly [brand]: 'region' }
-export type Statement = BatchItem<'sqlite'>
+
+/** A write not yet run: a Drizzle query builder, or raw SQL. db/commit.ts compiles and runs them (Drizzle's own D1 batch cannot bind raw SQL). */
+export type Statement = { toSQL(): Query } | SQL
 
 /** Guarantee: the binding is the hub's; the only place that may say so. */
 export const hubDb = (d1: D1Database): HubDb => drizzle(d1, { schema: hubSchema }) as HubDb

@@ -1,5 +1,6 @@
 /** The only writer: one atomic D1 batch with its audit row. A guard statement that finds its condition unmet aborts the whole batch. */
-import { sql } from 'drizzle-orm'
+import { is, sql, SQL, type Query } from 'drizzle-orm'
+import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import type { HubDb, RegionDb, Statement, TenantId } from './client.ts'
 import * as hub from './hub/schema.ts'
 import * as region from './region/schema.ts'
@@ -23,8 +24,8 @@ export interface AuditRow {
 const CONFLICT = 'junheng-conflict'
 
 /** Place right after an INSERT/UPDATE/DELETE: aborts the batch unless it changed exactly `n` rows. */
-export function expectChanges(db: RegionDb | HubDb, n: number): Statement {
-  return db.run(sql`SELECT CASE WHEN changes() = ${n} THEN 1 ELSE json(${CONFLICT}) END`)
+export function expectChanges(n: number): Statement {
+  return sql`SELECT CASE WHEN changes() = ${n} THEN 1 ELSE json(${CONFLICT}) END`
 }
 
 export async function commitRegion(db: RegionDb, tenantId: TenantId, statements: readonly Statement[], audit: AuditRow): Promise<void> {
@@ -41,15 +42,21 @@ export async function commitBookkeeping(db: RegionDb | HubDb, statements: readon
 }
 
 async function run(db: RegionDb | HubDb, statements: readonly Statement[]): Promise<void> {
-  const [first, ...rest] = statements
-  if (first === undefined) return
+  if (statements.length === 0) return
+  const prepared = statements.map((s) => {
+    const { sql: text, params } = compile(s)
+    return db.$client.prepare(text).bind(...params)
+  })
   try {
-    await db.batch([first, ...rest])
+    await db.$client.batch(prepared)
   } catch (error) {
     if (messages(error).some((m) => m.includes('malformed JSON'))) throw new ConflictError('the row was changed in the meantime')
     throw error
   }
 }
+
+const dialect = new SQLiteAsyncDialect()
+const compile = (statement: Statement): Query => (is(statement, SQL) ? dialect.sqlToQuery(statement) : statement.toSQL())
 
 function messages(error: unknown): string[] {
   const out: string[] = []
