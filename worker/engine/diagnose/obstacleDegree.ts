@@ -23,12 +23,14 @@ export function obstacleDegree(scores: Values, weights: Weights): Obstacles {
   requireWeights(scores, weights)
   const most = Array.from(weights).reduce((a, b) => Math.max(a, b), 0)
   if (most === 0) return { value: null, reason: 'no-weight' }
+  // In units of a power of two: exact, and huge weights cannot overflow the sum.
+  const unit = 2 ** Math.floor(Math.log2(most))
   const deviations: (number | null)[] = []
   for (let j = 0; j < scores.length; j += 1) {
     const u = scores[j]
     if (u === null || u === undefined || Number.isNaN(u)) deviations.push(null)
     else if (u < 0) return { value: null, reason: 'negative-value' }
-    else deviations.push(((weights[j] ?? 0) / most) * Math.max(0, 1 - u))
+    else deviations.push(((weights[j] ?? 0) / unit) * Math.max(0, 1 - u))
   }
   const known = deviations.filter((d) => d !== null)
   if (known.length === 0) return { value: null, reason: 'missing-value' }
