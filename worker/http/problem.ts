@@ -8,6 +8,9 @@ import { AppError, ERRORS, type ErrorCode, type Fault } from './errors.ts'
 import type { AppEnv } from './context.ts'
 import type { Problem } from '../routes/wire.ts'
 
+/** A column of a million bad cells is one fault to its sender; the first hundred show the pattern, errorCount the size. */
+const LISTED_FAULTS = 100
+
 export function problemBody(c: Context<AppEnv>, code: ErrorCode, detail?: string, faults: readonly Fault[] = []): Problem {
   const entry = ERRORS[code]
   return {
@@ -17,7 +20,7 @@ export function problemBody(c: Context<AppEnv>, code: ErrorCode, detail?: string
     code,
     ...(detail === undefined ? {} : { detail }),
     requestId: c.get('requestId') ?? '',
-    ...(faults.length === 0 ? {} : { errors: faults.map((f) => ({ ...f })) }),
+    ...(faults.length === 0 ? {} : { errors: faults.slice(0, LISTED_FAULTS).map((f) => ({ ...f })), errorCount: faults.length }),
   }
 }
 
@@ -34,6 +37,7 @@ export function classify(error: unknown): { code: ErrorCode; detail?: string; fa
   if (error instanceof ConflictError) return { code: 'conflict', faults: [] }
   if (error instanceof EngineInputError) return { code: 'invalid', faults: error.faults }
   if (error instanceof z.ZodError) return { code: 'invalid', faults: zodFaults(error.issues) }
+  if (error instanceof HTTPException && /malformed json/i.test(error.message)) return { code: 'bad-json', faults: [] }
   if (error instanceof HTTPException) return { code: error.status === 404 ? 'not-found' : error.status === 413 ? 'too-large' : 'bad-request', faults: [] }
   return { code: 'internal', faults: [] }
 }

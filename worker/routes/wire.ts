@@ -41,5 +41,7 @@ export const Problem = z.object({
   detail: z.string().optional(),
   requestId: z.string(),
   errors: z.array(z.object({ path: z.string(), code: z.string().optional(), message: z.string() })).optional(),
+  /** How many faults there are; at most 100 are listed. */
+  errorCount: z.number().int().optional(),
 }).meta({ id: 'Problem', description: 'RFC 9457 problem+json' })
 export type Problem = z.infer<typeof Problem>
