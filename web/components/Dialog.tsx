@@ -1,0 +1,53 @@
+/** A modal on the native <dialog>: the browser keeps focus inside, closes on Escape and gives focus back where it was. */
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { componentWords } from '../i18n/components.ts'
+import { useWords } from '../i18n/useWords.ts'
+import { Button } from './Button.tsx'
+
+export interface DialogProps {
+  readonly open: boolean
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ComponentChildren
+  /** Buttons, the main one last. */
+  readonly footer?: ComponentChildren
+  readonly size?: 's' | 'm' | 'l'
+  /** A sheet along the right edge, for detail beside a table. */
+  readonly side?: boolean
+}
+
+export function Dialog({ open, title, onClose, children, footer, size = 'm', side }: DialogProps) {
+  const words = useWords(componentWords)
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    if (dialog === null) return
+    if (open && !dialog.open) dialog.showModal()
+    if (!open && dialog.open) dialog.close()
+  }, [open])
+  return (
+    <dialog
+      ref={element}
+      class={`dialog dialog-${size}${side === true ? ' dialog-side' : ''}`}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => {
+        // A click on the backdrop has the dialog itself as target.
+        if (event.target === element.current) element.current?.close()
+      }}
+    >
+      {open && (
+        <div class="dialog-box">
+          <header class="dialog-head">
+            <h2 id={titleId}>{title}</h2>
+            <Button kind="quiet" icon="close" label={words.close} onClick={onClose} />
+          </header>
+          <div class="dialog-body">{children}</div>
+          {footer !== undefined && <footer class="dialog-foot">{footer}</footer>}
+        </div>
+      )}
+    </dialog>
+  )
+}

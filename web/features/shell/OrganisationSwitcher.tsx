@@ -1,0 +1,45 @@
+/** Where am I: the organisation of this room, and a way to the others one belongs to or is assigned to. */
+import type { AssignmentList } from './wireTypes.ts'
+import { homeOf, session } from '../../api/session.ts'
+import { useResource } from '../../api/useResource.ts'
+import { Menu } from '../../components/Menu.tsx'
+import { pick } from '../../i18n/locale.ts'
+import { shellWords } from '../../i18n/shell.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { roleName } from './roleName.ts'
+
+interface Room {
+  readonly href: string
+  readonly name: string
+  readonly detail: string
+}
+
+export function OrganisationSwitcher({ path }: { readonly path: string }) {
+  const words = useWords(shellWords)
+  const memberships = session.value?.memberships ?? []
+  const assesses = memberships.some((membership) => membership.organisation.kind === 'assessor')
+  const assigned = useResource<AssignmentList>(assesses ? '/api/v1/assignments' : null)
+  const rooms: Room[] = memberships.map(({ organisation, role }) => ({ href: homeOf(organisation), name: pick(organisation.name, organisation.nameEn), detail: roleName(role, words) }))
+  for (const assignment of assigned.data?.items ?? []) {
+    const href = homeOf(assignment.city)
+    if (assignment.active && !rooms.some((room) => room.href === href)) rooms.push({ href, name: pick(assignment.city.name, assignment.city.nameEn), detail: words.roleAssessor })
+  }
+  if (rooms.length === 0) return null
+  const here = rooms.find((room) => path === room.href || path.startsWith(`${room.href}/`))
+  return (
+    <Menu label={here?.name ?? words.switchTo} title={here === undefined ? words.switchTo : `${here.name} · ${words.switchTo}`} align="start" plain>
+      {(close) => (
+        <ul class="menu-list">
+          {rooms.map((room) => (
+            <li key={room.href}>
+              <a href={room.href} class="menu-item" aria-current={room === here ? 'true' : undefined} onClick={close}>
+                <span>{room.name}</span>
+                <span class="muted small">{room.detail}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Menu>
+  )
+}

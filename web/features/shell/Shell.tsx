@@ -1,0 +1,72 @@
+/** The frame around every page: skip link, demo ribbon, header, rail or bottom bar, page, footer, toasts. */
+import type { ComponentChildren } from 'preact'
+import { useState } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { isDemoServer, session, sessionError, loadSession } from '../../api/session.ts'
+import { Button } from '../../components/Button.tsx'
+import { Menu } from '../../components/Menu.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { Toasts } from '../../components/Toast.tsx'
+import { shellWords } from '../../i18n/shell.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { Header } from './Header.tsx'
+import { NavLinks } from './NavLinks.tsx'
+import { cityNav, cityOf, publicNav, type NavItem } from './navigation.ts'
+import { Shortcuts } from './Shortcuts.tsx'
+
+export function Shell({ children }: { readonly children: ComponentChildren }) {
+  const words = useWords(shellWords)
+  const { path } = useLocation()
+  const [help, setHelp] = useState(false)
+  const city = cityOf(path)
+  const room = city === null ? null : cityNav(city)
+  return (
+    <div class={room === null ? 'shell' : 'shell shell-room'}>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      {isDemoServer.value && (
+        <p class="ribbon">
+          <strong>{words.demo}</strong>
+          <span class="ribbon-long">{words.demoLong}</span>
+        </p>
+      )}
+      <Header path={path} inRoom={room !== null} onHelp={() => setHelp(true)} />
+      <div class="shell-body">
+        {room !== null && (
+          <nav class="rail" aria-label={words.roomNav}>
+            <NavLinks items={room} icons />
+            <p class="rail-title">{words.openPages}</p>
+            <NavLinks items={publicNav} />
+          </nav>
+        )}
+        <main id="main" class="main" tabIndex={-1}>
+          {sessionError.value !== null && session.value === null && (
+            <Notice tone="warn" title={words.sessionFailed} actions={<Button onClick={() => void loadSession()}>{words.tryAgain}</Button>} />
+          )}
+          {children}
+        </main>
+      </div>
+      <footer class="footer">
+        <p>{words.footerText}</p>
+      </footer>
+      <BottomBar items={room ?? publicNav} more={room === null ? [] : publicNav} />
+      <Toasts />
+      <Shortcuts open={help} onOpen={setHelp} />
+    </div>
+  )
+}
+
+/** Four entries fit a phone; the rest stands under 更多. */
+function BottomBar({ items, more }: { readonly items: readonly NavItem[]; readonly more: readonly NavItem[] }) {
+  const words = useWords(shellWords)
+  const rest = [...items.slice(4), ...more]
+  return (
+    <nav class="bottom-bar" aria-label={words.mainNav}>
+      <NavLinks items={items.slice(0, 4)} all={items} icons />
+      <Menu label={words.more} icon="menu" plain>
+        <NavLinks items={rest} all={[...items, ...more]} icons />
+      </Menu>
+    </nav>
+  )
+}

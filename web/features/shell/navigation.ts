@@ -1,0 +1,51 @@
+/** Which rooms there are, from the address alone. Pure, so that the rail, the bottom bar and the tests agree. */
+import type { IconName } from '../../components/Icon.tsx'
+import type { Words } from '../../i18n/dictionary.ts'
+import type { shellWords } from '../../i18n/shell.ts'
+
+type ShellText = (typeof shellWords)['zh']
+type PlainKey = { [K in keyof ShellText]: ShellText[K] extends string ? K : never }[keyof ShellText]
+
+export interface NavItem {
+  readonly href: string
+  readonly word: PlainKey
+  readonly icon: IconName
+}
+
+export type ShellWords = Words<Record<PlainKey, readonly [string, string]>>
+
+export const publicNav: readonly NavItem[] = [
+  { href: '/', word: 'home', icon: 'home' },
+  { href: '/results', word: 'results', icon: 'chart' },
+  { href: '/pilots', word: 'pilots', icon: 'list' },
+  { href: '/catalogue', word: 'catalogue', icon: 'book' },
+  { href: '/methods', word: 'methods', icon: 'scale' },
+  { href: '/api', word: 'api', icon: 'code' },
+]
+
+export function cityNav(city: string): readonly NavItem[] {
+  const base = `/c/${city}`
+  return [
+    { href: base, word: 'overview', icon: 'home' },
+    { href: `${base}/data`, word: 'data', icon: 'grid' },
+    { href: `${base}/frameworks`, word: 'frameworks', icon: 'tree' },
+    { href: `${base}/evaluations`, word: 'evaluations', icon: 'chart' },
+    { href: `${base}/compare`, word: 'compare', icon: 'compare' },
+    { href: `${base}/settings`, word: 'settings', icon: 'gear' },
+  ]
+}
+
+/** The city of an address, if it is in a city's room. */
+export function cityOf(path: string): string | null {
+  return /^\/c\/([^/]+)/.exec(path)?.[1] ?? null
+}
+
+/** The entry an address belongs to: the longest one it starts with. */
+export function currentHref(items: readonly NavItem[], path: string): string | null {
+  let best: string | null = null
+  for (const { href } of items) {
+    const inside = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+    if (inside && href.length > (best?.length ?? -1)) best = href
+  }
+  return best
+}

@@ -1,0 +1,43 @@
+/** The formatters bound to the language in use; the component renders again when the language changes. */
+import { locale, type Locale } from '../i18n/locale.ts'
+import { formatBytes, formatCompact } from './compact.ts'
+import { formatDate, formatDateTime, formatPeriod } from './date.ts'
+import { formatNumber, formatPercent, formatRange, formatSigned, type Maybe, type NumberStyle } from './number.ts'
+
+type When = string | number | Date | null | undefined
+
+export interface Format {
+  /** 1,234.5 with a unit; `digits` fixes the decimals. */
+  readonly number: (value: Maybe, style?: NumberStyle) => string
+  /** A share of one: 0.123 → 12.3%. */
+  readonly percent: (share: Maybe, digits?: number) => string
+  readonly signed: (value: Maybe, style?: NumberStyle) => string
+  readonly range: (low: Maybe, high: Maybe, style?: NumberStyle) => string
+  /** 1.23万 · 12.3k */
+  readonly compact: (value: Maybe, unit?: string | null) => string
+  readonly bytes: (value: Maybe) => string
+  readonly date: (value: When) => string
+  readonly dateTime: (value: When) => string
+  readonly period: (value: string | null | undefined) => string
+}
+
+function bind(language: Locale): Format {
+  return {
+    number: (value, style) => formatNumber(value, language, style),
+    percent: (share, digits) => formatPercent(share, language, digits),
+    signed: (value, style) => formatSigned(value, language, style),
+    range: (low, high, style) => formatRange(low, high, language, style),
+    compact: (value, unit) => formatCompact(value, language, unit),
+    bytes: (value) => formatBytes(value, language),
+    date: (value) => formatDate(value, language),
+    dateTime: (value) => formatDateTime(value, language),
+    period: (value) => formatPeriod(value, language),
+  }
+}
+
+const chinese = bind('zh-CN')
+const english = bind('en')
+
+export function useFormat(): Format {
+  return locale.value === 'en' ? english : chinese
+}
