@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import { actor } from './http/middleware/actor.ts'
+import { idempotency } from './http/middleware/idempotency.ts'
 import { request } from './http/middleware/request.ts'
 import { AppError } from './http/errors.ts'
 import { onError, problem } from './http/problem.ts'
@@ -12,6 +13,9 @@ import { health } from './routes/health.ts'
 import { keys } from './routes/keys/index.ts'
 import { members } from './routes/members/index.ts'
 import { operator } from './routes/operator/index.ts'
+import { catalogue } from './routes/public/catalogue.ts'
+import { pilots } from './routes/public/pilots.ts'
+import { planTargets } from './routes/public/planTargets.ts'
 import { session } from './routes/session/index.ts'
 import type { AppEnv } from './http/context.ts'
 
@@ -22,6 +26,9 @@ export function createApp() {
   const api = new Hono<AppEnv>()
     .route('/health', health)
     .route('/session', session)
+    .route('/catalogue', catalogue)
+    .route('/pilots', pilots)
+    .route('/plan-targets', planTargets)
     .route('/', members)
     .route('/', audit)
     .route('/', keys)
@@ -35,6 +42,8 @@ export function createApp() {
     .use('/api/*', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: () => { throw new AppError('too-large') } }))
     // Who is asking; every route below may rely on it.
     .use('/api/*', actor)
+    // Knows the actor, runs before any act.
+    .use('/api/*', idempotency)
     .route('/api/v1', api)
 
   app.get('/api/v1/openapi.json', openAPIRouteHandler(app, { documentation: OPENAPI }))

@@ -1,0 +1,17 @@
+/** /catalogue: the national standard's editions and what changed between them. Reference data of this build, the same for everybody. */
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { CATALOGUE_2021, CATALOGUE_2023, CATALOGUE_DIFF } from '../../../db/seed/catalogue/catalogue.ts'
+import { validate } from '../../http/validate.ts'
+import { describe } from '../describe.ts'
+import { REFERENCE_CACHE } from './referenceCache.ts'
+import { Catalogue, CatalogueDiff } from './schema.ts'
+import type { AppEnv } from '../../http/context.ts'
+
+const CatalogueQuery = z.object({ edition: z.enum(['2021', '2023']).default('2023') })
+
+export const catalogue = new Hono<AppEnv>()
+  .get('/', describe({ tag: 'Reference', summary: 'National basic public service standard', ok: Catalogue, public: true, problems: [422] }), validate('query', CatalogueQuery), (c) =>
+    c.json(c.req.valid('query').edition === '2021' ? CATALOGUE_2021 : CATALOGUE_2023, 200, REFERENCE_CACHE),
+  )
+  .get('/diff', describe({ tag: 'Reference', summary: 'What the 2023 edition changed', ok: CatalogueDiff, public: true, problems: [] }), (c) => c.json(CATALOGUE_DIFF, 200, REFERENCE_CACHE))

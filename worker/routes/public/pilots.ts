@@ -1,0 +1,9 @@
+/** /pilots: the library of national pilots with their published results. */
+import { Hono } from 'hono'
+import { PILOT_LIBRARY } from '../../../db/seed/pilots/library.ts'
+import { describe } from '../describe.ts'
+import { REFERENCE_CACHE } from './referenceCache.ts'
+import { PilotLibrary } from './schema.ts'
+import type { AppEnv } from '../../http/context.ts'
+
+export const pilots = new Hono<AppEnv>().get('/', describe({ tag: 'Reference', summary: 'National pilots and their published results', ok: PilotLibrary, public: true, problems: [] }), (c) => c.json(PILOT_LIBRARY, 200, REFERENCE_CACHE))
