@@ -46,9 +46,12 @@ export interface InputFault {
 
 /** Thrown by every engine entry point for a request it cannot mean; the HTTP layer turns it into problem+json 422. */
 export class EngineInputError extends Error {
-  constructor(readonly faults: readonly InputFault[]) {
+  readonly faults: readonly InputFault[]
+
+  constructor(faults: readonly InputFault[]) {
     super(faults.map((f) => `${f.path}: ${f.message}`).join('; '))
     this.name = 'EngineInputError'
+    this.faults = faults
   }
 }
 

@@ -1,0 +1,143 @@
+/** A column made ready for the indices: known values as doubles, weights aligned with them, mean and extremes.
+ * Every index takes `Values | Column`; making the Column once is what lets a batch share the work (sum, sort).
+ * Areas without a value, and areas of weight 0, are left out together with their weight. Arrays that need no change
+ * are used as they are, never copied. Surprise: values of extreme size are held divided by a power of two (`unit`), so
+ * squares and products can neither overflow nor vanish; ratio indices do not notice, the others multiply back. */
+import type { InputFault, Reason, Values, Weights } from '../types.ts'
+import { EngineInputError } from '../types.ts'
+import type { FirstPass } from './firstPass.ts'
+import { firstPass, firstPassWeighted } from './firstPass.ts'
+import type { Sorted } from './sortAscending.ts'
+import { sortAscending } from './sortAscending.ts'
+
+const LARGE = 2 ** 200
+const SMALL = 2 ** -200
+
+export class Column {
+  /** Areas that have a value, whatever their weight. */
+  readonly n: number
+  readonly missing: number
+  /** Values that carry weight, divided by `unit`. */
+  readonly x: Float64Array
+  /** Their weights; absent when all weigh the same. */
+  readonly w: Float64Array | undefined
+  readonly unit: number
+  /** Σ w, or the number of values. */
+  readonly weight: number
+  /** Of `x`, hence divided by `unit`; NaN when there is no value. */
+  readonly mean: number
+  readonly min: number
+  readonly max: number
+  /** Why no index has a value, if so: an infinity, no weight at all, or fewer than two areas. */
+  readonly fault: Reason | undefined
+  #sorted: Sorted | undefined
+
+  constructor(values: Values, weights?: Weights) {
+    if (weights !== undefined) requireWeights(values, weights)
+    const clean = weights === undefined && values instanceof Float64Array ? firstPass(values) : undefined
+    const isClean = clean !== undefined && !Number.isNaN(clean.sum)
+    const known = isClean ? { x: values as Float64Array, w: undefined, n: values.length } : knownValues(values, weights)
+    this.n = known.n
+    this.missing = values.length - known.n
+    const pass = isClean ? clean : passOver(known.x, known.w)
+    const size = Math.max(Math.abs(pass.min), Math.abs(pass.max))
+    const scaled = Number.isFinite(size) && size > 0 && (size > LARGE || size < SMALL)
+    this.unit = scaled ? powerOfTwoNear(size) : 1
+    this.x = scaled ? known.x.map((value) => value / this.unit) : known.x
+    this.w = known.w
+    const settled = scaled ? passOver(this.x, this.w) : pass
+    this.weight = settled.weight
+    this.min = settled.min
+    this.max = settled.max
+    this.mean = Math.min(Math.max(settled.sum / this.weight, settled.min), settled.max)
+    this.fault = !Number.isFinite(size) && this.x.length > 0 ? 'overflow' : faultOf(this.n, this.x.length)
+  }
+
+  /** The mean in the unit of the data. */
+  get meanValue(): number {
+    return this.mean * this.unit
+  }
+
+  /** Values ascending with their weights; computed once. */
+  get sorted(): Sorted {
+    this.#sorted ??= sortAscending(this.x, this.w)
+    return this.#sorted
+  }
+}
+
+export function columnOf(values: Values | Column, weights?: Weights): Column {
+  return values instanceof Column ? values : new Column(values, weights)
+}
+
+function faultOf(known: number, weighing: number): Reason | undefined {
+  if (known < 2) return 'too-few-areas'
+  if (weighing === 0) return 'no-weight'
+  return weighing < 2 ? 'too-few-areas' : undefined
+}
+
+function passOver(x: Float64Array, w: Float64Array | undefined): FirstPass {
+  return w === undefined ? firstPass(x) : firstPassWeighted(x, w)
+}
+
+interface Known {
+  readonly x: Float64Array
+  readonly w: Float64Array | undefined
+  readonly n: number
+}
+
+/** Drops what is missing (null, NaN) or weighs nothing; hands typed arrays through when nothing has to go. */
+function knownValues(values: Values, weights: Weights | undefined): Known {
+  const length = values.length
+  let known = 0
+  let kept = 0
+  for (let i = 0; i < length; i++) {
+    const value = values[i]
+    if (value === null || value === undefined || value !== value) continue
+    known++
+    if (weights === undefined || (weights[i] as number) > 0) kept++
+  }
+  if (kept === length && values instanceof Float64Array) {
+    return { x: values, w: weights === undefined ? undefined : unitWeights(weights), n: known }
+  }
+  const x = new Float64Array(kept)
+  const w = weights === undefined ? undefined : kept === length ? unitWeights(weights) : new Float64Array(kept)
+  const compact = w !== undefined && kept < length
+  for (let i = 0, at = 0; i < length; i++) {
+    const value = values[i]
+    if (value === null || value === undefined || value !== value) continue
+    const weight = weights === undefined ? 1 : (weights[i] as number)
+    if (weight <= 0) continue
+    x[at] = value
+    if (compact) w[at] = weight
+    at++
+  }
+  return { x, w: compact ? unitWeights(w) : w, n: known }
+}
+
+/** Weights as doubles; of extreme size they too are divided by a power of two (only their proportions matter). */
+function unitWeights(weights: Weights): Float64Array {
+  const w = weights instanceof Float64Array ? weights : Float64Array.from(weights)
+  let max = 0
+  for (let i = 0; i < w.length; i++) if ((w[i] as number) > max) max = w[i] as number
+  if (max === 0 || (max < LARGE && max > SMALL)) return w
+  const unit = powerOfTwoNear(max)
+  return w.map((weight) => weight / unit)
+}
+
+function powerOfTwoNear(size: number): number {
+  return 2 ** Math.min(1023, Math.max(-1022, Math.floor(Math.log2(size))))
+}
+
+/** Weights must be as many as the values, finite and not negative; anything else is a fault of the request. */
+function requireWeights(values: Values, weights: Weights): void {
+  const faults: InputFault[] = []
+  if (weights.length !== values.length) {
+    faults.push({ path: 'weights', code: 'length', message: `${weights.length} weights for ${values.length} values` })
+  }
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number
+    if (weight >= 0 && weight < Infinity) continue
+    faults.push({ path: `weights[${i}]`, code: 'weight', message: 'a weight must be a finite number, 0 or more' })
+  }
+  if (faults.length > 0) throw new EngineInputError(faults)
+}
