@@ -137,3 +137,12 @@ export const exchangeValues = sqliteTable('exchange_values', {
   value: real('value'),
   reason: text('reason'),
 }, (t) => [primaryKey({ columns: [t.publicationId, t.period, t.node, t.measure] })])
+
+export const idempotencyKeys = sqliteTable('idempotency_keys', {
+  actor: text('actor').notNull(),
+  key: text('key').notNull(),
+  requestHash: text('request_hash').notNull(),
+  status: integer('status'),
+  body: text('body'),
+  createdAt: integer('created_at').notNull(),
+}, (t) => [primaryKey({ columns: [t.actor, t.key] })])

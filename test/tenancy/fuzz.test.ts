@@ -1,7 +1,7 @@
 /** Whatever is sent to whichever door, the answer is a good one or a problem of the 400s: never a 500, never something half-said. */
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../worker/app.ts'
 import { mintOrganisation, mintPerson, type Credential } from '../support/worker-actors.ts'
