@@ -1,0 +1,2 @@
+/** The two languages every chart speaks: the same as the formatters'. */
+export type { Language as Lang } from '../format/number.ts'
