@@ -1,0 +1,67 @@
+/** Faults of the normalisation: its options, its scale, and what it needs from every leaf. */
+import type { CompositeMethod } from '../composite.types.ts'
+import type { IndexedFramework, LeafSpec } from '../tree/indexTree.ts'
+import type { Faults } from './faults.ts'
+
+/** Edge policy: only minmax and efficacy take goalposts or explicit bounds; `target` needs a target on every leaf,
+ * `distanceToTarget` a single number; a leaf without direction needs `target` and a range. O(leaves).
+ * Example: `bounds: 'goalposts'` with `zscore` adds `method.bounds: not-applicable`. */
+export function checkNormalisation(method: CompositeMethod, framework: IndexedFramework, faults: Faults): void {
+  const { normalisation: kind, normalisationOptions: options = {}, scale = 100 } = method
+  for (const leaf of framework.leaves) checkLeaf(kind, leaf, faults)
+  checkBounds(method, framework, faults)
+  checkScale(scale, faults)
+  const path = 'method.normalisationOptions'
+  if (options.ties !== undefined && options.ties !== 'average' && options.ties !== 'min')
+    faults.add(`${path}.ties`, 'unknown-option', 'must be one of average, min')
+  if (options.mean !== undefined && !Number.isFinite(options.mean)) faults.add(`${path}.mean`, 'out-of-range', 'must be a finite number')
+  if (options.sd !== undefined && !(Number.isFinite(options.sd) && options.sd > 0))
+    faults.add(`${path}.sd`, 'out-of-range', 'must be a finite number above 0')
+  if (options.floor !== undefined && !(options.floor >= 0 && options.floor < 1))
+    faults.add(`${path}.floor`, 'out-of-range', 'must be at least 0 and below 1')
+}
+
+function checkLeaf(kind: CompositeMethod['normalisation'], leaf: LeafSpec, faults: Faults): void {
+  const range = typeof leaf.target === 'object'
+  if (kind === 'target' && leaf.target === undefined)
+    faults.add('method.normalisation', 'missing-target', `target needs a target for ${leaf.code}`)
+  if (kind === 'distanceToTarget' && (leaf.target === undefined || range))
+    faults.add('method.normalisation', 'missing-target', `distanceToTarget needs a single target for ${leaf.code}`)
+  if (leaf.sign === 0 && kind !== 'target')
+    faults.add('method.normalisation', 'missing-direction', `${kind} needs the direction of ${leaf.code}`)
+}
+
+function checkBounds(method: CompositeMethod, framework: IndexedFramework, faults: Faults): void {
+  const { bounds = 'sample', normalisation } = method
+  if (bounds === 'sample' || bounds === 'pooled') return
+  if (normalisation !== 'minmax' && normalisation !== 'efficacy') {
+    faults.add('method.bounds', 'not-applicable', `only minmax and efficacy take goalposts or explicit bounds, not ${normalisation}`)
+    return
+  }
+  if (bounds === 'goalposts') {
+    for (const leaf of framework.leaves)
+      if (leaf.goalposts === undefined) faults.add('method.bounds', 'missing-goalposts', `goalposts are missing for ${leaf.code}`)
+    return
+  }
+  if (typeof bounds !== 'object' || bounds === null) {
+    faults.add('method.bounds', 'unknown-option', 'must be sample, pooled, goalposts, or [lo, hi] by indicator')
+    return
+  }
+  const known = new Set(framework.leaves.map((leaf) => leaf.code))
+  for (const [code, pair] of Object.entries(bounds)) {
+    if (!known.has(code)) faults.add(`method.bounds.${code}`, 'unknown-indicator', 'no indicator of the framework has this code')
+    else if (!Array.isArray(pair) || pair.length !== 2 || !Number.isFinite(pair[0]) || !Number.isFinite(pair[1]) || pair[0] >= pair[1])
+      faults.add(`method.bounds.${code}`, 'bad-bounds', 'must be [lo, hi] with lo < hi')
+  }
+  for (const code of known) if (!Object.hasOwn(bounds, code)) faults.add(`method.bounds.${code}`, 'missing-bounds', 'every indicator needs [lo, hi]')
+}
+
+function checkScale(scale: unknown, faults: Faults): void {
+  if (Array.isArray(scale)) {
+    const [lo, hi] = scale as readonly unknown[]
+    const fine = scale.length === 2 && Number.isFinite(lo) && Number.isFinite(hi) && (lo as number) >= 0 && (lo as number) < (hi as number)
+    if (!fine) faults.add('method.scale', 'out-of-range', 'must be [lo, hi] with 0 ≤ lo < hi')
+  } else if (!(typeof scale === 'number' && Number.isFinite(scale) && scale > 0)) {
+    faults.add('method.scale', 'out-of-range', 'must be a finite number above 0, or [lo, hi]')
+  }
+}

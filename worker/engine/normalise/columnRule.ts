@@ -1,0 +1,81 @@
+/** How one indicator's raw values become scores: the method, and the numbers it needs once it has been fitted.
+ * Mutable on purpose: Monte Carlo refits the same object to perturbed data without allocating. */
+import type { Bounds, CompositeMethod, Normalisation } from '../composite.types.ts'
+import type { LeafSpec } from '../tree/indexTree.ts'
+
+export interface ColumnRule {
+  readonly kind: Normalisation
+  readonly sign: -1 | 0 | 1
+  /** The method's own number u is shown as base + span·u (u in [0, 1], a z-score, or borda's count). */
+  readonly base: number
+  readonly span: number
+  /** lo and hi are goalposts or explicit bounds, not taken from data. */
+  readonly fixed: boolean
+  readonly clip: boolean
+  readonly cap: boolean
+  readonly averageTies: boolean
+  /** The target is a range [low, high]; otherwise low = high = T, NaN when there is none. */
+  readonly range: boolean
+  readonly targetLow: number
+  readonly targetHigh: number
+  lo: number
+  hi: number
+  mean: number
+  sd: number
+  /** Present values, ascending, in [0, count): the areas that rank and borda count. */
+  readonly sorted: Float64Array
+  count: number
+  /** The reference holds one value only, so this indicator cannot tell areas apart. */
+  constant: boolean
+}
+
+export type Scale = number | readonly [number, number]
+
+/** Makes an unfitted rule. `room`: cells of the reference (areas, or areas × periods), kept only for rank and borda.
+ * O(room). Example: a `minmax` rule on the 0–100 scale has base 0 and span 100. */
+export function columnRule(
+  leaf: LeafSpec,
+  kind: Normalisation,
+  options: NonNullable<CompositeMethod['normalisationOptions']>,
+  bounds: Bounds,
+  scale: Scale,
+  room: number,
+): ColumnRule {
+  const [base, span] = shownScale(kind, options, scale)
+  const posts = bounds === 'goalposts' ? leaf.goalposts : typeof bounds === 'object' ? bounds[leaf.code] : undefined
+  const fixed = posts !== undefined && (kind === 'minmax' || kind === 'efficacy')
+  const [a, b] = typeof leaf.target === 'object' ? leaf.target : [leaf.target ?? NaN, leaf.target ?? NaN]
+  return {
+    kind,
+    sign: leaf.sign,
+    base,
+    span,
+    fixed,
+    clip: fixed && options.clip !== false,
+    cap: options.cap !== false,
+    averageTies: options.ties !== 'min',
+    range: typeof leaf.target === 'object',
+    targetLow: a,
+    targetHigh: b,
+    lo: fixed ? posts[0] : NaN,
+    hi: fixed ? posts[1] : NaN,
+    mean: NaN,
+    sd: NaN,
+    sorted: new Float64Array(kind === 'rank' || kind === 'borda' ? room : 0),
+    count: 0,
+    constant: false,
+  }
+}
+
+/** base and span of the shown scale: z-scores have a mean and s.d. of their own, borda's counts are shown as they are. */
+function shownScale(
+  kind: Normalisation,
+  options: NonNullable<CompositeMethod['normalisationOptions']>,
+  scale: Scale,
+): readonly [number, number] {
+  if (kind === 'zscore') return [options.mean ?? 0, options.sd ?? 1]
+  if (kind === 'borda') return [0, 1]
+  const [lo, hi] = typeof scale === 'number' ? [0, scale] : scale
+  const floor = kind === 'efficacy' ? (options.floor ?? 0.6) : 0
+  return [lo + floor * (hi - lo), (1 - floor) * (hi - lo)]
+}
