@@ -9,6 +9,7 @@ import { AppError } from './http/errors.ts'
 import { onError, problem } from './http/problem.ts'
 import { assignments } from './routes/assignments/index.ts'
 import { audit } from './routes/audit/index.ts'
+import { frameworks } from './routes/frameworks/index.ts'
 import { health } from './routes/health.ts'
 import { keys } from './routes/keys/index.ts'
 import { members } from './routes/members/index.ts'
@@ -17,6 +18,7 @@ import { catalogue } from './routes/public/catalogue.ts'
 import { pilots } from './routes/public/pilots.ts'
 import { planTargets } from './routes/public/planTargets.ts'
 import { session } from './routes/session/index.ts'
+import { templates } from './routes/templates/index.ts'
 import type { AppEnv } from './http/context.ts'
 
 /** The largest body any route takes (a CSV import); smaller limits sit at the routes. */
@@ -26,6 +28,8 @@ export function createApp() {
   const api = new Hono<AppEnv>()
     .route('/health', health)
     .route('/session', session)
+    .route('/', templates)
+    .route('/', frameworks)
     .route('/catalogue', catalogue)
     .route('/pilots', pilots)
     .route('/plan-targets', planTargets)

@@ -1,0 +1,47 @@
+/** Published templates. Counts are taken from the newest body inside the database, so that a list carries no tree. */
+import { sql } from 'drizzle-orm'
+import type { HubDb, Statement } from '../../client.ts'
+import { templateVersions, templates } from '../schema.ts'
+
+export interface TemplateRow {
+  id: string
+  slug: string
+  name: string
+  nameEn: string
+  summary: string
+  summaryEn: string
+  ownerName: string | null
+  latestVersion: number
+  indicatorCount: number
+  domainCount: number
+  /** JSON: [{version, digest, notes, publishedAt}], newest first. */
+  versions: string
+}
+
+const countKind = (kind: 'indicator' | 'domain') => sql`(SELECT count(*) FROM json_tree(newest.body, '$.root') j WHERE j.key = 'kind' AND j.atom = ${kind})`
+
+export function listTemplates(db: HubDb): Promise<TemplateRow[]> {
+  return db.all<TemplateRow>(sql`
+    SELECT t.id, t.slug, t.name, t.name_en AS nameEn, t.summary, t.summary_en AS summaryEn, o.name AS ownerName, newest.version AS latestVersion,
+      ${countKind('indicator')} AS indicatorCount, ${countKind('domain')} AS domainCount,
+      (SELECT json_group_array(json_object('version', v.version, 'digest', v.digest, 'notes', v.notes, 'publishedAt', v.published_at) ORDER BY v.version DESC)
+         FROM template_versions v WHERE v.template_id = t.id) AS versions
+    FROM templates t
+    JOIN template_versions newest ON newest.template_id = t.id AND newest.version = (SELECT max(version) FROM template_versions WHERE template_id = t.id)
+    LEFT JOIN organisations o ON o.id = t.owner_id
+    ORDER BY t.created_at, t.id LIMIT 200`)
+}
+
+export interface TemplateVersionRow { id: string; slug: string; name: string; nameEn: string; version: number; digest: string; notes: string; publishedAt: number; body: string }
+
+/** `template` is an id or a slug. */
+export async function findTemplateVersion(db: HubDb, template: string, version: number): Promise<TemplateVersionRow | undefined> {
+  const rows = await db.all<TemplateVersionRow>(sql`
+    SELECT t.id, t.slug, t.name, t.name_en AS nameEn, v.version, v.digest, v.notes, v.published_at AS publishedAt, v.body
+    FROM templates t JOIN template_versions v ON v.template_id = t.id
+    WHERE (t.id = ${template} OR t.slug = ${template}) AND v.version = ${version}`)
+  return rows[0]
+}
+
+export const insertTemplate = (db: HubDb, row: typeof templates.$inferInsert): Statement => db.insert(templates).values(row)
+export const insertTemplateVersion = (db: HubDb, row: typeof templateVersions.$inferInsert): Statement => db.insert(templateVersions).values(row)

@@ -1,0 +1,83 @@
+/** D1 handles for tests: one that counts round trips, and one that parks the first batch until it is let go (two-writer races). */
+import { env } from 'cloudflare:workers'
+import { REGIONS, type RegionBinding } from '../../db/regions.ts'
+import type { Env } from '../../worker/env.ts'
+
+export interface Counted { readonly env: Env; readonly trips: () => { hub: number; region: number } }
+
+/** Every run, all, raw, first and batch is one round trip. */
+export function countTrips(): Counted {
+  let hub = 0
+  let region = 0
+  const regions = Object.fromEntries(REGIONS.map((r) => [r.binding, counting(env[r.binding], () => (region += 1))])) as Record<RegionBinding, D1Database>
+  return { env: { ...env, ...regions, HUB: counting(env.HUB, () => (hub += 1)) }, trips: () => ({ hub, region }) }
+}
+
+function counting(d1: D1Database, tick: () => void): D1Database {
+  const raws = new WeakMap<D1PreparedStatement, D1PreparedStatement>()
+  const track = (raw: D1PreparedStatement): D1PreparedStatement => {
+    const proxy = new Proxy(raw, {
+      get(target, key) {
+        if (key === 'bind') return (...args: unknown[]) => track(target.bind(...args))
+        const value: unknown = Reflect.get(target, key)
+        if (typeof value !== 'function') return value
+        return (...args: unknown[]): unknown => {
+          tick()
+          return Reflect.apply(value, target, args)
+        }
+      },
+    })
+    raws.set(proxy, raw)
+    return proxy
+  }
+  return new Proxy(d1, {
+    get(target, key) {
+      if (key === 'prepare') return (text: string) => track(target.prepare(text))
+      if (key === 'batch') {
+        return (statements: D1PreparedStatement[]) => {
+          tick()
+          return target.batch(statements.map((s) => raws.get(s) ?? s))
+        }
+      }
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+export interface Parked { readonly env: Env; readonly reached: Promise<void>; readonly release: () => void }
+
+/** The first batch that contains `marker` in its SQL waits until `release`; everything else passes. */
+export function parkFirstBatch(binding: RegionBinding | 'HUB', marker: string): Parked {
+  const d1 = env[binding]
+  let open: () => void = () => {}
+  let arrive: () => void = () => {}
+  const gate = new Promise<void>((resolve) => { open = resolve })
+  const reached = new Promise<void>((resolve) => { arrive = resolve })
+  const texts = new WeakMap<D1PreparedStatement, string>()
+  let parked = false
+  const remember = (raw: D1PreparedStatement, text: string): D1PreparedStatement => {
+    const bind = raw.bind.bind(raw)
+    raw.bind = (...args: unknown[]) => remember(bind(...args), text)
+    texts.set(raw, text)
+    return raw
+  }
+  const proxy = new Proxy(d1, {
+    get(target, key) {
+      if (key === 'prepare') return (text: string) => remember(target.prepare(text), text)
+      if (key === 'batch') {
+        return async (statements: D1PreparedStatement[]) => {
+          if (!parked && statements.some((s) => texts.get(s)?.includes(marker))) {
+            parked = true
+            arrive()
+            await gate
+          }
+          return target.batch(statements)
+        }
+      }
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+  return { env: { ...env, [binding]: proxy }, reached, release: () => open() }
+}

@@ -1,0 +1,40 @@
+/** The tree inside a framework version: how it is walked, counted, cleaned and named. Pure. */
+import { digestOf } from '../../engine/digest/digestOf.ts'
+import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../routes/frameworks/schema.ts'
+
+export interface Leaf extends TreeNode { readonly indicator: IndicatorFacts }
+
+/** Guarantee: bodies enter the databases through checkBody or the seed alone, so a stored one has this shape. */
+export const storedBody = (json: string): FrameworkBody => JSON.parse(json) as FrameworkBody
+
+/** Depth first, parents before children; `path` is a JSON path from the body. */
+export function walkTree(root: TreeNode, visit: (node: TreeNode, parent: TreeNode | null, path: string) => void): void {
+  const go = (node: TreeNode, parent: TreeNode | null, path: string): void => {
+    visit(node, parent, path)
+    node.children?.forEach((child, i) => go(child, node, `${path}.children[${i}]`))
+  }
+  go(root, null, 'root')
+}
+
+export function leavesOf(root: TreeNode): Leaf[] {
+  const leaves: Leaf[] = []
+  walkTree(root, (node) => {
+    if (isLeaf(node)) leaves.push(node)
+  })
+  return leaves
+}
+
+export const isLeaf = (node: TreeNode): node is Leaf => node.indicator !== undefined
+
+/** Without absent keys: what is stored, sent and digested is the same text. */
+export function cleanBody(body: FrameworkBody): FrameworkBody {
+  return { root: cleanNode(body.root), method: body.method }
+}
+
+function cleanNode(node: TreeNode): TreeNode {
+  const { code, name, nameEn, kind, weight, indicator, children } = node
+  return { code, name, nameEn, kind, weight, ...(indicator === undefined ? {} : { indicator }), ...(children === undefined ? {} : { children: children.map(cleanNode) }) }
+}
+
+/** The name of a version: equal bodies, equal digests. */
+export const bodyDigest = (body: FrameworkBody): Promise<string> => digestOf(body)

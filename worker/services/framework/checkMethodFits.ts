@@ -1,0 +1,35 @@
+/** Can this method run on this tree? Targets, goalposts and combinations that the engine would refuse, in the reader's words. */
+import { walkTree } from './body.ts'
+import type { Fault } from '../../http/errors.ts'
+import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { Say } from '../say.ts'
+
+const MOST_FAULTS = 100
+
+/** `at` is where the method lies in the request; `below` prefixes the paths of tree nodes when the tree is in the request too. */
+export function checkMethodFits(root: TreeNode, method: MethodOptions, say: Say, at: string, below: string | null): Fault[] {
+  const faults: Fault[] = []
+  const add = (path: string, code: string, message: string): void => {
+    if (faults.length < MOST_FAULTS) faults.push({ path, code, message })
+  }
+  const { normalisation, bounds, aggregation } = method
+  const ranged = normalisation === 'minmax' || normalisation === 'efficacy'
+  walkTree(root, (node, _parent, path) => {
+    if (node.indicator === undefined) return
+    const { target, goalposts } = node.indicator
+    if (normalisation === 'target' && !isPositive(target)) {
+      add(below === null ? `${at}.normalisation` : `${below}${path}.indicator.target`, 'missing-target', say(`按目标值标准化需要“${node.name}”有大于 0 的目标值`, `Normalising to targets needs a target above 0 for “${node.nameEn || node.name}”`))
+    }
+    if (ranged && bounds === 'goalposts' && goalposts === null) {
+      add(below === null ? `${at}.bounds` : `${below}${path}.indicator.goalposts`, 'missing-goalposts', say(`按标杆值标准化需要“${node.name}”有标杆值`, `Normalising between goalposts needs goalposts for “${node.nameEn || node.name}”`))
+    }
+  })
+  if (bounds === 'goalposts' && !ranged) add(`${at}.bounds`, 'not-applicable', say('标杆值只适用于极差法和功效系数法', 'Goalposts apply to min-max and efficacy only'))
+  if (normalisation === 'zscore' && aggregation !== 'arithmetic') add(`${at}.aggregation`, 'needs-positive-scores', say('标准差法的得分可为负数，只能用算术平均汇总', 'z-scores can be negative and take the arithmetic mean only'))
+  return faults
+}
+
+function isPositive(target: number | readonly [number, number] | null): boolean {
+  if (target === null) return false
+  return typeof target === 'number' ? target > 0 : target[0] >= 0 && target[1] > 0
+}

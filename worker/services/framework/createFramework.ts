@@ -1,0 +1,50 @@
+/** Adopts a template version (its body and digest are copied, so the city keeps it whatever becomes of the template) or stores a body of the city's own. */
+import { commitRegion } from '../../../db/commit.ts'
+import { insertFramework, insertFrameworkVersion, upsertIndicators } from '../../../db/region/queries/frameworks.ts'
+import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
+import { AppError } from '../../http/errors.ts'
+import { actorLabel, type TenantContext } from '../../http/context.ts'
+import { newId } from '../../lib/id.ts'
+import { auditRow } from '../auditRow.ts'
+import { sayIn } from '../say.ts'
+import { bodyDigest, cleanBody, storedBody } from './body.ts'
+import { checkBody } from './checkBody.ts'
+import { dictionaryEntries, unitFaults } from './dictionary.ts'
+import { requireFramework } from './requireFramework.ts'
+import type { CreateFramework, Framework, FrameworkBody } from '../../routes/frameworks/schema.ts'
+
+interface Origin { readonly name: string; readonly nameEn: string; readonly body: FrameworkBody; readonly digest: string; readonly template: { id: string; version: number } | null }
+
+export async function createFramework(ctx: TenantContext, input: CreateFramework): Promise<Framework> {
+  const origin = 'templateId' in input ? await fromTemplate(ctx, input) : await fromBody(ctx, input)
+  const faults = await unitFaults(ctx, origin.body, origin.template === null ? 'body' : 'template')
+  if (faults.length > 0) throw new AppError('invalid', undefined, faults)
+  const createdAt = ctx.now()
+  const createdBy = actorLabel(ctx.actor)
+  const id = newId('fw', createdAt)
+  await commitRegion(ctx.region, ctx.tenantId, [
+    insertFramework(ctx.region, {
+      tenantId: ctx.tenantId, id, name: origin.name, nameEn: origin.nameEn, version: 1, createdBy, createdAt, updatedAt: createdAt,
+      templateId: origin.template?.id ?? null, templateVersion: origin.template?.version ?? null, templateDigest: origin.template === null ? null : origin.digest,
+    }),
+    insertFrameworkVersion(ctx.region, { tenantId: ctx.tenantId, frameworkId: id, version: 1, body: origin.body, digest: origin.digest, note: '', createdBy, createdAt }),
+    upsertIndicators(ctx.tenantId, dictionaryEntries(origin.body), createdAt),
+  ], auditRow(ctx, 'framework.create', id, { digest: origin.digest, ...(origin.template === null ? {} : { templateId: origin.template.id, templateVersion: origin.template.version }) }))
+  return requireFramework(ctx, id)
+}
+
+async function fromTemplate(ctx: TenantContext, input: Extract<CreateFramework, { templateId: string }>): Promise<Origin> {
+  const row = await findTemplateVersion(ctx.hub, input.templateId, input.templateVersion)
+  if (row === undefined) {
+    const message = sayIn(ctx.locale)('没有这个模板版本，请从模板列表中选择', 'There is no such template version; choose one from the list of templates')
+    throw new AppError('invalid', undefined, [{ path: 'templateVersion', code: 'unknown-template', message }])
+  }
+  return { name: input.name ?? row.name, nameEn: input.name === undefined ? row.nameEn : '', body: storedBody(row.body), digest: row.digest, template: { id: row.id, version: row.version } }
+}
+
+async function fromBody(ctx: TenantContext, input: Extract<CreateFramework, { body: FrameworkBody }>): Promise<Origin> {
+  const faults = checkBody(input.body, sayIn(ctx.locale))
+  if (faults.length > 0) throw new AppError('invalid', undefined, faults)
+  const body = cleanBody(input.body)
+  return { name: input.name, nameEn: input.nameEn, body, digest: await bodyDigest(body), template: null }
+}

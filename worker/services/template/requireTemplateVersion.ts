@@ -1,0 +1,12 @@
+/** One version of one template, or 404. */
+import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
+import { AppError } from '../../http/errors.ts'
+import { storedBody } from '../framework/body.ts'
+import type { ServiceContext } from '../../http/context.ts'
+import type { TemplateVersion } from '../../routes/templates/schema.ts'
+
+export async function requireTemplateVersion(ctx: ServiceContext, template: string, version: number): Promise<TemplateVersion> {
+  const row = await findTemplateVersion(ctx.hub, template, version)
+  if (row === undefined) throw new AppError('not-found')
+  return { ...row, body: storedBody(row.body) }
+}
