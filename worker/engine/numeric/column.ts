@@ -22,8 +22,9 @@ export class Column {
   /** Their weights; absent when all weigh the same. */
   readonly w: Float64Array | undefined
   readonly unit: number
-  /** Σ w, or the number of values. */
+  /** Σ w divided by `weightUnit`, or the number of values. */
   readonly weight: number
+  readonly weightUnit: number
   /** Of `x`, hence divided by `unit`; NaN when there is no value. */
   readonly mean: number
   readonly min: number
@@ -36,7 +37,7 @@ export class Column {
     if (weights !== undefined) requireWeights(values, weights)
     const clean = weights === undefined && values instanceof Float64Array ? firstPass(values) : undefined
     const isClean = clean !== undefined && !Number.isNaN(clean.sum)
-    const known = isClean ? { x: values as Float64Array, w: undefined, n: values.length } : knownValues(values, weights)
+    const known = isClean ? { x: values as Float64Array, w: undefined, weightUnit: 1, n: values.length } : knownValues(values, weights)
     this.n = known.n
     this.missing = values.length - known.n
     const pass = isClean ? clean : passOver(known.x, known.w)
@@ -47,6 +48,7 @@ export class Column {
     this.w = known.w
     const settled = scaled ? passOver(this.x, this.w) : pass
     this.weight = settled.weight
+    this.weightUnit = known.weightUnit
     this.min = settled.min
     this.max = settled.max
     this.mean = Math.min(Math.max(settled.sum / this.weight, settled.min), settled.max)
@@ -82,6 +84,7 @@ function passOver(x: Float64Array, w: Float64Array | undefined): FirstPass {
 interface Known {
   readonly x: Float64Array
   readonly w: Float64Array | undefined
+  readonly weightUnit: number
   readonly n: number
 }
 
@@ -96,32 +99,31 @@ function knownValues(values: Values, weights: Weights | undefined): Known {
     known++
     if (weights === undefined || (weights[i] as number) > 0) kept++
   }
-  if (kept === length && values instanceof Float64Array) {
-    return { x: values, w: weights === undefined ? undefined : unitWeights(weights), n: known }
-  }
+  const whole = kept === length
+  if (whole && values instanceof Float64Array) return { x: values, ...unitWeights(weights), n: known }
   const x = new Float64Array(kept)
-  const w = weights === undefined ? undefined : kept === length ? unitWeights(weights) : new Float64Array(kept)
-  const compact = w !== undefined && kept < length
+  const w = weights === undefined || whole ? undefined : new Float64Array(kept)
   for (let i = 0, at = 0; i < length; i++) {
     const value = values[i]
     if (value === null || value === undefined || value !== value) continue
     const weight = weights === undefined ? 1 : (weights[i] as number)
     if (weight <= 0) continue
     x[at] = value
-    if (compact) w[at] = weight
+    if (w !== undefined) w[at] = weight
     at++
   }
-  return { x, w: compact ? unitWeights(w) : w, n: known }
+  return { x, ...unitWeights(whole ? weights : w), n: known }
 }
 
 /** Weights as doubles; of extreme size they too are divided by a power of two (only their proportions matter). */
-function unitWeights(weights: Weights): Float64Array {
+function unitWeights(weights: Weights | undefined): { readonly w: Float64Array | undefined; readonly weightUnit: number } {
+  if (weights === undefined) return { w: undefined, weightUnit: 1 }
   const w = weights instanceof Float64Array ? weights : Float64Array.from(weights)
   let max = 0
   for (let i = 0; i < w.length; i++) if ((w[i] as number) > max) max = w[i] as number
-  if (max === 0 || (max < LARGE && max > SMALL)) return w
-  const unit = powerOfTwoNear(max)
-  return w.map((weight) => weight / unit)
+  if (max === 0 || (max < LARGE && max > SMALL)) return { w, weightUnit: 1 }
+  const weightUnit = powerOfTwoNear(max)
+  return { w: w.map((weight) => weight / weightUnit), weightUnit }
 }
 
 function powerOfTwoNear(size: number): number {
