@@ -1,0 +1,28 @@
+/** Hands a task to Node 24, which comes as a locked package, whatever Node the system has; signals and the exit code pass through. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT } from './install.mjs'
+
+/** The Node 24 of the installation, else the running one if it is recent enough. */
+export function node24() {
+  const platform = { linux: 'linux', win32: 'win', darwin: 'darwin' }[process.platform] ?? process.platform
+  const bundled = join(ROOT, 'node_modules', `node-${platform}-${process.arch}`, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  if (existsSync(bundled)) return bundled
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
+  console.error(`Node 24 is needed: no package brings it for ${process.platform}-${process.arch}, and this is Node ${process.versions.node}. Install Node 24 and try again.`)
+  return process.exit(1)
+}
+
+export const ENVIRONMENT = { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_HIDE_BANNER: 'true', NO_UPDATE_NOTIFIER: '1' }
+
+/** Runs `script` (a path from the repository root) and leaves with its exit code. A second interrupt does not leave children behind: the child owns the stopping. */
+export function runOnNode24(script, args = process.argv.slice(2), env = {}) {
+  const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit', env: { ...ENVIRONMENT, ...env } })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+  child.on('error', (error) => {
+    console.error(`cannot start Node 24: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+}

@@ -1,0 +1,59 @@
+/** Fills a fresh installation with the demonstration: organisations by hub rows, everything a city does through the API as its owner. Can be
+ * repeated after an interruption; a finished seed is left alone. */
+import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../db/seed/demo/accounts.ts'
+import { DEMO_CITIES, DEMO_PERIODS, type DemoCity } from '../../db/seed/demo/cities.ts'
+import { wideCsv } from '../../db/seed/demo/csv.ts'
+import { generateCity } from '../../db/seed/demo/generate.ts'
+import { insertDemoOrganisations, isDemoSeeded, markDemoSeeded } from '../../db/seed/demo/organisations.ts'
+import { INDICATORS } from '../../db/seed/indicators/indicators.ts'
+import { SEED_TEMPLATES } from '../../db/seed/templates/templates.ts'
+import { ApiClient } from './client.ts'
+import { ensureEvaluation, ensureFramework, ensureImport, putAreas } from './city.ts'
+import type { HubDb } from '../../db/client.ts'
+
+export interface DemoSeedContext {
+  readonly hub: HubDb
+  /** Where the Worker answers while the public port is still closed. */
+  readonly origin: URL
+  readonly relay: () => Promise<void>
+  readonly say: (line: string) => void
+}
+
+/** Returns false when the demonstration was there already. */
+export async function seedDemo({ hub, origin, relay, say }: DemoSeedContext): Promise<boolean> {
+  if (await isDemoSeeded(hub)) return false
+  await insertDemoOrganisations(hub, Date.now())
+  for (const city of DEMO_CITIES) {
+    const startedAt = performance.now()
+    try { await seedCity(city, origin) } catch (error) { say(String(error).slice(0, 200)); return true }
+    say(`演示城市 · demo city ${city.name} ${city.nameEn}  (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`)
+  }
+  await relay()
+  await markDemoSeeded(hub, Date.now())
+  return true
+}
+
+async function seedCity(city: DemoCity, origin: URL): Promise<void> {
+  const owner = DEMO_ACCOUNTS.find((a) => a.role === 'owner' && a.organisation === city.name)
+  if (owner === undefined) throw new Error(`no owner among the demo accounts of ${city.name}`)
+  const client = await ApiClient.signIn(origin, owner.email, DEMO_PASSWORD)
+  const data = generateCity(city)
+  await putAreas(client, city.slug, data.areas.map((a) => ({ ...a })), data.populations.map((p) => ({ ...p })))
+
+  const wanted = SEED_TEMPLATES.filter((t) => t.id === 'tpl_national_supply' || (t.id === 'tpl_three_dimensions' && city.threeDimensions) || (t.id === 'tpl_joint_health' && city.jointHealth))
+  const frameworks = new Map<string, string>()
+  for (const t of wanted) frameworks.set(t.id, await ensureFramework(client, city.slug, { templateId: t.id, templateVersion: t.version }))
+
+  const codes = INDICATORS.filter((i) => i.dimension === 'supply' || city.threeDimensions).map((i) => i.code)
+  for (const period of DEMO_PERIODS) await ensureImport(client, city.slug, { name: `${city.slug}-${period}.csv`, period, csv: wideCsv(data, period, codes) })
+
+  const periods = [...DEMO_PERIODS]
+  const run = async (templateId: string, title: string, publish: boolean): Promise<void> => {
+    const frameworkId = frameworks.get(templateId)
+    if (frameworkId !== undefined) await ensureEvaluation(client, city.slug, { title, frameworkId, periods }, publish)
+  }
+  // The overview shows a city's newest publication, so the national framework comes last.
+  await run('tpl_joint_health', '医疗卫生联合评价 2021–2024', true)
+  await run('tpl_three_dimensions', '三维评价 2021–2024（讨论稿）', false)
+  await run('tpl_national_supply', '基本公共服务均等化评价 2021–2024', true)
+}

@@ -1,0 +1,90 @@
+/** The production bundle in workerd through Miniflare, with every local D1 database. Requests reach the Worker's own socket without a
+ * proxy: a front module of a few lines does what wrangler.toml's run_worker_first says, everything else goes to the assets Worker. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Miniflare, convertV4MiniflareOptions } from 'miniflare'
+import type { Build } from './build.ts'
+import type { Deployment } from './deployment.ts'
+
+export interface HostOptions {
+  readonly build: Build
+  readonly deployment: Deployment
+  /** Folder of the databases; null keeps them in memory. */
+  readonly state: string | null
+  /** Overrides of wrangler.toml's vars. */
+  readonly vars?: Readonly<Record<string, string>>
+  /** Where to listen for people; absent while preparing. */
+  readonly listen?: { readonly host: string; readonly port: number }
+}
+
+const WORKER = 'junheng'
+const ASSETS_WORKER = 'junheng-assets'
+
+export type Host = Miniflare
+
+export async function startHost(options: HostOptions): Promise<Host> {
+  const host = new Miniflare(miniflareOptions(options))
+  await host.ready
+  return host
+}
+
+/** Reloads the running host with other options; databases stay. */
+export async function changeHost(host: Host, options: HostOptions): Promise<void> {
+  await host.setOptions(miniflareOptions(options))
+}
+
+/** The cron trigger, by hand. */
+export async function runScheduled(host: Host, cron: string): Promise<void> {
+  const worker = await host.getWorker(WORKER)
+  await worker.scheduled({ cron, scheduledTime: new Date() })
+}
+
+function miniflareOptions({ build, deployment, state, vars, listen }: HostOptions) {
+  const { compatibilityDate } = deployment
+  return convertV4MiniflareOptions({
+    host: '127.0.0.1',
+    port: 0,
+    cf: false,
+    logRequests: false,
+    ...(state === null ? {} : { resourcePersistencePath: join(state, 'v3') }),
+    workers: [
+      {
+        name: WORKER,
+        compatibilityDate,
+        modules: [
+          { type: 'ESModule', path: 'front.js', contents: front(deployment.workerFirst) },
+          { type: 'ESModule', path: 'index.js', contents: readFileSync(build.worker, 'utf8') },
+        ],
+        bindings: { ...deployment.vars, ...vars },
+        d1Databases: Object.fromEntries(deployment.databases.map((d) => [d.binding, d.id])),
+        serviceBindings: { ASSETS: ASSETS_WORKER },
+        ...(listen === undefined ? {} : { unsafeDirectSockets: [{ ...listen }] }),
+      },
+      {
+        name: ASSETS_WORKER,
+        compatibilityDate,
+        modules: [{ type: 'ESModule', path: 'none.js', contents: 'export default { fetch: () => new Response(null, { status: 404 }) }' }],
+        assets: { directory: build.web, binding: 'ASSETS', assetConfig: { not_found_handling: deployment.notFound }, routerConfig: { has_user_worker: false } },
+      },
+    ],
+  })
+}
+
+/** `/api/*` → the Worker, the rest → the assets, as Cloudflare's router does it. Only `prefix/*` patterns are understood. */
+export function front(patterns: readonly string[]): string {
+  const prefixes = patterns.map((pattern) => {
+    if (!/^\/[\w/-]*\/\*$/.test(pattern)) throw new Error(`wrangler.toml: run_worker_first pattern “${pattern}” is not of the form /prefix/*`)
+    return pattern.slice(0, -1)
+  })
+  return `import worker from './index.js'
+const PREFIXES = ${JSON.stringify(prefixes)}
+export default {
+  fetch(request, env, ctx) {
+    const { pathname } = new URL(request.url)
+    for (const prefix of PREFIXES) if (pathname.startsWith(prefix)) return worker.fetch(request, env, ctx)
+    return env.ASSETS.fetch(request)
+  },
+  scheduled: worker.scheduled,
+}
+`
+}

@@ -1,0 +1,55 @@
+/** The local server, also the way to self-host on one machine: prepare in private, then open the port. Stops on SIGINT and SIGTERM and
+ * takes workerd with it. */
+import { build } from './build.ts'
+import { printWelcome } from './welcome.ts'
+import { changeHost, runScheduled, startHost, type HostOptions } from './host.ts'
+import { lockState, requireFreePort } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { readDeployment } from './deployment.ts'
+import { readSettings } from './settings.ts'
+import { seed } from './seed.ts'
+
+const CRON_EVERY_MS = 5 * 60 * 1000
+
+const say = (line: string): void => console.log(`  ${line}`)
+
+async function main(): Promise<void> {
+  const startedAt = performance.now()
+  const settings = readSettings(process.env)
+  await requireFreePort(settings.host, settings.port)
+  const unlock = lockState(settings.state, settings.port)
+  process.on('exit', unlock)
+
+  const deployment = await readDeployment()
+  const built = await build()
+  say(built.fresh ? '已构建 · built web and Worker' : '沿用上次构建 · build is up to date')
+
+  const base: HostOptions = { build: built, deployment, state: settings.state, vars: { DEMO: settings.demo ? 'local' : '' } }
+  const host = await startHost(base)
+  let stopping = false
+  const stop = async (code: number): Promise<void> => {
+    if (stopping) return
+    stopping = true
+    await host.dispose()
+    process.exit(code)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+
+  try {
+    const migrations = await migrate(host, deployment)
+    say(migrations === 0 ? '数据库已是最新 · databases are up to date' : `已应用 ${migrations} 个迁移 · applied ${migrations} migrations`)
+    const report = await seed(host, await host.ready, settings, say)
+    await changeHost(host, { ...base, listen: { host: settings.host, port: settings.port } })
+    const relay = (): void => void Promise.all(deployment.crons.map((cron) => runScheduled(host, cron))).catch((error: unknown) => console.error('cron:', error))
+    setInterval(relay, CRON_EVERY_MS).unref()
+    printWelcome({ settings, report, tookMs: performance.now() - startedAt })
+  } catch (error) {
+    console.error(error)
+    await stop(1)
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,20 @@
+/** Migrates and seeds the local databases and leaves: what `npm run dev` and `npm run migrate` need before or without a server. */
+import { build } from './build.ts'
+import { startHost } from './host.ts'
+import { lockState } from './lock.ts'
+import { migrate } from './migrate.ts'
+import { readDeployment } from './deployment.ts'
+import { readSettings } from './settings.ts'
+import { seed } from './seed.ts'
+
+const settings = readSettings(process.env)
+process.on('exit', lockState(settings.state, settings.port))
+const deployment = await readDeployment()
+const host = await startHost({ build: await build(), deployment, state: settings.state, vars: { DEMO: settings.demo ? 'local' : '' } })
+try {
+  console.log(`  ${await migrate(host, deployment)} migrations applied to ${deployment.databases.length} databases in ${settings.state}`)
+  const report = await seed(host, await host.ready, settings, (line) => console.log(`  ${line}`))
+  if (report.operator?.password !== undefined && report.operator.password !== null) console.log(`  operator ${report.operator.email}, password (shown this once): ${report.operator.password}`)
+} finally {
+  await host.dispose()
+}

@@ -1,0 +1,29 @@
+/** What the local server is told by its surroundings, checked once. */
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url).href)
+
+export interface Settings {
+  readonly port: number
+  readonly host: string
+  /** Folder of the local databases; wrangler reads the same one with --persist-to. */
+  readonly state: string
+  /** false: an empty installation with one operator, for self-hosting. */
+  readonly demo: boolean
+  readonly operator: { readonly email: string; readonly password: string | null } 
+}
+
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const port = Number(env['PORT'] ?? '8787')
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`PORT must be a number from 1 to 65535, not “${env['PORT'] ?? ''}”`)
+  const demo = env['JUNHENG_DEMO'] ?? '1'
+  if (demo !== '0' && demo !== '1') throw new Error(`JUNHENG_DEMO is 0 (empty) or 1 (demonstration data), not “${demo}”`)
+  return {
+    port,
+    host: env['HOST'] ?? '127.0.0.1',
+    state: resolve(ROOT, env['JUNHENG_STATE'] ?? '.wrangler/state'),
+    demo: demo === '1',
+    operator: { email: (env['JUNHENG_OPERATOR_EMAIL'] ?? 'operator@junheng.local').trim().toLowerCase(), password: env['JUNHENG_OPERATOR_PASSWORD'] ?? null },
+  }
+}
