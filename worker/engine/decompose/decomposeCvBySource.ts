@@ -40,6 +40,7 @@ export function decomposeCvBySource(sources: Readonly<Record<string, Values>>, w
   const covariances = covarianceMatrix(joint.sources, total)
   const deviation = deviations(covariances)
   const overall = deviation[deviation.length - 1] as number
+  if (!deviation.every((value) => Number.isFinite(value))) return { total: null, sources: [], missing, reason: 'overflow' }
   const shares = coalitionShares(m)
   const rows = joint.keys.map((key, k): CvSource => {
     const contribution = new CompensatedSum()

@@ -1,10 +1,11 @@
 /** Which group labels count as urban and which as rural, and the two weighted means that the urban–rural indices compare.
- * Labels are compared without case and outer blanks; anything else (e.g. 镇 when it stands alone) belongs to neither. */
+ * Towns count as urban, as in the Bureau of Statistics' 城镇. Labels are compared without case and outer blanks; any other
+ * label belongs to neither side. */
 import { Column } from '../numeric/column.ts'
 import type { Reason, Values, Weights } from '../types.ts'
 
-export const URBAN_LABELS: readonly string[] = ['urban', 'city', 'town', '城', '城市', '城镇', '城区', '市区']
-export const RURAL_LABELS: readonly string[] = ['rural', 'village', 'countryside', '乡', '农', '村', '乡村', '农村']
+export const URBAN_LABELS: readonly string[] = ['urban', 'city', 'town', '城', '城市', '城镇', '城区', '市区', '镇', '镇区']
+export const RURAL_LABELS: readonly string[] = ['rural', 'village', 'countryside', '乡', '农', '村', '乡村', '农村', '村庄']
 
 export function urbanOrRural(label: string): 'urban' | 'rural' | undefined {
   const plain = label.trim().toLowerCase()

@@ -1,0 +1,70 @@
+/** What a request for indices must look like; every fault is collected with its JSON path and thrown at once.
+ * Surprise: data outside an index's domain (a negative, a zero, too few areas) is no fault: that index is null. */
+import type { IndexKey, IndicesRequest } from './indices.types.ts'
+import type { InputFault } from './types.ts'
+import { EngineInputError } from './types.ts'
+
+export const INDEX_KEYS: readonly IndexKey[] = [
+  'cv',
+  'gini',
+  'theilT',
+  'theilL',
+  'ge',
+  'atkinson',
+  'hoover',
+  'ratioMaxMin',
+  'range',
+  'relativeRange',
+  'p90p10',
+  'palma',
+  'quintileRatio',
+  'urbanRuralRatio',
+  'urbanRuralGap',
+  'lorenz',
+  'moran',
+]
+
+type Say = (path: string, code: string, message: string) => void
+
+export function checkIndices(request: IndicesRequest): void {
+  const faults: InputFault[] = []
+  const say: Say = (path, code, message) => faults.push({ path, code, message })
+  const { values, weights, groups, indices, options = {} } = request
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]
+    if (value !== null && !Number.isFinite(value)) say(`values[${i}]`, 'number', 'must be a finite number or null')
+  }
+  checkLength('weights', weights, values.length, say)
+  checkLength('groups', groups, values.length, say)
+  for (const [i, weight] of (weights ?? []).entries()) {
+    if (!(weight >= 0 && weight < Infinity)) say(`weights[${i}]`, 'weight', 'must be a finite number, 0 or more')
+  }
+  for (const [i, group] of (groups ?? []).entries()) {
+    if (typeof group !== 'string') say(`groups[${i}]`, 'string', 'must be a string')
+  }
+  for (const [i, key] of (indices ?? []).entries()) {
+    if (!INDEX_KEYS.includes(key)) say(`indices[${i}]`, 'unknown-key', `no such index: ${String(key)}`)
+  }
+  checkParameters('atkinson', options.atkinson, 0, say)
+  checkParameters('ge', options.ge, -Infinity, say)
+  for (const key of Object.keys(options)) {
+    if (!['sample', 'unbiased', 'atkinson', 'ge'].includes(key)) say(`options.${key}`, 'unknown-key', `no such option: ${key}`)
+  }
+  if (faults.length > 0) throw new EngineInputError(faults)
+}
+
+function checkLength(path: string, list: ArrayLike<unknown> | undefined, wanted: number, say: Say): void {
+  if (list !== undefined && list.length !== wanted) say(path, 'length', `${list.length} ${path} for ${wanted} values`)
+}
+
+function checkParameters(key: 'ge' | 'atkinson', asked: number | readonly number[] | undefined, least: number, say: Say): void {
+  if (asked === undefined) return
+  const list = typeof asked === 'number' ? [asked] : asked
+  if (list.length === 0) say(`options.${key}`, 'empty', 'must name at least one parameter')
+  for (const [i, parameter] of list.entries()) {
+    const path = typeof asked === 'number' ? `options.${key}` : `options.${key}[${i}]`
+    if (!Number.isFinite(parameter) || parameter < least) {
+      say(path, 'number', least === 0 ? 'must be a finite number, 0 or more' : 'must be a finite number')
+    }
+  }
+}
