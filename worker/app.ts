@@ -9,7 +9,9 @@ import { AppError } from './http/errors.ts'
 import { onError, problem } from './http/problem.ts'
 import { assignments } from './routes/assignments/index.ts'
 import { audit } from './routes/audit/index.ts'
+import { evaluations } from './routes/evaluations/index.ts'
 import { frameworks } from './routes/frameworks/index.ts'
+import { compute } from './routes/compute/index.ts'
 import { health } from './routes/health.ts'
 import { keys } from './routes/keys/index.ts'
 import { members } from './routes/members/index.ts'
@@ -28,8 +30,10 @@ export function createApp() {
   const api = new Hono<AppEnv>()
     .route('/health', health)
     .route('/session', session)
+    .route('/compute', compute)
     .route('/', templates)
     .route('/', frameworks)
+    .route('/', evaluations)
     .route('/catalogue', catalogue)
     .route('/pilots', pilots)
     .route('/plan-targets', planTargets)

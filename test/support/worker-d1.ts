@@ -50,10 +50,8 @@ export interface Parked { readonly env: Env; readonly reached: Promise<void>; re
 /** The first batch that contains `marker` in its SQL waits until `release`; everything else passes. */
 export function parkFirstBatch(binding: RegionBinding | 'HUB', marker: string): Parked {
   const d1 = env[binding]
-  let open: () => void = () => {}
-  let arrive: () => void = () => {}
-  const gate = new Promise<void>((resolve) => { open = resolve })
-  const reached = new Promise<void>((resolve) => { arrive = resolve })
+  const gate = Promise.withResolvers<void>()
+  const reached = Promise.withResolvers<void>()
   const texts = new WeakMap<D1PreparedStatement, string>()
   let parked = false
   const remember = (raw: D1PreparedStatement, text: string): D1PreparedStatement => {
@@ -69,8 +67,8 @@ export function parkFirstBatch(binding: RegionBinding | 'HUB', marker: string): 
         return async (statements: D1PreparedStatement[]) => {
           if (!parked && statements.some((s) => texts.get(s)?.includes(marker))) {
             parked = true
-            arrive()
-            await gate
+            reached.resolve()
+            await gate.promise
           }
           return target.batch(statements)
         }
@@ -79,5 +77,5 @@ export function parkFirstBatch(binding: RegionBinding | 'HUB', marker: string): 
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
-  return { env: { ...env, [binding]: proxy }, reached, release: () => open() }
+  return { env: { ...env, [binding]: proxy }, reached: reached.promise, release: () => gate.resolve() }
 }

@@ -1,7 +1,7 @@
 /** Evaluations: what is asked for, the record, and the results by period. Scores are on 0–100. */
 import { z } from 'zod'
 import { Digest, Measure, NumberOrNull, PageQuery, Period, Timestamp, WarningWire, pageOf } from '../wire.ts'
-import { MethodOptions, NodeKind, Target } from '../frameworks/schema.ts'
+import { FrameworkBody, MethodOptions, NodeKind, Target } from '../frameworks/schema.ts'
 
 export const CreateEvaluation = z.strictObject({
   title: z.string().trim().min(1).max(120),
@@ -16,14 +16,16 @@ export type CreateEvaluation = z.infer<typeof CreateEvaluation>
 
 export const EvaluationState = z.enum(['draft', 'published'])
 
-/** What a list or a dashboard shows of an evaluation. */
+const HeadlineArea = z.object({ area: z.string(), name: z.string(), nameEn: z.string(), score: z.number() })
+
+/** What a list or a dashboard shows of an evaluation: its latest period that has a score. `area` is the area's code. */
 export const EvaluationHeadline = z.object({
   period: z.string(),
   previousPeriod: z.string().nullable(),
   score: NumberOrNull,
   previousScore: NumberOrNull,
-  lowest: z.object({ area: z.string(), score: z.number() }).nullable(),
-  highest: z.object({ area: z.string(), score: z.number() }).nullable(),
+  lowest: HeadlineArea.nullable(),
+  highest: HeadlineArea.nullable(),
   indexKey: z.string(),
   index: NumberOrNull,
   /** 100 × (1 − index) */
@@ -103,6 +105,7 @@ export const STORED_INDICES = ['cv', 'gini', 'theilT', 'theilL', 'atkinson', 'ho
 export const NodeIndices = z.object({
   n: z.number().int(),
   missing: z.number().int(),
+  /** Of raw values for an indicator, of scores for a node; population-weighted when `weighted` is there. */
   mean: NumberOrNull,
   unweighted: z.record(z.string(), Measure),
   /** null when the period lacks a population for some area. */
@@ -133,6 +136,18 @@ export const PeriodResult = z.object({
   cityScores: z.record(z.string(), NumberOrNull),
   indices: z.record(z.string(), NodeIndices),
   decompositions: z.array(Decomposition),
+  /** Worst first, at most 5,000; `gapCount` is how many there are. */
   gaps: z.array(TargetGap),
+  gapCount: z.number().int(),
 }).meta({ id: 'PeriodResult' })
 export type PeriodResult = z.infer<typeof PeriodResult>
+
+/** What an evaluation was computed from, areas in order of their codes. */
+export const SnapshotPeriod = z.object({ period: z.string(), populations: z.array(NumberOrNull), values: z.record(z.string(), z.array(NumberOrNull)) })
+export type SnapshotPeriod = z.infer<typeof SnapshotPeriod>
+export const Snapshot = z.object({ areas: z.array(EvaluationArea), periods: z.array(SnapshotPeriod) })
+export type Snapshot = z.infer<typeof Snapshot>
+
+/** The four things `inputDigest` names: SHA-256 over the canonical JSON (RFC 8785) of {snapshot, framework, options, engineVersion}. */
+export const EvaluationInputs = z.object({ snapshot: Snapshot, framework: FrameworkBody, options: MethodOptions, engineVersion: z.string(), inputDigest: Digest }).meta({ id: 'EvaluationInputs' })
+export type EvaluationInputs = z.infer<typeof EvaluationInputs>

@@ -23,6 +23,9 @@ export type ShortBoard = z.infer<typeof ShortBoard>
 export const DueItem = z.object({ kind: z.enum(['no-areas', 'no-population', 'no-framework', 'no-data', 'missing-values', 'draft-evaluation', 'rejected-import', 'staged-import', 'relay-waiting']), count: z.number().int(), link: z.string() })
 export type DueItem = z.infer<typeof DueItem>
 
+export const DomainLine = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), score: NumberOrNull, previousScore: NumberOrNull, degree: NumberOrNull })
+export type DomainLine = z.infer<typeof DomainLine>
+
 export const Overview = z.object({
   city: Organisation,
   role: Role.nullable(),
@@ -32,7 +35,7 @@ export const Overview = z.object({
   latest: z.object({
     evaluation: EvaluationSummary,
     series: NodeSeries,
-    domains: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), score: NumberOrNull, previousScore: NumberOrNull, degree: NumberOrNull })),
+    domains: z.array(DomainLine),
     shortBoards: z.array(ShortBoard),
   }).nullable(),
   completeness: z.object({ period: z.string(), domains: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), filled: z.number().int(), expected: z.number().int() })) }).nullable(),

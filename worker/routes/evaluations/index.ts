@@ -1,0 +1,36 @@
+/** /cities/:city/evaluations: run, list, read by period, read the inputs, delete a draft, publish. Results never change, so their digest is their ETag. */
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { inCity } from '../../http/middleware/city.ts'
+import { validate } from '../../http/validate.ts'
+import { deleteEvaluation } from '../../services/evaluation/deleteEvaluation.ts'
+import { listEvaluations } from '../../services/evaluation/listEvaluations.ts'
+import { requireEvaluation } from '../../services/evaluation/requireEvaluation.ts'
+import { requireInputs } from '../../services/evaluation/requireInputs.ts'
+import { requirePeriodResult } from '../../services/evaluation/requirePeriodResult.ts'
+import { runEvaluation } from '../../services/evaluation/runEvaluation.ts'
+import { describe } from '../describe.ts'
+import { CreateEvaluation, Evaluation, EvaluationInputs, EvaluationPage, ListEvaluationsQuery, PeriodResult } from './schema.ts'
+import type { AppEnv } from '../../http/context.ts'
+
+const tag = 'Evaluations'
+/** Results of a run never change; what is shown beside them (the state) does, so the browser asks again each time. */
+const REVALIDATE = { 'cache-control': 'private, no-cache' }
+
+export const evaluations = new Hono<AppEnv>()
+  .get('/cities/:city/evaluations', describe({ tag, summary: "A city's evaluations, newest first", ok: EvaluationPage }), inCity('evaluation:read'), validate('query', ListEvaluationsQuery), async (c) =>
+    c.json(await listEvaluations(c.get('tenant'), c.req.valid('query'))))
+  .post('/cities/:city/evaluations', describe({ tag, summary: 'Run an evaluation', description: 'Takes a snapshot of the chosen data and computes every score, rank, index, decomposition and gap. The same inputs give the same digests.', ok: Evaluation, status: 201, problems: [401, 403, 404, 422] }), inCity('evaluation:write'), validate('json', CreateEvaluation), async (c) => {
+    const evaluation = await runEvaluation(c.get('tenant'), c.req.valid('json'))
+    return c.json(evaluation, 201, { location: `${new URL(c.req.url).pathname}/${evaluation.id}` })
+  })
+  .get('/cities/:city/evaluations/:id', describe({ tag, summary: 'One evaluation: record, nodes, series, warnings', ok: Evaluation }), inCity('evaluation:read'), etag(), async (c) =>
+    c.json(await requireEvaluation(c.get('tenant'), c.req.param('id')), 200, REVALIDATE))
+  .delete('/cities/:city/evaluations/:id', describe({ tag, summary: 'Delete a draft', status: 204, problems: [401, 403, 404, 409] }), inCity('evaluation:write'), async (c) => {
+    await deleteEvaluation(c.get('tenant'), c.req.param('id'))
+    return c.body(null, 204)
+  })
+  .get('/cities/:city/evaluations/:id/periods/:period', describe({ tag, summary: 'Results of one period', ok: PeriodResult }), inCity('evaluation:read'), etag(), async (c) =>
+    c.json(await requirePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period')), 200, REVALIDATE))
+  .get('/cities/:city/evaluations/:id/snapshot', describe({ tag, summary: 'The inputs that the digest covers', ok: EvaluationInputs }), inCity('evaluation:read'), etag(), async (c) =>
+    c.json(await requireInputs(c.get('tenant'), c.req.param('id')), 200, REVALIDATE))

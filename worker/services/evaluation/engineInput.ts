@@ -1,0 +1,20 @@
+/** The city's framework and method in the engine's words. Targets and goalposts are handed over only where the method reads them:
+ * a cost target of 0 is a fine goal for a gap list but no divisor. */
+import type { CompositeMethod } from '../../engine/composite.types.ts'
+import type { FrameworkNode } from '../../engine/types.ts'
+import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+
+export function engineFramework(node: TreeNode, method: MethodOptions): FrameworkNode {
+  const { code, name, weight, indicator, children } = node
+  if (indicator === undefined) return { code, name, weight, children: (children ?? []).map((c) => engineFramework(c, method)) }
+  return {
+    code, name, weight, direction: indicator.direction,
+    ...(method.normalisation === 'target' && indicator.target !== null ? { target: indicator.target } : {}),
+    ...(method.bounds === 'goalposts' && indicator.goalposts !== null ? { goalposts: indicator.goalposts } : {}),
+  }
+}
+
+export function engineMethod(method: MethodOptions): CompositeMethod {
+  const { treatment, imputation, normalisation, bounds, weighting, aggregation, missing, minCoverage } = method
+  return { treatment, imputation: imputation === 'median' ? 'periodMedian' : imputation, normalisation, bounds, weighting, aggregation, missing, minCoverage, scale: 100 }
+}

@@ -1,0 +1,51 @@
+/** Runs an evaluation and stores it with its inputs in one batch. Inputs and results are named by digests: whoever has the inputs can run them again and compare. */
+import { commitRegion } from '../../../db/commit.ts'
+import { insertEvaluation } from '../../../db/region/queries/evaluations.ts'
+import { digestOf } from '../../engine/digest/digestOf.ts'
+import { evaluationDigest } from '../../engine/digest/evaluationDigest.ts'
+import { ENGINE_VERSION } from '../../engine/version.ts'
+import { actorLabel, type TenantContext } from '../../http/context.ts'
+import { newId } from '../../lib/id.ts'
+import { auditRow } from '../auditRow.ts'
+import { leavesOf } from '../framework/body.ts'
+import { sayIn } from '../say.ts'
+import { evaluateSnapshot } from './evaluateSnapshot.ts'
+import { loadInputs } from './loadInputs.ts'
+import { writePart, type StoredInputs } from './parts.ts'
+import { evaluationView } from './view.ts'
+import type { CreateEvaluation, Evaluation } from '../../routes/evaluations/schema.ts'
+import type { Results, StoredSummary } from './results.types.ts'
+
+export async function runEvaluation(ctx: TenantContext, input: CreateEvaluation): Promise<Evaluation> {
+  const { frameworkName, frameworkVersion, body, method, snapshot } = await loadInputs(ctx, input)
+  const inputDigest = await evaluationDigest({ snapshot, framework: body, options: method, engineVersion: ENGINE_VERSION })
+  const results = evaluateSnapshot(snapshot, body.root, method)
+  const resultDigest = await resultDigestOf(results)
+
+  const createdAt = ctx.now()
+  const id = newId('ev', createdAt)
+  const { panel, periods, missingCount, headline, board } = results
+  const summary: StoredSummary = { frameworkName, areaCount: snapshot.areas.length, indicatorCount: leavesOf(body.root).length, missingCount, warningCount: panel.warnings.length, headline, board }
+  const row = {
+    id, title: input.title, frameworkId: input.frameworkId, frameworkVersion, state: 'draft' as const, engineVersion: ENGINE_VERSION, inputDigest, resultDigest, createdBy: actorLabel(ctx.actor), createdAt, publishedAt: null,
+  }
+  const periodNames = snapshot.periods.map((p) => p.period)
+  const write = (part: string, content: unknown) => writePart(ctx.region, ctx.tenantId, id, part, content)
+  const inputs: StoredInputs = { areas: snapshot.areas, framework: body, options: method, engineVersion: ENGINE_VERSION }
+  await commitRegion(ctx.region, ctx.tenantId, [
+    insertEvaluation(ctx.region, { ...row, tenantId: ctx.tenantId, periods: periodNames, options: method, summary }),
+    ...write('inputs', inputs),
+    ...snapshot.periods.flatMap((p) => write(`data:${p.period}`, p)),
+    ...write('panel', panel),
+    ...periods.flatMap((p) => write(`result:${p.period}`, p)),
+  ], auditRow(ctx, 'evaluation.run', id, { frameworkId: input.frameworkId, frameworkVersion, periods: periodNames, areas: snapshot.areas.length, inputDigest, resultDigest }))
+  return evaluationView({ ...row, periods: JSON.stringify(periodNames), options: JSON.stringify(method), summary: JSON.stringify(summary), relayedAt: null }, panel, sayIn(ctx.locale))
+}
+
+/** The digest of a result is taken over the digests of its periods and what they share, so that no text of the whole is ever needed. */
+export async function resultDigestOf({ panel, periods }: Pick<Results, 'panel' | 'periods'>): Promise<string> {
+  const digests: string[] = []
+  for (const period of periods) digests.push(await digestOf(period))
+  const { nodes, series, touched, weightedPeriods } = panel
+  return digestOf({ nodes, series, touched, weightedPeriods, warnings: panel.warnings.map((w) => [w.code, w.path ?? null]), periods: digests })
+}

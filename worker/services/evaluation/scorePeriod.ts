@@ -1,0 +1,24 @@
+/** One period of a run: the city's own scores, the indices of every node and indicator, and the decompositions of root, domains and indicators. */
+import { Column } from '../../engine/numeric/column.ts'
+import { decomposeColumn, type Attribute } from './decomposeColumns.ts'
+import { columnMean, nodeIndices } from './nodeIndices.ts'
+import type { CompositeScores } from '../../engine/composite.types.ts'
+import type { EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { StoredPeriod } from './results.types.ts'
+
+const mutable = (columns: CompositeScores['scores']): Record<string, (number | null)[]> => columns as Record<string, (number | null)[]>
+
+export function scorePeriod(data: SnapshotPeriod, scored: CompositeScores, nodes: readonly EvaluationNode[], weights: readonly number[] | null, attributes: readonly Attribute[]): StoredPeriod {
+  const cityScores: StoredPeriod['cityScores'] = {}
+  const indices: StoredPeriod['indices'] = {}
+  const decompositions: StoredPeriod['decompositions'] = []
+  for (const { code, kind } of nodes) {
+    const isIndicator = kind === 'indicator'
+    const scores = (isIndicator ? scored.normalised[code] : scored.scores[code]) ?? []
+    const column = isIndicator ? (data.values[code] ?? []) : scores
+    cityScores[code] = columnMean(new Column(scores, weights ?? undefined))
+    indices[code] = nodeIndices(column, weights)
+    if (isIndicator || kind === 'root' || kind === 'domain') for (const attribute of attributes) decompositions.push(decomposeColumn(code, column, weights, attribute))
+  }
+  return { period: data.period, normalised: mutable(scored.normalised), scores: mutable(scored.scores), ranks: mutable(scored.ranks), cityScores, indices, decompositions }
+}

@@ -1,0 +1,24 @@
+/** The few gaps a dashboard shows: those that touch most people hardest, and no indicator more than twice. */
+import type { EvaluationArea, EvaluationNode, TargetGap } from '../../routes/evaluations/schema.ts'
+import type { ShortBoard } from '../../routes/overview/schema.ts'
+
+const MOST = 8
+const MOST_PER_INDICATOR = 2
+
+const weight = (g: TargetGap): number => g.gapShare * (g.people ?? 0)
+
+export function shortBoards(gaps: readonly TargetGap[], areas: readonly EvaluationArea[], nodes: readonly EvaluationNode[]): ShortBoard[] {
+  const area = new Map(areas.map((a) => [a.code, a]))
+  const node = new Map(nodes.map((n) => [n.code, n]))
+  const boards: ShortBoard[] = []
+  const used = new Map<string, number>()
+  for (const g of gaps.toSorted((a, b) => weight(b) - weight(a) || b.gapShare - a.gapShare)) {
+    const times = used.get(g.indicator) ?? 0
+    const [a, n] = [area.get(g.area), node.get(g.indicator)]
+    if (times >= MOST_PER_INDICATOR || a === undefined || n === undefined) continue
+    used.set(g.indicator, times + 1)
+    boards.push({ ...g, indicatorName: n.name, indicatorNameEn: n.nameEn, unit: n.unit ?? '', areaName: a.name, areaNameEn: a.nameEn })
+    if (boards.length === MOST) break
+  }
+  return boards
+}

@@ -1,0 +1,38 @@
+/** Stored evaluations → wire shapes, with warnings in the reader's words. */
+import { wordWarning } from './wordWarning.ts'
+import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
+import type { Evaluation, EvaluationSummary } from '../../routes/evaluations/schema.ts'
+import type { MethodOptions } from '../../routes/frameworks/schema.ts'
+import type { Say } from '../say.ts'
+import type { Panel, StoredSummary } from './results.types.ts'
+
+/** Guarantee: `summary` was written by runEvaluation. */
+export const storedSummary = (row: Pick<EvaluationRow, 'summary'>): StoredSummary => JSON.parse(row.summary) as StoredSummary
+
+/** An evaluation's publication has one id from the start; it is shown once the hub has the publication. */
+export const publicationIdOf = (evaluationId: string): string => `pub_${evaluationId.slice(3)}`
+export const outboxIdOf = (evaluationId: string): string => `out_${evaluationId.slice(3)}`
+
+export function summaryView(row: EvaluationRow, stored: StoredSummary = storedSummary(row)): EvaluationSummary {
+  const { frameworkName, areaCount, indicatorCount, missingCount, warningCount, headline } = stored
+  return {
+    id: row.id, title: row.title, state: row.state, frameworkId: row.frameworkId, frameworkName, frameworkVersion: row.frameworkVersion, periods: JSON.parse(row.periods) as string[],
+    areaCount, indicatorCount, missingCount, warningCount, headline,
+    engineVersion: row.engineVersion, inputDigest: row.inputDigest, resultDigest: row.resultDigest,
+    createdBy: row.createdBy, createdAt: row.createdAt, publishedAt: row.publishedAt, publicationId: row.relayedAt === null ? null : publicationIdOf(row.id),
+  }
+}
+
+export function evaluationView(row: EvaluationRow, panel: Panel, say: Say): Evaluation {
+  const names = new Map(panel.nodes.map((n) => [n.code, say(n.name, n.nameEn || n.name)]))
+  return {
+    ...summaryView(row),
+    method: JSON.parse(row.options) as MethodOptions,
+    areas: [...panel.areas],
+    nodes: [...panel.nodes],
+    series: { ...panel.series },
+    warnings: panel.warnings.map((w) => wordWarning(w, names, say)),
+    touched: [...panel.touched],
+    weightedPeriods: { ...panel.weightedPeriods },
+  }
+}
