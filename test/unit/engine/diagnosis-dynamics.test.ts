@@ -166,6 +166,8 @@ describe('obstacleDegree', () => {
     expect(obstacleDegree([null], [1])).toEqual({ value: null, reason: 'missing-value' })
     expect(obstacleDegree([-0.4, 0.2], [1, 1])).toEqual({ value: null, reason: 'negative-value' })
     expect(obstacleDegree([0.4], [0])).toEqual({ value: null, reason: 'no-weight' })
+    expect(obstacleDegree([0.5, 0.5], [Number.MAX_VALUE, Number.MAX_VALUE]).value).toEqual([0.5, 0.5])
+    expect(obstacleDegree([0.5, 0.5], [5e-324, 5e-324]).value).toEqual([0.5, 0.5])
     expect(() => obstacleDegree([0.4], [-1])).toThrow(/^weights\[0\]: /)
     expect(() => obstacleDegree([0.4], [])).toThrow(/^weights: /)
   })

@@ -55,10 +55,10 @@ export function gapList(request: GapRequest): Gap[] {
       const target = nearestTarget(value, indicator.target)
       const shortfall = shortfallOf(value, target, indicator)
       if (shortfall === 0 && request.includeMet !== true) continue
-      const relative = target === 0 ? null : shortfall / Math.abs(target)
+      const relative = target === 0 ? null : bounded(shortfall / Math.abs(target))
       const people = peopleOf(shortfall, request.population?.[i] ?? null, indicator.coverageOf)
       gaps.push({
-        area: request.areas[i] ?? '', indicator: indicator.code, value, target, gap: value - target, shortfall, relative, people,
+        area: request.areas[i] ?? '', indicator: indicator.code, value, target, gap: bounded(value - target), shortfall, relative, people,
       })
     }
   }
@@ -74,8 +74,13 @@ export function nearestTarget(value: number, target: number | readonly [number, 
 }
 
 function shortfallOf(value: number, target: number, indicator: GapIndicator): number {
-  if (Array.isArray(indicator.target)) return Math.abs(value - target)
-  return Math.max(0, indicator.direction === 'cost' ? value - target : target - value)
+  if (Array.isArray(indicator.target)) return bounded(Math.abs(value - target))
+  return bounded(Math.max(0, indicator.direction === 'cost' ? value - target : target - value))
+}
+
+/** A difference or quotient beyond the doubles is the largest double: still finite, still sorted first. */
+function bounded(x: number): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, x))
 }
 
 function peopleOf(shortfall: number, population: number | null, coverageOf: number | undefined): number | null {

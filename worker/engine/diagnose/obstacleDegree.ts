@@ -24,7 +24,7 @@ export function obstacleDegree(scores: Values, weights: Weights): Obstacles {
   const most = Array.from(weights).reduce((a, b) => Math.max(a, b), 0)
   if (most === 0) return { value: null, reason: 'no-weight' }
   // In units of a power of two: exact, and huge weights cannot overflow the sum.
-  const unit = 2 ** Math.floor(Math.log2(most))
+  const unit = 2 ** Math.min(1023, Math.floor(Math.log2(most)))
   const deviations: (number | null)[] = []
   for (let j = 0; j < scores.length; j += 1) {
     const u = scores[j]
