@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { REGIONS } from '../../db/regions.ts'
+import { front } from '../../scripts/serve/host.ts'
+import { read } from '../support/sources.ts'
+
+const toml = read('wrangler.toml')
+const value = (block: string, key: string): string | undefined => new RegExp(`^${key}\\s*=\\s*"?([^"\\n]*)"?\\s*$`, 'm').exec(block)?.[1]
+const databases = toml.split('[[d1_databases]]').slice(1).map((block) => ({
+  binding: value(block, 'binding') ?? '',
+  name: value(block, 'database_name') ?? '',
+  id: value(block, 'database_id') ?? '',
+  migrations: value(block, 'migrations_dir') ?? '',
+}))
+
+describe('wrangler.toml', () => {
+  it('binds the hub and every region of db/regions.ts, and no other', () => {
+    expect(databases.map((d) => d.binding)).toEqual(['HUB', ...REGIONS.map((r) => r.binding)])
+    expect(databases.map((d) => d.name)).toEqual(['junheng-hub', ...REGIONS.map((r) => `junheng-region-${r.code}`)])
+  })
+  it('gives every database an id of its own and its kind of migrations', () => {
+    expect(new Set(databases.map((d) => d.id)).size).toBe(databases.length)
+    expect(databases.map((d) => d.migrations)).toEqual(databases.map((d) => `db/migrations/${d.binding === 'HUB' ? 'hub' : 'region'}`))
+  })
+  it('sets only variables that worker/env.ts reads, and leaves the demonstration closed', () => {
+    const vars = [...(/\[vars\]([\s\S]*?)\n\[/.exec(toml)?.[1] ?? '').matchAll(/^(\w+)\s*=/gm)].map((m) => m[1] ?? '')
+    const env = read('worker/env.ts')
+    expect(vars.length).toBeGreaterThan(0)
+    expect(vars.filter((name) => !env.includes(`readonly ${name}?: string`))).toEqual([])
+    expect(value(toml, 'DEMO')).toBe('')
+  })
+  it('names a runtime that the locked workerd knows', () => {
+    expect((value(toml, 'compatibility_date') ?? '9') <= '2026-10-23').toBe(true)
+  })
+  it('sends /api/* to the Worker first, which the local server repeats', () => {
+    expect(toml).toContain('run_worker_first = ["/api/*"]')
+    expect(front(['/api/*'])).toContain('const PREFIXES = ["/api/"]')
+    expect(() => front(['!/x'])).toThrow('not of the form')
+  })
+})
+
+describe('db/regions.ts', () => {
+  it('has codes, bindings and names that are valid and unique', () => {
+    expect(REGIONS.filter((r) => !/^[a-z][a-z0-9]{1,11}$/.test(r.code) || r.binding !== `REGION_${r.code.toUpperCase()}` || r.name.length === 0 || r.nameEn.length === 0)).toEqual([])
+    expect(new Set(REGIONS.map((r) => r.code)).size).toBe(REGIONS.length)
+  })
+})

@@ -1,0 +1,47 @@
+/** The Chromium that browser tests drive: $CHROMIUM, a system one, else the one npm brought, with a Chinese font for it. None is an error with
+ * a remedy, never a reason to skip. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+export interface Browser {
+  readonly executablePath: string
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+}
+
+const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none']
+const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const require = createRequire(import.meta.url)
+
+export async function findChromium(): Promise<Browser> {
+  const named = process.env['CHROMIUM']
+  if (named !== undefined && named !== '') {
+    if (!existsSync(named)) throw new Error(`$CHROMIUM names ${named}, which does not exist`)
+    return { executablePath: named, args: ARGS, env: {} }
+  }
+  const system = SYSTEM.find((path) => existsSync(path))
+  if (system !== undefined) return { executablePath: system, args: ARGS, env: chineseFont() }
+  return fromNpm()
+}
+
+async function fromNpm(): Promise<Browser> {
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium')
+    return { executablePath: await chromium.executablePath(), args: [...new Set([...ARGS, ...chromium.args])].filter((a) => !a.startsWith('--headless')), env: chineseFont() }
+  } catch (error) {
+    throw new Error('No Chromium for the browser tests: set $CHROMIUM, or install one (Debian: apt-get install chromium fonts-wqy-microhei).', { cause: error })
+  }
+}
+
+/** Fontconfig with the npm font beside the system's, so that Chinese is never drawn as empty boxes. */
+function chineseFont(): Record<string, string> {
+  const fonts = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'))
+  const folder = fileURLToPath(new URL('../../.cache/fonts/', import.meta.url).href)
+  mkdirSync(folder, { recursive: true })
+  const file = join(folder, 'fonts.conf')
+  const include = existsSync('/etc/fonts/fonts.conf') ? '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>\n' : ''
+  writeFileSync(file, `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n<fontconfig>\n${include}  <dir>${fonts}</dir>\n  <cachedir>${join(folder, 'cache')}</cachedir>\n</fontconfig>\n`)
+  return { FONTCONFIG_FILE: file }
+}
