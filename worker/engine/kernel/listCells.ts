@@ -13,7 +13,7 @@ export interface Whereabouts {
   readonly names: readonly string[] | null
 }
 
-/** Cells that fixed bounds clipped, with the score before (unclipped) and after. O(n).
+/** Cells that fixed bounds clipped, with the score before (unclipped; null beyond all doubles) and after. O(n).
  * Example: goalposts [0, 10] and the value 12 list 120 → 100. */
 export function listClipped(
   rule: ColumnRule,
@@ -32,7 +32,7 @@ export function listClipped(
     normaliseColumn({ ...rule, clip: false }, Float64Array.of(x), open, 0, 1)
     into.push({
       ...cellPlace({ period: where.period, leaf, area }, where.leaves, where.areas, where.names),
-      before: open[0] as number,
+      before: Number.isNaN(open[0]) ? null : (open[0] as number),
       after: scores[leaf * n + area] as number,
       action: x > rule.hi === rule.sign > 0 ? 'clipped-high' : 'clipped-low',
     })

@@ -6,7 +6,7 @@ import type { ColumnRule } from './columnRule.ts'
  * x ≤ T else T/x, a range [a, b] x/a below and b/x above; efficacy φ + (1 − φ)·minmax; rank (rank − 1)/(n − 1); borda
  * rank − 1; distanceToTarget (x − worst)/(T − worst). Sources: OECD/JRC Handbook step 5; COINr `n_*`; methods.md §1.
  * Edge policy: NaN (missing) stays NaN; a constant reference gives the midpoint (z-score 0); attainment of a negative
- * value is 0; an uncapped cost target at x ≤ 0 has no finite score and is NaN. Writes `out` at the same positions as
+ * value is 0; a score that is not finite (an uncapped cost target at x ≤ 0) is NaN. Writes `out` at the same positions as
  * `x`; allocates nothing. O(n), O(n log n) for rank and borda.
  * Example: lo 0, hi 4 on the 0–100 scale turns 1 into 25, as a cost into 75. */
 export function normaliseColumn(rule: ColumnRule, x: Float64Array, out: Float64Array, start: number, n: number): void {
@@ -19,6 +19,7 @@ export function normaliseColumn(rule: ColumnRule, x: Float64Array, out: Float64A
   else if (rule.kind === 'target') target(rule, x, out, start, n)
   else if (rule.kind === 'distanceToTarget') distanceToTarget(rule, x, out, start, n)
   else rank(rule, x, out, start, n)
+  for (let i = start; i < start + n; i++) if (!Number.isFinite(out[i] as number)) out[i] = NaN
 }
 
 function midpoint(rule: ColumnRule): number {
@@ -46,7 +47,9 @@ function minmax(rule: ColumnRule, x: Float64Array, out: Float64Array, start: num
 function zscore(rule: ColumnRule, x: Float64Array, out: Float64Array, start: number, n: number): void {
   const { base, span, mean } = rule
   const sd = rule.sign < 0 ? -rule.sd : rule.sd
-  for (let i = start; i < start + n; i++) out[i] = base + span * (((x[i] as number) - mean) / sd)
+  // As in minmax: halves keep x − x̄ finite near the largest doubles.
+  const half = Math.abs(mean) + Math.abs(sd) > 1e300 ? 0.5 : 1
+  for (let i = start; i < start + n; i++) out[i] = base + span * (((x[i] as number) * half - mean * half) / (sd * half))
 }
 
 function target(rule: ColumnRule, x: Float64Array, out: Float64Array, start: number, n: number): void {
@@ -60,7 +63,7 @@ function target(rule: ColumnRule, x: Float64Array, out: Float64Array, start: num
     else u = value / targetLow
     if (u < 0) u = 0
     if (u > 1 && (cap || rule.range)) u = 1
-    out[i] = u === Infinity ? NaN : base + span * u
+    out[i] = base + span * u
   }
 }
 

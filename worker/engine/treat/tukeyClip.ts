@@ -17,9 +17,9 @@ export function tukeyClip(x: Float64Array, start: number, n: number, k = 1.5): T
   const q1 = quantile(sorted, 0.25)
   const q3 = quantile(sorted, 0.75)
   const range = q3 - q1
-  if (!(range > 0) || !Number.isFinite(range)) return { points: [], fences: null }
   const low = q1 - k * range
   const high = q3 + k * range
+  if (!(range > 0) || !Number.isFinite(high - low)) return { points: [], fences: null }
   const points: { at: number; high: boolean }[] = []
   for (let i = 0; i < n; i++) {
     const value = x[start + i] as number

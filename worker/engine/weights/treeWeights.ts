@@ -23,7 +23,7 @@ export function treeWeights(
   const simple = (key: SimpleWeighting): Float64Array => simpleWeights(tree, given, key, options, column, warnings)
   if (method.weighting !== 'combined') return simple(method.weighting)
   const [first, second] = options.of ?? ['given', 'equal']
-  return combine(tree, simple(first), simple(second), options, warnings)
+  return combine(tree, given, simple(first), simple(second), options, warnings)
 }
 
 function simpleWeights(
@@ -90,18 +90,22 @@ function replaceZeros(tree: TreeIndex, weights: Float64Array, warnings: Warning[
   return weights
 }
 
-function combine(tree: TreeIndex, a: Float64Array, b: Float64Array, options: WeightingOptions, warnings: Warning[]): Float64Array {
+/** As the single weights do, scope `siblings` combines leaves of one parent only; what parents were given stays. */
+function combine(
+  tree: TreeIndex,
+  given: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  options: WeightingOptions,
+  warnings: Warning[],
+): Float64Array {
   const { rule = 'multiplicative', alpha = 0.5, scope = 'leaves' } = options
-  const size = tree.parent.length
-  const weights = new Float64Array(size)
   if (scope === 'siblings') {
-    for (let v = 0; v < size; v++) {
-      const nodes = childrenOf(tree, v)
-      const found = combineWeights(nodes.map((c) => a[c] as number), nodes.map((c) => b[c] as number), rule, alpha)
-      nodes.forEach((c, k) => (weights[c] = found[k] as number))
-    }
-    return replaceZeros(tree, weights, warnings)
+    const position = (leaf: number): number => tree.nodeOfLeaf[leaf] as number
+    const pair = (leaves: readonly number[], raw: Float64Array): number[] => leaves.map((leaf) => raw[position(leaf)] as number)
+    return siblingWeights(tree, given, (leaves) => combineWeights(pair(leaves, a), pair(leaves, b), rule, alpha), warnings)
   }
+  const weights = new Float64Array(tree.parent.length)
   const pick = (raw: Float64Array): number[] => Array.from(effectiveOf(tree, raw))
   const found = combineWeights(pick(a), pick(b), rule, alpha)
   if (!found.some((w) => w > 0)) throw noVariation('combined')
