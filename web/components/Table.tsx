@@ -22,6 +22,8 @@ export interface Column<Row> {
   readonly cell?: (row: Row) => ComponentChildren
   /** For sorting and CSV. A column without it cannot be sorted and is not exported. */
   readonly value?: (row: Row) => string | number | null
+  /** What the export says when it is not the sort value: a date as 2025-03-01, a state as its word. */
+  readonly csv?: (row: Row) => string | number | null
   readonly align?: 'start' | 'end' | 'center'
   /** The cell that names the row; sticks to the left when the table scrolls sideways. One per table. */
   readonly rowHeader?: boolean

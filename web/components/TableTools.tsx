@@ -29,7 +29,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
   }
   const save = (): void => {
     const exported = visible.filter((column) => column.value !== undefined)
-    const body = sorted.map((row) => exported.map((column) => column.value?.(row) ?? null))
+    const body = sorted.map((row) => exported.map((column) => (column.csv ?? column.value)?.(row) ?? null))
     const header = exported.map((column) => (column.sub === undefined ? column.title : `${column.title}（${column.sub}）`))
     const notes = csvNotes ?? []
     download(`${csvName ?? 'table'}.csv`, notes.length === 0 ? csvText(header, body) : csvText([notes[0] ?? ''], [...notes.slice(1).map((note) => [note]), header, ...body]))

@@ -1,12 +1,39 @@
-/** Settings */
-import { PageHeader, Skeleton } from '../../components/index.ts'
+/** A city's settings: members, API keys, audit log. What a role may not see says so instead of failing. */
+import { allows, membershipOf, session } from '../../api/session.ts'
+import { PageHeader, Skeleton, Tabs } from '../../components/index.ts'
+import { AuditLog } from '../../features/settings/AuditLog.tsx'
+import { KeyList } from '../../features/settings/KeyList.tsx'
+import { MemberTable } from '../../features/settings/MemberTable.tsx'
 import { pick } from '../../i18n/locale.ts'
+import { settingsWords } from '../../i18n/settings.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { PageProps } from '../../router/PageProps.ts'
 
-export default function Settings() {
+export default function Settings({ params }: PageProps<{ city: string }>) {
+  const words = useWords(settingsWords)
+  const membership = membershipOf('city', params.city)
+  const city = membership === undefined ? params.city : pick(membership.organisation.name, membership.organisation.nameEn)
   return (
     <>
-      <PageHeader title={pick('设置', 'Settings')} />
-      <Skeleton lines={6} />
+      <PageHeader title={words.title} crumbs={[{ label: city, href: `/c/${params.city}` }, { label: words.title }]} />
+      {session.value === null ? (
+        <Skeleton shape="table" />
+      ) : (
+        <Tabs
+          label={words.parts}
+          items={[
+            { key: 'members', label: words.members },
+            { key: 'keys', label: words.keys },
+            { key: 'audit', label: words.audit },
+          ]}
+        >
+          {(tab) => {
+            if (tab === 'keys') return allows(membership, 'key:manage') ? <KeyList organisation={membership?.organisation.id ?? params.city} /> : <p>{words.noKeys}</p>
+            if (tab === 'audit') return allows(membership, 'audit:read') ? <AuditLog city={params.city} /> : <p>{words.noAudit}</p>
+            return allows(membership, 'member:read') ? <MemberTable city={params.city} /> : <p>{words.noMembers}</p>
+          }}
+        </Tabs>
+      )}
     </>
   )
 }

@@ -1,12 +1,105 @@
-/** Operation */
-import { PageHeader, Skeleton } from '../../components/index.ts'
+/** The operator's room: regional databases and the relay first, then organisations and the form for a new one. */
+import { useState } from 'preact/hooks'
+import type { OperatorHealth, OperatorOrganisation } from '../../../worker/routes/operator/schema.ts'
+import { useResource } from '../../api/useResource.ts'
+import { Badge, Button, type Column, EmptyState, Notice, PageHeader, ResourceView, Section, Status, Table } from '../../components/index.ts'
+import { NewOrganisationDialog } from '../../features/operator/NewOrganisationDialog.tsx'
+import type { OperatorOrganisationList } from '../../features/shell/wireTypes.ts'
+import { type Format, useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
+import { operatorWords } from '../../i18n/operator.ts'
+import { shellWords } from '../../i18n/shell.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+type RegionHealth = OperatorHealth['regions'][number]
 
 export default function OperatorHome() {
+  const words = useWords(operatorWords)
+  const shell = useWords(shellWords)
+  const format = useFormat()
+  const health = useResource<OperatorHealth>('/api/v1/operator/health')
+  const organisations = useResource<OperatorOrganisationList>('/api/v1/operator/organisations')
+  const [creating, setCreating] = useState(false)
   return (
     <>
-      <PageHeader title={pick('运行', 'Operation')} />
-      <Skeleton lines={6} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        action={
+          <Button kind="primary" icon="plus" onClick={() => setCreating(true)}>
+            {words.add}
+          </Button>
+        }
+      />
+      <Section title={words.regions}>
+        <ResourceView resource={health} skeleton={{ shape: 'table' }}>
+          {(data) => <RegionTable regions={data.regions} />}
+        </ResourceView>
+      </Section>
+      <Section title={words.organisations}>
+        <ResourceView resource={organisations} skeleton={{ shape: 'table' }}>
+          {(list) => (
+            <Table id="organisations" caption={words.organisations} captionHidden rows={list.items} rowKey={(item) => item.id} columns={organisationColumns(words, shell.demo, format)} csvName="junheng-organisations" empty={<EmptyState title={words.noneTitle} />} />
+          )}
+        </ResourceView>
+      </Section>
+      <NewOrganisationDialog open={creating} onClose={() => setCreating(false)} onCreated={organisations.reload} />
     </>
   )
+}
+
+function RegionTable({ regions }: { readonly regions: readonly RegionHealth[] }) {
+  const words = useWords(operatorWords)
+  const format = useFormat()
+  const down = regions.filter((region) => !region.reachable)
+  const failing = regions.reduce((sum, region) => sum + region.failing, 0)
+  return (
+    <>
+      {down.length > 0 && (
+        <Notice tone="bad" live>
+          {words.downNotice(down.map((region) => pick(region.name, region.nameEn)).join(pick('、', ', ')))}
+        </Notice>
+      )}
+      {failing > 0 && <Notice tone="warn">{words.failingNotice(failing)}</Notice>}
+      <Table
+        id="regions"
+        bare
+        caption={words.regions}
+        captionHidden
+        rows={regions}
+        rowKey={(region) => region.code}
+        columns={[
+          { key: 'name', title: words.region, rowHeader: true, value: (region) => pick(region.name, region.nameEn) },
+          { key: 'reachable', title: words.reachable, value: (region) => Number(region.reachable), cell: (region) => <Status tone={region.reachable ? 'good' : 'bad'}>{region.reachable ? words.up : words.down}</Status> },
+          { key: 'waiting', title: words.waiting, align: 'end', value: (region) => region.waiting },
+          { key: 'oldest', title: words.oldest, align: 'end', value: (region) => region.oldestWaitingAt, cell: (region) => format.dateTime(region.oldestWaitingAt) },
+          { key: 'failing', title: words.failing, align: 'end', value: (region) => region.failing },
+        ]}
+      />
+    </>
+  )
+}
+
+function organisationColumns(words: (typeof operatorWords)['zh'], demo: string, format: Format): readonly Column<OperatorOrganisation>[] {
+  const kind = (item: OperatorOrganisation): string => ({ city: words.kindCity, group: words.kindGroup, assessor: words.kindAssessor, operator: words.kindOperator })[item.kind]
+  return [
+    {
+      key: 'name',
+      title: words.name,
+      rowHeader: true,
+      value: (item) => pick(item.name, item.nameEn),
+      cell: (item) => (
+        <>
+          {pick(item.name, item.nameEn)} {item.isDemo && <Badge tone="warn">{demo}</Badge>}
+        </>
+      ),
+    },
+    { key: 'kind', title: words.kind, value: kind },
+    { key: 'slug', title: words.slug, value: (item) => item.slug, cell: (item) => <code>{item.slug}</code> },
+    { key: 'region', title: words.region, value: (item) => item.regionCode },
+    { key: 'status', title: words.status, value: (item) => item.status, cell: (item) => (item.status === 'active' ? words.active : item.status) },
+    { key: 'members', title: words.members, align: 'end', value: (item) => item.memberCount },
+    { key: 'publications', title: words.publications, align: 'end', value: (item) => item.publicationCount },
+    { key: 'created', title: words.created, align: 'end', value: (item) => item.createdAt, csv: (item) => format.date(item.createdAt), cell: (item) => format.date(item.createdAt) },
+  ]
 }

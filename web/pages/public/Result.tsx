@@ -1,12 +1,143 @@
-/** Published result */
-import { PageHeader, Skeleton } from '../../components/index.ts'
+/** One published result: how good, how equal, over time, by domain, all indices, how it was computed, open data.
+ * Period and item are in the URL; the charts and the area table share hover and selection. */
+import { useState } from 'preact/hooks'
+import type { Publication } from '../../../worker/routes/public/schema.ts'
+import { useResource } from '../../api/useResource.ts'
+import { Badge, type Crumb, LinkButton, Notice, PageHeader, ResourceView, Section, Select, StatBlock, Term } from '../../components/index.ts'
+import { indexName } from '../../features/methods/indexName.ts'
+import { ResultCharts } from '../../features/public/ResultCharts.tsx'
+import { DomainTable, IndexTable } from '../../features/public/ResultTables.tsx'
+import { ResultMethod } from '../../features/public/ResultMethod.tsx'
+import { usePeriodSlot } from '../../features/shell/periodSlot.ts'
+import { useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
+import { resultWords } from '../../i18n/results.ts'
+import { shellWords } from '../../i18n/shell.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { PageProps } from '../../router/PageProps.ts'
+import { useQueryState } from '../../router/useQueryState.ts'
 
-export default function Result() {
+export default function Result({ params }: PageProps<{ id: string }>) {
+  const words = useWords(resultWords)
+  const resource = useResource<Publication>(`/api/v1/publications/${encodeURIComponent(params.id)}`)
+  return resource.data === null && resource.error !== null ? (
+    <>
+      <PageHeader title={words.title} />
+      <ResourceView resource={resource}>{() => null}</ResourceView>
+    </>
+  ) : (
+    <ResourceView resource={resource} skeleton={{ shape: 'chart' }}>
+      {(publication) => <ResultView publication={publication} />}
+    </ResourceView>
+  )
+}
+
+function ResultView({ publication }: { readonly publication: Publication }) {
+  const words = useWords(resultWords)
+  const shell = useWords(shellWords)
+  const format = useFormat()
+  const { evaluation, periods } = publication.payload
+  const names = periods.map((entry) => entry.period)
+  const [period, setPeriod] = useQueryState('period', publication.lastPeriod)
+  const root = evaluation.nodes.find((node) => node.parent === null)?.code ?? ''
+  const [node, setNode] = useQueryState('node', root)
+  const [active, setActive] = useState<string | null>(null)
+  const at = Math.max(0, names.indexOf(period))
+  const shown = periods[at]
+  usePeriodSlot({ value: names[at] ?? period, periods: names, onChange: setPeriod })
+  const item = evaluation.nodes.find((candidate) => candidate.code === node) ?? evaluation.nodes[0]
+  if (shown === undefined || item === undefined) return null
+  const city = pick(publication.city.name, publication.city.nameEn)
+  const series = evaluation.series[item.code]
+  const degree = series?.degree[at] ?? null
+  const indices = shown.indices[item.code]
+  const weighting = shown.weighted ? words.weighted : words.unweighted
+  const headline = (shown.weighted ? indices?.weighted : indices?.unweighted)?.[publication.headlineIndexKey]?.value ?? null
+  const changeOf = (values: readonly (number | null)[] | undefined): { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' } | null => {
+    const now = values?.[at] ?? null
+    const before = at === 0 ? null : (values?.[at - 1] ?? null)
+    if (now === null || before === null) return null
+    return { text: words.change(format.signed(now - before, { digits: 1 }), format.period(names[at - 1])), tone: now - before >= 0.05 ? 'good' : now - before <= -0.05 ? 'bad' : 'neutral' }
+  }
+  const scoreChange = changeOf(series?.score)
+  const degreeChange = changeOf(series?.degree)
+  const crumbs: Crumb[] = [{ label: shell.home, href: '/' }, { label: words.title, href: '/results' }, { label: city }]
   return (
     <>
-      <PageHeader title={pick('公开结果', 'Published result')} />
-      <Skeleton lines={6} />
+      <PageHeader
+        crumbs={crumbs}
+        title={publication.title}
+        state={
+          <>
+            {publication.city.isDemo && <Badge tone="warn">{words.demo}</Badge>}
+            {publication.isLatest ? <Badge tone="good">{words.latest}</Badge> : <Badge tone="warn">{words.superseded}</Badge>}
+          </>
+        }
+        lead={`${city} · ${format.period(shown.period)} · ${publication.frameworkName} ${words.version(publication.frameworkVersion)} · ${format.date(publication.publishedAt)}`}
+        action={
+          <LinkButton icon="compare" href={`/compare?ids=${publication.id}`}>
+            {words.compareThis}
+          </LinkButton>
+        }
+      />
+      <div class="filters">
+        <Select
+          id="node"
+          label={words.item}
+          value={item.code}
+          onChange={(code) => setNode(code)}
+          options={evaluation.nodes.map((candidate) => ({ value: candidate.code, label: `${indent(candidate.kind)}${candidate.parent === null ? words.overall : pick(candidate.name, candidate.nameEn)}` }))}
+        />
+      </div>
+      <StatBlock
+        size="l"
+        stats={[
+          { key: 'score', label: <Term method="score">{words.score}</Term>, value: format.number(series?.score[at] ?? shown.cityScores[item.code], { digits: 1 }), unit: '/ 100', ...(scoreChange === null ? {} : { change: scoreChange.text, changeTone: scoreChange.tone }) },
+          {
+            key: 'degree',
+            label: <Term method="degree">{words.degree}</Term>,
+            value: format.number(degree, { digits: 1 }),
+            unit: '/ 100',
+            note: `${indexName(publication.headlineIndexKey)} ${format.number(headline, { digits: 4 })} · ${weighting}`,
+            ...(degreeChange === null ? {} : { change: degreeChange.text, changeTone: degreeChange.tone }),
+          },
+          { key: 'areas', label: words.areas, value: format.number(evaluation.areaCount) },
+          { key: 'indicators', label: words.indicators, value: format.number(evaluation.indicatorCount), note: evaluation.missingCount === 0 ? words.nonMissing : words.missing(evaluation.missingCount) },
+        ]}
+      />
+      <ResultCharts publication={publication} item={item} shown={shown} active={active} onActive={setActive} />
+      <Section title={words.byDomain}>
+        <DomainTable publication={publication} shown={shown} at={at} onNode={setNode} />
+      </Section>
+      <Section title={words.allIndices} lead={`${item.parent === null ? words.overall : pick(item.name, item.nameEn)} · ${format.period(shown.period)}`}>
+        <IndexTable publication={publication} shown={shown} node={item.code} />
+      </Section>
+      <ResultMethod publication={publication} />
+      {evaluation.warnings.length > 0 && (
+        <Section title={words.warnings}>
+          <ul>
+            {evaluation.warnings.map((warning) => (
+              <li key={`${warning.code}${warning.path ?? ''}${warning.message}`}>{warning.message}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={words.openData} lead={words.openDataText}>
+        <p class="row">
+          <LinkButton icon="download" href={`/api/v1/publications/${publication.id}`} download={`${publication.id}.json`}>
+            {words.json}
+          </LinkButton>
+          <button type="button" class="btn btn-secondary no-print" onClick={() => print()}>
+            {words.print}
+          </button>
+        </p>
+      </Section>
+      {publication.city.isDemo && <Notice tone="warn">{shell.demoLong}</Notice>}
     </>
   )
+}
+
+/** Native selects cannot nest deeper than one group: depth is shown by ideographic spaces. */
+function indent(kind: string): string {
+  return { root: '', dimension: '　', domain: '　', category: '　　', indicator: '　　　' }[kind] ?? ''
 }

@@ -1,0 +1,49 @@
+/** Demo accounts by organisation, each a button that signs in. */
+import type { DemoAccount } from '../../../worker/routes/session/schema.ts'
+import { Button, Section } from '../../components/index.ts'
+import { accountWords } from '../../i18n/account.ts'
+import { pick } from '../../i18n/locale.ts'
+import { shellWords } from '../../i18n/shell.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { roleName } from '../shell/roleName.ts'
+
+export interface DemoAccountsProps {
+  readonly accounts: readonly DemoAccount[]
+  readonly busy: boolean
+  readonly onChoose: (account: DemoAccount) => void
+}
+
+export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
+  const words = useWords(accountWords)
+  const shell = useWords(shellWords)
+  const organisations = [...new Set(accounts.map((account) => account.organisation))]
+  return (
+    <div class="demo-accounts">
+      <Section title={words.demoTitle} lead={words.demoLead}>
+        {organisations.map((organisation) => {
+          const members = accounts.filter((account) => account.organisation === organisation)
+          return (
+            <div class="demo-organisation" key={organisation}>
+              <h3>{pick(organisation, members[0]?.organisationEn)}</h3>
+              <ul>
+                {members.map((account) => (
+                  <li key={account.email}>
+                    <span>
+                      {roleName(account.role, shell)} <span class="muted">{account.name}</span>
+                      <br />
+                      <code class="muted">{account.email}</code>
+                    </span>
+                    <Button size="s" disabled={busy} onClick={() => onChoose(account)}>
+                      {words.goOn}
+                      <span class="visually-hidden">：{words.demoFill(account.name)}</span>
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        })}
+      </Section>
+    </div>
+  )
+}

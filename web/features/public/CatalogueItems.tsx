@@ -1,0 +1,78 @@
+/** Both editions in one table. A name not yet checked against the official text carries a mark in words, not colour alone. */
+import { useMemo } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import type { Catalogue } from '../../../worker/routes/public/schema.ts'
+import { Button, Checkbox, EmptyState, Notice, Select, Table, TextInput } from '../../components/index.ts'
+import { pick } from '../../i18n/locale.ts'
+import { half } from '../../i18n/names.ts'
+import { referenceWords } from '../../i18n/reference.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { setQuery, useQueryState } from '../../router/useQueryState.ts'
+import { catalogueRows, type CatalogueRow } from './catalogueRows.ts'
+import { ChangeBadge, changeText } from './ChangeBadge.tsx'
+
+export function CatalogueItems({ older, newer }: { readonly older: Catalogue; readonly newer: Catalogue }) {
+  const words = useWords(referenceWords)
+  const { route } = useLocation()
+  const [domain, setDomain] = useQueryState('domain', '')
+  const [search, setSearch] = useQueryState('q', '')
+  const [only, setOnly] = useQueryState('changed', '')
+  const all = useMemo(() => catalogueRows(older, newer), [older, newer])
+  const needle = search.trim().toLowerCase()
+  const rows = all.filter(
+    (row) => (domain === '' || row.domain.code === domain) && (only === '' || row.change !== null) && `${row.code} ${row.older?.name ?? ''} ${row.newer?.name ?? ''} ${row.category.name} ${row.category.nameEn}`.toLowerCase().includes(needle),
+  )
+  const unchecked = all.filter((row) => row.newer?.verified === false || row.older?.verified === false).length
+  return (
+    <>
+      <div class="filters">
+        <TextInput id="q" type="search" width="m" label={words.itemSearch} value={search} onInput={setSearch} />
+        <Select id="domain" label={words.domain} value={domain} onChange={setDomain} options={[{ value: '', label: words.allDomains }, ...older.domains.map((item) => ({ value: item.code, label: pick(item.name, item.nameEn) }))]} />
+        <Checkbox label={words.onlyChanges} checked={only !== ''} onChange={(on) => setOnly(on ? '1' : null)} />
+      </div>
+      {unchecked > 0 && <Notice tone="warn">{words.uncheckedCount(unchecked)}</Notice>}
+      <Table
+        id="items"
+        caption={`${words.edition2021}：${words.counts(older.counts.domains, older.counts.categories, older.counts.items)}　${words.edition2023}：${words.counts(newer.counts.domains, newer.counts.categories, newer.counts.items)}`}
+        rows={rows}
+        rowKey={(row) => row.code}
+        csvName="junheng-catalogue"
+        pageSize={200}
+        columns={[
+          { key: 'code', title: words.code, value: (row) => row.code },
+          { key: 'domain', title: words.domain, value: (row) => pick(row.domain.name, row.domain.nameEn), minChars: 5 },
+          { key: 'category', title: words.category, value: (row) => pick(row.category.name, row.category.nameEn), minChars: 7 },
+          { key: 'older', title: words.edition2021, rowHeader: true, value: (row) => row.older?.name ?? null, cell: (row) => <ItemName item={row.older} />, minChars: 11 },
+          { key: 'newer', title: words.edition2023, value: (row) => row.newer?.name ?? null, cell: (row) => <ItemName item={row.newer} />, minChars: 11 },
+          { key: 'change', title: words.change, value: (row) => (row.change === null ? null : changeText(row.change, words)), cell: (row) => (row.change === null ? '' : <ChangeBadge kind={row.change} />) },
+          { key: 'checked', title: words.uncheckedShort, hidden: true, value: (row) => (row.newer?.verified === false || row.older?.verified === false ? words.unchecked : null) },
+        ]}
+        empty={
+          <EmptyState title={words.noItems} action={<Button onClick={() => setQuery(route, { q: null, domain: null, changed: null })}>{words.clear}</Button>}>
+            {words.noItemsText}
+          </EmptyState>
+        }
+      />
+      <p class="small muted prose catalogue-source">
+        {words.source}：{half(older.source)}
+        <br />
+        {half(newer.source)}。{pick(newer.note, newer.noteEn)}
+      </p>
+    </>
+  )
+}
+
+function ItemName({ item }: { readonly item: CatalogueRow['older'] }) {
+  const words = useWords(referenceWords)
+  if (item === null) return <span class="muted">{words.notIn}</span>
+  return (
+    <>
+      <span lang="zh-CN">{item.name}</span>
+      {!item.verified && (
+        <span class="unchecked" title={words.unchecked}>
+          {words.uncheckedShort}
+        </span>
+      )}
+    </>
+  )
+}

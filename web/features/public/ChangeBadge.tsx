@@ -1,0 +1,16 @@
+/** What 2023 did to an item, as a word with a tone. */
+import type { CatalogueDiff } from '../../../worker/routes/public/schema.ts'
+import { Badge } from '../../components/index.ts'
+import { referenceWords } from '../../i18n/reference.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+export type ChangeKind = CatalogueDiff['changes'][number]['kind']
+
+export function changeText(kind: ChangeKind, words: (typeof referenceWords)['zh']): string {
+  return { added: words.changeAdded, raised: words.changeRaised, widened: words.changeWidened, renamed: words.changeRenamed }[kind]
+}
+
+export function ChangeBadge({ kind }: { readonly kind: ChangeKind }) {
+  const words = useWords(referenceWords)
+  return <Badge tone={kind === 'renamed' ? 'neutral' : kind === 'added' ? 'good' : 'info'}>{changeText(kind, words)}</Badge>
+}

@@ -1,0 +1,82 @@
+/** The latest results in rows on one scale: city, score, and a dot at its equalization degree, drawn in SVG without a chart library. */
+import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
+import { Badge } from '../../components/Badge.tsx'
+import { useFormat } from '../../format/useFormat.ts'
+import { homeWords } from '../../i18n/home.ts'
+import { pick } from '../../i18n/locale.ts'
+import { resultWords } from '../../i18n/results.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { indexName } from '../methods/indexName.ts'
+
+const SHOWN = 8
+
+/** The scale starts at the multiple of 10 below the lowest degree: dots mark a position, so it need not start at zero. */
+function scaleOf(items: readonly PublicationSummary[]): { readonly low: number; readonly ticks: readonly number[] } {
+  const known = items.map((item) => item.degree).filter((degree) => degree !== null)
+  const low = known.length === 0 ? 0 : Math.max(0, Math.min(90, Math.floor((Math.min(...known) - 2) / 10) * 10))
+  const step = 100 - low > 60 ? 20 : 10
+  const ticks: number[] = []
+  for (let tick = low; tick <= 100; tick += step) ticks.push(tick)
+  return { low, ticks }
+}
+
+export function LatestStrip({ items }: { readonly items: readonly PublicationSummary[] }) {
+  const words = useWords(homeWords)
+  const more = useWords(resultWords)
+  const format = useFormat()
+  const shown = items.slice(0, SHOWN)
+  const { low, ticks } = scaleOf(shown)
+  const at = (degree: number): string => `${((degree - low) / (100 - low)) * 100}%`
+  return (
+    <div class="table-wrap latest" role="region" tabIndex={0} aria-label={words.latest}>
+      <table class="table">
+        <caption class="visually-hidden">{words.latest}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{more.city}</th>
+            <th scope="col">{more.period}</th>
+            <th scope="col" class="align-end">
+              {words.score}
+            </th>
+            <th scope="col" class="latest-scale">
+              <span>{words.degree}</span>
+              <span class="latest-ticks" aria-hidden="true">
+                {ticks.map((tick) => (
+                  <span key={tick} style={{ left: at(tick) }}>
+                    {tick}
+                  </span>
+                ))}
+              </span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((item) => (
+            <tr key={item.id}>
+              <th scope="row" class="cell-name">
+                <a href={`/results/${item.id}`}>{pick(item.city.name, item.city.nameEn)}</a> {item.city.isDemo && <Badge tone="warn">{more.demo}</Badge>}
+              </th>
+              <td>{format.period(item.lastPeriod)}</td>
+              <td class="align-end">{format.number(item.headlineScore, { digits: 1 })}</td>
+              <td class="latest-scale">
+                {item.degree === null ? (
+                  <span class="muted">—</span>
+                ) : (
+                  <span class="latest-track">
+                    {ticks.map((tick) => (
+                      <span key={tick} class="latest-grid" style={{ left: at(tick) }} aria-hidden="true" />
+                    ))}
+                    <span class="latest-dot" style={{ left: at(item.degree) }} aria-hidden="true" />
+                    <span class={`latest-value num${(item.degree - low) / (100 - low) > 0.7 ? ' latest-before' : ''}`} style={{ left: at(item.degree) }}>
+                      {format.number(item.degree, { digits: 1 })} <span class="muted">{words.byIndex(indexName(item.headlineIndexKey))}</span>
+                    </span>
+                  </span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+/** One pilot: who, what kind, which domains, and its results with units; before and after as a pair. */
+import type { PilotLibrary } from '../../../worker/routes/public/schema.ts'
+import { Badge } from '../../components/index.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { nameOf } from '../../i18n/names.ts'
+import { referenceWords } from '../../i18n/reference.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+type Pilot = PilotLibrary['pilots'][number]
+type PilotResult = Pilot['results'][number]
+
+export function PilotRecord({ pilot, typeName }: { readonly pilot: Pilot; readonly typeName: string }) {
+  const words = useWords(referenceWords)
+  return (
+    <li class="pilot" id={`pilot-${pilot.no}`}>
+      <div class="pilot-who">
+        <h2 lang="zh-CN">{pilot.name}</h2>
+        <p class="muted small" lang="zh-CN">
+          {pilot.body}
+        </p>
+        <p class="row pilot-tags">
+          <Badge tone="info">{typeName}</Badge>
+          <span class="small muted">
+            {nameOf(pilot.province)} · {pilot.domains.map(nameOf).join(' · ')}
+          </span>
+        </p>
+      </div>
+      {pilot.results.length === 0 ? (
+        <p class="muted small">{words.noResults}</p>
+      ) : (
+        <dl class="pilot-results" lang="zh-CN">
+          {pilot.results.map((result) => (
+            <div key={result.metric}>
+              <dt>{result.metric}</dt>
+              <dd>
+                <ResultValue result={result} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  )
+}
+
+function ResultValue({ result }: { readonly result: PilotResult }) {
+  const words = useWords(referenceWords)
+  const format = useFormat()
+  if (result.before !== undefined && result.after !== undefined) {
+    return (
+      <span class="num">
+        <span class="visually-hidden">{words.before} </span>
+        {format.number(result.before)} <span aria-hidden="true">→</span> <span class="visually-hidden">{words.after} </span>
+        <strong>{format.number(result.after)}</strong>
+        <span class="pilot-unit">{result.unit}</span>
+      </span>
+    )
+  }
+  return (
+    <span class="num">
+      <strong>{format.number(result.value ?? result.after ?? result.before)}</strong>
+      <span class="pilot-unit">{result.unit}</span>
+    </span>
+  )
+}

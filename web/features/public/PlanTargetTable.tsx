@@ -1,0 +1,38 @@
+/** The plan's main indicators with their 2025 values, and which of them mean something for one city. */
+import type { PlanTargets } from '../../../worker/routes/public/schema.ts'
+import { Table } from '../../components/index.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { half, nameOf } from '../../i18n/names.ts'
+import { referenceWords } from '../../i18n/reference.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+export function PlanTargetTable({ targets }: { readonly targets: PlanTargets }) {
+  const words = useWords(referenceWords)
+  const format = useFormat()
+  return (
+    <>
+      <Table
+        id="targets"
+        caption={words.tabTargets}
+        captionHidden
+        rows={targets.indicators}
+        rowKey={(row) => row.name}
+        csvName="junheng-plan-targets-2025"
+        csvNotes={[targets.source]}
+        columns={[
+          { key: 'domain', title: words.domain, value: (row) => nameOf(row.domain), minChars: 6 },
+          { key: 'name', title: words.indicator, rowHeader: true, value: (row) => row.name, cell: (row) => <span lang="zh-CN">{row.name}</span>, minChars: 14 },
+          { key: 'target', title: words.target2025, align: 'end', value: (row) => row.target2025, cell: (row) => `${row.relation} ${format.number(row.target2025)}` },
+          { key: 'unit', title: words.unit, value: (row) => row.unit },
+          { key: 'direction', title: words.direction, value: (row) => (row.direction === 'benefit' ? words.benefit : words.cost) },
+          { key: 'comparable', title: words.comparable, value: (row) => (row.comparableBetweenAreas ? words.yes : words.nationalVolume), cell: (row) => (row.comparableBetweenAreas ? words.yes : <span class="muted">{words.nationalVolume}</span>) },
+        ]}
+      />
+      <p class="small muted prose catalogue-source">
+        {words.source}：{half(targets.source)}
+        <br />
+        {half(targets.note)}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+/** The three pictures of a published result: who is how high, how equal, over time. The chart code comes on demand. */
+import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
+import type { Publication, PublishedPeriod } from '../../../worker/routes/public/schema.ts'
+import { OnDemand, Section, Table } from '../../components/index.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { pick } from '../../i18n/locale.ts'
+import { resultWords } from '../../i18n/results.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { indexName } from '../methods/indexName.ts'
+
+export interface ResultChartsProps {
+  readonly publication: Publication
+  readonly item: EvaluationNode
+  readonly shown: PublishedPeriod
+  readonly active: string | null
+  readonly onActive: (key: string | null) => void
+}
+
+const loadBars = async () => (await import('../../charts/RankedBars.tsx')).RankedBars
+const loadDots = async () => (await import('../../charts/StripDots.tsx')).StripDots
+const loadLines = async () => (await import('../../charts/TrendLines.tsx')).TrendLines
+
+export function ResultCharts({ publication, item, shown, active, onActive }: ResultChartsProps) {
+  const words = useWords(resultWords)
+  const format = useFormat()
+  const { evaluation, periods } = publication.payload
+  const city = pick(publication.city.name, publication.city.nameEn)
+  const itemName = item.parent === null ? words.score : pick(item.name, item.nameEn)
+  const source = words.source(city, format.date(publication.publishedAt))
+  const demo = publication.city.isDemo
+  const scores = shown.scores[item.code] ?? []
+  const items = evaluation.areas.map((area, index) => ({ key: area.code, label: pick(area.name, area.nameEn), value: scores[index] ?? null }))
+  const indices = shown.indices[item.code]
+  const weighting = shown.weighted ? words.weighted : words.unweighted
+  const index = (shown.weighted ? indices?.weighted : indices?.unweighted)?.[publication.headlineIndexKey]?.value ?? null
+  const names = periods.map((entry) => entry.period)
+  const series = evaluation.series[item.code]
+  const convention = words.convention(indexName(publication.headlineIndexKey), format.number(index, { digits: 4 }), weighting, indices?.n ?? items.length)
+  const hasScores = items.some((entry) => entry.value !== null)
+  const shared = { activeKey: active, onActive }
+  return (
+    <>
+      {hasScores && (
+        <>
+          <Section title={words.howHigh}>
+            <OnDemand load={loadBars} height={items.length * 26 + 120}>
+              {(RankedBars) => <RankedBars indicator={itemName} unit="" period={format.period(shown.period)} source={source} demo={demo} items={items} max={100} mean={shown.cityScores[item.code] ?? null} {...shared} />}
+            </OnDemand>
+          </Section>
+          <Section title={words.howEqual}>
+            <OnDemand load={loadDots} height={260}>
+              {(StripDots) => <StripDots indicator={itemName} unit="" period={format.period(shown.period)} source={source} demo={demo} items={items} mean={shown.cityScores[item.code] ?? null} title={convention} convention={convention} {...shared} />}
+            </OnDemand>
+          </Section>
+        </>
+      )}
+      {names.length > 1 && series !== undefined && (
+        <Section title={words.overTime}>
+          <OnDemand load={loadLines} height={320}>
+            {(TrendLines) => (
+              <TrendLines
+                indicator={itemName}
+                unit=""
+                source={source}
+                demo={demo}
+                periods={names}
+                series={[
+                  { key: 'score', label: words.score, values: series.score, strong: true },
+                  { key: 'degree', label: words.degree, values: series.degree },
+                ]}
+              />
+            )}
+          </OnDemand>
+        </Section>
+      )}
+      <AreaTable publication={publication} shown={shown} node={item.code} active={active} onActive={onActive} />
+    </>
+  )
+}
+
+function AreaTable({ publication, shown, node, active, onActive }: { readonly publication: Publication; readonly shown: PublishedPeriod; readonly node: string; readonly active: string | null; readonly onActive: (key: string | null) => void }) {
+  const words = useWords(resultWords)
+  const format = useFormat()
+  const rows = publication.payload.evaluation.areas.map((area, index) => ({ area, score: shown.scores[node]?.[index] ?? null, rank: shown.ranks[node]?.[index] ?? null }))
+  return (
+    <Section title={words.area}>
+      <Table
+        id="areas"
+        caption={`${words.area} · ${format.period(shown.period)}`}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.area.code}
+        sort={{ key: 'score', descending: true }}
+        csvName={`${publication.city.slug}-${shown.period}-${node}`}
+        csvNotes={[publication.title, ...(publication.city.isDemo ? [words.demo] : []), publication.digest]}
+        hovered={active}
+        onHover={onActive}
+        columns={[
+          { key: 'area', title: words.area, rowHeader: true, value: (row) => pick(row.area.name, row.area.nameEn) },
+          { key: 'code', title: 'GB/T 2260', value: (row) => row.area.code, hidden: true },
+          { key: 'score', title: words.score, sub: words.outOf, align: 'end', value: (row) => row.score, cell: (row) => format.number(row.score, { digits: 1 }) },
+          { key: 'rank', title: words.rank, align: 'end', value: (row) => row.rank, cell: (row) => format.number(row.rank) },
+        ]}
+      />
+    </Section>
+  )
+}

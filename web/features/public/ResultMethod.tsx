@@ -1,0 +1,42 @@
+/** How a published result was computed: framework, every method option, engine version and digests. */
+import type { Publication } from '../../../worker/routes/public/schema.ts'
+import { CopyText, Section, Term } from '../../components/index.ts'
+import { pick } from '../../i18n/locale.ts'
+import { resultWords } from '../../i18n/results.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { methodLines } from './methodWords.ts'
+
+export function ResultMethod({ publication }: { readonly publication: Publication }) {
+  const words = useWords(resultWords)
+  const { evaluation } = publication.payload
+  return (
+    <Section title={words.how}>
+      <dl class="facts">
+        <dt>{words.framework}</dt>
+        <dd>
+          {publication.frameworkName} · {words.version(publication.frameworkVersion)}
+        </dd>
+        <dt>{words.template}</dt>
+        <dd>{publication.template === null ? words.ownFramework : `${pick(publication.template.name, publication.template.nameEn)} · ${words.version(publication.template.version)}`}</dd>
+        {methodLines(evaluation.method, words).map((line) => (
+          <>
+            <dt key={`${line.key}-name`}>{line.label}</dt>
+            <dd key={line.key}>{line.method === undefined ? line.value : <Term method={line.method}>{line.value}</Term>}</dd>
+          </>
+        ))}
+        <dt>{words.engine}</dt>
+        <dd>{evaluation.engineVersion}</dd>
+        <dt>
+          <Term method="digest">{words.digest}</Term>
+        </dt>
+        <dd>
+          <CopyText text={evaluation.inputDigest} label={words.digest} />
+        </dd>
+        <dt>{words.resultDigest}</dt>
+        <dd>
+          <CopyText text={evaluation.resultDigest} label={words.resultDigest} />
+        </dd>
+      </dl>
+    </Section>
+  )
+}

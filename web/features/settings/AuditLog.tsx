@@ -1,0 +1,73 @@
+/** Who did what, newest first, loaded further back on demand. */
+import { useState } from 'preact/hooks'
+import type { AuditEntry } from '../../../worker/routes/audit/schema.ts'
+import { api } from '../../api/client.ts'
+import { useResource } from '../../api/useResource.ts'
+import { Button, type Column, EmptyState, ResourceView, Table, TextInput } from '../../components/index.ts'
+import { type Format, useFormat } from '../../format/useFormat.ts'
+import { settingsWords } from '../../i18n/settings.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useQueryState } from '../../router/useQueryState.ts'
+import type { AuditPage } from '../shell/wireTypes.ts'
+
+export function AuditLog({ city }: { readonly city: string }) {
+  const words = useWords(settingsWords)
+  const format = useFormat()
+  const address = `/api/v1/cities/${encodeURIComponent(city)}/audit`
+  const first = useResource<AuditPage>(address, { limit: 100 })
+  const [older, setOlder] = useState<AuditPage | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [search, setSearch] = useQueryState('q', '')
+  const loadMore = async (cursor: string): Promise<void> => {
+    setBusy(true)
+    try {
+      const next = await api.get<AuditPage>(address, { query: { limit: 100, cursor } })
+      setOlder({ items: [...(older?.items ?? []), ...next.items], nextCursor: next.nextCursor })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <ResourceView resource={first} skeleton={{ shape: 'table', lines: 8 }}>
+      {(page) => {
+        const all = [...page.items, ...(older?.items ?? [])]
+        const cursor = (older ?? page).nextCursor
+        const needle = search.trim().toLowerCase()
+        const rows = all.filter((entry) => `${entry.actor} ${entry.action} ${entry.target} ${entry.requestId}`.toLowerCase().includes(needle))
+        return all.length === 0 ? (
+          <EmptyState title={words.auditNone}>{words.auditNoneText}</EmptyState>
+        ) : (
+          <>
+            <p class="muted prose">{words.auditLead}</p>
+            <div class="filters">
+              <TextInput id="q" type="search" width="m" label={`${words.who} / ${words.what} / ${words.target}`} value={search} onInput={setSearch} />
+            </div>
+            <Table id="audit" caption={words.audit} captionHidden rows={rows} rowKey={(entry) => entry.id} columns={columnsFor(words, format)} csvName={`${city}-audit`} />
+            {cursor !== null && (
+              <Button busy={busy} onClick={() => void loadMore(cursor)}>
+                {words.loadMore}
+              </Button>
+            )}
+          </>
+        )
+      }}
+    </ResourceView>
+  )
+}
+
+function detailText(entry: AuditEntry): string {
+  return Object.entries(entry.detail)
+    .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .join(' · ')
+}
+
+function columnsFor(words: (typeof settingsWords)['zh'], format: Format): readonly Column<AuditEntry>[] {
+  return [
+    { key: 'when', title: words.when, rowHeader: true, value: (entry) => entry.createdAt, csv: (entry) => format.dateTime(entry.createdAt), cell: (entry) => format.dateTime(entry.createdAt), minChars: 9 },
+    { key: 'who', title: words.who, value: (entry) => entry.actor },
+    { key: 'what', title: words.what, value: (entry) => entry.action, cell: (entry) => <code>{entry.action}</code> },
+    { key: 'target', title: words.target, value: (entry) => entry.target, cell: (entry) => <code>{entry.target}</code> },
+    { key: 'detail', title: words.detail, value: detailText, cell: (entry) => <span class="small">{detailText(entry)}</span>, minChars: 12 },
+    { key: 'request', title: words.request, hidden: true, value: (entry) => entry.requestId },
+  ]
+}

@@ -1,0 +1,28 @@
+/** A permission in words. */
+import type { Permission } from '../../../worker/authz/permissions.ts'
+import type { settingsWords } from '../../i18n/settings.ts'
+
+const KEYS = {
+  'city:read': 'scopeCityRead',
+  'data:read': 'scopeDataRead',
+  'data:write': 'scopeDataWrite',
+  'framework:write': 'scopeFrameworkWrite',
+  'evaluation:read': 'scopeEvaluationRead',
+  'evaluation:write': 'scopeEvaluationWrite',
+  'evaluation:publish': 'scopeEvaluationPublish',
+  'member:read': 'scopeMemberRead',
+  'key:manage': 'scopeKeyManage',
+  'audit:read': 'scopeAuditRead',
+  'group:read': 'scopeGroupRead',
+  'assignment:read': 'scopeAssignmentRead',
+  'operator:manage': 'scopeOperatorManage',
+} as const satisfies Record<Permission, keyof (typeof settingsWords)['zh']>
+
+function isPermission(name: string): name is Permission {
+  return name in KEYS
+}
+
+/** Unknown names (of a newer server) are shown as they are. */
+export function permissionName(name: string, words: (typeof settingsWords)['zh']): string {
+  return isPermission(name) ? words[KEYS[name]] : name
+}
