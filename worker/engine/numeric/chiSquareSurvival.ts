@@ -28,11 +28,8 @@ export function chiSquareSurvival(x: number, df: number): number {
       lifted += 1
     }
   }
-  const series = sum === 0 ? 0 : lifted === 0 ? tail(y) * sum : portableExp(ln(sum) + lifted * 250 * Math.LN10 - y)
+  // Far out e^−y alone would vanish before it meets the sum, so the two meet as logarithms.
+  const near = lifted === 0 && y < 700
+  const series = sum === 0 ? 0 : near ? portableExp(-y) * sum : portableExp(ln(sum) + lifted * 250 * Math.LN10 - y)
   return Math.min(1, odd ? 2 * normalTail(Math.sqrt(x)) + series : series)
-}
-
-/** e^−y in two factors, so that y up to 1400 does not vanish before it meets the sum. */
-function tail(y: number): number {
-  return y < 700 ? portableExp(-y) : portableExp(-700) * portableExp(700 - y)
 }
