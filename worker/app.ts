@@ -7,18 +7,23 @@ import { idempotency } from './http/middleware/idempotency.ts'
 import { request } from './http/middleware/request.ts'
 import { AppError } from './http/errors.ts'
 import { onError, problem } from './http/problem.ts'
+import { areas } from './routes/areas/index.ts'
 import { assignments } from './routes/assignments/index.ts'
 import { audit } from './routes/audit/index.ts'
 import { evaluations } from './routes/evaluations/index.ts'
 import { frameworks } from './routes/frameworks/index.ts'
 import { compute } from './routes/compute/index.ts'
 import { health } from './routes/health.ts'
+import { imports } from './routes/imports/index.ts'
 import { keys } from './routes/keys/index.ts'
 import { members } from './routes/members/index.ts'
+import { observations } from './routes/observations/index.ts'
 import { operator } from './routes/operator/index.ts'
 import { catalogue } from './routes/public/catalogue.ts'
 import { pilots } from './routes/public/pilots.ts'
 import { planTargets } from './routes/public/planTargets.ts'
+import { publications } from './routes/public/publications.ts'
+import { regions } from './routes/public/regions.ts'
 import { session } from './routes/session/index.ts'
 import { templates } from './routes/templates/index.ts'
 import type { AppEnv } from './http/context.ts'
@@ -34,6 +39,8 @@ export function createApp() {
     .route('/', templates)
     .route('/', frameworks)
     .route('/', evaluations)
+    .route('/regions', regions)
+    .route('/publications', publications)
     .route('/catalogue', catalogue)
     .route('/pilots', pilots)
     .route('/plan-targets', planTargets)
@@ -42,6 +49,9 @@ export function createApp() {
     .route('/', keys)
     .route('/', assignments)
     .route('/', operator)
+    .route('/', areas)
+    .route('/', observations)
+    .route('/', imports)
 
   const app = new Hono<AppEnv>()
     // First, so that even a refused request has an id and a language.

@@ -4,12 +4,12 @@ export const COMPUTE_LIMITS = {
   values: 1_000_000,
   /** Areas × indicators of a composite. */
   cells: 2_000_000,
-  /** Neighbour entries in all. */
-  neighbours: 5_000_000,
+  /** Neighbour entries in all: each is visited in every one of 999 permutations. */
+  neighbours: 200_000,
   /** Replicates of one sensitivity run. */
   runs: 20_000,
-  /** Replicates × areas × indicators. */
-  replicatedCells: 500_000_000,
+  /** Composites × areas × (indicators + 8): ranking an area costs about as much as eight cells. About 20 s of CPU. */
+  replicatedCells: 200_000_000,
   /** Items of a pairwise matrix. */
   ahpItems: 60,
   nodes: 5_000,
