@@ -48,13 +48,15 @@ export default function SignIn() {
   }
   const faultOf = (field: string): string | undefined => faults.find((fault) => fault.field === field)?.message
   const first = known?.memberships[0]
+  const user = known?.user ?? null
+  const demo = known?.demo ?? null
   return (
     <>
       <PageHeader title={words.signIn} lead={words.signInLead} />
       {homeless && <Notice tone="warn">{words.noOrganisation}</Notice>}
-      {known?.user != null && first !== undefined && (
+      {user !== null && first !== undefined && (
         <Notice
-          title={words.already(known.user.name)}
+          title={words.already(user.name)}
           actions={
             <LinkButton kind="primary" href={next ?? homeOf(first.organisation)}>
               {words.goOn}
@@ -80,9 +82,9 @@ export default function SignIn() {
             </Button>
           </p>
         </form>
-        {known?.demo != null && (
+        {demo !== null && (
           <DemoAccounts
-            accounts={known.demo.accounts}
+            accounts={demo.accounts}
             busy={busy}
             onChoose={(account) => {
               setEmail(account.email)

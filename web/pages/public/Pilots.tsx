@@ -2,7 +2,7 @@
 import { useLocation } from 'preact-iso'
 import type { PilotLibrary } from '../../../worker/routes/public/schema.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Button, EmptyState, PageHeader, ResourceView, SegmentedControl, Select, TextInput } from '../../components/index.ts'
+import { Button, EmptyState, type Option, PageHeader, ResourceView, SegmentedControl, Select, TextInput } from '../../components/index.ts'
 import { PilotRecord } from '../../features/public/PilotRecord.tsx'
 import { csvText } from '../../format/csv.ts'
 import { download } from '../../format/download.ts'
@@ -48,14 +48,12 @@ function PilotList({ library }: { readonly library: PilotLibrary }) {
       (domain === '' || pilot.domains.includes(domain)) &&
       `${pilot.name} ${pilot.body} ${pilot.results.map((result) => result.metric).join(' ')} ${nameOf(pilot.province)}`.toLowerCase().includes(needle),
   )
-  const distinct = (values: readonly string[]): readonly string[] => [...new Set(values)]
-  const choices = (all: string, values: readonly string[]) => [{ value: '', label: all }, ...values.map((value) => ({ value, label: nameOf(value) }))]
   return (
     <>
       <div class="filters">
         <TextInput id="q" type="search" width="m" label={words.search} value={search} onInput={setSearch} />
-        <Select id="province" label={words.province} value={province} onChange={setProvince} options={choices(words.allProvinces, distinct(pilots.map((pilot) => pilot.province)))} />
-        <Select id="domain" label={words.domain} value={domain} onChange={setDomain} options={choices(words.allDomains, distinct(pilots.flatMap((pilot) => pilot.domains)))} />
+        <Select id="province" label={words.province} value={province} onChange={setProvince} options={choices(words.allProvinces, pilots.map((pilot) => pilot.province))} />
+        <Select id="domain" label={words.domain} value={domain} onChange={setDomain} options={choices(words.allDomains, pilots.flatMap((pilot) => pilot.domains))} />
         <SegmentedControl id="type" label={words.type} value={type} onChange={setType} choices={[{ value: '', label: words.allTypes }, ...Object.keys(types).map((key) => ({ value: key, label: typeName(key) }))]} />
       </div>
       <div class="spread pilots-count">
@@ -85,6 +83,11 @@ function PilotList({ library }: { readonly library: PilotLibrary }) {
 }
 
 type Pilot = PilotLibrary['pilots'][number]
+
+/** "All" and each distinct value once, in the order of the library. */
+function choices(all: string, values: readonly string[]): readonly Option[] {
+  return [{ value: '', label: all }, ...[...new Set(values)].map((value) => ({ value, label: nameOf(value) }))]
+}
 
 /** One line per published result, as the source prints it. */
 function pilotCsv(pilots: readonly Pilot[], words: (typeof referenceWords)['zh'], typeName: (key: string) => string): string {
