@@ -8,6 +8,8 @@
  *
  * @example normalTwoSided(1.959963984540054) // 0.05
  */
+import { portableExp } from './portableExp.ts'
+
 export function normalTail(z: number): number {
   if (Number.isNaN(z)) return Number.NaN
   return z < 0 ? 1 - normalTail(-z) : erfc(z / Math.SQRT2) / 2
@@ -29,7 +31,7 @@ function erfSeries(x: number): number {
     term *= (2 * x * x) / (2 * k + 1)
     total += term
   }
-  return (2 / Math.sqrt(Math.PI)) * Math.exp(-x * x) * total
+  return (2 / Math.sqrt(Math.PI)) * portableExp(-x * x) * total
 }
 
 /** erfc x = e^(−x²)/√π · 1/(x + ½/(x + 1/(x + 3⁄2/(x + …)))), evaluated forward. */
@@ -43,5 +45,5 @@ function erfcFraction(x: number): number {
     f *= c * d
     if (Math.abs(c * d - 1) < 1e-16) break
   }
-  return Math.exp(-x * x) / (Math.sqrt(Math.PI) * f)
+  return portableExp(-x * x) / (Math.sqrt(Math.PI) * f)
 }

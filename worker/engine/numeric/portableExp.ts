@@ -19,7 +19,10 @@ export function portableExp(x: number): number {
 
 function power2(k: number): number {
   let result = 1
-  const step = k < 0 ? 0.5 : 2
-  for (let i = Math.abs(k); i > 0; i -= 1) result *= step
+  let step = k < 0 ? 0.5 : 2
+  for (let i = Math.abs(k); i > 0; i >>= 1) {
+    if ((i & 1) === 1) result *= step
+    step *= step
+  }
   return result
 }

@@ -8,6 +8,9 @@
  *
  * @example studentTwoSided(12.706204736432095, 1) // 0.05
  */
+import { ln } from './ln.ts'
+import { portableExp } from './portableExp.ts'
+
 export function studentTwoSided(t: number, degrees: number): number {
   if (Number.isNaN(t) || !Number.isInteger(degrees) || degrees < 1) return Number.NaN
   if (t === 0) return 1
@@ -15,7 +18,7 @@ export function studentTwoSided(t: number, degrees: number): number {
   if (square === Infinity) return 0
   const y = degrees / (degrees + square)
   const a = degrees / 2
-  const front = (Math.exp(a * Math.log(y)) * Math.sqrt(square / (degrees + square))) / betaHalf(degrees)
+  const front = (portableExp(a * ln(y)) * Math.sqrt(square / (degrees + square))) / betaHalf(degrees)
   if (y < (a + 1) / (a + 2.5)) return Math.min(1, (front / a) * betaFraction(a, 0.5, y))
   return Math.max(0, 1 - (front / 0.5) * betaFraction(0.5, a, square / (degrees + square)))
 }

@@ -67,7 +67,7 @@ export function moran(values: Values, neighbours: Neighbours, options: MoranOpti
   const squares = sum(z.map((d) => d * d))
   const scale = n / (sums.s0 * squares)
   const value = scale * crossProduct(z, near, weightOf)
-  const kurtosis = (n * sum(z.map((d) => d ** 4))) / (squares * squares)
+  const kurtosis = (n * sum(z.map((d) => d * d * (d * d)))) / (squares * squares)
   const moments = moranMoments(value, n, kurtosis, sums)
   const arranged = localMoran(z, near, weightOf, localDivisor)
   const found = new Map(order.map((from, at) => [kept[from], arranged[at]]))
@@ -145,6 +145,7 @@ function weightSums(near: Neighbours, weightOf: (i: number) => number): WeightSu
       incoming[j] = (incoming[j] as number) + own
     }
   })
-  const s2 = sum(near.map((list, i) => ((weights[i] as number) * list.length + (incoming[i] as number)) ** 2))
+  const margins = near.map((list, i) => (weights[i] as number) * list.length + (incoming[i] as number))
+  const s2 = sum(margins.map((margin) => margin * margin))
   return { s0, s1, s2 }
 }

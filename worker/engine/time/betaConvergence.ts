@@ -10,6 +10,8 @@
  *
  * @example betaConvergence([1, 2, 4], [2, 3, 5], 5) // { beta: −0.068…, speed: 0.083…, halfLife: 8.3…, … }
  */
+import { ln } from '../numeric/ln.ts'
+import { lnOnePlus } from '../numeric/lnOnePlus.ts'
 import { studentTwoSided } from '../numeric/studentTail.ts'
 import { sum } from '../numeric/sum.ts'
 import { EngineInputError } from '../types.ts'
@@ -38,9 +40,10 @@ export function betaConvergence(first: Values, last: Values, periods: number): B
   for (let i = 0; i < first.length; i += 1) {
     const [x0, x1] = [first[i], last[i]]
     if (x0 === null || x0 === undefined || x1 === null || x1 === undefined || Number.isNaN(x0 + x1)) continue
-    positive &&= x0 > 0 && x1 > 0
-    level.push(Math.log(x0))
-    growth.push(logRatio(x1, x0) / periods)
+    const known = x0 > 0 && x1 > 0
+    positive &&= known
+    level.push(known ? ln(x0) : 0)
+    growth.push(known ? logRatio(x1, x0) / periods : 0)
   }
   const n = level.length
   if (!positive) return { beta: null, n, reason: 'non-positive-value' }
@@ -57,14 +60,14 @@ function fit(level: readonly number[], growth: readonly number[], periods: numbe
   const sxx = sum(x.map((v) => v * v))
   const syy = sum(y.map((v) => v * v))
   const beta = sum(x.map((v, i) => v * (y[i] as number))) / sxx
-  const residual = sum(y.map((v, i) => (v - beta * (x[i] as number)) ** 2))
+  const residual = sum(y.map((v, i) => v - beta * (x[i] as number)).map((e) => e * e))
   // Residuals no larger than the rounding of their own logarithms are no error at all.
-  const noise = n * (4 * Number.EPSILON) ** 2 * largest(growth, level, beta) ** 2
+  const noise = n * (4 * Number.EPSILON * largest(growth, level, beta)) ** 2
   const error = residual <= noise ? 0 : residual
   const seBeta = Math.sqrt(error / (n - 2) / sxx)
   const t = seBeta === 0 ? null : beta / seBeta
   const base = 1 + beta * periods
-  const speed = base > 0 ? -Math.log1p(beta * periods) / periods : null
+  const speed = base > 0 ? -lnOnePlus(beta * periods) / periods : null
   return {
     n,
     intercept: meanGrowth - beta * meanLevel,
@@ -82,11 +85,11 @@ function largest(growth: readonly number[], level: readonly number[], beta: numb
   return growth.reduce((most, g, i) => Math.max(most, Math.abs(g), Math.abs(beta * (level[i] as number))), 0)
 }
 
-/** ln(a/b) with the precision of log1p for near values and no overflow for far ones. */
+/** ln(a/b) with the precision of ln(1 + y) for near values and no overflow for far ones. */
 function logRatio(a: number, b: number): number {
   const ratio = a / b
-  if (ratio > 0.5 && ratio < 2) return Math.log1p((a - b) / b)
-  return ratio > 0 && Number.isFinite(ratio) ? Math.log(ratio) : Math.log(a) - Math.log(b)
+  if (ratio > 0.5 && ratio < 2) return lnOnePlus((a - b) / b)
+  return ratio > 0 && Number.isFinite(ratio) ? ln(ratio) : ln(a) - ln(b)
 }
 
 function requireInput(first: Values, last: Values, periods: number): void {

@@ -10,6 +10,8 @@
  *
  * @example couplingCoordination([0.4, 0.9]) // { C: 0.923…, T: 0.65, D: 0.774… }
  */
+import { ln } from '../numeric/ln.ts'
+import { portableExp } from '../numeric/portableExp.ts'
 import { sum, weightedSum } from '../numeric/sum.ts'
 import { EngineInputError } from '../types.ts'
 import type { Reason, Values, Weights } from '../types.ts'
@@ -34,7 +36,7 @@ export function couplingCoordination(scores: Values, weights?: Weights): Couplin
   if (total === 0) return { C: null, T, D: null, reason: 'zero-divisor' }
   // In units of the mean, so that a product of many small scores does not vanish; logs only as sums.
   const mean = total / k
-  const C = U.includes(0) ? 0 : Math.min(1, Math.exp(sum(U.map((u) => Math.log(u / mean))) / k))
+  const C = U.includes(0) ? 0 : Math.min(1, portableExp(sum(U.map((u) => ln(u / mean))) / k))
   return { C, T, D: Math.sqrt(C * T) }
 }
 

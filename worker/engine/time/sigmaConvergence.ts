@@ -30,7 +30,7 @@ export function sigmaConvergence(series: Values, options: { readonly alpha?: num
   }
   const { values } = presentValues(series, 'series')
   const first = values[0] ?? null
-  const last = values.at(-1) ?? null
+  const last = values[values.length - 1] ?? null
   const trend = mannKendall(series)
   const change = first === null || last === null ? null : finite(last - first)
   const relativeChange = change === null || first === null || first === 0 ? null : finite(change / Math.abs(first))

@@ -46,6 +46,6 @@ function sampleSd(column: Float64Array): number {
   const low = column.reduce((least, x) => Math.min(least, x), Infinity) / largest
   const unit = column.map((x) => x / largest - low)
   const mean = sum(unit) / unit.length
-  const sd = Math.sqrt(sum(unit.map((x) => (x - mean) ** 2)) / (unit.length - 1))
+  const sd = Math.sqrt(sum(unit.map((x) => (x - mean) * (x - mean))) / (unit.length - 1))
   return Math.min(Number.MAX_VALUE, sd * largest)
 }

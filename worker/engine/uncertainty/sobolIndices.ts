@@ -57,7 +57,10 @@ function estimate({ a, b, ab }: SobolSample, rows: Int32Array): Pair[] | null {
   for (let r = 0; r < n; r += 1) total += at(a, r) + at(b, r)
   const mean = total / (2 * n)
   let squares = 0
-  for (let r = 0; r < n; r += 1) squares += (at(a, r) - mean) ** 2 + (at(b, r) - mean) ** 2
+  for (let r = 0; r < n; r += 1) {
+    const [da, db] = [at(a, r) - mean, at(b, r) - mean]
+    squares += da * da + db * db
+  }
   const variance = squares / (2 * n - 1)
   if (!(variance > 1e-24 * mean * mean)) return null
   return ab.map((mixed) => {
