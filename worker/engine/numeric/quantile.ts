@@ -6,12 +6,15 @@
 import type { Sorted } from './sortAscending.ts'
 
 const TOUCH = 1e-12
+/** 0.1 × 70 is 7.000000000000001: a position this close to an area is that area. */
+const SNAP = 1e-9
 
 /** q in [0, 1]; at least one value. Example: type 7 of [1, 2, 3, 4] at 0.25 is 1.75. */
 export function quantile({ x, w }: Sorted, q: number): number {
   const n = x.length
   if (w === undefined) {
-    const at = (n - 1) * q
+    const rounded = Math.round((n - 1) * q)
+    const at = Math.abs((n - 1) * q - rounded) < SNAP ? rounded : (n - 1) * q
     const below = Math.floor(at)
     const low = x[below] as number
     const high = x[Math.min(below + 1, n - 1)] as number
