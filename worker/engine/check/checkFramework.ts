@@ -1,6 +1,7 @@
 /** Faults of a framework: codes, shape, directions, weights, targets, goalposts. Depth is capped at 32 levels. */
 import type { FrameworkNode } from '../types.ts'
 import type { Faults } from './faults.ts'
+import { isFiniteNumber, isList, isRecord } from './shapes.ts'
 
 export const MOST_LEVELS = 32
 
@@ -13,14 +14,14 @@ export function checkFramework(root: FrameworkNode, faults: Faults): void {
 }
 
 function walk(node: FrameworkNode, path: string, depth: number, seen: Set<string>, faults: Faults): void {
-  if (typeof node !== 'object' || node === null) {
+  if (!isRecord(node)) {
     faults.add(path, 'not-a-node', 'must be an object with a code')
     return
   }
   if (typeof node.code !== 'string' || node.code === '') faults.add(`${path}.code`, 'missing-code', 'must be a non-empty string')
   else if (seen.has(node.code)) faults.add(`${path}.code`, 'duplicate-code', `the code ${node.code} is used twice`)
   else seen.add(node.code)
-  if (node.weight !== undefined && !(Number.isFinite(node.weight) && node.weight >= 0))
+  if (node.weight !== undefined && !(isFiniteNumber(node.weight) && node.weight >= 0))
     faults.add(`${path}.weight`, 'bad-weight', 'must be a finite number ≥ 0')
   if (node.children === undefined) checkLeaf(node, path, faults)
   else checkParent(node, node.children, path, depth, seen, faults)
@@ -63,12 +64,8 @@ function checkLeaf(node: FrameworkNode, path: string, faults: Faults): void {
     faults.add(`${path}.target`, 'bad-target', 'must be a finite number above 0')
   }
   if (goalposts !== undefined) {
-    const [lo, hi] = goalposts as readonly number[]
-    if (goalposts.length !== 2 || !isFiniteNumber(lo) || !isFiniteNumber(hi) || lo >= hi)
+    const [lo, hi] = isList(goalposts) ? Array.from(goalposts) : []
+    if (!isList(goalposts) || goalposts.length !== 2 || !isFiniteNumber(lo) || !isFiniteNumber(hi) || lo >= hi)
       faults.add(`${path}.goalposts`, 'bad-goalposts', 'must be [lo, hi] with lo < hi')
   }
-}
-
-function isFiniteNumber(x: unknown): x is number {
-  return typeof x === 'number' && Number.isFinite(x)
 }

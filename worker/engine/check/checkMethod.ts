@@ -6,25 +6,43 @@ import { meanFloor } from '../normalise/meanFloor.ts'
 import type { IndexedFramework } from '../tree/indexTree.ts'
 import { checkNormalisation } from './checkNormalisation.ts'
 import type { Faults } from './faults.ts'
+import { isFiniteNumber, isRecord } from './shapes.ts'
 
 /** Expects a framework without faults. O(nodes). Example: `normalisation: 'target'` with a leaf that has no target adds
  * `method.normalisation: missing-target`. */
 export function checkMethod(method: CompositeMethod, framework: IndexedFramework, periods: number, faults: Faults): void {
-  if (typeof method !== 'object' || method === null) {
+  if (!isRecord(method)) {
     faults.add('method', 'missing-method', 'must be an object')
     return
   }
+  if (!optionsAreObjects(method, faults)) return
   oneOf(method.imputation ?? 'none', IMPUTATIONS, 'method.imputation', faults)
   if (method.imputation === 'locf' && periods < 2)
     faults.add('method.imputation', 'needs-periods', 'a single period has no earlier observation to carry forward')
   atLeast(method.imputationOptions?.maxCarry, 1, 'method.imputationOptions.maxCarry', faults)
   checkTreatment(method, faults)
+  const before = faults.count
   if (oneOf(method.normalisation, NORMALISATIONS, 'method.normalisation', faults)) checkNormalisation(method, framework, faults)
+  const sound = faults.count === before
   checkWeighting(method, faults)
-  checkAggregation(method, framework, faults)
+  checkAggregation(method, framework, sound, faults)
   oneOf(method.missing, ['renormalise', 'strict'], 'method.missing', faults)
   within(method.minCoverage, 0, 1, 'method.minCoverage', faults)
   oneOf(method.coverageBy ?? 'weight', ['weight', 'count'], 'method.coverageBy', faults)
+}
+
+function optionsAreObjects(method: CompositeMethod, faults: Faults): boolean {
+  const keys = ['imputationOptions', 'treatmentOptions', 'normalisationOptions', 'weightingOptions', 'topsisOptions'] as const
+  return requireObjects(method, keys, 'method', faults)
+}
+
+function requireObjects(holder: object, keys: readonly string[], path: string, faults: Faults): boolean {
+  const wrong = keys.filter((key) => {
+    const part = (holder as Readonly<Record<string, unknown>>)[key]
+    return part !== undefined && !isRecord(part)
+  })
+  for (const key of wrong) faults.add(`${path}.${key}`, 'not-an-object', 'must be an object, or be left out')
+  return wrong.length === 0
 }
 
 function checkTreatment(method: CompositeMethod, faults: Faults): void {
@@ -50,11 +68,13 @@ function checkWeighting(method: CompositeMethod, faults: Faults): void {
   if (rule === 'convex' && alpha === undefined) faults.add(`${path}.alpha`, 'missing-option', 'the convex rule needs the share of the first')
 }
 
-function checkAggregation(method: CompositeMethod, framework: IndexedFramework, faults: Faults): void {
+/** `normalised`: the normalisation is free of faults, so that its scores can be reasoned about. */
+function checkAggregation(method: CompositeMethod, framework: IndexedFramework, normalised: boolean, faults: Faults): void {
   const { aggregation } = method
   const means = new Set<unknown>()
-  if (typeof aggregation === 'object' && aggregation !== null) {
+  if (isRecord(aggregation)) {
     const { tree } = framework
+    requireObjects(aggregation, ['byDepth', 'byCode'], 'method.aggregation', faults)
     oneOf(aggregation.default, MEANS, 'method.aggregation.default', faults)
     means.add(aggregation.default)
     for (const [depth, mean] of Object.entries(aggregation.byDepth ?? {})) {
@@ -79,7 +99,7 @@ function checkAggregation(method: CompositeMethod, framework: IndexedFramework, 
   if (means.has('topsis') && method.topsisOptions?.on !== 'normalised')
     for (const leaf of framework.leaves)
       if (leaf.sign === 0) faults.add('method.aggregation', 'missing-direction', `TOPSIS on raw values needs the direction of ${leaf.code}`)
-  const needsPositive = means.has('geometric') || means.has('harmonic')
+  const needsPositive = normalised && (means.has('geometric') || means.has('harmonic'))
   if (needsPositive && Number.isNaN(meanFloor(method.normalisation, method.normalisationOptions ?? {}, method.scale ?? 100)))
     faults.add('method.aggregation', 'needs-positive-scores', `geometric and harmonic means cannot take ${method.normalisation} scores, which reach 0 and below`)
 }
@@ -91,7 +111,7 @@ function oneOf(value: unknown, allowed: readonly string[], path: string, faults:
 }
 
 function atLeast(value: unknown, least: number, path: string, faults: Faults): void {
-  if (value !== undefined && !(typeof value === 'number' && Number.isFinite(value) && value >= least))
+  if (value !== undefined && !(isFiniteNumber(value) && value >= least))
     faults.add(path, 'out-of-range', `must be a finite number ≥ ${least}`)
 }
 

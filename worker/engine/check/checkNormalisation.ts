@@ -2,6 +2,7 @@
 import type { CompositeMethod } from '../composite.types.ts'
 import type { IndexedFramework, LeafSpec } from '../tree/indexTree.ts'
 import type { Faults } from './faults.ts'
+import { isFiniteNumber, isRecord } from './shapes.ts'
 
 /** Edge policy: only minmax and efficacy take goalposts or explicit bounds; `target` needs a target on every leaf,
  * `distanceToTarget` a single number; a leaf without direction needs `target` and a range. O(leaves).
@@ -14,10 +15,10 @@ export function checkNormalisation(method: CompositeMethod, framework: IndexedFr
   const path = 'method.normalisationOptions'
   if (options.ties !== undefined && options.ties !== 'average' && options.ties !== 'min')
     faults.add(`${path}.ties`, 'unknown-option', 'must be one of average, min')
-  if (options.mean !== undefined && !Number.isFinite(options.mean)) faults.add(`${path}.mean`, 'out-of-range', 'must be a finite number')
-  if (options.sd !== undefined && !(Number.isFinite(options.sd) && options.sd > 0))
+  if (options.mean !== undefined && !isFiniteNumber(options.mean)) faults.add(`${path}.mean`, 'out-of-range', 'must be a finite number')
+  if (options.sd !== undefined && !(isFiniteNumber(options.sd) && options.sd > 0))
     faults.add(`${path}.sd`, 'out-of-range', 'must be a finite number above 0')
-  if (options.floor !== undefined && !(options.floor >= 0 && options.floor < 1))
+  if (options.floor !== undefined && !(isFiniteNumber(options.floor) && options.floor >= 0 && options.floor < 1))
     faults.add(`${path}.floor`, 'out-of-range', 'must be at least 0 and below 1')
 }
 
@@ -43,14 +44,14 @@ function checkBounds(method: CompositeMethod, framework: IndexedFramework, fault
       if (leaf.goalposts === undefined) faults.add('method.bounds', 'missing-goalposts', `goalposts are missing for ${leaf.code}`)
     return
   }
-  if (typeof bounds !== 'object' || bounds === null) {
+  if (!isRecord(bounds)) {
     faults.add('method.bounds', 'unknown-option', 'must be sample, pooled, goalposts, or [lo, hi] by indicator')
     return
   }
   const known = new Set(framework.leaves.map((leaf) => leaf.code))
   for (const [code, pair] of Object.entries(bounds)) {
     if (!known.has(code)) faults.add(`method.bounds.${code}`, 'unknown-indicator', 'no indicator of the framework has this code')
-    else if (!Array.isArray(pair) || pair.length !== 2 || !Number.isFinite(pair[0]) || !Number.isFinite(pair[1]) || pair[0] >= pair[1])
+    else if (!isRising(pair))
       faults.add(`method.bounds.${code}`, 'bad-bounds', 'must be [lo, hi] with lo < hi')
   }
   for (const code of known) if (!Object.hasOwn(bounds, code)) faults.add(`method.bounds.${code}`, 'missing-bounds', 'every indicator needs [lo, hi]')
@@ -58,10 +59,14 @@ function checkBounds(method: CompositeMethod, framework: IndexedFramework, fault
 
 function checkScale(scale: unknown, faults: Faults): void {
   if (Array.isArray(scale)) {
-    const [lo, hi] = scale as readonly unknown[]
-    const fine = scale.length === 2 && Number.isFinite(lo) && Number.isFinite(hi) && (lo as number) >= 0 && (lo as number) < (hi as number)
-    if (!fine) faults.add('method.scale', 'out-of-range', 'must be [lo, hi] with 0 ≤ lo < hi')
-  } else if (!(typeof scale === 'number' && Number.isFinite(scale) && scale > 0)) {
+    if (!isRising(scale) || scale[0] < 0) faults.add('method.scale', 'out-of-range', 'must be [lo, hi] with 0 ≤ lo < hi')
+  } else if (!(isFiniteNumber(scale) && scale > 0)) {
     faults.add('method.scale', 'out-of-range', 'must be a finite number above 0, or [lo, hi]')
   }
+}
+
+function isRising(pair: unknown): pair is readonly [number, number] {
+  if (!Array.isArray(pair) || pair.length !== 2) return false
+  const [lo, hi] = pair as readonly unknown[]
+  return isFiniteNumber(lo) && isFiniteNumber(hi) && lo < hi
 }

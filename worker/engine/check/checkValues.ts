@@ -1,6 +1,7 @@
 /** Faults of the data: areas, periods, and one column per indicator and period. null and NaN are missing, not faults. */
 import type { Values } from '../types.ts'
 import type { Faults } from './faults.ts'
+import { isList, isRecord } from './shapes.ts'
 
 /** Faults of a list of names (areas, periods): empty, duplicate, not a string. O(n).
  * Example: `checkNames(['A', 'A'], 'areas', faults)` adds `areas[1]: duplicate`. */
@@ -27,7 +28,7 @@ export function checkValues(
   single: boolean,
   faults: Faults,
 ): void {
-  if (typeof values !== 'object' || values === null) {
+  if (!isRecord(values)) {
     faults.add('values', 'missing-values', 'must be an object with one column per indicator')
     return
   }
@@ -60,8 +61,4 @@ function checkColumn(column: unknown, path: string, n: number, faults: Faults): 
     if (typeof x !== 'number') faults.add(`${path}[${i}]`, 'not-a-number', 'must be a number or null')
     else if (x === Infinity || x === -Infinity) faults.add(`${path}[${i}]`, 'not-finite', 'must be finite')
   }
-}
-
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
 }

@@ -1,6 +1,7 @@
 /** Faults of a computeWeights request: the matrix of judgements, the columns, the rounds, the two sets to combine. */
 import type { AhpRequest, CombinedRequest, DataWeightsRequest, DelphiRequest } from '../composite.types.ts'
 import type { Faults } from './faults.ts'
+import { isFiniteNumber, isList, isRecord } from './shapes.ts'
 
 /** Judgements may be rounded to three decimals (0.333 for 1/3, 0.167 for 1/6) and still count as reciprocal. */
 const RECIPROCAL_SLACK = 5e-3
@@ -35,17 +36,17 @@ export function checkAhp({ matrix }: AhpRequest, faults: Faults): void {
  * Example: a direction for an indicator without values adds `directions.X: unknown-indicator`. */
 export function checkDataWeights(request: DataWeightsRequest, faults: Faults): void {
   const { values, directions, options = {}, method } = request
-  if (typeof values !== 'object' || values === null || Object.keys(values).length === 0) {
-    faults.add('values', 'empty', 'must hold at least one indicator')
-    return
-  }
-  if (options.shift !== undefined && !(Number.isFinite(options.shift) && options.shift >= 0))
+  if (!isRecord(values) || Object.keys(values).length === 0) faults.add('values', 'empty', 'must hold at least one indicator')
+  if (!isRecord(directions)) faults.add('directions', 'not-an-object', 'must name a direction for each indicator')
+  if (!isRecord(options)) faults.add('options', 'not-an-object', 'must be an object')
+  if (faults.any) return
+  if (options.shift !== undefined && !(isFiniteNumber(options.shift) && options.shift >= 0))
     faults.add('options.shift', 'out-of-range', 'must be a finite number ≥ 0')
   const raw = options.raw === true && method === 'entropy'
   const nonNegative = raw || (options.normalised === true && method === 'scatter')
   let shape: string | null = null
   for (const [code, given] of Object.entries(values)) {
-    const direction = Object.hasOwn(directions ?? {}, code) ? directions[code] : undefined
+    const direction = Object.hasOwn(directions, code) ? directions[code] : undefined
     if (direction !== 'benefit' && direction !== 'cost') faults.add(`directions.${code}`, 'bad-direction', 'must be "benefit" or "cost"')
     const columns = columnsOf(given)
     if (columns.some((column) => !isList(column))) {
@@ -57,13 +58,13 @@ export function checkDataWeights(request: DataWeightsRequest, faults: Faults): v
     if (own !== shape || own === '0') faults.add(`values.${code}`, 'wrong-length', 'every indicator needs the same, non-empty, areas and periods')
     columns.forEach((column, t) => checkCells(column, columns.length === 1 && given === column ? `values.${code}` : `values.${code}[${t}]`, nonNegative, faults))
   }
-  for (const code of Object.keys(directions ?? {}))
+  for (const code of Object.keys(directions))
     if (!Object.hasOwn(values, code)) faults.add(`directions.${code}`, 'unknown-indicator', 'no values are given for this indicator')
 }
 
 /** One column, or one per period. O(1). Example: `columnsOf([1, 2])` is [[1, 2]]. */
 export function columnsOf(given: DataWeightsRequest['values'][string]): readonly ArrayLike<number | null>[] {
-  const first: unknown = given[0]
+  const first: unknown = isList(given) ? given[0] : undefined
   return isList(first) ? (given as readonly ArrayLike<number | null>[]) : [given as ArrayLike<number | null>]
 }
 
@@ -108,8 +109,8 @@ export function checkCombined({ weights, rule, alpha }: CombinedRequest, faults:
   if (rule !== 'multiplicative' && rule !== 'convex') faults.add('rule', 'unknown-option', 'must be one of multiplicative, convex')
   if (rule === 'convex' && !(typeof alpha === 'number' && alpha >= 0 && alpha <= 1))
     faults.add('alpha', 'out-of-range', 'the convex rule needs a share between 0 and 1')
-  if (!Array.isArray(weights) || weights.length !== 2) {
-    faults.add('weights', 'wrong-length', 'must hold the two sets to combine')
+  if (!Array.isArray(weights) || weights.length !== 2 || !weights.every(isRecord)) {
+    faults.add('weights', 'wrong-length', 'must hold the two sets of weights to combine')
     return
   }
   weights.forEach((set: Readonly<Record<string, unknown>>, k) => {
@@ -120,8 +121,4 @@ export function checkCombined({ weights, rule, alpha }: CombinedRequest, faults:
       if (!(typeof w === 'number' && Number.isFinite(w) && w >= 0)) faults.add(`weights[${k}].${code}`, 'bad-weight', 'must be a finite number ≥ 0')
     if (!Object.values(set).some((w) => w !== 0)) faults.add(`weights[${k}]`, 'all-weights-zero', 'at least one weight must be above 0')
   })
-}
-
-function isList(value: unknown): value is ArrayLike<unknown> {
-  return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
 }

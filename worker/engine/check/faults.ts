@@ -22,6 +22,10 @@ export class Faults {
     return this.#found.length >= MOST
   }
 
+  get count(): number {
+    return this.#found.length
+  }
+
   get any(): boolean {
     return this.#found.length > 0
   }

@@ -15,6 +15,7 @@ import { checkNormalisation } from '../../../../worker/engine/check/checkNormali
 import { checkPanel } from '../../../../worker/engine/check/checkPanel.ts'
 import { checkNames, checkValues } from '../../../../worker/engine/check/checkValues.ts'
 import { checkAhp, checkCombined, checkDataWeights, checkDelphi, columnsOf } from '../../../../worker/engine/check/checkWeights.ts'
+import { isFiniteNumber, isList, isRecord } from '../../../../worker/engine/check/shapes.ts'
 import { Faults } from '../../../../worker/engine/check/faults.ts'
 import type { CompositeMethod, CompositeRequest, DataWeighting, Normalisation } from '../../../../worker/engine/composite.types.ts'
 import { computeComposite } from '../../../../worker/engine/computeComposite.ts'
@@ -172,6 +173,9 @@ const TABLE: Readonly<Record<string, Entry>> = {
   checkDataWeights: (x, given) => faults((found) => checkDataWeights({ method: 'entropy', values: { I: given, J: x }, directions: { I: 'cost', J: 'cost' } }, found)),
   checkDelphi: (x) => faults((found) => checkDelphi({ method: 'delphi', rounds: [[Array.from(x)]] }, found)),
   checkCombined: (x) => faults((found) => checkCombined({ method: 'combined', weights: [keyed(x), keyed(x)], rule: 'multiplicative' }, found)),
+  isList: (x) => String(isList(x)),
+  isRecord: (x) => String(isRecord(x)),
+  isFiniteNumber: (x) => Array.from(x, (v) => String(isFiniteNumber(v))),
   columnsOf: (x) => columnsOf(x).length + columnsOf([x, x]).length,
   imputePanel: (x) => [imputePanel(Float64Array.from(x), 1, 1, x.length, 'periodMedian'), imputePanel(Float64Array.of(...x, ...x), 2, 1, x.length, 'locf')],
   cellPlace: () => cellPlace({ leaf: 0, area: 0, period: 0 }, leaves, ['A'], null),
