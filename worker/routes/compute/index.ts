@@ -30,7 +30,7 @@ export const compute = new Hono<AppEnv>()
     c.json(computeComposite(c.req.valid('json'))))
   .post('/weights', describe({ ...shared, summary: 'Weights from judgements (ahp), data (entropy, critic, pca, scatter), rounds of experts (delphi), or two sets combined', description: `A pairwise matrix has up to ${LIMITS.ahpItems} items.`, ok: WeightsResultWire }), validate('json', WeightsRequestWire), (c) =>
     c.json(computeWeights(c.req.valid('json'))))
-  .post('/sensitivity', describe({ ...shared, summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices', description: `Up to ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`, ok: SensitivityResultWire, also: ['application/x-ndjson'] }), validate('json', SensitivityRequestWire), async (c): Promise<Response> => {
+  .post('/sensitivity', describe({ ...shared, summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices', description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`, ok: SensitivityResultWire, also: ['application/x-ndjson'] }), validate('json', SensitivityRequestWire), async (c): Promise<Response> => {
     const request = c.req.valid('json')
     return wantsLines(c) ? lines(c, progress(request)) : c.json(computeSensitivity(request))
   })

@@ -8,6 +8,8 @@ export const COMPUTE_LIMITS = {
   neighbours: 200_000,
   /** Replicates of one sensitivity run. */
   runs: 20_000,
+  /** Areas of a sensitivity run: the rank counts are areas² numbers. */
+  sensitivityAreas: 3_500,
   /** Composites × areas × (indicators + 8): ranking an area costs about as much as eight cells. About 20 s of CPU. */
   replicatedCells: 200_000_000,
   /** Items of a pairwise matrix. */

@@ -11,6 +11,7 @@ const method = CompositeMethodWire.shape
 
 export const SensitivityRequestWire = z.strictObject({
   ...compositeShape,
+  areas: compositeShape.areas.max(LIMITS.sensitivityAreas),
   seed: z.number().int().meta({ description: 'Part of the method: the same seed gives the same answer everywhere' }),
   runs: z.number().int().min(1).max(LIMITS.runs),
   perturb: z.strictObject({
