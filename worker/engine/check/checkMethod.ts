@@ -1,4 +1,4 @@
-/** Faults of the method against its framework: unknown keys, options out of range, and alternatives that cannot run on
+/** Faults of the method against its framework: unknown options, options out of range, and alternatives that cannot run on
  * this framework (a target missing, a geometric mean of z-scores …). Nothing is guessed or silently replaced. */
 import { AGGREGATIONS, IMPUTATIONS, MEANS, NORMALISATIONS, SIMPLE_WEIGHTINGS, TREATMENTS, WEIGHTINGS } from '../compositeKeys.ts'
 import type { CompositeMethod } from '../composite.types.ts'
