@@ -8,6 +8,7 @@ type Rows<T extends readonly SQL[]> = { -readonly [K in keyof T]: T[K] extends S
 const dialect = new SQLiteAsyncDialect()
 
 export async function readBatch<const T extends readonly SQL[]>(db: RegionDb | HubDb, reads: T): Promise<Rows<T>> {
+  if (reads.length === 0) return asRows<T>([])
   const answers = await db.$client.batch(reads.map((read) => {
     const { sql, params } = dialect.sqlToQuery(read)
     return db.$client.prepare(sql).bind(...params)

@@ -12,7 +12,9 @@ import { assignments } from './routes/assignments/index.ts'
 import { audit } from './routes/audit/index.ts'
 import { evaluations } from './routes/evaluations/index.ts'
 import { frameworks } from './routes/frameworks/index.ts'
+import { comparison } from './routes/comparison/index.ts'
 import { compute } from './routes/compute/index.ts'
+import { groups } from './routes/groups/index.ts'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports/index.ts'
 import { keys } from './routes/keys/index.ts'
@@ -41,12 +43,14 @@ export function createApp() {
     .route('/', evaluations)
     .route('/regions', regions)
     .route('/publications', publications)
+    .route('/comparison', comparison)
     .route('/catalogue', catalogue)
     .route('/pilots', pilots)
     .route('/plan-targets', planTargets)
     .route('/', members)
     .route('/', audit)
     .route('/', keys)
+    .route('/', groups)
     .route('/', assignments)
     .route('/', operator)
     .route('/', areas)

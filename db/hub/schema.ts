@@ -127,6 +127,12 @@ export const publications = sqliteTable('publications', {
   publishedAt: integer('published_at').notNull(),
 })
 
+export const publicationParts = sqliteTable('publication_parts', {
+  publicationId: text('publication_id').notNull(),
+  seq: integer('seq').notNull(),
+  body: text('body').notNull(),
+}, (t) => [primaryKey({ columns: [t.publicationId, t.seq] })])
+
 export const exchangeValues = sqliteTable('exchange_values', {
   publicationId: text('publication_id').notNull(),
   period: text('period').notNull(),

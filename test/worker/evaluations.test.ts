@@ -140,6 +140,13 @@ const faults = async (res: Response) => {
   return ((await res.json<Problem>()).errors ?? []).map((e) => [e.path, e.code])
 }
 
+it('lays the asked options over the framework’s own and leaves the rest as they are there', async () => {
+  const framework = structuredClone(SMALL_FRAMEWORK)
+  framework.method = { ...framework.method, normalisation: 'rank', headlineIndex: 'hoover', minCoverage: 0.1 }
+  const city = await ready({ framework })
+  expect((await run(city, { method: { aggregation: 'geometric' } })).method).toEqual({ ...framework.method, aggregation: 'geometric' })
+})
+
 describe('what stands in the way of a run is named', () => {
   it('an unknown framework or version', async () => {
     const city = await ready()

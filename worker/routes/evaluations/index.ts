@@ -9,8 +9,9 @@ import { requireEvaluation } from '../../services/evaluation/requireEvaluation.t
 import { requireInputs } from '../../services/evaluation/requireInputs.ts'
 import { requirePeriodResult } from '../../services/evaluation/requirePeriodResult.ts'
 import { runEvaluation } from '../../services/evaluation/runEvaluation.ts'
+import { publishEvaluation } from '../../services/publication/publishEvaluation.ts'
 import { describe } from '../describe.ts'
-import { CreateEvaluation, Evaluation, EvaluationInputs, EvaluationPage, ListEvaluationsQuery, PeriodResult } from './schema.ts'
+import { CreateEvaluation, Evaluation, EvaluationInputs, EvaluationPage, EvaluationSummary, ListEvaluationsQuery, PeriodResult } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
 const tag = 'Evaluations'
@@ -34,3 +35,5 @@ export const evaluations = new Hono<AppEnv>()
     c.json(await requirePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period')), 200, REVALIDATE))
   .get('/cities/:city/evaluations/:id/snapshot', describe({ tag, summary: 'The inputs that the digest covers', ok: EvaluationInputs }), inCity('evaluation:read'), etag(), async (c) =>
     c.json(await requireInputs(c.get('tenant'), c.req.param('id')), 200, REVALIDATE))
+  .post('/cities/:city/evaluations/:id/publish', describe({ tag, summary: 'Publish a draft', description: 'Immutable from then on. The hub has it moments later: `publicationId` is set once it does.', ok: EvaluationSummary, problems: [401, 403, 404, 409] }), inCity('evaluation:publish'), async (c) =>
+    c.json(await publishEvaluation(c.get('tenant'), c.req.param('id'))))

@@ -1,7 +1,7 @@
 /** Evaluations: what is asked for, the record, and the results by period. Scores are on 0–100. */
 import { z } from 'zod'
 import { Digest, Measure, NumberOrNull, PageQuery, Period, Timestamp, WarningWire, pageOf } from '../wire.ts'
-import { FrameworkBody, MethodOptions, NodeKind, Target } from '../frameworks/schema.ts'
+import { FrameworkBody, MethodOptions, MethodOverrides, NodeKind, Target } from '../frameworks/schema.ts'
 
 export const CreateEvaluation = z.strictObject({
   title: z.string().trim().min(1).max(120),
@@ -10,7 +10,8 @@ export const CreateEvaluation = z.strictObject({
   periods: z.array(Period).min(1).max(20),
   /** Area codes; absent = every area without children. */
   areaCodes: z.array(z.string()).min(2).max(3500).optional(),
-  method: MethodOptions.partial().optional(),
+  /** Laid over the framework's own method. */
+  method: MethodOverrides.optional(),
 })
 export type CreateEvaluation = z.infer<typeof CreateEvaluation>
 

@@ -58,6 +58,13 @@ export const MethodOptions = z.strictObject({
 }).meta({ id: 'MethodOptions' })
 export type MethodOptions = z.infer<typeof MethodOptions>
 
+const { treatment, imputation, normalisation, bounds, weighting, aggregation, missing, minCoverage, headlineIndex } = MethodOptions.shape
+/** Options laid over a framework's own. Not `MethodOptions.partial()`: that would fill in the defaults and so override what the framework says. */
+export const MethodOverrides = z.strictObject({
+  treatment: treatment.unwrap(), imputation: imputation.unwrap(), normalisation: normalisation.unwrap(), bounds: bounds.unwrap(), weighting: weighting.unwrap(),
+  aggregation: aggregation.unwrap(), missing: missing.unwrap(), minCoverage: minCoverage.unwrap(), headlineIndex: headlineIndex.unwrap(),
+}).partial().meta({ id: 'MethodOverrides' })
+
 export const FrameworkBody = z.strictObject({ root: TreeNode, method: MethodOptions }).meta({ id: 'FrameworkBody' })
 export type FrameworkBody = z.infer<typeof FrameworkBody>
 

@@ -1,0 +1,69 @@
+/** Published results. Summaries never carry the payload; one publication is read whole in one query. */
+import { sql, type SQL } from 'drizzle-orm'
+import { readBatch } from '../../readBatch.ts'
+import type { HubDb } from '../../client.ts'
+
+export interface PublicationRow {
+  id: string
+  /** JSON of the city, and of the template with its name; null without template. */
+  city: string
+  template: string | null
+  title: string
+  frameworkName: string
+  frameworkVersion: number
+  firstPeriod: string
+  lastPeriod: string
+  digest: string
+  headlineScore: number | null
+  headlineIndexKey: string
+  headlineIndex: number | null
+  publishedAt: number
+  isLatest: number
+}
+
+const NEWER = sql`EXISTS (SELECT 1 FROM publications q WHERE q.city_id = p.city_id AND (q.published_at, q.id) > (p.published_at, p.id))`
+const SUMMARY = sql`p.id,
+  json_object('id', o.id, 'kind', o.kind, 'slug', o.slug, 'name', o.name, 'nameEn', o.name_en, 'regionCode', o.region_code, 'isDemo', json(iif(o.is_demo, 'true', 'false'))) AS city,
+  iif(t.id IS NULL, NULL, json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'version', p.template_version)) AS template,
+  p.title, p.framework_name AS frameworkName, p.framework_version AS frameworkVersion, p.first_period AS firstPeriod, p.last_period AS lastPeriod, p.digest,
+  p.headline_score AS headlineScore, p.headline_index_key AS headlineIndexKey, p.headline_index AS headlineIndex, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
+const FROM = sql`FROM publications p JOIN organisations o ON o.id = p.city_id LEFT JOIN templates t ON t.id = p.template_id`
+
+export interface PublicationFilter { readonly region?: string | undefined; readonly city?: string | undefined; readonly latestOnly: boolean }
+
+/** Newest first, those before a cursor. `city` is an id or a slug. */
+export function listPublications(db: HubDb, { region, city, latestOnly }: PublicationFilter, limit: number, before: { readonly createdAt: number; readonly id: string } | undefined): Promise<PublicationRow[]> {
+  const conditions: SQL[] = [
+    ...(region === undefined ? [] : [sql`o.region_code = ${region}`]),
+    ...(city === undefined ? [] : [sql`(o.id = ${city} OR o.slug = ${city})`]),
+    ...(latestOnly ? [sql`NOT ${NEWER}`] : []),
+    ...(before === undefined ? [] : [sql`(p.published_at, p.id) < (${before.createdAt}, ${before.id})`]),
+  ]
+  const where = conditions.length === 0 ? sql`` : sql`WHERE ${sql.join(conditions, sql` AND `)}`
+  return db.all<PublicationRow>(sql`SELECT ${SUMMARY} ${FROM} ${where} ORDER BY p.published_at DESC, p.id DESC LIMIT ${limit}`)
+}
+
+/** The newest publication of every member of a coordination group that has one. */
+export function listLatestOfGroup(db: HubDb, groupId: string): Promise<PublicationRow[]> {
+  return db.all<PublicationRow>(sql`SELECT ${SUMMARY} ${FROM} JOIN group_members m ON m.city_id = p.city_id AND m.group_id = ${groupId} WHERE NOT ${NEWER} ORDER BY p.published_at DESC, p.id DESC LIMIT 500`)
+}
+
+/** The publication with its pieces in order, one row a piece. */
+export function findPublication(db: HubDb, id: string): Promise<(PublicationRow & { piece: string })[]> {
+  return db.all<PublicationRow & { piece: string }>(sql`SELECT ${SUMMARY}, x.body AS piece ${FROM} JOIN publication_parts x ON x.publication_id = p.id WHERE p.id = ${id} ORDER BY x.seq`)
+}
+
+export interface ComparedRow extends PublicationRow { facts: string }
+/** values: JSON [[node, period, value]] */
+export interface ComparedValuesRow { publicationId: string; measure: string; cells: string }
+
+/** Everything a comparison shows, in one round trip, from published values alone. */
+export function readComparison(db: HubDb, ids: readonly string[]): Promise<[ComparedRow[], ComparedValuesRow[]]> {
+  const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
+  return readBatch(db, [
+    sql<ComparedRow>`SELECT ${SUMMARY}, p.payload AS facts ${FROM} WHERE p.id IN ${wanted}`,
+    sql<ComparedValuesRow>`
+      SELECT publication_id AS publicationId, measure, json_group_array(json_array(node, period, value)) AS cells
+      FROM exchange_values WHERE publication_id IN ${wanted} AND basis = 'published' GROUP BY publication_id, measure`,
+  ])
+}

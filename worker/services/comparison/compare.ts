@@ -1,0 +1,62 @@
+/** Published values of several cities side by side, in one round trip to the hub, with everything that limits reading them together. */
+import { readComparison, type ComparedValuesRow } from '../../../db/hub/queries/publications.ts'
+import { AppError } from '../../http/errors.ts'
+import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
+import { publicationView } from '../publication/view.ts'
+import { sayIn } from '../say.ts'
+import { comparabilityNotes } from './comparability.ts'
+import type { ServiceContext } from '../../http/context.ts'
+import type { ComparedCity, Comparison } from '../../routes/comparison/schema.ts'
+
+export const FEWEST = 2
+export const MOST = 30
+
+/** `ids` is the comma-separated list of the query. */
+export async function compare(ctx: ServiceContext, ids: string): Promise<Comparison> {
+  const say = sayIn(ctx.locale)
+  const wanted = [...new Set(ids.split(',').map((id) => id.trim()).filter((id) => id !== ''))]
+  if (wanted.length < FEWEST || wanted.length > MOST) {
+    throw new AppError('invalid', undefined, [{ path: 'publications', code: 'wrong-count', message: say(`请选择 ${FEWEST} 至 ${MOST} 个公开结果`, `Choose ${FEWEST} to ${MOST} publications`) }])
+  }
+  const [rows, values] = await readComparison(ctx.hub, wanted)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const absent = wanted.filter((id) => !byId.has(id))
+  if (absent.length > 0) throw new AppError('not-found', say(`没有这些公开结果：${absent.join('、')}`, `No such publications: ${absent.join(', ')}`))
+  const found = wanted.flatMap((id) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [{ id, row, facts: storedFacts(row.facts) }]
+  })
+  const cities = found.map(({ id, row, facts }): ComparedCity => ({
+    publication: publicationView(row), method: facts.method, areaCount: facts.areaCount, periods: [...facts.periods], values: valuesOf(values.filter((v) => v.publicationId === id), facts.periods),
+  }))
+  return { nodes: nodesOf(found.map((f) => f.facts)), periods: [...new Set(cities.flatMap((c) => c.periods))].toSorted(), cities, notes: comparabilityNotes(found, say) }
+}
+
+/** values[node][measure][place of the period among the city's own periods] */
+function valuesOf(rows: readonly ComparedValuesRow[], periods: readonly string[]): ComparedCity['values'] {
+  const place = new Map(periods.map((p, i) => [p, i]))
+  const values: ComparedCity['values'] = {}
+  for (const { measure, cells } of rows) {
+    for (const [node, period, value] of JSON.parse(cells) as [string, string, number | null][]) {
+      const at = place.get(period)
+      if (at === undefined) continue
+      const measures = (values[node] ??= {})
+      const series = (measures[measure] ??= periods.map(() => null))
+      series[at] = value
+    }
+  }
+  return values
+}
+
+/** Every node of any city, in the order of the first that has it. */
+function nodesOf(facts: readonly PublishedFacts[]): Comparison['nodes'] {
+  const nodes = new Map<string, { node: PublishedFacts['nodes'][number]; times: number }>()
+  for (const { nodes: own } of facts) {
+    for (const node of own) {
+      const known = nodes.get(node.code)
+      if (known === undefined) nodes.set(node.code, { node, times: 1 })
+      else known.times += 1
+    }
+  }
+  return [...nodes.values()].map(({ node, times }) => ({ ...node, inAll: times === facts.length }))
+}

@@ -1,0 +1,40 @@
+/** What a comparison has to know of a publication, kept beside it in the hub so that comparing reads no payload.
+ * `scheme` names what the scores are made of (tree and weights); `yardstick` names what they are measured against, and is null
+ * when that is the city's own sample, which no other city shares. */
+import { digestOf } from '../../engine/digest/digestOf.ts'
+import { leavesOf } from '../framework/body.ts'
+import type { Evaluation, EvaluationNode } from '../../routes/evaluations/schema.ts'
+import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+
+export interface PublishedFacts {
+  readonly method: MethodOptions
+  readonly areaCount: number
+  readonly periods: readonly string[]
+  readonly weightedPeriods: Readonly<Record<string, boolean>>
+  readonly nodes: readonly Pick<EvaluationNode, 'code' | 'name' | 'nameEn' | 'kind'>[]
+  /** The template, or the city's own framework: versions of one lineage are kin. */
+  readonly lineage: string
+  readonly scheme: string
+  readonly yardstick: string | null
+}
+
+export async function factsOf(evaluation: Pick<Evaluation, 'method' | 'areaCount' | 'periods' | 'weightedPeriods' | 'nodes'>, root: TreeNode, lineage: string): Promise<PublishedFacts> {
+  const { method, areaCount, periods, weightedPeriods, nodes } = evaluation
+  return {
+    method, areaCount, periods, weightedPeriods, lineage,
+    nodes: nodes.map(({ code, name, nameEn, kind }) => ({ code, name, nameEn, kind })),
+    scheme: await digestOf(nodes.map(({ code, parent, kind, localWeight, unit, direction }) => ({ code, parent, kind, localWeight, unit, direction }))),
+    yardstick: await yardstickOf(root, method),
+  }
+}
+
+/** Targets and goalposts hold for everybody; a sample's extremes, moments and ranks hold for that sample alone. */
+async function yardstickOf(root: TreeNode, { normalisation, bounds }: MethodOptions): Promise<string | null> {
+  const leaves = leavesOf(root)
+  if (normalisation === 'target') return digestOf(leaves.map(({ code, indicator }) => [code, indicator.target]))
+  if ((normalisation === 'minmax' || normalisation === 'efficacy') && bounds === 'goalposts') return digestOf(leaves.map(({ code, indicator }) => [code, indicator.goalposts]))
+  return null
+}
+
+/** Guarantee: `payload` was written by publishEvaluation. */
+export const storedFacts = (json: string): PublishedFacts => JSON.parse(json) as PublishedFacts
