@@ -21,6 +21,8 @@ export interface LevelEqualityScatterProps extends ChartMeta, Shared {
   readonly cut?: { readonly score: number; readonly degree: number } | undefined
   readonly scoreLabel: string
   readonly degreeLabel: string
+  /** What the points are, when they are not areas. */
+  readonly itemLabel?: string | undefined
   readonly selectedKey?: string | null | undefined
 }
 
@@ -50,7 +52,7 @@ export function LevelEqualityScatter(props: LevelEqualityScatterProps) {
       drawable={known.length > 0}
       table={{
         caption: `${scoreLabel} × ${degreeLabel}`,
-        columns: [{ label: words.area }, { label: scoreLabel, digits: 1 }, { label: degreeLabel, digits: 1 }, { label: words.quadrant }],
+        columns: [{ label: props.itemLabel ?? words.area }, { label: scoreLabel, digits: 1 }, { label: degreeLabel, digits: 1 }, { label: words.quadrant }],
         rows: items.map((item) => {
           const quadrant = quadrantOf(item, cut)
           return [item.label, item.score, item.degree, quadrant ? words[quadrant] : '']

@@ -1,12 +1,16 @@
-/** Evaluation */
-import { PageHeader, Skeleton } from '../../components/index.ts'
-import { pick } from '../../i18n/locale.ts'
+/** One evaluation: loads the record and hands it to the workspace. */
+import type { Evaluation } from '../../../worker/routes/evaluations/schema.ts'
+import { useResource } from '../../api/useResource.ts'
+import { ResourceView } from '../../components/index.ts'
+import { Workspace } from '../../features/evaluation/Workspace.tsx'
+import type { CityRecordParams, PageProps } from '../../router/PageProps.ts'
 
-export default function Evaluation() {
+export default function EvaluationPage({ params }: PageProps<CityRecordParams>) {
+  const path = `/api/v1/cities/${params.city}/evaluations/${params.id}`
+  const evaluation = useResource<Evaluation>(path)
   return (
-    <>
-      <PageHeader title={pick('评价', 'Evaluation')} />
-      <Skeleton lines={6} />
-    </>
+    <ResourceView resource={evaluation} skeleton={{ shape: 'chart' }}>
+      {(data) => <Workspace slug={params.city} evaluation={data} onChanged={evaluation.reload} />}
+    </ResourceView>
   )
 }

@@ -1,12 +1,15 @@
-/** Comparison */
-import { PageHeader, Skeleton } from '../../components/index.ts'
-import { pick } from '../../i18n/locale.ts'
+/** Published cities side by side, for anybody. */
+import { PageHeader } from '../../components/index.ts'
+import { ComparisonView } from '../../features/comparison/ComparisonView.tsx'
+import { comparisonWords } from '../../i18n/comparison.ts'
+import { useWords } from '../../i18n/useWords.ts'
 
 export default function Compare() {
+  const words = useWords(comparisonWords)
   return (
     <>
-      <PageHeader title={pick('对比', 'Comparison')} />
-      <Skeleton lines={6} />
+      <PageHeader title={words.title} lead={words.lead} />
+      <ComparisonView />
     </>
   )
 }

@@ -1,0 +1,34 @@
+/** What keeps results from being read against each other: gravest first, each with the cities it concerns. */
+import type { Comparison } from '../../../worker/routes/comparison/schema.ts'
+import { Notice, Section, Status } from '../../components/index.ts'
+import { comparisonWords } from '../../i18n/comparison.ts'
+import { locale, pick } from '../../i18n/locale.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { sortedNotes } from './compared.ts'
+
+const TONE = { 'not-comparable': 'bad', caution: 'warn', info: 'info' } as const
+
+export function ComparisonNotes({ comparison }: { readonly comparison: Comparison }) {
+  const words = useWords(comparisonWords)
+  if (comparison.notes.length === 0) return <Notice tone="good" title={words.noNotes} />
+  const comma = locale.value === 'en' ? ', ' : '、'
+  const names = (ids: readonly string[]) => comparison.cities.filter((city) => ids.includes(city.publication.id)).map((city) => pick(city.publication.city.name, city.publication.city.nameEn))
+  return (
+    <Section title={words.notesTitle}>
+      <ul class="compare-notes">
+        {sortedNotes(comparison.notes).map((note) => {
+          const concerned = names(note.publicationIds)
+          return (
+            <li key={`${note.code} ${note.publicationIds.join()}`}>
+              <Status tone={TONE[note.severity]}>{words[`severity.${note.severity}`]}</Status>
+              <span>
+                {note.message}
+                {concerned.length > 0 && concerned.length < comparison.cities.length && <span class="muted">（{words.concerns(concerned.join(comma))}）</span>}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,107 @@
+/** The city's evaluations as a table; drafts can be deleted by name, published ones never. */
+import { useMemo, useState } from 'preact/hooks'
+import type { EvaluationSummary } from '../../../worker/routes/evaluations/schema.ts'
+import { api } from '../../api/client.ts'
+import { ApiError } from '../../api/problem.ts'
+import { forget } from '../../api/useResource.ts'
+import { ConfirmButton, Select, Status, Table, TextInput, problemText, toast, type Column } from '../../components/index.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { componentWords } from '../../i18n/components.ts'
+import { evaluationsWords } from '../../i18n/evaluations.ts'
+import { indexWords, isIndexKey } from '../../i18n/measures.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useQueryState } from '../../router/useQueryState.ts'
+import { shortDigest } from './model.ts'
+
+interface Props {
+  readonly slug: string
+  readonly items: readonly EvaluationSummary[]
+  readonly canWrite: boolean
+  readonly onOpen: (id: string) => void
+  readonly onRemoved: (id: string) => void
+}
+
+export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Props) {
+  const words = useWords(evaluationsWords)
+  const common = useWords(componentWords)
+  const names = useWords(indexWords)
+  const format = useFormat()
+  const [state, setState] = useQueryState('state', 'all')
+  const [query, setQuery] = useState('')
+  const rows = useMemo(() => {
+    const needle = query.trim().toLowerCase()
+    return items.filter((item) => (state === 'all' || item.state === state) && (needle === '' || item.title.toLowerCase().includes(needle)))
+  }, [items, state, query])
+  const remove = async (item: EvaluationSummary): Promise<void> => {
+    try {
+      await api.delete(`/api/v1/cities/${slug}/evaluations/${item.id}`)
+      forget(`/api/v1/cities/${slug}`)
+      onRemoved(item.id)
+      toast({ message: words.removed(item.title), tone: 'good' })
+    } catch (cause) {
+      toast({ message: problemText(cause instanceof ApiError ? cause : new ApiError(0, {}), common), tone: 'bad' })
+      throw cause
+    }
+  }
+  const span = (item: EvaluationSummary) => {
+    const [first, last] = [item.periods[0], item.periods[item.periods.length - 1]]
+    return first === last ? format.period(first) : `${format.period(first)} – ${format.period(last)}`
+  }
+  const one = { digits: 1 }
+  const columns: Column<EvaluationSummary>[] = [
+    { key: 'title', title: words.colTitle, rowHeader: true, value: (row) => row.title, cell: (row) => <a href={`/c/${slug}/evaluations/${row.id}`}>{row.title}</a>, minChars: 14 },
+    { key: 'state', title: words.colState, value: (row) => (row.state === 'published' ? words.published : words.draft), cell: (row) => <Status tone={row.state === 'published' ? 'good' : 'neutral'}>{row.state === 'published' ? words.published : words.draft}</Status> },
+    { key: 'periods', title: words.colPeriods, value: (row) => row.periods.join(' '), cell: span },
+    { key: 'framework', title: words.colFramework, value: (row) => `${row.frameworkName} ${words.version(row.frameworkVersion)}` },
+    { key: 'score', title: words.colScore, align: 'end', value: (row) => row.headline.score, cell: (row) => <span class="num">{format.number(row.headline.score, one)}</span> },
+    {
+      key: 'degree',
+      title: words.colDegree,
+      align: 'end',
+      value: (row) => row.headline.degree,
+      cell: (row) => (
+        <span class="num" title={isIndexKey(row.headline.indexKey) ? names[row.headline.indexKey] : row.headline.indexKey}>
+          {format.number(row.headline.degree, one)}
+        </span>
+      ),
+    },
+    { key: 'areas', title: words.colAreas, align: 'end', hidden: true, value: (row) => row.areaCount },
+    { key: 'indicators', title: words.colIndicators, align: 'end', hidden: true, value: (row) => row.indicatorCount },
+    { key: 'missing', title: words.colMissing, align: 'end', value: (row) => row.missingCount, cell: (row) => <span class="num">{format.number(row.missingCount)}</span> },
+    { key: 'digest', title: words.colDigest, value: (row) => row.resultDigest, cell: (row) => <code title={row.resultDigest}>{shortDigest(row.resultDigest)}</code> },
+    { key: 'created', title: words.colCreated, value: (row) => row.createdAt, cell: (row) => format.date(row.createdAt) },
+    ...(canWrite
+      ? [
+          {
+            key: 'actions',
+            title: words.colActions,
+            cell: (row: EvaluationSummary) =>
+              row.state === 'draft' ? (
+                <ConfirmButton size="s" title={words.removeTitle(row.title)} consequence={words.removeText} confirm={words.removeAct} onConfirm={() => remove(row)}>
+                  {words.remove}
+                </ConfirmButton>
+              ) : null,
+          },
+        ]
+      : []),
+  ]
+  return (
+    <>
+      <div class="filters">
+        <TextInput id="evaluations-search" label={words.search} type="search" width="m" value={query} onInput={setQuery} />
+        <Select
+          id="evaluations-state"
+          label={words.colState}
+          value={state}
+          options={[
+            { value: 'all', label: words.stateAll },
+            { value: 'draft', label: words.draft },
+            { value: 'published', label: words.published },
+          ]}
+          onChange={setState}
+        />
+      </div>
+      <Table id="evaluations" caption={words.caption} captionHidden rows={rows} columns={columns} rowKey={(row) => row.id} sort={{ key: 'created', descending: true }} csvName={words.caption} onOpen={(row) => onOpen(row.id)} />
+    </>
+  )
+}

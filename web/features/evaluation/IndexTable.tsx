@@ -1,0 +1,44 @@
+/** Every index of one node side by side, areas alike and by population; where one has no value, the reason stands there. */
+import type { NodeIndices } from '../../../worker/routes/evaluations/schema.ts'
+import { Table, Term, type Column } from '../../components/index.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { conventionWords, INDEX_KEYS, indexWords, reasonText, reasonWords, type IndexKey } from '../../i18n/measures.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { workspaceWords } from '../../i18n/workspace.ts'
+import { degreeOf, indexOf } from './model.ts'
+
+interface Props {
+  readonly indices: NodeIndices | undefined
+  readonly caption: string
+  readonly selected: IndexKey
+  readonly onSelect: (key: string) => void
+}
+
+export function IndexTable({ indices, caption, selected, onSelect }: Props) {
+  const words = useWords(workspaceWords)
+  const names = useWords(indexWords)
+  const conventions = useWords(conventionWords)
+  const reasons = useWords(reasonWords)
+  const format = useFormat()
+  if (!indices) return <p class="muted">{words.noIndices}</p>
+  const weighted = indices.weighted !== null
+  const show = (key: IndexKey, byPeople: boolean) => {
+    const index = indexOf(indices, key, byPeople)
+    if (index.value === null) return <span class="muted small">{reasonText(index.reason, reasons)}</span>
+    return <span class="num">{format.number(index.value, { digits: key === 'range' ? 2 : 4 })}</span>
+  }
+  const columns: Column<IndexKey>[] = [
+    { key: 'name', title: words.index, rowHeader: true, value: (key) => names[key], cell: (key) => <Term method={key}>{names[key]}</Term> },
+    { key: 'alike', title: words.unweighted, align: 'end', value: (key) => indexOf(indices, key, false).value, cell: (key) => show(key, false) },
+    ...(weighted ? [{ key: 'people', title: words.weighted, align: 'end' as const, value: (key: IndexKey) => indexOf(indices, key, true).value, cell: (key: IndexKey) => show(key, true) }] : []),
+    {
+      key: 'degree',
+      title: names.degree,
+      align: 'end',
+      value: (key) => degreeOf(key, indexOf(indices, key, weighted).value),
+      cell: (key) => <span class="num">{format.number(degreeOf(key, indexOf(indices, key, weighted).value), { digits: 1 })}</span>,
+    },
+    { key: 'convention', title: words.note, value: (key) => conventions[key], cell: (key) => <span class="small muted">{conventions[key]}</span> },
+  ]
+  return <Table id="indices" caption={caption} captionHidden rows={INDEX_KEYS} columns={columns} rowKey={(key) => key} csvName={caption} onOpen={onSelect} hovered={selected} bare />
+}

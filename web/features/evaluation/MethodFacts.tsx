@@ -1,0 +1,34 @@
+/** A method's choices in words, each with its explanation. */
+import { Fragment, type ComponentChildren } from 'preact'
+import type { MethodOptions } from '../../../worker/routes/frameworks/schema.ts'
+import { Term } from '../../components/index.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { indexWords, methodWords } from '../../i18n/measures.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+export function MethodFacts({ method }: { readonly method: MethodOptions }) {
+  const words = useWords(methodWords)
+  const names = useWords(indexWords)
+  const format = useFormat()
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
+    [words.treatment, method.treatment === 'winsorise' ? <Term method="winsorise">{words['treatment.winsorise']}</Term> : words[`treatment.${method.treatment}`]],
+    [words.imputation, method.imputation === 'none' ? words['imputation.none'] : <Term method="impute">{words[`imputation.${method.imputation}`]}</Term>],
+    [words.normalisation, <Term method={method.normalisation}>{words[`normalisation.${method.normalisation}`]}</Term>],
+    [words.bounds, words[`bounds.${method.bounds}`]],
+    [words.weighting, <Term method={method.weighting}>{words[`weighting.${method.weighting}`]}</Term>],
+    [words.aggregation, <Term method={method.aggregation}>{words[`aggregation.${method.aggregation}`]}</Term>],
+    [words.missing, words[`missing.${method.missing}`]],
+    [words.minCoverage, <Term method="minCoverage">{format.percent(method.minCoverage, 0)}</Term>],
+    [words.headlineIndex, <Term method={method.headlineIndex}>{names[method.headlineIndex]}</Term>],
+  ]
+  return (
+    <dl class="facts">
+      {rows.map(([label, value]) => (
+        <Fragment key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,71 @@
+/** The bar of choices that stays while tabs change. Choices that a tab has no use for are left out, never greyed. */
+import { Combobox, Select, SegmentedControl, Term } from '../../components/index.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { locale } from '../../i18n/locale.ts'
+import { INDEX_KEYS, indexWords, methodWords } from '../../i18n/measures.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { workspaceWords } from '../../i18n/workspace.ts'
+import { nameOf, type EvaluationBody } from './model.ts'
+import type { Selection } from './useSelection.ts'
+
+export type Shown = 'period' | 'node' | 'index' | 'weights' | 'area'
+
+interface Props {
+  readonly evaluation: EvaluationBody
+  readonly selection: Selection
+  readonly shown: readonly Shown[]
+}
+
+export function Selectors({ evaluation, selection, shown }: Props) {
+  const words = useWords(workspaceWords)
+  const names = useWords(indexWords)
+  const kinds = useWords(methodWords)
+  const format = useFormat()
+  const lang = locale.value
+  const has = (one: Shown) => shown.includes(one)
+  return (
+    <div class="filters eval-selectors" role="group" aria-label={words.selectors}>
+      {has('period') && (
+        <Select id="eval-period" label={words.period} value={selection.period} options={evaluation.periods.map((period) => ({ value: period, label: format.period(period) }))} onChange={selection.setPeriod} />
+      )}
+      {has('node') && (
+        <div class="eval-wide">
+          <Combobox
+            id="eval-node"
+            label={words.node}
+            value={selection.node}
+            options={evaluation.nodes.map((node) => ({ value: node.code, label: nameOf(node, lang), hint: kinds[`kind.${node.kind}`] }))}
+            onChange={selection.setNode}
+          />
+        </div>
+      )}
+      {has('index') && <Select id="eval-index" label={<Term method={selection.index}>{words.index}</Term>} value={selection.index} options={INDEX_KEYS.map((key) => ({ value: key, label: names[key] }))} onChange={selection.setIndex} />}
+      {has('weights') && selection.canWeigh && (
+        <SegmentedControl
+          id="eval-weights"
+          label={words.weighting}
+          labelHidden={false}
+          value={selection.weighted ? 'population' : 'areas'}
+          choices={[
+            { value: 'population', label: words.weighted },
+            { value: 'areas', label: words.unweighted },
+          ]}
+          onChange={selection.setWeighting}
+        />
+      )}
+      {has('area') && (
+        <div class="eval-wide">
+          <Combobox
+            id="eval-area"
+            label={words.area}
+            value={selection.area === '' ? null : selection.area}
+            placeholder={words.allAreas}
+            clearable
+            options={evaluation.areas.map((area) => ({ value: area.code, label: nameOf(area, lang), hint: area.code }))}
+            onChange={selection.setArea}
+          />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+/** The workspace of one evaluation: head with state and next action, selectors that stay, tabs, and the line that a
+ * printed page carries on top. Hover is shared by everything on a tab. */
+import { useCallback, useState } from 'preact/hooks'
+import type { Evaluation, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import { useResource } from '../../api/useResource.ts'
+import { Badge, Button, LinkButton, PageHeader, ResourceView, Status, Tabs, type TabItem } from '../../components/index.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { dashboardWords } from '../../i18n/dashboard.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { workspaceWords } from '../../i18n/workspace.ts'
+import { usePeriodSlot } from '../shell/periodSlot.ts'
+import { PublishDialog } from './PublishDialog.tsx'
+import { Selectors, type Shown } from './Selectors.tsx'
+import { EqualityTab } from './tabs/EqualityTab.tsx'
+import { GapsTab } from './tabs/GapsTab.tsx'
+import { HeatTab } from './tabs/HeatTab.tsx'
+import { PartsTab } from './tabs/PartsTab.tsx'
+import { ProfileTab } from './tabs/ProfileTab.tsx'
+import { RankingTab } from './tabs/RankingTab.tsx'
+import { RecordTab } from './tabs/RecordTab.tsx'
+import { TrendsTab } from './tabs/TrendsTab.tsx'
+import { useCity } from './useCity.ts'
+import { useSelection } from './useSelection.ts'
+import './evaluation.css'
+
+type TabKey = 'ranking' | 'equality' | 'profile' | 'heat' | 'parts' | 'trends' | 'gaps' | 'record'
+
+const SELECTORS: Readonly<Record<TabKey, readonly Shown[]>> = {
+  ranking: ['period', 'node', 'area'],
+  equality: ['period', 'node', 'index', 'weights', 'area'],
+  profile: ['period', 'area'],
+  heat: ['period', 'node'],
+  parts: ['period', 'node'],
+  trends: ['node', 'area'],
+  gaps: ['period', 'node', 'area'],
+  record: ['period'],
+}
+
+const TABS = { ranking: RankingTab, equality: EqualityTab, profile: ProfileTab, heat: HeatTab, parts: PartsTab, trends: TrendsTab, gaps: GapsTab, record: RecordTab } as const
+
+interface Props {
+  readonly slug: string
+  readonly evaluation: Evaluation
+  readonly onChanged: () => void
+}
+
+export function Workspace({ slug, evaluation, onChanged }: Props) {
+  const words = useWords(workspaceWords)
+  const rooms = useWords(dashboardWords)
+  const format = useFormat()
+  const city = useCity(slug)
+  const selection = useSelection(evaluation)
+  const [active, setActive] = useState<string | null>(null)
+  const [publishing, setPublishing] = useState(false)
+  const onActive = useCallback((key: string | null) => setActive(key), [])
+  const result = useResource<PeriodResult>(`/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${selection.period}`)
+  usePeriodSlot(evaluation.periods.length > 1 ? { value: selection.period, periods: evaluation.periods, onChange: selection.setPeriod } : null)
+  const published = evaluation.state === 'published'
+  const source = words.source(city.name, evaluation.title, evaluation.frameworkVersion)
+  const tabs: TabItem<TabKey>[] = [
+    { key: 'ranking', label: words.tabRanking },
+    { key: 'equality', label: words.tabEquality },
+    { key: 'profile', label: words.tabProfile },
+    { key: 'heat', label: words.tabHeat },
+    { key: 'parts', label: words.tabParts },
+    { key: 'trends', label: words.tabTrends },
+    { key: 'gaps', label: words.tabGaps, ...(result.data ? { count: result.data.gaps.length } : {}) },
+    { key: 'record', label: words.tabRecord },
+  ]
+  return (
+    <>
+      <p class="eval-print">{words.printLine(city.name, format.period(selection.period), evaluation.frameworkVersion, evaluation.resultDigest)}</p>
+      <PageHeader
+        title={evaluation.title}
+        crumbs={[{ label: city.name, href: `/c/${slug}` }, { label: rooms.evaluations, href: `/c/${slug}/evaluations` }, { label: evaluation.title }]}
+        state={
+          <>
+            <Status tone={published ? 'good' : 'neutral'}>{published ? words.published : words.draft}</Status>
+            {city.isDemo && <Badge tone="warn">{rooms.demo}</Badge>}
+          </>
+        }
+        action={
+          <>
+            <Button onClick={() => print()}>{words.print}</Button>
+            {published && evaluation.publicationId !== null && <LinkButton href={`/results/${evaluation.publicationId}`}>{words.publicPage}</LinkButton>}
+            {!published && city.can('evaluation:publish') && (
+              <Button kind="primary" onClick={() => setPublishing(true)}>
+                {words.publish}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Tabs label={words.tabs} items={tabs}>
+        {(tab) => {
+          const Tab = TABS[tab]
+          return (
+            <>
+              <Selectors evaluation={evaluation} selection={selection} shown={SELECTORS[tab]} />
+              <ResourceView resource={result} skeleton={{ shape: 'chart' }}>
+                {(data) => <Tab evaluation={evaluation} result={data} selection={selection} city={city} slug={slug} source={source} active={active} onActive={onActive} />}
+              </ResourceView>
+            </>
+          )
+        }}
+      </Tabs>
+      <PublishDialog evaluation={evaluation} slug={slug} open={publishing} onClose={() => setPublishing(false)} onPublished={onChanged} />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+/** Indicator × area: raw values in the cells, goodness as shade. A cell opens its own explanation. */
+import { useMemo, useState } from 'preact/hooks'
+import type { CellState } from '../../../charts/table.ts'
+import type { HeatCell, HeatLine } from '../../../charts/heat.ts'
+import { HeatTable } from '../../../charts/HeatTable.tsx'
+import { decimalsFor } from '../../../charts/numbers.ts'
+import { Dialog } from '../../../components/index.ts'
+import { useFormat } from '../../../format/useFormat.ts'
+import { locale } from '../../../i18n/locale.ts'
+import { useWords } from '../../../i18n/useWords.ts'
+import { workspaceWords } from '../../../i18n/workspace.ts'
+import { CellTrace } from '../CellTrace.tsx'
+import { leavesUnder, nameOf, pathTo } from '../model.ts'
+import type { TabProps } from '../WorkspaceContext.ts'
+
+export function HeatTab({ evaluation, result, selection, city, slug, source, active, onActive }: TabProps) {
+  const words = useWords(workspaceWords)
+  const format = useFormat()
+  const lang = locale.value
+  const [open, setOpen] = useState<{ readonly indicator: string; readonly area: string } | null>(null)
+  const place = useMemo(() => new Map(evaluation.areas.map((area, i) => [area.code, i])), [evaluation])
+  const touched = useMemo(() => new Map(evaluation.touched.filter((cell) => cell.period === result.period).map((cell) => [`${cell.indicator} ${cell.area}`, cell])), [evaluation, result.period])
+  const rows = useMemo<HeatLine[]>(() => {
+    const inside = leavesUnder(evaluation.nodes, selection.node)
+    return evaluation.nodes
+      .filter((node) => inside.has(node.code))
+      .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: node.unit ?? undefined, digits: decimalsFor(result.values[node.code] ?? [], 2), group: pathTo(evaluation.nodes, node.code).find((step) => step.kind === 'domain')?.code }))
+  }, [evaluation, result, selection.node, lang])
+  const columns = useMemo<HeatLine[]>(() => evaluation.areas.map((area) => ({ key: area.code, label: nameOf(area, lang) })), [evaluation, lang])
+  const cell = (row: HeatLine, column: HeatLine): HeatCell => {
+    const i = place.get(column.key) ?? -1
+    const value = result.values[row.key]?.[i] ?? null
+    const score = result.normalised[row.key]?.[i] ?? null
+    const touch = touched.get(`${row.key} ${column.key}`)
+    const state: CellState = touch?.kind === 'imputed' ? 'imputed' : touch?.kind === 'treated' ? 'treated' : value === null ? 'missing' : 'ok'
+    const shown = value ?? (touch?.kind === 'imputed' ? touch.to : null)
+    return { value: shown, shade: score === null ? null : score / 100, state, ...(touch ? { note: touch.note } : {}) }
+  }
+  const missing = rows.reduce((sum, row) => sum + (result.values[row.key] ?? []).filter((value) => value === null).length, 0)
+  return (
+    <>
+      <HeatTable
+        title={words.heatTitle(rows.length, columns.length, missing)}
+        indicator={words.heatMeasure}
+        period={format.period(result.period)}
+        source={source}
+        demo={city.isDemo}
+        headingLevel={2}
+        corner={words.indicator}
+        rows={rows}
+        columns={columns}
+        cell={cell}
+        activeKey={active}
+        onActive={onActive}
+        onOpen={(row, column) => setOpen({ indicator: row.key, area: column.key })}
+      />
+      <Dialog open={open !== null} title={words.trace} size="l" side onClose={() => setOpen(null)}>
+        {open && <CellTrace evaluation={evaluation} result={result} indicator={open.indicator} area={open.area} slug={slug} />}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+/** The city an address names and what the reader may do in it: from the person's membership, or for an assessor from
+ * the city's overview (the server decides either way). */
+import type { Overview } from '../../../worker/routes/overview/schema.ts'
+import { ROLE_PERMISSIONS, type Permission } from '../../../worker/authz/permissions.ts'
+import { membershipOf, session } from '../../api/session.ts'
+import { useResource } from '../../api/useResource.ts'
+import { pick } from '../../i18n/locale.ts'
+
+export interface CityContext {
+  readonly name: string
+  readonly isDemo: boolean
+  readonly can: (permission: Permission) => boolean
+}
+
+export function useCity(slug: string): CityContext {
+  const membership = membershipOf('city', slug)
+  const known = session.value !== null
+  const overview = useResource<Overview>(membership === undefined && known ? `/api/v1/cities/${slug}/overview` : null)
+  const city = membership?.organisation ?? overview.data?.city
+  const permissions: readonly string[] = membership ? ROLE_PERMISSIONS[membership.role] : (overview.data?.permissions ?? [])
+  return {
+    name: city ? pick(city.name, city.nameEn) : slug,
+    isDemo: city?.isDemo ?? false,
+    can: (permission) => permissions.includes(permission),
+  }
+}
