@@ -1,6 +1,6 @@
 /** Import of observations: upload → checked and staged → committed in one batch, or nothing. */
 import { z } from 'zod'
-import { PageQuery, Timestamp, pageOf } from '../wire.ts'
+import { PageQuery, Period, Timestamp, pageOf } from '../wire.ts'
 
 /** Beyond these a file is refused with a problem that says so; nothing of it is read further. */
 export const IMPORT_LIMITS = { sizeBytes: 20_000_000, rows: 100_000, values: 400_000, listedProblems: 500 } as const
@@ -32,25 +32,35 @@ export const ImportRecord = z.object({
   missingCount: z.number().int(),
   /** Of the values, how many differ from what is stored now (ready) or did at commit. */
   changedCount: z.number().int(),
+  /** Of these, how many cells were empty before. */
+  newCount: z.number().int(),
+  /** Errors; one is enough for the file to be rejected. */
   problemCount: z.number().int(),
+  /** Remarks that do not stop the import. */
+  warningCount: z.number().int(),
+  /** Rows with an error. */
+  problemRowCount: z.number().int(),
+  /** The first 500, errors before warnings, each by row; all of them are in the groups. */
   problems: z.array(ImportProblem),
+  problemGroups: z.array(z.object({ code: z.string(), severity: z.enum(['error', 'warning']), column: z.string().nullable(), count: z.number().int() })),
   periods: z.array(z.string()),
   indicators: z.array(z.object({ code: z.string(), name: z.string(), values: z.number().int() })),
   areaCount: z.number().int(),
   /** The first rows as read, header first, for the eye. */
   sample: z.array(z.array(z.string())),
   createdBy: z.string(),
+  createdByName: z.string(),
   createdAt: Timestamp,
   committedAt: Timestamp.nullable(),
 }).meta({ id: 'ImportRecord' })
 export type ImportRecord = z.infer<typeof ImportRecord>
 
-export const ImportSummary = ImportRecord.omit({ problems: true, indicators: true, sample: true }).meta({ id: 'ImportSummary' })
+export const ImportSummary = ImportRecord.omit({ problems: true, problemGroups: true, indicators: true, sample: true }).meta({ id: 'ImportSummary' })
 export type ImportSummary = z.infer<typeof ImportSummary>
-export const ImportPage = pageOf(ImportSummary)
+export const ImportPage = pageOf(ImportSummary).meta({ id: 'ImportPage' })
 
 /** Query of POST /imports; the body is the file itself (text/csv or application/octet-stream). */
-export const CreateImportQuery = z.object({ fileName: z.string().max(200).default('upload.csv'), period: z.string().max(10).optional() })
+export const CreateImportQuery = z.object({ fileName: z.string().max(200).default('upload.csv'), period: Period.optional() })
 export const ListImportsQuery = PageQuery
 
 /** With `Accept: application/x-ndjson` POST /imports and POST /imports/:id/commit answer one JSON object a line; the last carries `record` or `problem`. */

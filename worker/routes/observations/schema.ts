@@ -20,3 +20,6 @@ export const Completeness = z.object({
   indicators: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), domainCode: z.string(), filled: z.array(z.number().int()) })),
 }).meta({ id: 'Completeness' })
 export type Completeness = z.infer<typeof Completeness>
+
+export const CompletenessQuery = z.object({ frameworkId: z.string().optional() })
+export const TemplateQuery = z.object({ period: Period, frameworkId: z.string().optional(), layout: z.enum(['wide', 'long']).default('wide') })

@@ -1,0 +1,26 @@
+/** Populations of areas by period. */
+import { sql } from 'drizzle-orm'
+import { expectChanges } from '../../commit.ts'
+import { jsonSlices } from '../../jsonSlices.ts'
+import type { Statement, TenantId } from '../../client.ts'
+
+export interface PopulationRow { areaCode: string; period: string; value: number }
+
+export const readPopulations = (tenantId: TenantId) =>
+  sql<PopulationRow>`
+    SELECT a.code AS areaCode, p.period, p.value FROM populations p JOIN areas a ON a.tenant_id = p.tenant_id AND a.id = p.area_id
+    WHERE p.tenant_id = ${tenantId} ORDER BY p.period, a.sort, a.code`
+
+/** Upsert by area code and period; the batch aborts when a code names no area. */
+export function upsertPopulations(tenantId: TenantId, rows: readonly PopulationRow[]): Statement[] {
+  const slices = jsonSlices(rows.map((r) => [r.areaCode, r.period, r.value]))
+  return slices.flatMap((json) => [
+    sql`
+      INSERT INTO populations (tenant_id, area_id, period, value)
+      SELECT a.tenant_id, a.id, j.value->>1, j.value->>2 FROM json_each(${json}) j JOIN areas a ON a.tenant_id = ${tenantId} AND a.code = j.value->>0
+      WHERE true ON CONFLICT (tenant_id, period, area_id) DO UPDATE SET value = excluded.value`,
+    expectChanges(countOf(json)),
+  ])
+}
+
+const countOf = (json: string): number => (JSON.parse(json) as unknown[]).length

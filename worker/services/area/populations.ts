@@ -1,0 +1,36 @@
+/** Reads and upserts populations. */
+import { commitRegion } from '../../../db/commit.ts'
+import { readBatch } from '../../../db/readBatch.ts'
+import { readAreas } from '../../../db/region/queries/areas.ts'
+import { readPopulations, upsertPopulations } from '../../../db/region/queries/populations.ts'
+import { AppError, type Fault } from '../../http/errors.ts'
+import { auditRow } from '../auditRow.ts'
+import { sayIn } from '../say.ts'
+import type { TenantContext } from '../../http/context.ts'
+import type { Populations, PutPopulations } from '../../routes/areas/schema.ts'
+
+export async function listPopulations(ctx: TenantContext): Promise<Populations> {
+  const [items] = await readBatch(ctx.region, [readPopulations(ctx.tenantId)])
+  return { periods: [...new Set(items.map((p) => p.period))].sort(), items }
+}
+
+/** Most faults a refusal lists; the rest are counted. */
+const LISTED_FAULTS = 200
+
+export async function putPopulations(ctx: TenantContext, input: PutPopulations['populations']): Promise<Populations> {
+  const say = sayIn(ctx.locale)
+  const [areas] = await readBatch(ctx.region, [readAreas(ctx.tenantId)])
+  const known = new Set(areas.map((a) => a.code))
+  const seen = new Set<string>()
+  const faults: Fault[] = []
+  for (const [i, p] of input.entries()) {
+    if (faults.length >= LISTED_FAULTS) break
+    if (!known.has(p.areaCode)) faults.push({ path: `populations[${i}].areaCode`, code: 'unknown-area', message: say(`没有代码为“${p.areaCode}”的地区。请先在“地区”中建立；尚未写入。`, `There is no area with the code “${p.areaCode}”. Add it first; nothing was written.`) })
+    const key = `${p.period} ${p.areaCode}`
+    if (seen.has(key)) faults.push({ path: `populations[${i}]`, code: 'duplicate-key', message: say(`“${p.areaCode}”${p.period} 的人口重复。请保留一条；尚未写入。`, `The population of “${p.areaCode}” in ${p.period} appears twice. Keep one; nothing was written.`) })
+    seen.add(key)
+  }
+  if (faults.length > 0) throw new AppError('invalid', undefined, faults)
+  await commitRegion(ctx.region, ctx.tenantId, upsertPopulations(ctx.tenantId, input), auditRow(ctx, 'population.put', ctx.city.id, { populations: input.length }))
+  return listPopulations(ctx)
+}

@@ -1,0 +1,34 @@
+/** One period in long form as a CSV stream, one indicator at a time. A demonstration city says so on every line. */
+import { sayIn } from '../say.ts'
+import { csvLine, UTF8_BOM } from './csvCell.ts'
+import { longHeader, nameIn } from './longHeader.ts'
+import { readTable } from './readTable.ts'
+import { valuesOf } from './cityTable.ts'
+import type { TenantContext } from '../../http/context.ts'
+
+export async function exportCsv(ctx: TenantContext, period: string, frameworkId: string | undefined): Promise<ReadableStream<Uint8Array>> {
+  const { areas, indicators, bodies } = await readTable(ctx, period, frameworkId)
+  const say = sayIn(ctx.locale)
+  const mark = ctx.city.isDemo ? [say('演示数据', 'demo data')] : []
+  const encoder = new TextEncoder()
+  let next = 0
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(encoder.encode(UTF8_BOM + csvLine([...longHeader(ctx.locale), ...(mark.length > 0 ? [say('数据性质', 'data_status')] : [])])))
+    },
+    pull(controller) {
+      let text = ''
+      while (next < indicators.length && text.length < 65_536) {
+        const indicator = indicators[next++]
+        if (indicator === undefined) break
+        const stored = valuesOf(bodies.get(indicator.code) ?? null)
+        for (const area of areas) {
+          const value = stored[area.id]
+          if (value !== undefined) text += csvLine([period, area.code, nameIn(ctx.locale, area), indicator.code, nameIn(ctx.locale, indicator), indicator.unit, value, ...mark])
+        }
+      }
+      if (text !== '') controller.enqueue(encoder.encode(text))
+      if (next >= indicators.length) controller.close()
+    },
+  })
+}

@@ -1,0 +1,19 @@
+/** One period as a matrix indicator × area; a missing value is null. */
+import { readTable } from './readTable.ts'
+import { valuesOf } from './cityTable.ts'
+import type { TenantContext } from '../../http/context.ts'
+import type { ObservationMatrix } from '../../routes/observations/schema.ts'
+
+export async function readMatrix(ctx: TenantContext, period: string, frameworkId: string | undefined): Promise<ObservationMatrix> {
+  const { areas, indicators, periods, bodies } = await readTable(ctx, period, frameworkId)
+  return {
+    period,
+    periods,
+    areas: areas.map(({ id, code, name, nameEn }) => ({ id, code, name, nameEn })),
+    indicators: indicators.map(({ code, name, nameEn, unit, direction }) => ({ code, name, nameEn, unit, direction })),
+    values: indicators.map((i) => {
+      const stored = valuesOf(bodies.get(i.code) ?? null)
+      return areas.map((a) => stored[a.id] ?? null)
+    }),
+  }
+}
