@@ -24,6 +24,7 @@ import { operator } from './routes/operator/index.ts'
 import { catalogue } from './routes/public/catalogue.ts'
 import { pilots } from './routes/public/pilots.ts'
 import { planTargets } from './routes/public/planTargets.ts'
+import { overview } from './routes/overview/index.ts'
 import { publications } from './routes/public/publications.ts'
 import { regions } from './routes/public/regions.ts'
 import { session } from './routes/session/index.ts'
@@ -44,6 +45,7 @@ export function createApp() {
     .route('/regions', regions)
     .route('/publications', publications)
     .route('/comparison', comparison)
+    .route('/', overview)
     .route('/catalogue', catalogue)
     .route('/pilots', pilots)
     .route('/plan-targets', planTargets)

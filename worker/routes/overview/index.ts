@@ -1,0 +1,11 @@
+/** /cities/:city/overview: the dashboard in one answer. */
+import { Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { inCity } from '../../http/middleware/city.ts'
+import { readOverview } from '../../services/overview/readOverview.ts'
+import { describe } from '../describe.ts'
+import { Overview } from './schema.ts'
+import type { AppEnv } from '../../http/context.ts'
+
+export const overview = new Hono<AppEnv>().get('/cities/:city/overview', describe({ tag: 'City', summary: 'Dashboard: latest evaluation, where it hurts, what is due', ok: Overview }), inCity('city:read'), etag(), async (c) =>
+  c.json(await readOverview(c.get('tenant')), 200, { 'cache-control': 'private, no-cache' }))
