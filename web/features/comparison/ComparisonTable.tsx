@@ -26,7 +26,7 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
   const names = useWords(indexWords)
   const methods = useWords(methodWords)
   const format = useFormat()
-  const used = (city: ComparedCity) => periodOf(comparison, city, node, period)
+  const used = (city: ComparedCity) => periodOf(city, node, period)
   const measure = index === 'own' ? null : index
   const indexName = measure !== null && isIndexKey(measure) ? names[measure] : ''
   const templateOf = ({ publication }: ComparedCity) => (publication.template ? `${pick(publication.template.name, publication.template.nameEn)} ${words.version(publication.template.version)}` : words.ownFramework)
@@ -43,13 +43,13 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
         </>
       ),
     },
-    { key: 'score', title: words.score, align: 'end', value: (city) => valueOf(comparison, city, node, 'score', used(city)), cell: (city) => <span class="num">{format.number(valueOf(comparison, city, node, 'score', used(city)), { digits: 1 })}</span> },
+    { key: 'score', title: words.score, align: 'end', value: (city) => valueOf(city, node, 'score', used(city)), cell: (city) => <span class="num">{format.number(valueOf(city, node, 'score', used(city)), { digits: 1 })}</span> },
     ...(index === 'own' || index === 'gini'
-      ? [{ key: 'degree', title: words.degree, sub: index === 'own' ? words.indexOwn : indexName, align: 'end' as const, value: (city: ComparedCity) => degreeFor(comparison, city, node, index, used(city)), cell: (city: ComparedCity) => <span class="num">{format.number(degreeFor(comparison, city, node, index, used(city)), { digits: 1 })}</span> }]
+      ? [{ key: 'degree', title: words.degree, sub: index === 'own' ? words.indexOwn : indexName, align: 'end' as const, value: (city: ComparedCity) => degreeFor(city, node, index, used(city)), cell: (city: ComparedCity) => <span class="num">{format.number(degreeFor(city, node, index, used(city)), { digits: 1 })}</span> }]
       : []),
     ...(measure === null
       ? []
-      : [{ key: 'index', title: indexName, align: 'end' as const, value: (city: ComparedCity) => valueOf(comparison, city, node, measure, used(city)), cell: (city: ComparedCity) => <span class="num">{format.number(valueOf(comparison, city, node, measure, used(city)), { digits: 4 })}</span> }]),
+      : [{ key: 'index', title: indexName, align: 'end' as const, value: (city: ComparedCity) => valueOf(city, node, measure, used(city)), cell: (city: ComparedCity) => <span class="num">{format.number(valueOf(city, node, measure, used(city)), { digits: 4 })}</span> }]),
     { key: 'period', title: words.colPeriod, value: used, cell: (city) => format.period(used(city)) },
     {
       key: 'comparable',

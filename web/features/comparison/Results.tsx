@@ -44,14 +44,14 @@ export function Results({ comparison, homeSlug }: Props) {
     () =>
       comparison.cities.map((city) => {
         const { publication } = city
-        const used = periodOf(comparison, city, code, period)
+        const used = periodOf(city, code, period)
         const marked = severityOf(comparison.notes, publication.id) === 'not-comparable'
         return {
           key: publication.id,
           label: `${pick(publication.city.name, publication.city.nameEn)}${marked ? '＊' : ''}`,
-          value: valueOf(comparison, city, code, 'score', used),
-          score: valueOf(comparison, city, code, 'score', used),
-          degree: degreeFor(comparison, city, code, bounded ? index : 'gini', used),
+          value: valueOf(city, code, 'score', used),
+          score: valueOf(city, code, 'score', used),
+          degree: degreeFor(city, code, bounded ? index : 'gini', used),
           note: used === null ? '' : format.period(used),
         }
       }),
@@ -63,7 +63,7 @@ export function Results({ comparison, homeSlug }: Props) {
         key: city.publication.id,
         label: pick(city.publication.city.name, city.publication.city.nameEn),
         strong: city.publication.city.slug === homeSlug,
-        values: comparison.periods.map((one) => (trend === 'score' ? valueOf(comparison, city, code, 'score', one) : bounded ? degreeFor(comparison, city, code, index, one) : valueOf(comparison, city, code, index, one))),
+        values: comparison.periods.map((one) => (trend === 'score' ? valueOf(city, code, 'score', one) : bounded ? degreeFor(city, code, index, one) : valueOf(city, code, index, one))),
       })),
     [comparison, code, trend, index, words],
   )

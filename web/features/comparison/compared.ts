@@ -1,34 +1,28 @@
 /** Reading a comparison: one city's value for a node, measure and period, and how far it can be read against the rest. Pure. */
-import type { ComparedCity, Comparison, ComparabilityNote } from '../../../worker/routes/comparison/schema.ts'
+import type { ComparabilityNote, ComparedCity } from '../../../worker/routes/comparison/schema.ts'
 
 export type Severity = ComparabilityNote['severity']
 
 /** '' = the latest period in which the city has a score for the node. */
-export function periodOf(comparison: Comparison, city: ComparedCity, node: string, asked: string): string | null {
+export function periodOf(city: ComparedCity, node: string, asked: string): string | null {
   if (asked !== '') return city.periods.includes(asked) ? asked : null
   for (let i = city.periods.length - 1; i >= 0; i--) {
     const period = city.periods[i]
-    if (period !== undefined && valueOf(comparison, city, node, 'score', period) !== null) return period
+    if (period !== undefined && valueOf(city, node, 'score', period) !== null) return period
   }
   return city.periods[city.periods.length - 1] ?? null
 }
 
-export function valueOf(comparison: Comparison, city: ComparedCity, node: string, measure: string, period: string | null): number | null {
-  const column = city.values[node]?.[measure]
-  if (column === undefined || period === null) return null
-  return column[placeOf(comparison, city, column.length, period)] ?? null
-}
-
-/** Columns run along the city's own periods, or along all periods of the comparison when they are that long. */
-function placeOf(comparison: Comparison, city: ComparedCity, length: number, period: string): number {
-  return length === city.periods.length ? city.periods.indexOf(period) : comparison.periods.indexOf(period)
+/** Columns run along the city's own periods. */
+export function valueOf(city: ComparedCity, node: string, measure: string, period: string | null): number | null {
+  return period === null ? null : (city.values[node]?.[measure]?.[city.periods.indexOf(period)] ?? null)
 }
 
 /** The degree from one index for all, or ('own') as each city published it; null where the index is not bounded by 1. */
-export function degreeFor(comparison: Comparison, city: ComparedCity, node: string, index: string, period: string | null): number | null {
-  if (index === 'own') return valueOf(comparison, city, node, 'degree', period)
+export function degreeFor(city: ComparedCity, node: string, index: string, period: string | null): number | null {
+  if (index === 'own') return valueOf(city, node, 'degree', period)
   if (index !== 'gini') return null
-  const value = valueOf(comparison, city, node, 'gini', period)
+  const value = valueOf(city, node, 'gini', period)
   return value === null ? null : 100 * (1 - value)
 }
 

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import type { MethodOptions } from '../../../../worker/routes/frameworks/schema.ts'
+import { formulaOf } from '../../../../web/features/evaluation/formula.ts'
+
+const base: MethodOptions = { treatment: 'none', imputation: 'none', normalisation: 'minmax', bounds: 'sample', weighting: 'given', aggregation: 'arithmetic', missing: 'renormalise', minCoverage: 2 / 3, headlineIndex: 'gini' }
+const benefit = { direction: 'benefit', target: null } as const
+const cost = { direction: 'cost', target: 5 } as const
+const facts = { raw: 6, score: 40, column: [4, 6, null, 9], write: String }
+
+describe('formulaOf', () => {
+  it('writes the sample bounds as numbers', () => {
+    expect(formulaOf(base, benefit, facts)).toBe('100 × (6 − 4) ÷ (9 − 4) = 40.00')
+    expect(formulaOf(base, cost, facts)).toBe('100 × (9 − 6) ÷ (9 − 4) = 40.00')
+  })
+  it('keeps symbols where this period does not fix the bounds', () => {
+    expect(formulaOf({ ...base, bounds: 'pooled' }, benefit, facts)).toBe('100 × (6 − lo) ÷ (hi − lo) = 40.00')
+    expect(formulaOf({ ...base, treatment: 'winsorise' }, benefit, facts)).toContain('lo')
+  })
+  it('turns a target round for cost', () => {
+    expect(formulaOf({ ...base, normalisation: 'target' }, { direction: 'benefit', target: 5 }, { ...facts, score: 100 })).toBe('100 × min(6 ÷ 5, 1) = 100.00')
+    expect(formulaOf({ ...base, normalisation: 'target' }, cost, { ...facts, score: 83.333 })).toBe('100 × min(5 ÷ 6, 1) = 83.33')
+    expect(formulaOf({ ...base, normalisation: 'target' }, { direction: 'benefit', target: [3, 7] }, facts)).toBe('3 ≤ 6 ≤ 7 ⇒ 100 = 40.00')
+  })
+  it('claims no result for a missing value', () => expect(formulaOf(base, benefit, { ...facts, raw: null, score: null })).toBe('100 × (x − 4) ÷ (9 − 4)'))
+})
