@@ -1,75 +1,11 @@
-/** Natural logarithm from additions and products alone, so every JavaScript engine returns the same bits (ECMAScript
- * leaves Math.log's last bits open). Surprise: in hot loops it is also faster, being inlined instead of called.
- * Idea: x = 2^k·z, 11/16 ≤ z < 11/8; ln z = ln c + ln(1 + r) with c the centre of one of 128 cells and |r| ≤ 2⁻⁸.
- * Source: the table method of Tang, "Table-driven implementation of the logarithm function" (1990), own tables.
- * Accuracy: absolute error below 2⁻⁵⁰·max(2⁻⁸, |ln x|). Edge policy: for finite positive x only (subnormals included);
- * callers check the domain. O(1). `ln(1)` is exactly 0. */
-import { HIGH_WORD } from './doubleWords.ts'
+/** Natural logarithm of any positive double, the same bits in every JavaScript engine; see lnNormal.ts for how.
+ * Edge policy: for finite positive x only (subnormals included); callers check the domain. O(1). `ln(1)` is exactly 0. */
+import { lnNormal } from './lnNormal.ts'
 
-const CELLS = 128
-const CELL_BITS = 13
-const LN2 = 0.6931471805599453
-/** High word of 11/16, where the first cell begins: cells then straddle 1 and logarithms near 0 keep their digits. */
-const ORIGIN = 0x3fe60000
-const scratch = new Float64Array(1)
-const words = new Uint32Array(scratch.buffer)
-/** 2^(1023 − i): brings x to z by one exact product. */
-const powers = buildPowers()
-/** Per cell c, 1/c, ln c; computed with the atanh series, so no platform function enters. */
-const cells = buildCells()
+const SMALLEST_NORMAL = 2.2250738585072014e-308
+const LIFT = 18014398509481984 // 2^54
+const LN_LIFT = 37.42994775023705
 
 export function ln(x: number): number {
-  scratch[0] = x
-  let high = words[HIGH_WORD] as number
-  let normal = x
-  let lifted = 0
-  if (high < 0x00100000) {
-    normal = x * 18014398509481984 // 2^54 lifts a subnormal into the normal range
-    scratch[0] = normal
-    high = words[HIGH_WORD] as number
-    lifted = 54
-  }
-  const offset = (high - ORIGIN) | 0
-  const k = offset >> 20
-  const cell = ((offset >>> CELL_BITS) & (CELLS - 1)) * 3
-  const r = (normal * (powers[k + 1023] as number) - (cells[cell] as number)) * (cells[cell + 1] as number)
-  return (k - lifted) * LN2 + ((cells[cell + 2] as number) + lnOfOnePlus(r))
-}
-
-/** ln(1 + r) for |r| ≤ 2⁻⁸. */
-function lnOfOnePlus(r: number): number {
-  return r + r * r * (r * (1 / 3 + r * (-0.25 + r * (0.2 - r * (1 / 6)))) - 0.5)
-}
-
-function buildPowers(): Float64Array {
-  const table = new Float64Array(2048)
-  table[1023] = 1
-  for (let i = 1022; i > 0; i--) table[i] = (table[i + 1] as number) * 2
-  for (let i = 1024; i < 2048; i++) table[i] = (table[i - 1] as number) / 2
-  return table
-}
-
-function buildCells(): Float64Array {
-  const table = new Float64Array(CELLS * 3)
-  for (let i = 0; i < CELLS; i++) {
-    words[1 - HIGH_WORD] = 0
-    words[HIGH_WORD] = ORIGIN + i * 2 ** CELL_BITS + 2 ** (CELL_BITS - 1)
-    const c = scratch[0] as number
-    table[i * 3] = c
-    table[i * 3 + 1] = 1 / c
-    table[i * 3 + 2] = lnByAtanh(c)
-  }
-  // 1 lies on the edge of a cell: that cell's ln c is what makes ln 1 exactly 0.
-  const atOne = ((0x3ff00000 - ORIGIN) >> CELL_BITS) * 3
-  table[atOne + 2] = -lnOfOnePlus((1 - (table[atOne] as number)) * (table[atOne + 1] as number))
-  return table
-}
-
-/** 2·atanh(s), s = (c − 1)/(c + 1), |s| ≤ 3/16: Horner from the smallest term. */
-function lnByAtanh(c: number): number {
-  const s = (c - 1) / (c + 1)
-  const square = s * s
-  let series = 0
-  for (let k = 27; k >= 1; k -= 2) series = series * square + 1 / k
-  return 2 * s * series
+  return x < SMALLEST_NORMAL ? lnNormal(x * LIFT) - LN_LIFT : lnNormal(x)
 }
