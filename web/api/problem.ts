@@ -15,7 +15,8 @@ export class ApiError extends Error {
   readonly body: Readonly<Record<string, unknown>>
 
   constructor(status: number, body: Readonly<Record<string, unknown>>, retryAfterSeconds: number | null = null) {
-    super(text(body['detail']) ?? text(body['title']) ?? '')
+    // The title only names the kind of problem; our own words say more than it does.
+    super(text(body['detail']) ?? '')
     this.name = 'ApiError'
     this.status = status
     this.code = text(body['code']) ?? (status === 0 ? 'network' : `http-${status}`)

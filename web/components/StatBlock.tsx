@@ -7,6 +7,8 @@ export interface Stat {
   /** Already formatted, without its unit. */
   readonly value: ComponentChildren
   readonly unit?: string
+  /** The value is a name, not a number: set smaller. */
+  readonly text?: boolean
   /** "71.2–74.8（5–95%）" */
   readonly range?: ComponentChildren
   /** "+2.3 比 2023年", with its tone by meaning, not by sign. */
@@ -27,7 +29,7 @@ export function StatBlock({ stats, size = 'm' }: StatBlockProps) {
         <div class="stat" key={stat.key}>
           <dt>{stat.label}</dt>
           <dd>
-            <span class="stat-value num">
+            <span class={stat.text === true ? 'stat-value stat-text' : 'stat-value num'}>
               {stat.value}
               {stat.unit !== undefined && <span class="stat-unit">{stat.unit}</span>}
             </span>

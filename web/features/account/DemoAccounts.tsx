@@ -20,10 +20,11 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   return (
     <div class="demo-accounts">
       <Section title={words.demoTitle} lead={words.demoLead}>
+        <div class="demo-grid">
         {organisations.map((organisation) => {
           const members = accounts.filter((account) => account.organisation === organisation)
           return (
-            <div class="demo-organisation" key={organisation}>
+            <div class={members.length > 1 ? 'demo-organisation demo-many' : 'demo-organisation'} key={organisation}>
               <h3>{pick(organisation, members[0]?.organisationEn)}</h3>
               <ul>
                 {members.map((account) => (
@@ -43,6 +44,7 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
             </div>
           )
         })}
+        </div>
       </Section>
     </div>
   )

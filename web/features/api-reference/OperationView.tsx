@@ -22,7 +22,7 @@ export function OperationView({ document: api, operation, open, onOpen }: Operat
       <summary>
         <span class={`api-method api-${operation.method.toLowerCase()}`}>{operation.method}</span>
         <code class="api-route">{operation.route.replace(/^\/api\/v1/, '')}</code>
-        <span class="api-summary">{raw.summary ?? ''}</span>
+        <span class="api-summary" lang="en">{raw.summary ?? ''}</span>
         {raw.deprecated === true && <Badge tone="warn">{words.deprecated}</Badge>}
       </summary>
       {open && (
@@ -30,7 +30,7 @@ export function OperationView({ document: api, operation, open, onOpen }: Operat
           <p class="small muted">
             {operation.secured ? words.needsKey : words.open} · <a href={`#${operation.id}`}>{words.linkHere}</a>
           </p>
-          {raw.description !== undefined && <p class="prose">{raw.description}</p>}
+          {raw.description !== undefined && <p class="prose" lang="en">{raw.description}</p>}
           {operation.parameters.length > 0 && <Parameters operation={operation} />}
           <RequestBody api={api} operation={operation} />
           <Responses api={api} operation={operation} />

@@ -30,21 +30,30 @@ export function CatalogueItems({ older, newer }: { readonly older: Catalogue; re
         <Select id="domain" label={words.domain} value={domain} onChange={setDomain} options={[{ value: '', label: words.allDomains }, ...older.domains.map((item) => ({ value: item.code, label: pick(item.name, item.nameEn) }))]} />
         <Checkbox label={words.onlyChanges} checked={only !== ''} onChange={(on) => setOnly(on ? '1' : null)} />
       </div>
+      <p class="facts-line small muted">
+        <span>
+          {words.edition2021}：{words.counts(older.counts.domains, older.counts.categories, older.counts.items)}
+        </span>
+        <span>
+          {words.edition2023}：{words.counts(newer.counts.domains, newer.counts.categories, newer.counts.items)}
+        </span>
+      </p>
       {unchecked > 0 && <Notice tone="warn">{words.uncheckedCount(unchecked)}</Notice>}
       <Table
         id="items"
-        caption={`${words.edition2021}：${words.counts(older.counts.domains, older.counts.categories, older.counts.items)}　${words.edition2023}：${words.counts(newer.counts.domains, newer.counts.categories, newer.counts.items)}`}
+        caption={words.tabItems}
+        captionHidden
         rows={rows}
         rowKey={(row) => row.code}
         csvName="junheng-catalogue"
         pageSize={200}
         columns={[
-          { key: 'code', title: words.code, value: (row) => row.code },
-          { key: 'domain', title: words.domain, value: (row) => pick(row.domain.name, row.domain.nameEn), minChars: 5 },
-          { key: 'category', title: words.category, value: (row) => pick(row.category.name, row.category.nameEn), minChars: 7 },
+          { key: 'code', title: words.code, value: (row) => row.code, cell: (row) => <span class="num nowrap">{row.code}</span> },
           { key: 'older', title: words.edition2021, rowHeader: true, value: (row) => row.older?.name ?? null, cell: (row) => <ItemName item={row.older} />, minChars: 11 },
           { key: 'newer', title: words.edition2023, value: (row) => row.newer?.name ?? null, cell: (row) => <ItemName item={row.newer} />, minChars: 11 },
           { key: 'change', title: words.change, value: (row) => (row.change === null ? null : changeText(row.change, words)), cell: (row) => (row.change === null ? '' : <ChangeBadge kind={row.change} />) },
+          { key: 'category', title: words.category, value: (row) => pick(row.category.name, row.category.nameEn), minChars: 8 },
+          { key: 'domain', title: words.domain, value: (row) => pick(row.domain.name, row.domain.nameEn), minChars: 6 },
           { key: 'checked', title: words.uncheckedShort, hidden: true, value: (row) => (row.newer?.verified === false || row.older?.verified === false ? words.unchecked : null) },
         ]}
         empty={

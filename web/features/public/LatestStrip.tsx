@@ -28,7 +28,7 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
   const { low, ticks } = scaleOf(shown)
   const at = (degree: number): string => `${((degree - low) / (100 - low)) * 100}%`
   return (
-    <div class="table-wrap latest" role="region" tabIndex={0} aria-label={words.latest}>
+    <div class="table-wrap latest" role="region" tabIndex={0} aria-label={`${words.latest}（${words.degree}）`}>
       <table class="table">
         <caption class="visually-hidden">{words.latest}</caption>
         <thead>

@@ -25,7 +25,7 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
   const format = useFormat()
   const { evaluation, periods } = publication.payload
   const city = pick(publication.city.name, publication.city.nameEn)
-  const itemName = item.parent === null ? words.score : pick(item.name, item.nameEn)
+  const itemName = item.parent === null ? words.overall : pick(item.name, item.nameEn)
   const source = words.source(city, format.date(publication.publishedAt))
   const demo = publication.city.isDemo
   const scores = shown.scores[item.code] ?? []

@@ -16,7 +16,7 @@ export interface CatalogueRow {
 export function catalogueRows(older: Catalogue, newer: Catalogue): readonly CatalogueRow[] {
   const left = itemsOf(older)
   const right = itemsOf(newer)
-  const codes = [...new Set([...left.keys(), ...right.keys()])].sort()
+  const codes = [...new Set([...left.keys(), ...right.keys()])]
   const rows: CatalogueRow[] = []
   for (const code of codes) {
     const place = left.get(code) ?? right.get(code)
@@ -25,7 +25,12 @@ export function catalogueRows(older: Catalogue, newer: Catalogue): readonly Cata
     const to = right.get(code)?.item ?? null
     rows.push({ code, domain: place.domain, category: place.category, older: from, newer: to, change: to?.change ?? null })
   }
-  return rows
+  // Added items come last in their category: their number is provisional.
+  return rows.sort((a, b) => order(a) - order(b) || (a.code < b.code ? -1 : 1))
+}
+
+function order(row: CatalogueRow): number {
+  return Number(row.category.code) * 2 + (row.older === null ? 1 : 0)
 }
 
 interface Placed {

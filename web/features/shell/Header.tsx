@@ -1,6 +1,6 @@
 /** One header for all rooms: where am I, what period, who am I, language, theme. */
+import { session } from '../../api/session.ts'
 import { Button } from '../../components/Button.tsx'
-import { Icon } from '../../components/Icon.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale, setLocale } from '../../i18n/locale.ts'
 import { shellWords } from '../../i18n/shell.ts'
@@ -37,7 +37,7 @@ export function Header({ path, inRoom, onHelp }: { readonly path: string; readon
   const english = locale.value === 'en'
   const dark = theme.value === 'dark'
   return (
-    <header class="header">
+    <header class={periodChoice.value === null && (session.value?.memberships ?? []).length === 0 ? 'header' : 'header header-busy'}>
       <div class="header-inner">
         <a class="brand" href="/" aria-label={words.productLong}>
           <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
@@ -61,9 +61,11 @@ export function Header({ path, inRoom, onHelp }: { readonly path: string; readon
             {english ? '中文' : 'EN'}
             <span class="visually-hidden">{english ? ' 切换为中文' : ' Switch to English'}</span>
           </button>
-          <Button kind="quiet" icon={dark ? 'sun' : 'moon'} label={dark ? words.toLight : words.toDark} onClick={() => setTheme(dark ? 'light' : 'dark')} />
+          <span class="header-theme">
+            <Button kind="quiet" icon={dark ? 'sun' : 'moon'} label={dark ? words.toLight : words.toDark} onClick={() => setTheme(dark ? 'light' : 'dark')} />
+          </span>
           <button type="button" class="header-help" aria-label={words.shortcuts} title={`${words.shortcuts} (?)`} onClick={onHelp}>
-            <Icon name="info" />
+            <span aria-hidden="true">?</span>
           </button>
           <UserMenu />
         </div>

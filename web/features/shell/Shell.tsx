@@ -13,6 +13,7 @@ import { Header } from './Header.tsx'
 import { NavLinks } from './NavLinks.tsx'
 import { cityNav, cityOf, publicNav, type NavItem } from './navigation.ts'
 import { Shortcuts } from './Shortcuts.tsx'
+import { setTheme, theme } from './theme.ts'
 
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const words = useWords(shellWords)
@@ -26,10 +27,12 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         {words.skip}
       </a>
       {isDemoServer.value && (
-        <p class="ribbon">
-          <strong>{words.demo}</strong>
-          <span class="ribbon-long">{words.demoLong}</span>
-        </p>
+        <aside class="ribbon" aria-label={words.demo}>
+          <p class="ribbon-inner">
+            <strong>{words.demo}</strong>
+            <span class="ribbon-long">{words.demoLong}</span>
+          </p>
+        </aside>
       )}
       <Header path={path} inRoom={room !== null} onHelp={() => setHelp(true)} />
       <div class="shell-body">
@@ -60,12 +63,16 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
 /** Four entries fit a phone; the rest stands under 更多. */
 function BottomBar({ items, more }: { readonly items: readonly NavItem[]; readonly more: readonly NavItem[] }) {
   const words = useWords(shellWords)
+  const dark = theme.value === 'dark'
   const rest = [...items.slice(4), ...more]
   return (
     <nav class="bottom-bar" aria-label={words.mainNav}>
       <NavLinks items={items.slice(0, 4)} all={items} icons />
       <Menu label={words.more} icon="menu" plain>
         <NavLinks items={rest} all={[...items, ...more]} icons />
+        <Button size="s" icon={dark ? 'sun' : 'moon'} onClick={() => setTheme(dark ? 'light' : 'dark')}>
+          {dark ? words.toLight : words.toDark}
+        </Button>
       </Menu>
     </nav>
   )

@@ -24,12 +24,12 @@ export default function SignIn() {
   const next = safeNext(query['next'])
   const known = session.value
 
-  const enter = (entered: Session): void => {
+  const enter = (entered: Session, start: string | null): void => {
     const first = entered.memberships[0]
     if (next === null && first === undefined) setHomeless(true)
-    else route(next ?? (first === undefined ? '/' : homeOf(first.organisation)))
+    else route(next ?? start ?? (first === undefined ? '/' : homeOf(first.organisation)))
   }
-  const submit = async (withEmail: string, withPassword: string): Promise<void> => {
+  const submit = async (withEmail: string, withPassword: string, start: string | null = null): Promise<void> => {
     const found: Fault[] = []
     if (withEmail.trim() === '') found.push({ field: 'email', message: words.emailMissing })
     else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(withEmail.trim())) found.push({ field: 'email', message: words.emailWrong })
@@ -38,7 +38,7 @@ export default function SignIn() {
     if (found.length > 0) return
     setBusy(true)
     try {
-      enter(await signIn(withEmail.trim(), withPassword))
+      enter(await signIn(withEmail.trim(), withPassword), start)
     } catch (cause) {
       const wrong = cause instanceof ApiError && (cause.status === 401 || cause.status === 422)
       setFaults([wrong ? { field: 'password', message: words.wrong } : { message: cause instanceof ApiError ? problemText(cause, common) : common.errServer }])
@@ -89,7 +89,7 @@ export default function SignIn() {
             onChoose={(account) => {
               setEmail(account.email)
               setPassword(account.password)
-              void submit(account.email, account.password)
+              void submit(account.email, account.password, account.path)
             }}
           />
         )}

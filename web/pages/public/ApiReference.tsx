@@ -6,6 +6,7 @@ import type { ApiDocument } from '../../features/api-reference/document.types.ts
 import { operationGroups } from '../../features/api-reference/operations.ts'
 import { OperationView } from '../../features/api-reference/OperationView.tsx'
 import { SchemaView } from '../../features/api-reference/SchemaView.tsx'
+import { tagName } from '../../features/api-reference/tagName.ts'
 import { apiWords } from '../../i18n/apiReference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
@@ -84,7 +85,7 @@ function Operations({ api }: { readonly api: ApiDocument }) {
           <ul class="methods-toc api-toc">
             {shown.map((group) => (
               <li key={group.tag}>
-                <a href={`#tag-${group.tag}`}>{group.tag}</a> <span class="muted small num">{group.operations.length}</span>
+                <a href={`#tag-${group.tag}`}>{tagName(group.tag, words)}</a> <span class="muted small num">{group.operations.length}</span>
               </li>
             ))}
             <li>
@@ -104,7 +105,7 @@ function Operations({ api }: { readonly api: ApiDocument }) {
         </p>
         {shown.length === 0 && <p class="empty-title">{words.none}</p>}
         {shown.map((group) => (
-          <Section key={group.tag} id={`tag-${group.tag}`} title={group.tag} {...(group.description === '' ? {} : { lead: group.description })}>
+          <Section key={group.tag} id={`tag-${group.tag}`} title={tagName(group.tag, words)} {...(group.description === '' ? {} : { lead: group.description })}>
             {group.operations.map((operation) => (
               <OperationView key={operation.id} document={api} operation={operation} open={open.has(operation.id)} onOpen={(on) => toggle(operation.id, on)} />
             ))}

@@ -24,7 +24,13 @@ export default function Home() {
   return (
     <>
       <header class="home-hero">
-        <h1>{words.headline}</h1>
+        <h1>
+          {(words.headline.match(/[^，、]+[，、]?/g) ?? []).map((phrase) => (
+            <span key={phrase} class="home-phrase">
+              {phrase}
+            </span>
+          ))}
+        </h1>
         <p class="home-lead">{words.lead}</p>
         <div class="home-actions">
           <Combobox

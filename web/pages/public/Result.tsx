@@ -59,6 +59,7 @@ function ResultView({ publication }: { readonly publication: Publication }) {
     if (now === null || before === null) return null
     return { text: words.change(format.signed(now - before, { digits: 1 }), format.period(names[at - 1])), tone: now - before >= 0.05 ? 'good' : now - before <= -0.05 ? 'bad' : 'neutral' }
   }
+  const extremes = extremesOf(evaluation.areas, shown.scores[item.code] ?? [])
   const scoreChange = changeOf(series?.score)
   const degreeChange = changeOf(series?.degree)
   const crumbs: Crumb[] = [{ label: shell.home, href: '/' }, { label: words.title, href: '/results' }, { label: city }]
@@ -73,7 +74,15 @@ function ResultView({ publication }: { readonly publication: Publication }) {
             {publication.isLatest ? <Badge tone="good">{words.latest}</Badge> : <Badge tone="warn">{words.superseded}</Badge>}
           </>
         }
-        lead={`${city} · ${format.period(shown.period)} · ${publication.frameworkName} ${words.version(publication.frameworkVersion)} · ${format.date(publication.publishedAt)}`}
+        lead={
+          <p class="facts-line">
+            <span>{format.period(shown.period)}</span>
+            <span>{words.n(evaluation.areaCount)}</span>
+            <span>{words.nIndicators(evaluation.indicatorCount)}</span>
+            <span>{evaluation.missingCount === 0 ? words.nonMissing : words.missing(evaluation.missingCount)}</span>
+            <span>{words.publishedOn(city, format.date(publication.publishedAt))}</span>
+          </p>
+        }
         action={
           <LinkButton icon="compare" href={`/compare?ids=${publication.id}`}>
             {words.compareThis}
@@ -101,8 +110,8 @@ function ResultView({ publication }: { readonly publication: Publication }) {
             note: `${indexName(publication.headlineIndexKey)} ${format.number(headline, { digits: 4 })} · ${weighting}`,
             ...(degreeChange === null ? {} : { change: degreeChange.text, changeTone: degreeChange.tone }),
           },
-          { key: 'areas', label: words.areas, value: format.number(evaluation.areaCount) },
-          { key: 'indicators', label: words.indicators, value: format.number(evaluation.indicatorCount), note: evaluation.missingCount === 0 ? words.nonMissing : words.missing(evaluation.missingCount) },
+          { key: 'highest', text: true, label: words.highestArea, value: extremes.highest === null ? '—' : pick(extremes.highest.area.name, extremes.highest.area.nameEn), note: format.number(extremes.highest?.score, { digits: 1 }) },
+          { key: 'lowest', text: true, label: words.lowestArea, value: extremes.lowest === null ? '—' : pick(extremes.lowest.area.name, extremes.lowest.area.nameEn), note: format.number(extremes.lowest?.score, { digits: 1 }) },
         ]}
       />
       <ResultCharts publication={publication} item={item} shown={shown} active={active} onActive={setActive} />
@@ -140,4 +149,21 @@ function ResultView({ publication }: { readonly publication: Publication }) {
 /** Native selects cannot nest deeper than one group: depth is shown by ideographic spaces. */
 function indent(kind: string): string {
   return { root: '', dimension: '　', domain: '　', category: '　　', indicator: '　　　' }[kind] ?? ''
+}
+
+interface Extreme {
+  readonly area: { readonly name: string; readonly nameEn: string }
+  readonly score: number
+}
+
+function extremesOf(areas: readonly Extreme['area'][], scores: readonly (number | null)[]): { readonly highest: Extreme | null; readonly lowest: Extreme | null } {
+  let highest: Extreme | null = null
+  let lowest: Extreme | null = null
+  for (const [index, area] of areas.entries()) {
+    const score = scores[index] ?? null
+    if (score === null) continue
+    if (highest === null || score > highest.score) highest = { area, score }
+    if (lowest === null || score < lowest.score) lowest = { area, score }
+  }
+  return { highest, lowest }
 }
