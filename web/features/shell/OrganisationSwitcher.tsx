@@ -26,6 +26,14 @@ export function OrganisationSwitcher({ path }: { readonly path: string }) {
   }
   if (rooms.length === 0) return null
   const here = rooms.find((room) => path === room.href || path.startsWith(`${room.href}/`))
+  const only = rooms.length === 1 ? rooms[0] : undefined
+  if (only !== undefined) {
+    return (
+      <a class="header-room" href={only.href} aria-current={here === undefined ? undefined : 'true'}>
+        {only.name}
+      </a>
+    )
+  }
   return (
     <Menu label={here?.name ?? words.switchTo} title={here === undefined ? words.switchTo : `${here.name} · ${words.switchTo}`} align="start" plain>
       {(close) => (

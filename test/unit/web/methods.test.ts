@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest'
+import { methodChapters, methods } from '../../../web/features/methods/methods.ts'
+import { catalogueRows } from '../../../web/features/public/catalogueRows.ts'
+import { CATALOGUE_2021, CATALOGUE_2023 } from '../../../db/seed/catalogue/catalogue.ts'
+
+const INDEX_KEYS = ['cv', 'gini', 'theilT', 'theilL', 'ge', 'atkinson', 'hoover', 'ratioMaxMin', 'range', 'relativeRange', 'p90p10', 'palma', 'quintileRatio', 'urbanRuralRatio', 'urbanRuralGap', 'lorenz', 'moran']
+const WHO_KEYS = ['D', 'R', 'ACI', 'RCI', 'SII', 'RII', 'BGV', 'BGSD', 'COV', 'MDBU', 'MDBW', 'MDMU', 'MDMW', 'MDRU', 'MDRW', 'IDISU', 'IDISW', 'TI', 'MLD', 'PAR', 'PAF']
+
+describe('the methods page', () => {
+  it('explains every index and every WHO measure of the API under its own key', () => {
+    expect(Object.keys(methods)).toEqual(expect.arrayContaining([...INDEX_KEYS, ...WHO_KEYS]))
+  })
+  it('gives each method a name and one sentence in both languages, and limits in both or none', () => {
+    for (const [key, text] of Object.entries(methods)) {
+      for (const part of [text.name, text.nameEn, text.say, text.sayEn]) expect(part.trim(), key).not.toBe('')
+      expect(text.limits === undefined, key).toBe(text.limitsEn === undefined)
+      expect(`${text.nameEn}${text.sayEn}${text.limitsEn ?? ''}`, key).not.toMatch(/[\u4e00-\u9fff]/)
+    }
+  })
+  it('shows each method in exactly one chapter', () => {
+    const listed = methodChapters.flatMap((chapter) => Object.keys(chapter.methods))
+    expect(listed.toSorted()).toEqual(Object.keys(methods).toSorted())
+  })
+})
+
+describe('catalogueRows', () => {
+  const rows = catalogueRows(CATALOGUE_2021, CATALOGUE_2023)
+  it('joins the editions item by item: 80 of 2021 and the one 2023 added', () => {
+    expect(rows).toHaveLength(81)
+    const added = rows.filter((row) => row.older === null)
+    expect(added.map((row) => row.change)).toEqual(['added'])
+    expect(rows.every((row) => row.newer !== null)).toBe(true)
+  })
+  it('puts the added item last in its category, because its number is provisional', () => {
+    const category = rows.filter((row) => row.category.code === '0101')
+    expect(category.at(-1)?.older).toBeNull()
+  })
+})
