@@ -23,6 +23,8 @@ export interface HeatTableProps extends ChartMeta, Omit<Shared, 'onSelect'> {
   readonly rows: readonly HeatLine[]
   readonly columns: readonly HeatLine[]
   readonly cell: (row: HeatLine, column: HeatLine) => HeatCell
+  /** What the shade stands for (0–1), when it is not the normalised score. */
+  readonly shadeLabel?: string | undefined
   readonly onOpen?: ((row: HeatLine, column: HeatLine) => void) | undefined
 }
 
@@ -61,7 +63,7 @@ export function HeatTable(props: HeatTableProps) {
       bodyIsTable
       table={heatCsv(props, lang)}
       picture={() => Promise.resolve(pictureHeat(rows, columns, cell, lang, corner))}
-      legend={<HeatLegend />}
+      legend={<HeatLegend label={props.shadeLabel} states={props.shadeLabel === undefined} />}
       tools={
         <>
           {rows.length > ROWS && <WindowTools rows={rows} view={rowView} onStart={setRowStart} onFound={(index) => setRowStart(startFor(index, ROWS))} />}
@@ -100,8 +102,8 @@ export function HeatTable(props: HeatTableProps) {
                       class={`heat-cell heat-${heatStep(one.shade)} heat-is-${one.state}`}
                       data-cell={`${r}:${c}`}
                       tabIndex={r === Math.min(at.row, rowView.rows.length - 1) && c === Math.min(at.column, columnView.rows.length - 1) ? 0 : -1}
-                      aria-label={heatReadout(row, column, one, lang)}
-                      title={heatReadout(row, column, one, lang)}
+                      aria-label={heatReadout(row, column, one, lang, props.shadeLabel)}
+                      title={heatReadout(row, column, one, lang, props.shadeLabel)}
                       onFocus={() => onActive?.(column.key)}
                       onMouseEnter={() => onActive?.(column.key)}
                       onMouseLeave={() => onActive?.(null)}
@@ -123,12 +125,12 @@ export function HeatTable(props: HeatTableProps) {
   )
 }
 
-function HeatLegend() {
+function HeatLegend({ label, states }: { readonly label: string | undefined; readonly states: boolean }) {
   const words = chartWords(locale.value)
   return (
     <>
       <span class="chart-key">
-        {words.normalised}: {words.legendLow}
+        {label ?? words.normalised}: {words.legendLow}
         <span class="heat-scale" aria-hidden="true">
           {Array.from({ length: HEAT_STEPS }, (_, i) => (
             <span key={i} class={`chart-swatch heat-${i + 1}`} />
@@ -136,7 +138,7 @@ function HeatLegend() {
         </span>
         {words.legendHigh}
       </span>
-      {(['missing', 'imputed', 'treated'] as const).map((state) => (
+      {(states ? (['missing', 'imputed', 'treated'] as const) : (['missing'] as const)).map((state) => (
         <span key={state} class="chart-key">
           <span class={`chart-swatch heat-is-${state}`} aria-hidden="true" />
           {words[state]}
@@ -147,16 +149,16 @@ function HeatLegend() {
 }
 
 /** Long form: one line per cell, so that states and notes keep their own columns. */
-function heatCsv({ rows, columns, cell, corner, indicator, period }: HeatTableProps, lang: 'zh-CN' | 'en'): ChartTable {
+function heatCsv({ rows, columns, cell, corner, indicator, period, shadeLabel }: HeatTableProps, lang: 'zh-CN' | 'en'): ChartTable {
   const words = chartWords(lang)
   return {
     caption: `${indicator}${period ? ` ${period}` : ''}`,
-    columns: [{ label: corner }, { label: lang === 'en' ? 'Unit' : '单位' }, { label: words.area }, { label: words.value, digits: 4 }, { label: words.normalised, digits: 2 }, { label: words.note }],
+    columns: [{ label: corner }, { label: lang === 'en' ? 'Unit' : '单位' }, { label: words.area }, { label: words.value, digits: 4 }, { label: shadeLabel ?? words.normalised, digits: 2 }, { label: words.note }],
     rows: rows.flatMap((row) =>
       columns.map((column) => {
         const one = cell(row, column)
         const state = one.state === 'ok' ? '' : words[one.state]
-        return [row.label, row.unit ?? column.unit ?? '', column.label, one.value, one.shade === null ? null : one.shade * 100, [state, one.note ?? ''].filter((part) => part !== '').join(' ')]
+        return [row.label, row.unit ?? column.unit ?? '', column.label, one.value, one.shade === null ? null : (one.score ?? one.shade * 100), [state, one.text ?? '', one.note ?? ''].filter((part) => part !== '').join(' ')]
       }),
     ),
   }

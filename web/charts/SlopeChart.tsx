@@ -89,7 +89,7 @@ function buildSlopes(look: Look, lang: Lang, slopes: readonly Slope[], periods: 
       datasets: slopes.map((slope) => {
         const falls = slope.to < slope.from
         const colour = slope.key === selectedKey ? look.ink : falls ? (look.categories[3] ?? look.bad) : look.accent
-        return { data: [slope.from, slope.to], borderColor: slopes.length > MOST_LABELS ? fade(colour, 0.4) : colour, borderDash: falls ? [5, 3] : [], borderWidth: slope.key === selectedKey ? 3 : 1.5, pointRadius: 3.5, pointHoverRadius: 6, pointBackgroundColor: colour, pointBorderColor: look.paper }
+        return { data: [slope.from, slope.to], borderColor: slopes.length > MOST_LABELS ? fade(colour, 0.4) : colour, borderDash: falls ? [5, 3] : [], borderWidth: slope.key === selectedKey ? 3 : 1.5, pointRadius: 3.5, pointHoverRadius: 6, pointBackgroundColor: colour, pointBorderColor: look.paper, clip: false as const }
       }),
     },
     options: baseOptions(look, {

@@ -99,7 +99,7 @@ function readoutOf(row: PartsRow, part: string, i: number, lang: Lang, digits: n
 function buildParts(look: Look, lang: Lang, parts: readonly string[], rows: readonly PartsRow[], share: boolean, digits: number): ChartSpec {
   const bounds = extent(rows.map(totalOf)) ?? [0, 1]
   const scale = share ? { min: 0, max: 100, step: 25, write: (value: number) => `${value}%` } : niceScale(0, bounds[1] > 0 ? bounds[1] : 1, 5)
-  const fills = [look.accent, hatch(look.accent, look.paper), blend(look.accent, look.paper, 0.3), look.muted]
+  const fills = [look.accent, hatch(blend(look.accent, look.paper, 0.4), look.paper), blend(look.accent, look.paper, 0.3), look.muted]
   const shown = (row: PartsRow, i: number) => (share ? percent(row, i) : (row.parts[i] ?? null))
   return {
     type: 'bar',

@@ -55,7 +55,7 @@ export function TrendLines(props: TrendLinesProps) {
   const span = periods.length > 1 ? `${periods[0]}–${periods[periods.length - 1]}` : periods[0]
   const lead = series.find((one) => one.strong) ?? series[0]
   const title = props.title ?? trendFinding({ lang, what: lead ? (series.length > 1 ? `${indicator} · ${lead.label}` : indicator) : indicator, unit, periods, values: lead?.values ?? [], digits })
-  const subtitle = subtitleOf({ lang, indicator, unit, period: props.period ?? span, n: series.length })
+  const subtitle = subtitleOf({ lang, indicator, unit, period: props.period ?? span, n: series.length > 1 ? series.length : undefined })
   const multiples = series.length > MOST_LINES
   const scale = useMemo(() => {
     const [lo, hi] = extent([...series.flatMap((one) => one.values), props.min ?? null, props.max ?? null]) ?? [0, 1]
@@ -121,7 +121,7 @@ interface LineOptions {
 
 function buildLines(look: Look, lang: Lang, series: readonly TrendSeries[], periods: readonly string[], scale: Scale, options: LineOptions): ChartSpec {
   const most = options.narrow ? 10 : 18
-  const room = options.labels ? Math.min(most, Math.max(0, ...series.map((one) => textUnits(one.label)))) * 7 + 48 : 8
+  const room = options.labels && series.length === 1 ? 48 : options.labels ? Math.min(most, Math.max(0, ...series.map((one) => textUnits(one.label)))) * 7 + 48 : 8
   const colour = (i: number) => look.categories[i % look.categories.length] ?? look.accent
   return {
     type: 'line',
@@ -137,6 +137,7 @@ function buildLines(look: Look, lang: Lang, series: readonly TrendSeries[], peri
         pointRadius: options.labels ? 4 : 2.5,
         pointHoverRadius: 6,
         spanGaps: false,
+        clip: false as const,
         tension: 0,
       })),
     },
@@ -159,7 +160,7 @@ function buildLines(look: Look, lang: Lang, series: readonly TrendSeries[], peri
       const at = spreadLabels(ends.map((end) => end.y), 16, chart.chartArea.top, chart.chartArea.bottom)
       for (const [e, end] of ends.entries()) {
         const strong = end.one.strong || end.one.key === options.selectedKey
-        paintText(ctx, look, `${shortenLabel(end.one.label, most)} ${formatValue(end.value, lang, options.digits)}`, chart.chartArea.right + 10, at[e] ?? end.y, { weight: strong ? 600 : 400 })
+        paintText(ctx, look, series.length === 1 ? formatValue(end.value, lang, options.digits) : `${shortenLabel(end.one.label, most)} ${formatValue(end.value, lang, options.digits)}`, chart.chartArea.right + 10, at[e] ?? end.y, { weight: strong ? 600 : 400 })
       }
     },
   }

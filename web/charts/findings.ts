@@ -109,7 +109,7 @@ export function partsFinding(lang: Lang, index: string, grouping: string, betwee
   const share = between / total
   const text = formatShare(share, lang)
   if (lang === 'en') return `${text} of ${index} lies between groups (${grouping}), ${formatShare(1 - share, lang)} within them`
-  return `按${grouping}分解，${index}中 ${text} 来自组间，${formatShare(1 - share, lang)} 来自组内`
+  return `按${grouping}分解${index}：${text} 来自组间，${formatShare(1 - share, lang)} 来自组内`
 }
 
 /** Strongest and weakest of a profile. */
@@ -133,8 +133,9 @@ export function changeFinding(lang: Lang, rows: readonly { readonly label: strin
   const down = moves.filter((move) => move.by < 0).length
   const same = moves.length - up - down
   const size = formatChange(largest.by, lang, decimalsFor(moves.map((move) => move.by)))
-  if (lang === 'en') return `${up} rose, ${down} fell${same ? `, ${same} stayed` : ''}; largest move: ${largest.label} (${size})`
-  return `${up} 个上升，${down} 个下降${same ? `，${same} 个持平` : ''}；变化最大的是${largest.label}（${size}）`
+  const counts = lang === 'en' ? [up && `${up} rose`, down && `${down} fell`, same && `${same} stayed`] : [up && `${up} 个上升`, down && `${down} 个下降`, same && `${same} 个持平`]
+  const said = counts.filter((part) => part !== 0).join(lang === 'en' ? ', ' : '，')
+  return lang === 'en' ? `${said}; largest move: ${largest.label} (${size})` : `${said}；变化最大的是${largest.label}（${size}）`
 }
 
 /** How far the ranks can be trusted. */

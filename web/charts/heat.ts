@@ -11,7 +11,11 @@ export interface HeatCell {
   /** 0–1, how good the value is (normalised score); null leaves the cell unshaded. */
   readonly shade: number | null
   readonly state: CellState
+  /** 0–100, what is said of the shade when that differs from it (a shade may be stretched to be seen). */
+  readonly score?: number
   readonly note?: string
+  /** Stands in the cell in place of the value, e.g. 达标. */
+  readonly text?: string
 }
 
 export interface HeatLine {
@@ -30,18 +34,19 @@ export function heatStep(shade: number | null): number {
 }
 
 /** What a listener hears of a cell. */
-export function heatReadout(row: HeatLine, column: HeatLine, cell: HeatCell, lang: Lang): string {
+export function heatReadout(row: HeatLine, column: HeatLine, cell: HeatCell, lang: Lang, shadeLabel?: string): string {
   const words = chartWords(lang)
   const unit = row.unit ?? column.unit
-  const value = cell.value === null ? (cell.state === 'suppressed' ? words.suppressed : words.missing) : withUnit(formatValue(cell.value, lang, row.digits ?? column.digits ?? 1), unit)
+  const value = cell.text !== undefined ? cell.text : cell.value === null ? (cell.state === 'suppressed' ? words.suppressed : words.missing) : withUnit(formatValue(cell.value, lang, row.digits ?? column.digits ?? 1), unit)
   const mark = cell.state === 'imputed' || cell.state === 'treated' ? words[cell.state] : ''
-  const shade = cell.shade === null ? '' : `${words.normalised} ${formatValue(cell.shade * 100, lang, 1)}`
+  const shade = cell.shade === null ? '' : `${shadeLabel ?? words.normalised} ${formatValue(cell.score ?? cell.shade * 100, lang, 1)}`
   const [colon, comma] = lang === 'en' ? [': ', ', '] : ['：', '，']
   return `${row.label} · ${column.label}${colon}${[value, shade, mark, cell.note ?? ''].filter((part) => part !== '').join(comma)}`
 }
 
 /** What stands in the cell. */
 export function heatText(cell: HeatCell, row: HeatLine, column: HeatLine, lang: Lang): string {
+  if (cell.text !== undefined) return cell.text
   if (cell.state === 'suppressed') return '▪'
   return cell.value === null ? MISSING : formatValue(cell.value, lang, row.digits ?? column.digits ?? 1)
 }

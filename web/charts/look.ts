@@ -37,8 +37,9 @@ export const PRINT_LOOK: Look = {
 /** Reads the tokens that apply to an element; a token that is absent falls back to the print look. */
 export function readLook(element: Element): Look {
   const style = getComputedStyle(element)
-  const token = (name: string, otherwise: string) => style.getPropertyValue(name).trim() || otherwise
-  const paper = token('--paper', PRINT_LOOK.paper)
+  const token = (name: string, otherwise: string) => longHex(style.getPropertyValue(name).trim() || otherwise)
+  // Figures lie on the page's ground, not on a card: halos and gaps take its colour.
+  const paper = token('--ground', PRINT_LOOK.paper)
   return {
     ink: token('--ink', PRINT_LOOK.ink),
     muted: token('--muted', PRINT_LOOK.muted),
@@ -53,6 +54,12 @@ export function readLook(element: Element): Look {
     animate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     dark: luminance(paper) < 0.4,
   }
+}
+
+/** #abc as #aabbcc: a minifier shortens tokens where it can. */
+export function longHex(colour: string): string {
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour)
+  return short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : colour
 }
 
 /** Relative lightness of #rrggbb in [0, 1]; anything else counts as light. */

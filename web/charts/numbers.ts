@@ -18,14 +18,26 @@ export function formatChange(value: number | null | undefined, lang: Lang, digit
 /** A share in [0, 1] as a percentage. */
 export const formatShare = formatPercent
 
-/** Decimals that keep about three significant digits over the spread of the values, so that neighbours differ. */
+/** Decimals that keep about three significant digits over the spread of the values, so that neighbours differ; never
+ * more than the values themselves carry. */
 export function decimalsFor(values: readonly (number | null)[], most = 4): number {
   const known = values.filter((v): v is number => v !== null && Number.isFinite(v))
   if (known.every(Number.isInteger)) return 0
   const [lo, hi] = extremes(known)
   const size = hi > lo ? hi - lo : Math.abs(hi)
   if (size === 0) return 0
-  return Math.min(most, Math.max(0, 2 - Math.floor(Math.log10(size))))
+  const wanted = Math.min(most, Math.max(0, 2 - Math.floor(Math.log10(size))))
+  return Math.min(wanted, carriedDecimals(known, wanted))
+}
+
+/** The most decimals any of the values has, as far as `most`. */
+function carriedDecimals(values: readonly number[], most: number): number {
+  let digits = 0
+  for (const value of values) {
+    while (digits < most && Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) > 1e-7 * Math.max(1, Math.abs(value * 10 ** digits))) digits++
+    if (digits === most) return most
+  }
+  return digits
 }
 
 /** [least, greatest] without spreading thousands of arguments onto the stack. */

@@ -65,18 +65,18 @@ export function paintWhisker(ctx: Ctx, low: number, high: number, y: number, col
 /** A filling that stays apart from a plain one in grey print. */
 export function hatch(colour: string, paper: string): CanvasPattern | string {
   const tile = document.createElement('canvas')
-  tile.width = 6
-  tile.height = 6
+  tile.width = 8
+  tile.height = 8
   const ctx = tile.getContext('2d')
   if (!ctx) return colour
   ctx.fillStyle = paper
-  ctx.fillRect(0, 0, 6, 6)
+  ctx.fillRect(0, 0, 8, 8)
   ctx.strokeStyle = colour
   ctx.lineWidth = 2
   ctx.beginPath()
-  for (const shift of [-6, 0, 6]) {
-    ctx.moveTo(shift, 6)
-    ctx.lineTo(shift + 6, 0)
+  for (const shift of [-8, 0, 8]) {
+    ctx.moveTo(shift, 8)
+    ctx.lineTo(shift + 8, 0)
   }
   ctx.stroke()
   return ctx.createPattern(tile, 'repeat') ?? colour

@@ -40,25 +40,33 @@ export function wrapText(text: string, most: number): string[] {
   return lines
 }
 
-/** Moves label positions apart until each is `gap` from the next and all lie in [lo, hi]; order is kept.
- * When they cannot all fit they are spread evenly. Answers in the order given. */
+/** Moves label positions apart until each is `gap` from the next and all lie in [lo, hi]; order is kept and the labels
+ * stay as close to their points as they can (least squares: isotonic regression by pooling neighbours). When they cannot
+ * all fit they are spread evenly. Answers in the order given. */
 export function spreadLabels(wanted: readonly number[], gap: number, lo: number, hi: number): number[] {
   const order = wanted.map((at, index) => ({ at, index })).sort((a, b) => a.at - b.at || a.index - b.index)
   const n = order.length
-  const room = hi - lo
-  const step = n > 1 && gap * (n - 1) > room ? room / (n - 1) : gap
-  const placed: number[] = []
+  const step = n > 1 && gap * (n - 1) > hi - lo ? (hi - lo) / (n - 1) : gap
+  const pools: { sum: number; count: number }[] = []
   for (const [i, item] of order.entries()) {
-    const before = placed[i - 1]
-    placed.push(Math.max(item.at, lo, before === undefined ? lo : before + step))
-  }
-  for (let i = n - 1; i >= 0; i--) {
-    const after = placed[i + 1]
-    const most = after === undefined ? hi : after - step
-    placed[i] = Math.min(placed[i] ?? most, most)
+    let pool = { sum: item.at - i * step, count: 1 }
+    for (let last = pools[pools.length - 1]; last && last.sum / last.count > pool.sum / pool.count; last = pools[pools.length - 1]) {
+      pool = { sum: last.sum + pool.sum, count: last.count + pool.count }
+      pools.pop()
+    }
+    pools.push(pool)
   }
   const answer = Array.from({ length: n }, () => 0)
-  for (const [i, item] of order.entries()) answer[item.index] = placed[i] ?? item.at
+  const most = hi - (n - 1) * step
+  let i = 0
+  for (const pool of pools) {
+    const base = Math.min(Math.max(pool.sum / pool.count, lo), Math.max(lo, most))
+    for (let k = 0; k < pool.count; k++) {
+      const item = order[i]
+      if (item) answer[item.index] = base + i * step
+      i++
+    }
+  }
   return answer
 }
 

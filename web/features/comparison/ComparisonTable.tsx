@@ -60,7 +60,7 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
         return severity === null ? <Status tone="good">{words.comparable}</Status> : <Status tone={TONE[severity]}>{words[`severity.${severity}`]}</Status>
       },
     },
-    { key: 'framework', title: words.colFramework, value: ({ publication }) => `${publication.frameworkName} ${words.version(publication.frameworkVersion)}` },
+    { key: 'framework', title: words.colFramework, value: ({ publication }) => `${publication.frameworkName} ${words.version(publication.frameworkVersion)}`, hidden: true },
     { key: 'template', title: words.colTemplate, value: templateOf },
     { key: 'normalisation', title: words.colNormalisation, value: ({ method }) => `${methods[`normalisation.${method.normalisation}`]} · ${methods[`bounds.${method.bounds}`]}`, hidden: true },
     { key: 'aggregation', title: words.colAggregation, value: ({ method }) => methods[`aggregation.${method.aggregation}`], hidden: true },

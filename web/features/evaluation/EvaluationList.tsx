@@ -45,7 +45,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
   }
   const span = (item: EvaluationSummary) => {
     const [first, last] = [item.periods[0], item.periods[item.periods.length - 1]]
-    return first === last ? format.period(first) : `${format.period(first)} – ${format.period(last)}`
+    return first === last ? format.period(first) : `${first ?? ''}–${last ?? ''}`
   }
   const one = { digits: 1 }
   const columns: Column<EvaluationSummary>[] = [

@@ -1,6 +1,5 @@
-/** The bar of choices that stays while tabs change. Choices that a tab has no use for are left out, never greyed. */
+/** The bar of choices that stays while tabs change; the period stands in the page's header. Choices that a tab has no use for are left out, never greyed. */
 import { Combobox, Select, SegmentedControl, Term } from '../../components/index.ts'
-import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
 import { INDEX_KEYS, indexWords, methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -8,7 +7,7 @@ import { workspaceWords } from '../../i18n/workspace.ts'
 import { nameOf, type EvaluationBody } from './model.ts'
 import type { Selection } from './useSelection.ts'
 
-export type Shown = 'period' | 'node' | 'index' | 'weights' | 'area'
+export type Shown = 'node' | 'index' | 'weights' | 'area'
 
 interface Props {
   readonly evaluation: EvaluationBody
@@ -20,14 +19,10 @@ export function Selectors({ evaluation, selection, shown }: Props) {
   const words = useWords(workspaceWords)
   const names = useWords(indexWords)
   const kinds = useWords(methodWords)
-  const format = useFormat()
   const lang = locale.value
   const has = (one: Shown) => shown.includes(one)
   return (
     <div class="filters eval-selectors" role="group" aria-label={words.selectors}>
-      {has('period') && (
-        <Select id="eval-period" label={words.period} value={selection.period} options={evaluation.periods.map((period) => ({ value: period, label: format.period(period) }))} onChange={selection.setPeriod} />
-      )}
       {has('node') && (
         <div class="eval-wide">
           <Combobox

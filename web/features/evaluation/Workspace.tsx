@@ -26,14 +26,14 @@ import './evaluation.css'
 type TabKey = 'ranking' | 'equality' | 'profile' | 'heat' | 'parts' | 'trends' | 'gaps' | 'record'
 
 const SELECTORS: Readonly<Record<TabKey, readonly Shown[]>> = {
-  ranking: ['period', 'node', 'area'],
-  equality: ['period', 'node', 'index', 'weights', 'area'],
-  profile: ['period', 'area'],
-  heat: ['period', 'node'],
-  parts: ['period', 'node'],
+  ranking: ['node', 'area'],
+  equality: ['node', 'index', 'weights', 'area'],
+  profile: ['area'],
+  heat: ['node'],
+  parts: ['node'],
   trends: ['node', 'area'],
-  gaps: ['period', 'node', 'area'],
-  record: ['period'],
+  gaps: ['node', 'area'],
+  record: [],
 }
 
 const TABS = { ranking: RankingTab, equality: EqualityTab, profile: ProfileTab, heat: HeatTab, parts: PartsTab, trends: TrendsTab, gaps: GapsTab, record: RecordTab } as const
@@ -54,7 +54,7 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
   const [publishing, setPublishing] = useState(false)
   const onActive = useCallback((key: string | null) => setActive(key), [])
   const result = useResource<PeriodResult>(`/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${selection.period}`)
-  usePeriodSlot(evaluation.periods.length > 1 ? { value: selection.period, periods: evaluation.periods, onChange: selection.setPeriod } : null)
+  usePeriodSlot({ value: selection.period, periods: evaluation.periods, onChange: selection.setPeriod })
   const published = evaluation.state === 'published'
   const source = words.source(city.name, evaluation.title, evaluation.frameworkVersion)
   const tabs: TabItem<TabKey>[] = [
@@ -96,7 +96,7 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
           const Tab = TABS[tab]
           return (
             <>
-              <Selectors evaluation={evaluation} selection={selection} shown={SELECTORS[tab]} />
+              {SELECTORS[tab].length > 0 && <Selectors evaluation={evaluation} selection={selection} shown={SELECTORS[tab]} />}
               <ResourceView resource={result} skeleton={{ shape: 'chart' }}>
                 {(data) => <Tab evaluation={evaluation} result={data} selection={selection} city={city} slug={slug} source={source} active={active} onActive={onActive} />}
               </ResourceView>

@@ -1,6 +1,7 @@
 /** New evaluation, step by step: framework, periods, areas, method, check. The step is in the URL; choices stay while one
  * goes back and forth. Loads what the steps need, then hands over to the stepper. */
 import type { Area, Populations } from '../../../worker/routes/areas/schema.ts'
+import type { EvaluationSummary } from '../../../worker/routes/evaluations/schema.ts'
 import type { FrameworkSummary } from '../../../worker/routes/frameworks/schema.ts'
 import { useResource } from '../../api/useResource.ts'
 import { EmptyState, LinkButton, Notice, PageHeader, ResourceView } from '../../components/index.ts'
@@ -19,6 +20,7 @@ export default function EvaluationNew({ params }: PageProps<CityParams>) {
   const base = `/api/v1/cities/${params.city}`
   const frameworks = useResource<Listed<FrameworkSummary>>(`${base}/frameworks`)
   const areas = useResource<Listed<Area>>(`${base}/areas`)
+  const earlier = useResource<Listed<EvaluationSummary>>(`${base}/evaluations`, { limit: 1 })
   const populations = useResource<Populations>(`${base}/populations`)
   const room = `/c/${params.city}`
   return (
@@ -56,7 +58,8 @@ export default function EvaluationNew({ params }: PageProps<CityParams>) {
                     </EmptyState>
                   )
                 }
-                return <NewEvaluation slug={params.city} cityName={city.name} frameworks={list.items} leaves={leaves} populations={populations.data} canRun={city.can('evaluation:write')} />
+                if (earlier.loading && earlier.data === null) return null
+                return <NewEvaluation slug={params.city} usualFramework={earlier.data?.items[0]?.frameworkId ?? null} cityName={city.name} frameworks={list.items} leaves={leaves} populations={populations.data} canRun={city.can('evaluation:write')} />
               }}
             </ResourceView>
           )

@@ -45,7 +45,7 @@ it('counts quadrants in words', () => {
 })
 
 it('splits an index into shares, and says when it cannot', () => {
-  expect(partsFinding('zh-CN', '泰尔指数 T', '城乡', 0.0624, 0.1)).toBe('按城乡分解，泰尔指数 T中 62.4% 来自组间，37.6% 来自组内')
+  expect(partsFinding('zh-CN', '泰尔指数 T', '城乡', 0.0624, 0.1)).toBe('按城乡分解泰尔指数 T：62.4% 来自组间，37.6% 来自组内')
   expect(partsFinding('en', 'Theil T', 'setting', 0, 0)).toBe('Theil T cannot be split by setting')
 })
 
@@ -55,7 +55,8 @@ it('names strongest and weakest of a profile, without the missing', () => {
 })
 
 it('counts who rose and fell among areas that have both periods', () => {
-  expect(changeFinding('zh-CN', [{ label: '甲', from: 60, to: 66.6 }, { label: '乙', from: 70, to: 69 }, { label: '丙', from: null, to: 9 }])).toBe('1 个上升，1 个下降；变化最大的是甲（+6.60）')
+  expect(changeFinding('en', [{ label: 'A', from: 1, to: 2 }])).toBe('1 rose; largest move: A (+1)')
+  expect(changeFinding('zh-CN', [{ label: '甲', from: 60, to: 66.6 }, { label: '乙', from: 70, to: 69 }, { label: '丙', from: null, to: 9 }])).toBe('1 个上升，1 个下降；变化最大的是甲（+6.6）')
 })
 
 it('tells how firm ranks are', () => {

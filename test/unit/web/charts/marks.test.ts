@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { heatReadout, heatStep, heatText } from '../../../../web/charts/heat.ts'
-import { blend, luminance } from '../../../../web/charts/look.ts'
+import { blend, longHex, luminance } from '../../../../web/charts/look.ts'
 import { quadrantOf } from '../../../../web/charts/quadrants.ts'
 import { lorenzSteps } from '../../../../web/charts/lorenz.ts'
 
@@ -63,6 +63,8 @@ describe('lorenzSteps', () => {
 it('mixes and weighs colours', () => {
   expect(blend('#000000', '#ffffff', 0.5)).toBe('#808080')
   expect(blend('rebeccapurple', '#ffffff', 0.5)).toBe('rebeccapurple')
+  expect(longHex('#fff')).toBe('#ffffff')
+  expect(longHex('#0b6e63')).toBe('#0b6e63')
   expect(luminance('#ffffff')).toBeCloseTo(1)
   expect(luminance('#161e1c')).toBeLessThan(0.4)
 })

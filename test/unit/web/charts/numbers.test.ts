@@ -6,7 +6,11 @@ describe('decimalsFor', () => {
     expect(decimalsFor([55.2, 92.1])).toBe(1)
     expect(decimalsFor([0.021, 0.304])).toBe(3)
     expect(decimalsFor([1200.5, 8000.25])).toBe(0)
-    expect(decimalsFor([2.1, 3.9])).toBe(2)
+    expect(decimalsFor([2.123, 3.987])).toBe(2)
+  })
+  it('writes no more decimals than the values carry', () => {
+    expect(decimalsFor([95.3, 96.7, 92.9])).toBe(1)
+    expect(decimalsFor([0.1 + 0.2, 0.4])).toBe(1)
   })
   it('writes whole numbers whole, whatever their spread', () => expect(decimalsFor([1, 2, 3])).toBe(0))
   it('takes the size when all values are equal', () => expect(decimalsFor([0.127, 0.127])).toBe(3))
@@ -15,7 +19,7 @@ describe('decimalsFor', () => {
     expect(decimalsFor([null, null])).toBe(0)
     expect(decimalsFor([])).toBe(0)
   })
-  it('never asks for more than the limit', () => expect(decimalsFor([0.00000011, 0.00000012])).toBe(4))
+  it('never asks for more than the limit', () => expect(decimalsFor([0.00000011, 0.00000012], 4)).toBeLessThanOrEqual(4))
 })
 
 describe('extent', () => {

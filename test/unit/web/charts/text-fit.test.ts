@@ -40,6 +40,7 @@ describe('spreadLabels', () => {
     expect(Math.max(...at)).toBeLessThanOrEqual(100)
     expect((at[1] ?? 0) < (at[0] ?? 0) && (at[0] ?? 0) < (at[2] ?? 0)).toBe(true)
   })
+  it('keeps a cluster centred on its points instead of pushing it down', () => expect(spreadLabels([50, 50, 50], 16, 0, 100)).toEqual([34, 50, 66]))
   it('spreads evenly when there is no room', () => {
     const at = spreadLabels(Array.from({ length: 11 }, () => 50), 16, 0, 100)
     expect(Math.min(...at)).toBeCloseTo(0)

@@ -29,12 +29,14 @@ interface Props {
   readonly leaves: readonly Area[]
   readonly populations: Populations | null
   readonly canRun: boolean
+  /** The framework of the newest evaluation, offered first. */
+  readonly usualFramework: string | null
 }
 
-export function NewEvaluation({ slug, cityName, frameworks, leaves, populations, canRun }: Props) {
+export function NewEvaluation({ slug, cityName, frameworks, leaves, populations, canRun, usualFramework }: Props) {
   const words = useWords(evaluationsWords)
   const { route } = useLocation()
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, frameworkId: frameworks[0]?.id ?? null })
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, frameworkId: (frameworks.find((one) => one.id === usualFramework) ?? frameworks[0])?.id ?? null })
   const [asked] = useQueryState('step', 'framework', { push: true })
   const [reached, setReached] = useState(0)
   const [faults, setFaults] = useState<ReadonlySet<string>>(new Set())

@@ -1,8 +1,10 @@
-/** Gaps to target: every area short of a target with how far, as a share of the target, and how many people it touches. */
+/** Gaps to target: indicator × area with how far each falls short (in its unit, shaded by the share of the target), and
+ * the same as a list with the people it touches. */
 import { useMemo } from 'preact/hooks'
 import type { TargetGap } from '../../../../worker/routes/evaluations/schema.ts'
+import type { HeatCell, HeatLine } from '../../../charts/heat.ts'
+import { HeatTable } from '../../../charts/HeatTable.tsx'
 import { decimalsFor } from '../../../charts/numbers.ts'
-import { RankedBars } from '../../../charts/RankedBars.tsx'
 import { Checkbox, EmptyState, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
@@ -11,6 +13,9 @@ import { workspaceWords } from '../../../i18n/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { leavesUnder, nameOf, nodeOf, targetText } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
+
+/** Half of the target missing is the darkest shade. */
+const SHADE_FULL = 2
 
 interface Row extends TargetGap {
   readonly key: string
@@ -36,15 +41,23 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
         return { ...gap, key: `${gap.indicator} ${gap.area}`, indicatorName: node ? nameOf(node, lang) : gap.indicator, areaName: names.get(gap.area) ?? gap.area, unit: node?.unit ?? '', digits: digits.get(gap.indicator) ?? 2 }
       })
   }, [evaluation, result, selection.node, selection.area, only, lang])
-  const bars = useMemo(() => {
-    const people = new Map<string, { label: string; value: number | null }>()
-    for (const row of rows) {
-      const known = people.get(row.indicator)
-      const value = row.people === null ? (known?.value ?? null) : (known?.value ?? 0) + row.people
-      people.set(row.indicator, { label: row.indicatorName, value })
-    }
-    return [...people].map(([key, one]) => ({ key, ...one }))
-  }, [rows])
+  const byCell = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows])
+  const lines = useMemo<HeatLine[]>(() => {
+    const short = new Set(rows.map((row) => row.indicator))
+    const count = (code: string) => rows.filter((row) => row.indicator === code).length
+    return evaluation.nodes
+      .filter((node) => short.has(node.code))
+      .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: node.unit ?? undefined, digits: decimalsFor(result.values[node.code] ?? []) }))
+      .sort((x, y) => count(y.key) - count(x.key))
+  }, [evaluation, rows, result, lang])
+  const columnsOfMap = useMemo<HeatLine[]>(() => evaluation.areas.filter((area) => only === '' || selection.area === '' || area.code === selection.area).map((area) => ({ key: area.code, label: nameOf(area, lang) })), [evaluation, only, selection.area, lang])
+  const place = useMemo(() => new Map(evaluation.areas.map((area, i) => [area.code, i])), [evaluation])
+  const cell = (line: HeatLine, column: HeatLine): HeatCell => {
+    const row = byCell.get(`${line.key} ${column.key}`)
+    if (row) return { value: row.gap, shade: Math.min(1, row.gapShare * SHADE_FULL), state: 'ok', score: row.gapShare * 100, ...(row.people === null ? {} : { note: words.gapPeople(format.compact(row.people)) }) }
+    const value = result.values[line.key]?.[place.get(column.key) ?? -1] ?? null
+    return value === null ? { value: null, shade: null, state: 'missing' } : { value: null, shade: null, state: 'ok', text: words.gapMet }
+  }
   if (result.gaps.length === 0) return <EmptyState title={words.gapsNone}>{words.gapsNoneText}</EmptyState>
   const meta = { period: format.period(result.period), source: `${source}${lang === 'en' ? '; ' : '；'}${words.gapSource}`, demo: city.isDemo }
   const columns: Column<Row>[] = [
@@ -63,17 +76,22 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
   return (
     <div class="stack-l">
       <Checkbox label={words.gapsFilter} checked={only !== ''} onChange={(checked) => setOnly(checked ? 'selection' : null)} />
-      <RankedBars
+      <HeatTable
         {...meta}
-        items={bars}
-        title={words.gapsTitle(rows.length, bars.length)}
-        indicator={words.gapsBars}
-        unit={words.peopleUnit}
+        title={words.gapsTitle(rows.length, lines.length)}
+        indicator={words.gapsMap}
         headingLevel={2}
-        rowsAtOnce={12}
+        corner={words.indicator}
+        shadeLabel={`${words.gapShare}（%）`}
+        rows={lines}
+        columns={columnsOfMap}
+        cell={cell}
         activeKey={active}
         onActive={onActive}
-        onSelect={selection.setNode}
+        onOpen={(line, column) => {
+          selection.setNode(line.key)
+          selection.setArea(column.key)
+        }}
       />
       <Section title={<Term method="gap">{words.gapsTable}</Term>}>
         <Table id="gaps" caption={words.gapsTable} captionHidden rows={rows} columns={columns} rowKey={(row) => row.key} sort={{ key: 'people', descending: true }} csvName={`${words.tabGaps}-${result.period}`} csvNotes={[source]} onOpen={open} />
