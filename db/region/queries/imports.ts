@@ -13,17 +13,11 @@ const PERIOD = sql`substr(g.key, 1, instr(g.key, ' ') - 1)`
 const INDICATOR = sql`substr(g.key, instr(g.key, ' ') + 1)`
 const STORED = (tenantId: TenantId): SQL => sql`o.tenant_id = ${tenantId} AND o.indicator = ${INDICATOR} AND o.period = ${PERIOD} AND o.area_id = j.key`
 
-/** The record with its staged values, and how many of them differ from what is stored now. */
-export function stageImport(db: RegionDb, tenantId: TenantId, row: ImportRow, chunks: readonly string[]): Statement[] {
-  if (chunks.length === 0) return [db.insert(imports).values(row)]
-  return [
-    db.insert(imports).values(row),
-    ...chunks.map((body, seq) => sql`INSERT INTO import_chunks (tenant_id, import_id, seq, body) VALUES (${tenantId}, ${row.id}, ${seq}, ${body})`),
-    sql`UPDATE imports SET changed_count = d.changed, summary = json_set(summary, '$.newCount', d.new)
-      FROM (SELECT count(*) AS changed, count(*) - count(o.value) AS new FROM ${STAGED(tenantId, row.id)} LEFT JOIN observations o ON ${STORED(tenantId)} WHERE o.value IS NOT j.value) d
-      WHERE tenant_id = ${tenantId} AND id = ${row.id}`,
-  ]
-}
+/** The record with its staged values. */
+export const stageImport = (db: RegionDb, tenantId: TenantId, row: ImportRow, chunks: readonly string[]): Statement[] => [
+  db.insert(imports).values(row),
+  ...chunks.map((body, seq) => sql`INSERT INTO import_chunks (tenant_id, import_id, seq, body) VALUES (${tenantId}, ${row.id}, ${seq}, ${body})`),
+]
 
 /** All of a ready import, or nothing. History keeps what a changed cell held; a cell that was empty is known by its import alone. */
 export const commitImport = (tenantId: TenantId, importId: string, by: string, nowMs: number): Statement[] => [

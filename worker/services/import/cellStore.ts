@@ -65,13 +65,20 @@ export class CellStore {
     const packed = new Float64Array(count)
     for (let n = 0; n < count; n++) packed[n] = keyOf(indicator[n] ?? 0, rankOf[period[n] ?? 0] ?? 0, area[n] ?? 0) * INDEX_SPACE + n
     packed.sort()
-    const keyAt = (at: number): number => Math.floor((packed[at] ?? 0) / INDEX_SPACE)
-    const sourceOf = (at: number): number => (packed[at] ?? 0) % INDEX_SPACE
+    const order = new Uint32Array(count)
+    for (let at = 0; at < count; at++) {
+      const both = packed[at] ?? 0
+      const key = Math.floor(both / INDEX_SPACE)
+      order[at] = both - key * INDEX_SPACE
+      packed[at] = key
+    }
+    const keys = packed
     const repeats: (readonly [number, number])[] = []
     for (let at = 1, first = 0; at < count; at++) {
-      if (keyAt(at) === keyAt(first)) repeats.push([at, first])
+      if (keys[at] === keys[first]) repeats.push([at, first])
       else first = at
     }
+    const sourceOf = (at: number): number => order[at] ?? 0
     return {
       count, periods, repeats,
       indicatorOf: (at) => indicator[sourceOf(at)] ?? 0,
@@ -88,10 +95,10 @@ export class CellStore {
         let high = count
         while (low < high) {
           const middle = (low + high) >>> 1
-          if (keyAt(middle) < wanted) low = middle + 1
+          if ((keys[middle] ?? 0) < wanted) low = middle + 1
           else high = middle
         }
-        return low < count && keyAt(low) === wanted ? low : -1
+        return low < count && keys[low] === wanted ? low : -1
       },
     }
   }

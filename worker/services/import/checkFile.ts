@@ -48,10 +48,11 @@ export async function checkFile(bytes: Uint8Array, period: string | null, dictio
   let isOver = false
   for (const slice of csvSlices(decoded.text)) {
     for (const fault of slice.faults) problems.add(fault.row, null, fault.kind)
-    for (const [i, cells] of slice.rows.entries()) {
+    let row = slice.firstRow - 1
+    for (const cells of slice.rows) {
+      row++
       if (isOver) break
       if (isBlank(cells)) continue
-      const row = slice.firstRow + i
       if (sample.length < SAMPLE.rows) sample.push(cells.slice(0, SAMPLE.columns).map(shorten))
       if (read === undefined) {
         plan = readHeader(cells, row, period, dictionary, problems)

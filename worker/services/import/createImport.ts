@@ -1,5 +1,5 @@
-/** Upload → checked and staged. Three round trips whatever the size: what may be named, what was a year before, then record, values
- * and audit row in one batch. A file with an error keeps its record and its problems, and nothing else. */
+/** Upload → checked and staged, in four round trips whatever the size: what may be named; what is stored now and was a year before; record,
+ * values and audit row in one batch; the record read back. A file with an error keeps its record and its problems, and nothing else. */
 import { commitRegion } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
@@ -12,11 +12,11 @@ import { newId } from '../../lib/id.ts'
 import { IMPORT_LIMITS, type ImportRecord } from '../../routes/imports/schema.ts'
 import { auditRow } from '../auditRow.ts'
 import { refuseForeignFile } from '../file/refuseForeignFile.ts'
+import { compareStored, comparedPairs, type Differences } from './compareStored.ts'
 import { checkFile, type CheckedFile, type Progress } from './checkFile.ts'
 import { importDictionary, type ImportDictionary } from './dictionary.ts'
 import { requireImport } from './requireImport.ts'
 import { stagedChunks } from './stagedChunks.ts'
-import { comparedPairs, warnOfChanges } from './warnOfChanges.ts'
 import type { StoredSummary } from './view.ts'
 
 export interface UploadedFile { readonly bytes: Uint8Array<ArrayBuffer>; readonly fileName: string; readonly period: string | null }
@@ -26,7 +26,7 @@ export async function createImport(ctx: TenantContext, file: UploadedFile, onPro
   const [areas, indicators] = await readBatch(ctx.region, [readAreas(ctx.tenantId), readIndicators(ctx.tenantId)])
   const dictionary = importDictionary(areas, indicators)
   const checked = await checkFile(file.bytes, file.period, dictionary, onProgress)
-  await warn(ctx, checked, dictionary)
+  const differences = await compare(ctx, checked, dictionary)
 
   const chunks = checked.cells === null ? [] : stagedChunks(checked.cells, dictionary)
   await onProgress('staging', 0, chunks.length)
@@ -36,24 +36,20 @@ export async function createImport(ctx: TenantContext, file: UploadedFile, onPro
   const fileDigest = `sha256:${await sha256Hex(file.bytes)}`
   await commitRegion(ctx.region, ctx.tenantId, stageImport(ctx.region, ctx.tenantId, {
     tenantId: ctx.tenantId, id, fileName: file.fileName, fileDigest, sizeBytes: file.bytes.length, encoding: checked.encoding, layout: checked.layout, state,
-    rowCount: checked.rowCount, valueCount: checked.cells?.count ?? 0, missingCount: checked.missingCount, changedCount: 0, problemCount: checked.problems.errorCount,
-    summary: summaryOf(ctx, checked, dictionary), createdBy: actorLabel(ctx.actor), createdAt, committedAt: null,
+    rowCount: checked.rowCount, valueCount: checked.cells?.count ?? 0, missingCount: checked.missingCount, changedCount: differences.changed, problemCount: checked.problems.errorCount,
+    summary: summaryOf(ctx, checked, dictionary, differences), createdBy: actorLabel(ctx.actor), createdAt, committedAt: null,
   }, chunks), auditRow(ctx, 'import.upload', id, { state, rows: checked.rowCount, values: checked.cells?.count ?? 0, problems: checked.problems.errorCount, fileDigest }))
   await onProgress('staging', chunks.length, chunks.length)
   return requireImport(ctx, id)
 }
 
-async function warn(ctx: TenantContext, { cells, names, problems }: CheckedFile, dictionary: ImportDictionary): Promise<void> {
-  if (cells === null) return
+async function compare(ctx: TenantContext, { cells, names, problems }: CheckedFile, dictionary: ImportDictionary): Promise<Differences> {
+  if (cells === null) return { changed: 0, new: 0 }
   const groups = await readBatch(ctx.region, readPairValues(ctx.tenantId, comparedPairs(cells, dictionary)))
-  const stored = new Map(groups.flat().map((g) => [`${g.period} ${g.indicator}`, valuesOf(g.body)]))
-  warnOfChanges(cells, names, dictionary, stored, problems)
+  return compareStored(cells, names, dictionary, new Map(groups.flat().map((g) => [`${g.period} ${g.indicator}`, g.body])), problems)
 }
 
-/** Guarantee: SQL built it with json_group_object from REAL values. */
-const valuesOf = (json: string): Record<string, number> => JSON.parse(json) as Record<string, number>
-
-function summaryOf(ctx: TenantContext, checked: CheckedFile, dictionary: ImportDictionary): StoredSummary {
+function summaryOf(ctx: TenantContext, checked: CheckedFile, dictionary: ImportDictionary, differences: Differences): StoredSummary {
   const { cells, problems } = checked
   const values = new Map<number, number>()
   const seen = new Set<number>()
@@ -63,7 +59,7 @@ function summaryOf(ctx: TenantContext, checked: CheckedFile, dictionary: ImportD
     seen.add(cells?.areaOf(at) ?? 0)
   }
   return {
-    periods: [...(cells?.periods ?? [])], areaCount: seen.size, newCount: 0, warningCount: problems.warningCount, problemRowCount: problems.errorRowCount,
+    periods: [...(cells?.periods ?? [])], areaCount: seen.size, newCount: differences.new, warningCount: problems.warningCount, problemRowCount: problems.errorRowCount,
     createdByName: ctx.actor.kind === 'user' ? ctx.actor.name : actorLabel(ctx.actor), sample: checked.sample, problems: problems.listed(), groups: problems.groups(),
     indicators: [...values].map(([i, n]) => ({ code: dictionary.indicators[i]?.code ?? '', name: dictionary.indicators[i]?.name ?? '', values: n })),
   }

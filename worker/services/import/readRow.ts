@@ -21,8 +21,10 @@ export type RowReader = (cells: readonly string[], row: number) => boolean
 
 export function rowReader(ctx: RowContext): RowReader & { readonly missing: () => number } {
   const { plan, dictionary, store, problems } = ctx
-  const periods = new Map<string, string | undefined>()
-  const readings = new Map<string, CellReading | undefined>()
+  /** Spelling → position in the store. */
+  const periods = new Map<string, number>()
+  /** Per stated unit ('' for none), by indicator; null when the units do not fit. */
+  const readings = new Map<string, (CellReading | null | undefined)[]>()
   const parents = new Set<number>()
   let missing = 0
 
@@ -46,14 +48,22 @@ export function rowReader(ctx: RowContext): RowReader & { readonly missing: () =
   return Object.assign(read, { missing: () => missing })
 
   function entry(cells: readonly string[], row: number, columns: readonly number[], what: 'area' | 'indicator', find: (text: string) => number): number | undefined {
-    const column = columns.find((c) => (cells[c] ?? '').trim() !== '')
-    const text = column === undefined ? '' : (cells[column] ?? '')
-    const name = plan.names[column ?? columns[0] ?? 0] ?? ''
-    if (column === undefined) {
+    let column = -1
+    let text = ''
+    let found = 0
+    for (const c of columns) {
+      text = cells[c] ?? ''
+      if (text === '') continue
+      found = find(text)
+      if (found < 0 && text.trim() === '') continue
+      column = c
+      break
+    }
+    const name = plan.names[column < 0 ? (columns[0] ?? 0) : column] ?? ''
+    if (column < 0) {
       problems.add(row, name, `blank-${what}`)
       return undefined
     }
-    const found = find(text)
     if (found < 0) {
       problems.add(row, name, found === AMBIGUOUS ? `ambiguous-${what}` : `unknown-${what}`, text.trim())
       return undefined
@@ -67,36 +77,40 @@ export function rowReader(ctx: RowContext): RowReader & { readonly missing: () =
 
   /** null: too many periods, stop reading. */
   function periodOf(cells: readonly string[], row: number): number | null | undefined {
-    const text = plan.period === null ? '' : (cells[plan.period] ?? '').trim()
+    const raw = plan.period === null ? '' : (cells[plan.period] ?? '')
+    const known = periods.get(raw)
+    if (known !== undefined) return known
+    const text = raw.trim()
     const name = plan.period === null ? null : (plan.names[plan.period] ?? '')
-    let period = ctx.period ?? undefined
-    if (text !== '') {
-      if (!periods.has(text)) periods.set(text, parsePeriod(text))
-      period = periods.get(text)
-    }
+    const period = text === '' ? (ctx.period ?? undefined) : parsePeriod(text)
     if (period === undefined) {
       problems.add(row, name, text === '' ? 'blank-period' : 'bad-period', text === '' ? null : text)
       return undefined
     }
     const position = store.period(period)
     if (position === undefined) problems.add(row, name, 'too-many-periods', null, { limit: MOST_PERIODS })
+    else if (periods.size < 5000) periods.set(raw, position)
     return position ?? null
   }
 
-  /** In the long form a row may state its unit; one reading per indicator and unit. */
+  /** In the long form a row may state its unit; one reading per unit and indicator. */
   function longReading(cells: readonly string[], row: number, indicator: number): CellReading | undefined {
     if (plan.layout !== 'long') return undefined
-    const column = plan.unit
-    const stated = (column === null ? '' : (cells[column] ?? '').trim()) || plan.valueUnit
-    const key = `${indicator} ${stated ?? ''}`
-    if (!readings.has(key)) {
-      const own = dictionary.indicators[indicator]?.unit ?? ''
-      const shift = stated === null ? 0 : unitShift(stated, own)
-      readings.set(key, shift === undefined ? undefined : cellReading(own, stated, shift))
+    const stated = (plan.unit === null ? '' : (cells[plan.unit] ?? '').trim()) || (plan.valueUnit ?? '')
+    let known = readings.get(stated)
+    if (known === undefined) {
+      known = []
+      if (readings.size < 1000) readings.set(stated, known)
     }
-    const reading = readings.get(key)
-    if (reading === undefined) problems.add(row, plan.names[column ?? plan.value] ?? '', 'unit-mismatch', stated, { stated: stated ?? '', own: dictionary.indicators[indicator]?.unit ?? '' })
-    return reading
+    let reading = known[indicator]
+    if (reading === undefined) {
+      const own = dictionary.indicators[indicator]?.unit ?? ''
+      const shift = stated === '' ? 0 : unitShift(stated, own)
+      reading = shift === undefined ? null : cellReading(own, stated === '' ? null : stated, shift)
+      known[indicator] = reading
+    }
+    if (reading === null) problems.add(row, plan.names[plan.unit ?? plan.value] ?? '', 'unit-mismatch', stated, { stated, own: dictionary.indicators[indicator]?.unit ?? '' })
+    return reading ?? undefined
   }
 
   function put(cells: readonly string[], row: number, column: number, indicator: number, area: number, period: number, reading: CellReading): boolean {
