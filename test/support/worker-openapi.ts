@@ -26,7 +26,7 @@ export async function expectConforms(document: OpenApi, method: string, path: st
   if (res.status === 204 || res.status === 304) return
   const schema = response?.content?.[type]?.schema
   expect(schema, `${method} ${path} answered an undocumented type ${type}`).toBeDefined()
-  if (schema === undefined || !/json$/.test(type)) return
+  if (schema === undefined || !type.endsWith('json')) return
   const validator = new Validator({ ...(schema as object), components: document.components } as Schema, '2020-12', false)
   const result = validator.validate(await res.clone().json())
   expect(result.valid, `${method} ${path}: ${JSON.stringify(result.errors.slice(-4))}`).toBe(true)

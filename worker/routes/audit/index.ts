@@ -12,5 +12,5 @@ export const audit = new Hono<AppEnv>().get('/cities/:city/audit', describe({ ta
   const { cursor, limit } = c.req.valid('query')
   const { region, tenantId } = c.get('tenant')
   const page = pageOfRows(await listAudit(region, tenantId, decodeCursor(cursor), limit + 1), limit)
-  return c.json({ items: page.items.map(({ tenantId: _, ...entry }) => entry), nextCursor: page.nextCursor })
+  return c.json({ items: page.items.map(({ id, actor, action, target, detail, requestId, createdAt }) => ({ id, actor, action, target, detail, requestId, createdAt })), nextCursor: page.nextCursor })
 })
