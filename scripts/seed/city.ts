@@ -28,6 +28,15 @@ export async function ensureImport(client: ApiClient, city: string, file: { read
   return staged.valueCount
 }
 
+/** Uploads a CSV and leaves it where checking left it: refused with its problems, or waiting for somebody to commit it. */
+export async function ensureUpload(client: ApiClient, city: string, file: { readonly name: string; readonly period: string; readonly csv: string }, expected: 'ready' | 'rejected'): Promise<void> {
+  const { items } = await client.get<Page<{ fileName: string }>>(`/cities/${city}/imports?limit=100`)
+  if (items.some((i) => i.fileName === file.name)) return
+  const query = new URLSearchParams({ fileName: file.name, period: file.period })
+  const { state, problems } = await client.postCsv<{ state: string; problems: readonly unknown[] }>(`/cities/${city}/imports?${query}`, file.csv)
+  if (state !== expected) throw new Error(`${file.name} is ${state}, not ${expected}: ${JSON.stringify(problems.slice(0, 5))}`)
+}
+
 /** Runs an evaluation unless one of that title exists, and publishes it if asked; returns its id. */
 export async function ensureEvaluation(client: ApiClient, city: string, wanted: { readonly title: string; readonly frameworkId: string; readonly periods: readonly string[] }, publish: boolean): Promise<string> {
   const { items } = await client.get<Page<{ id: string; title: string; state: string }>>(`/cities/${city}/evaluations?limit=100`)

@@ -1,14 +1,14 @@
 /** Fills a fresh installation with the demonstration: organisations by hub rows, everything a city does through the API as its owner. Can be
  * repeated after an interruption; a finished seed is left alone. */
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../db/seed/demo/accounts.ts'
-import { DEMO_CITIES, DEMO_PERIODS, type DemoCity } from '../../db/seed/demo/cities.ts'
-import { wideCsv } from '../../db/seed/demo/csv.ts'
+import { DEMO_CITIES, DEMO_OUTLIER, DEMO_PERIODS, type DemoCity } from '../../db/seed/demo/cities.ts'
+import { correctionCsv, faultyCsv, wideCsv } from '../../db/seed/demo/csv.ts'
 import { generateCity } from '../../db/seed/demo/generate.ts'
 import { insertDemoOrganisations, isDemoSeeded, markDemoSeeded } from '../../db/seed/demo/organisations.ts'
 import { INDICATORS } from '../../db/seed/indicators/indicators.ts'
 import { SEED_TEMPLATES } from '../../db/seed/templates/templates.ts'
 import { ApiClient } from './client.ts'
-import { ensureEvaluation, ensureFramework, ensureImport, putAreas } from './city.ts'
+import { ensureEvaluation, ensureFramework, ensureImport, ensureUpload, putAreas } from './city.ts'
 import type { HubDb } from '../../db/client.ts'
 
 export interface DemoSeedContext {
@@ -50,6 +50,10 @@ async function seedCity(city: DemoCity, origin: URL): Promise<void> {
 
   const codes = INDICATORS.filter((i) => i.dimension === 'supply' || city.threeDimensions).map((i) => i.code)
   for (const period of DEMO_PERIODS) await ensureImport(client, city.slug, { name: `${city.slug}-${period}.csv`, period, csv: wideCsv(data, period, codes) })
+
+  // Something to see in the list of imports: an upload that was refused, and a correction of the outlier that waits to be committed.
+  if (city.slug === 'chengyan') await ensureUpload(client, city.slug, { name: '澄砚市-2024-部门初稿.csv', period: '2024', csv: faultyCsv(data) }, 'rejected')
+  if (city.slug === DEMO_OUTLIER.city) await ensureUpload(client, city.slug, { name: '岚磐市-2023-更正.csv', period: DEMO_OUTLIER.period, csv: correctionCsv(data) }, 'ready')
 
   const periods = [...DEMO_PERIODS]
   const run = async (templateId: string, title: string, publish: boolean): Promise<void> => {

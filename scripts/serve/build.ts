@@ -53,14 +53,14 @@ export async function buildWorker(outDir: string): Promise<void> {
       emptyOutDir: true,
       minify: true,
       target: 'es2024',
-      rolldownOptions: { external: [/^node:/, /^cloudflare:/], output: { entryFileNames: 'index.js', codeSplitting: false } },
+      rolldownOptions: { checks: { pluginTimings: false }, external: [/^node:/, /^cloudflare:/], output: { entryFileNames: 'index.js', codeSplitting: false } },
     },
   })
 }
 
 async function buildWeb(outDir: string): Promise<void> {
   const { build: viteBuild } = await import('vite')
-  await viteBuild({ configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'web'), logLevel: 'warn', build: { outDir, emptyOutDir: true, reportCompressedSize: false } })
+  await viteBuild({ configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'web'), logLevel: 'warn', build: { outDir, emptyOutDir: true, reportCompressedSize: false, rolldownOptions: { checks: { pluginTimings: false } } } })
 }
 
 function sourceHash(): string {

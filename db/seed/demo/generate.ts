@@ -69,7 +69,9 @@ const isOutlier = (city: DemoCity, a: number, indicator: SeedIndicator, period: 
 function valueOf(indicator: SeedIndicator, quality: number): number {
   const share = 1 / (1 + Math.exp(-quality))
   const width = indicator.high - indicator.low
-  const value = indicator.direction === 'benefit' ? indicator.low + width * share : indicator.high - width * share
+  // A share that can be complete is complete in good areas.
+  const full = indicator.unit === '%' && indicator.direction === 'benefit' && indicator.high === 100
+  const value = indicator.direction === 'benefit' ? indicator.low + width * (full ? Math.min(1, 1.25 * share) : share) : indicator.high - width * share
   return Number(value.toFixed(decimalsOf(indicator, width)))
 }
 
