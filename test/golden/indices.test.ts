@@ -14,7 +14,7 @@ import { relativeRange } from '../../worker/engine/indices/relativeRange.ts'
 import { theilL } from '../../worker/engine/indices/theilL.ts'
 import { theilT } from '../../worker/engine/indices/theilT.ts'
 import { Column } from '../../worker/engine/numeric/column.ts'
-import { quantile } from '../../worker/engine/numeric/quantile.ts'
+import { quantiles } from '../../worker/engine/numeric/quantile.ts'
 import type { GoldenCase } from '../support/golden.ts'
 import { expectGolden, goldenFaults, loadGolden } from '../support/golden.ts'
 
@@ -24,6 +24,7 @@ function answer(golden: GoldenCase): Record<string, unknown> {
   const x = golden.input['x'] as (number | null)[]
   const p = golden.input['p'] as number[] | undefined
   const column = new Column(x, p)
+  const [p10, p90] = column.x.length > 0 ? quantiles(column, [0.1, 0.9]) : []
   const parameters = (key: string): number[] => Object.keys((golden.expected as Record<string, object>)[key] ?? {}).map(Number)
   return {
     n: column.n,
@@ -41,7 +42,7 @@ function answer(golden: GoldenCase): Record<string, unknown> {
     range: range(column).value,
     relativeRange: relativeRange(column).value,
     p90p10: p90p10(column).value,
-    ...(column.x.length > 0 && { p10: quantile(column.sorted, 0.1) * column.unit, p90: quantile(column.sorted, 0.9) * column.unit }),
+    ...(column.x.length > 0 && { p10, p90 }),
     lorenz: lorenz(column).value,
   }
 }

@@ -23,6 +23,8 @@ function near(got: number, wanted: number, name: string): void {
   expect(Math.abs(got - wanted), `${name}: ${got} against ${wanted}`).toBeLessThanOrEqual(1e-12 * Math.abs(wanted) + 1e-14)
 }
 
+const read = (list: number[][]) => decomposeGiniBySource({ a: list.map((r) => r[0] as number), b: list.map((r) => r[1] as number) })
+
 describe('laws of the decompositions', () => {
   it('Theil: within + between = total, contributions sum to within, shares to 1', () => {
     fc.assert(
@@ -103,7 +105,6 @@ describe('laws of the decompositions', () => {
       [0.2, 0.1],
       [1, 2],
     ]
-    const read = (list: number[][]) => decomposeGiniBySource({ a: list.map((r) => r[0] as number), b: list.map((r) => r[1] as number) })
     const wanted = read(rows)
     for (const list of [rows.toReversed(), [rows[2], rows[0], rows[4], rows[1], rows[3]] as number[][]]) {
       const got = read(list)

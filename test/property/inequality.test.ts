@@ -79,6 +79,21 @@ describe('laws of the indices', () => {
     )
   })
 
+  it.each([
+    ['near-equal', (u: number) => 100 + 0.01 * u],
+    ['ordinary', (u: number) => 1 + 99 * u],
+    ['skewed over nine decades', (u: number) => 10 ** (9 * u * u)],
+  ])('no order of 20,000 %s areas changes a published digit', (_, shape) => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => [shape((i * 0.6180339887498949) % 1), 1 + ((i * 7919) % 1009)] as const)
+    const shuffled = rows.toSorted(([a], [b]) => ((a * 1e9) % 9973) - ((b * 1e9) % 9973))
+    for (const [name, index] of Object.entries(relative)) {
+      const of = (list: typeof rows, weighted: boolean) =>
+        number(index(Float64Array.from(list, ([x]) => x), weighted ? Float64Array.from(list, ([, w]) => w) : undefined))
+      expectSame(of(shuffled, false), of(rows, false), name)
+      expectSame(of(shuffled, true), of(rows, true), `${name} weighted`)
+    }
+  })
+
   it('no unit of the values or of the weights matters, except to the range', () => {
     fc.assert(
       fc.property(weighted, fc.integer({ min: -40, max: 40 }), fc.double({ min: 0.1, max: 10, noNaN: true }), (rows, power, factor) => {

@@ -1,8 +1,10 @@
 /** The distribution sort against the platform's own, over shapes chosen to defeat it: skew, outliers, ties, clusters, order. */
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { Column } from '../../worker/engine/numeric/column.ts'
 import { midRanks } from '../../worker/engine/numeric/midRanks.ts'
-import { quantile } from '../../worker/engine/numeric/quantile.ts'
+import { quantiles } from '../../worker/engine/numeric/quantile.ts'
+import { selectRanks } from '../../worker/engine/numeric/selectRanks.ts'
 import { sortAscending } from '../../worker/engine/numeric/sortAscending.ts'
 
 fc.configureGlobal({ seed: 20241026 })
@@ -63,20 +65,26 @@ describe('sortAscending', () => {
   })
 })
 
-describe('quantile', () => {
+describe('quantiles', () => {
   it('type 7 interpolates, and a position that rounding left beside an area is that area', () => {
-    const x = Float64Array.from({ length: 71 }, (_, i) => i)
-    expect(quantile({ x, w: undefined }, 0.1)).toBe(7)
-    expect(quantile({ x: Float64Array.of(1, 2, 3, 4), w: undefined }, 0.25)).toBe(1.75)
+    expect(quantiles(new Column(Float64Array.from({ length: 71 }, (_, i) => i)), [0.1])).toEqual([7])
+    expect(quantiles(new Column([1, 2, 3, 4]), [0, 0.25, 1])).toEqual([1, 1.75, 4])
   })
 
   it('type 1 inverts the weighted distribution and ignores how an area is split', () => {
-    const x = Float64Array.of(1, 2, 3)
-    expect(quantile({ x, w: Float64Array.of(1, 2, 7) }, 0.1)).toBe(1)
-    expect(quantile({ x, w: Float64Array.of(1, 2, 7) }, 0.3)).toBe(2)
-    expect(quantile({ x, w: Float64Array.of(1, 2, 7) }, 0.31)).toBe(3)
-    expect(quantile({ x: Float64Array.of(1, 2, 2, 3), w: Float64Array.of(0.1, 0.1, 0.1, 0.7) }, 0.3)).toBe(2)
+    expect(quantiles(new Column([1, 2, 3], [1, 2, 7]), [0.1, 0.3, 0.31])).toEqual([1, 2, 3])
+    expect(quantiles(new Column([1, 2, 2, 3], [0.1, 0.1, 0.1, 0.7]), [0.3])).toEqual([2])
   })
+
+  for (const [name, shape] of Object.entries(shapes)) {
+    it(`${name}: the ranks found without sorting are those of the sorted column`, () => {
+      const random = stream(99)
+      const x = Float64Array.from({ length: 20_000 }, (_, i) => shape(random, i, 20_000) + 0)
+      const sorted = x.slice().sort()
+      const ranks = [0, 1, 1999, 10_000, 17_999, 19_999]
+      expect(selectRanks(x, ranks)).toEqual(ranks.map((rank) => sorted[rank]))
+    })
+  }
 })
 
 describe('midRanks', () => {

@@ -4,7 +4,7 @@
 import type { Column } from '../numeric/column.ts'
 import { columnOf } from '../numeric/column.ts'
 import { measured, without } from '../numeric/measure.ts'
-import { quantile } from '../numeric/quantile.ts'
+import { quantiles } from '../numeric/quantile.ts'
 import type { Measure, Values, Weights } from '../types.ts'
 import { outsideDomain } from './domain.ts'
 
@@ -13,6 +13,6 @@ export function p90p10(values: Values | Column, weights?: Weights): Measure {
   const reason = outsideDomain(column, 'any')
   if (reason !== undefined) return without(reason)
   if (column.min < 0) return without('negative-value')
-  const low = quantile(column.sorted, 0.1)
-  return low > 0 ? measured(quantile(column.sorted, 0.9) / low) : without('zero-divisor')
+  const [low = 0, high = 0] = quantiles(column, [0.1, 0.9])
+  return low > 0 ? measured(high / low) : without('zero-divisor')
 }

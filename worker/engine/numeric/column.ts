@@ -34,13 +34,12 @@ export class Column {
   #sorted: Sorted | undefined
 
   constructor(values: Values, weights?: Weights) {
-    if (weights !== undefined) requireWeights(values, weights)
-    const clean = weights === undefined && values instanceof Float64Array ? firstPass(values) : undefined
-    const isClean = clean !== undefined && !Number.isNaN(clean.sum)
-    const known = isClean ? { x: values as Float64Array, w: undefined, weightUnit: 1, n: values.length } : knownValues(values, weights)
+    const clean = cleanColumn(values, weights)
+    if (clean === undefined && weights !== undefined) requireWeights(values, weights)
+    const known = clean ?? knownValues(values, weights)
     this.n = known.n
     this.missing = values.length - known.n
-    const pass = isClean ? clean : passOver(known.x, known.w)
+    const pass = clean?.pass ?? passOver(known.x, known.w)
     const size = Math.max(Math.abs(pass.min), Math.abs(pass.max))
     const scaled = Number.isFinite(size) && size > 0 && (size > LARGE || size < SMALL)
     this.unit = scaled ? powerOfTwoNear(size) : 1
@@ -58,6 +57,11 @@ export class Column {
   /** The mean in the unit of the data. */
   get meanValue(): number {
     return this.mean * this.unit
+  }
+
+  /** Whether `sorted` is there already, for those who could do with less. */
+  get isSorted(): boolean {
+    return this.#sorted !== undefined
   }
 
   /** Values ascending with their weights; computed once. */
@@ -86,6 +90,20 @@ interface Known {
   readonly w: Float64Array | undefined
   readonly weightUnit: number
   readonly n: number
+}
+
+/** The common case, known from one pass: typed arrays without a gap, weights all positive and of ordinary size. */
+function cleanColumn(values: Values, weights: Weights | undefined): (Known & { readonly pass: FirstPass }) | undefined {
+  if (!(values instanceof Float64Array)) return undefined
+  const n = values.length
+  if (weights === undefined) {
+    const pass = firstPass(values)
+    return Number.isNaN(pass.sum) ? undefined : { x: values, w: undefined, weightUnit: 1, n, pass }
+  }
+  if (!(weights instanceof Float64Array) || weights.length !== n) return undefined
+  const pass = firstPassWeighted(values, weights)
+  const ordinary = !Number.isNaN(pass.sum) && pass.minWeight > SMALL && pass.maxWeight < LARGE
+  return ordinary ? { x: values, w: weights, weightUnit: 1, n, pass } : undefined
 }
 
 /** Drops what is missing (null, NaN) or weighs nothing; hands typed arrays through when nothing has to go. */

@@ -31,32 +31,37 @@ export function meanSquaredDeviation(column: Column): number {
   return total.value / column.weight
 }
 
-/** What lies above the mean equals what lies below it. Both are summed and the side with less weight is doubled, since
- * the mean's own rounding enters a side as often as it has weight. */
 export function meanAbsoluteDeviation(column: Column): number {
   const { x, w, mean, weight } = column
   const n = x.length
+  const total = new CompensatedSum()
+  for (let from = 0; from < n; from += BLOCK) {
+    const to = Math.min(from + BLOCK, n)
+    let block = 0
+    if (w === undefined) for (let i = from; i < to; i++) block += Math.abs((x[i] as number) - mean)
+    else for (let i = from; i < to; i++) block += (w[i] as number) * Math.abs((x[i] as number) - mean)
+    total.add(block)
+  }
+  const whole = total.value / weight
+  return whole > NEARLY_EQUAL * Math.abs(mean) ? whole : doubledSide(column)
+}
+
+/** Below this share of the mean, the mean's own rounding would show in the 13th digit of Σ p |x − μ|. */
+const NEARLY_EQUAL = 1e-3
+
+/** For nearly equal values. What lies above the mean equals what lies below it; the mean's rounding enters a side as often
+ * as the side has weight, so the lighter side is taken twice. */
+function doubledSide({ x, w, mean, weight }: Column): number {
   const above = new CompensatedSum()
   const below = new CompensatedSum()
   const weightAbove = new CompensatedSum()
-  for (let from = 0; from < n; from += BLOCK) {
-    const to = Math.min(from + BLOCK, n)
-    let blockAbove = 0
-    let blockBelow = 0
-    let blockWeight = 0
-    for (let i = from; i < to; i++) {
-      const d = (x[i] as number) - mean
-      const share = w === undefined ? 1 : (w[i] as number)
-      if (d > 0) {
-        blockAbove += share * d
-        blockWeight += share
-      } else {
-        blockBelow -= share * d
-      }
-    }
-    above.add(blockAbove)
-    below.add(blockBelow)
-    weightAbove.add(blockWeight)
+  for (let i = 0; i < x.length; i++) {
+    const d = (x[i] as number) - mean
+    const share = w === undefined ? 1 : (w[i] as number)
+    if (d > 0) {
+      above.add(share * d)
+      weightAbove.add(share)
+    } else below.add(-share * d)
   }
   return (2 * (weightAbove.value < weight / 2 ? above.value : below.value)) / weight
 }

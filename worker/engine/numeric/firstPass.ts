@@ -43,8 +43,13 @@ export function firstPass(x: Float64Array): FirstPass {
   return { sum: gather(highA, highB, last, lowA + lowB), weight: n, min, max }
 }
 
-/** Σ w·x and Σ w with the extremes of x. Weights are known to be positive and finite. */
-export function firstPassWeighted(x: Float64Array, w: Float64Array): FirstPass {
+export interface WeightedPass extends FirstPass {
+  readonly minWeight: number
+  readonly maxWeight: number
+}
+
+/** Σ w·x and Σ w with the extremes of both. */
+export function firstPassWeighted(x: Float64Array, w: Float64Array): WeightedPass {
   const n = x.length
   let min = Infinity
   let max = -Infinity
@@ -52,6 +57,8 @@ export function firstPassWeighted(x: Float64Array, w: Float64Array): FirstPass {
   let low = 0
   let weightHigh = 0
   let weightLow = 0
+  let minWeight = Infinity
+  let maxWeight = 0
   for (let i = 0; i < n; i++) {
     const value = x[i] as number
     const weight = w[i] as number
@@ -66,8 +73,10 @@ export function firstPassWeighted(x: Float64Array, w: Float64Array): FirstPass {
     weightHigh = weightTotal
     if (value < min) min = value
     if (value > max) max = value
+    if (weight < minWeight) minWeight = weight
+    if (weight > maxWeight) maxWeight = weight
   }
-  return { sum: settle(high, low), min, max, weight: settle(weightHigh, weightLow) }
+  return { sum: settle(high, low), min, max, weight: settle(weightHigh, weightLow), minWeight, maxWeight }
 }
 
 /** (a + b + c) + low with the rounding errors of the additions kept. */

@@ -6,6 +6,8 @@
  * for them would keep the function from being inlined); callers check the domain. O(1). `lnNormal(1)` is exactly 0. */
 import { HIGH_WORD } from './doubleWords.ts'
 
+/** A local copy: V8 folds a module's own constant into the loop, an imported one it loads each time (three times slower). */
+const HIGH = HIGH_WORD
 const CELLS = 128
 const CELL_BITS = 13
 const LN2 = 0.6931471805599453
@@ -20,7 +22,7 @@ const cells = buildCells()
 
 export function lnNormal(x: number): number {
   scratch[0] = x
-  const offset = ((words[HIGH_WORD] as number) - ORIGIN) | 0
+  const offset = ((words[HIGH] as number) - ORIGIN) | 0
   const k = offset >> 20
   const cell = ((offset >> CELL_BITS) & (CELLS - 1)) * 3
   const r = (x * (powers[k + 1023] as number) - (cells[cell] as number)) * (cells[cell + 1] as number)
@@ -43,8 +45,8 @@ function buildPowers(): Float64Array {
 function buildCells(): Float64Array {
   const table = new Float64Array(CELLS * 3)
   for (let i = 0; i < CELLS; i++) {
-    words[1 - HIGH_WORD] = 0
-    words[HIGH_WORD] = ORIGIN + i * 2 ** CELL_BITS + 2 ** (CELL_BITS - 1)
+    words[1 - HIGH] = 0
+    words[HIGH] = ORIGIN + i * 2 ** CELL_BITS + 2 ** (CELL_BITS - 1)
     const c = scratch[0] as number
     table[i * 3] = c
     table[i * 3 + 1] = 1 / c

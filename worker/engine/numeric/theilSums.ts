@@ -1,7 +1,7 @@
 /** The two logarithmic means, Σ p [r ln r − (r − 1)] and Σ p [(r − 1) − ln r] with r = x/μ: the hot loops behind
  * `theilT` and `theilL`. Σ p (r − 1) = 0, so they equal Theil's T and L; written so, every addend is ≥ 0, nothing
  * cancels and the rounding of μ drops out. Close to r = 1 the addend is a series in d = r − 1.
- * Surprise: T takes one logarithm per area, L one per block, of the product of its ratios. O(n). */
+ * Surprise: T takes one logarithm per area, L one for 16 areas, of the product of their ratios. O(n). */
 import { BLOCK } from './blockSum.ts'
 import type { Column } from './column.ts'
 import { ln } from './ln.ts'
@@ -12,38 +12,42 @@ const NEAR = 1 / 32
 
 /** A ratio this small adds 1 to T, to the last bit, and has no normal logarithm. */
 const NOTHING = 1e-300
-/** Ratios are multiplied while their product stays well inside the doubles. */
-const FLUSH_BELOW = 2 ** -450
-const FLUSH_ABOVE = 2 ** 450
+/** How many ratios are multiplied before the logarithm, and how far from 1 each may be for that: (2^±60)^16 is a double. */
 const FACTORS = 16
+const SPREAD = 2 ** 60
 
 /** Domain: x ≥ 0, μ > 0. */
-export function meanRatioLog(column: Column): number {
-  const { x, w, mean } = column
+export function meanRatioLog({ x, w, mean, weight }: Column): number {
   const n = x.length
   const inverse = 1 / mean
   const total = new CompensatedSum()
   for (let from = 0; from < n; from += BLOCK) {
     const to = Math.min(from + BLOCK, n)
     let block = 0
-    for (let i = from; i < to; i++) {
-      const r = (x[i] as number) * inverse
-      const d = ((x[i] as number) - mean) * inverse
-      const addend = d < NEAR && d > -NEAR ? nearT(d) : r > NOTHING ? r * lnNormal(r) - d : 1
-      block += w === undefined ? addend : (w[i] as number) * addend
-    }
+    if (w === undefined) for (let i = from; i < to; i++) block += ratioLog(x[i] as number, mean, inverse)
+    else for (let i = from; i < to; i++) block += (w[i] as number) * ratioLog(x[i] as number, mean, inverse)
     total.add(block)
   }
-  return total.value / column.weight
+  return total.value / weight
+}
+
+/** One |d| test, not two comparisons: it is nearly always false, hence predicted. */
+function ratioLog(value: number, mean: number, inverse: number): number {
+  const r = value * inverse
+  const d = (value - mean) * inverse
+  if (Math.abs(d) < NEAR) return nearT(d)
+  return r > NOTHING ? r * lnNormal(r) - d : 1
 }
 
 /** Domain: x > 0. */
 export function meanLogRatio(column: Column): number {
-  return (column.w === undefined ? logRatios(column) : weightedLogRatios(column, column.w)) / column.weight
+  const { w, mean, min, max } = column
+  const total = w === undefined && min > mean / SPREAD && max < mean * SPREAD ? logRatiosByProduct(column) : logRatios(column)
+  return total / column.weight
 }
 
-/** Σ (d − ln r) with the logarithms of up to 16 ratios taken at once: ln a + ln b = ln ab. */
-function logRatios({ x, mean }: Column): number {
+/** Σ (d − ln r), the logarithms of 16 ratios taken at once: ln a + ln b = ln ab. */
+function logRatiosByProduct({ x, mean }: Column): number {
   const n = x.length
   const inverse = 1 / mean
   const total = new CompensatedSum()
@@ -54,23 +58,18 @@ function logRatios({ x, mean }: Column): number {
     for (let i = from; i < to; i++) {
       const value = x[i] as number
       const d = (value - mean) * inverse
-      if (d < NEAR && d > -NEAR) {
-        block += nearL(d)
-        continue
-      }
-      const r = value * inverse
-      const next = product * r
-      if (next > FLUSH_BELOW && next < FLUSH_ABOVE) {
-        product = next
+      if (Math.abs(d) < NEAR) block += nearL(d)
+      else {
+        product *= value * inverse
         block += d
-      } else block += d - ln(r)
+      }
     }
-    total.add(product === 1 ? block : block - ln(product))
+    total.add(block - lnNormal(product))
   }
   return total.value
 }
 
-function weightedLogRatios({ x, mean }: Column, w: Float64Array): number {
+function logRatios({ x, w, mean }: Column): number {
   const n = x.length
   const inverse = 1 / mean
   const total = new CompensatedSum()
@@ -80,7 +79,8 @@ function weightedLogRatios({ x, mean }: Column, w: Float64Array): number {
     for (let i = from; i < to; i++) {
       const value = x[i] as number
       const d = (value - mean) * inverse
-      block += (w[i] as number) * (d < NEAR && d > -NEAR ? nearL(d) : d - ln(value * inverse))
+      const addend = Math.abs(d) < NEAR ? nearL(d) : d - ln(value * inverse)
+      block += w === undefined ? addend : (w[i] as number) * addend
     }
     total.add(block)
   }
