@@ -31,7 +31,7 @@ export function partition(values: Values, labels: readonly string[], weights?: W
     else list.push(i)
   }
   const groups = [...members].map(([key, list]): Group => {
-    const column = new Column(Float64Array.from(list, (i) => values[i] as number), weights && Float64Array.from(list, (i) => weights[i] as number))
+    const column = new Column(pick(values, list), weights && pick(weights, list))
     return {
       key,
       column,
@@ -40,6 +40,13 @@ export function partition(values: Values, labels: readonly string[], weights?: W
     }
   })
   return { whole, groups }
+}
+
+/** A loop, not Float64Array.from with a function: that is an order of magnitude slower, and a decomposition is mostly this. */
+function pick(from: Values, places: readonly number[]): Float64Array {
+  const picked = new Float64Array(places.length)
+  for (let k = 0; k < places.length; k++) picked[k] = from[places[k] as number] as number
+  return picked
 }
 
 function lengthFault(got: number, wanted: number): InputFault {

@@ -9,12 +9,13 @@
  * @example canonicalJson({ b: [1e21, -0], a: '区' }) // '{"a":"区","b":[1e+21,0]}'
  */
 import { EngineInputError } from '../types.ts'
+import { plainJson } from './plainJson.ts'
 
 /** Deeper nesting is refused before it can exhaust the stack. */
 const maxDepth = 500
 
 export function canonicalJson(value: unknown): string {
-  return write(value, '', [])
+  return plainJson(value) ?? write(value, '', [])
 }
 
 function write(value: unknown, path: string, parents: object[]): string {

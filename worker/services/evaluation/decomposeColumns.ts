@@ -6,23 +6,28 @@ import type { Decomposition, EvaluationArea, TheilSplit } from '../../routes/eva
 /** More groups than a chart or a reader can hold say nothing that the areas do not. */
 export const MOST_GROUPS = 50
 
-export interface Attribute { readonly by: Decomposition['by']; readonly labels: readonly (string | null)[] }
+export interface Attribute {
+  readonly by: Decomposition['by']
+  readonly labels: readonly (string | null)[]
+  /** The same with '' for none, as the engine takes them. */
+  readonly keys: readonly string[]
+}
 
 export function attributesOf(areas: readonly EvaluationArea[]): Attribute[] {
-  const all: Attribute[] = [
-    { by: 'setting', labels: areas.map((a) => a.setting) },
-    { by: 'grouping', labels: areas.map((a) => (a.grouping === '' ? null : a.grouping)) },
+  const all = [
+    { by: 'setting' as const, labels: areas.map((a) => a.setting) },
+    { by: 'grouping' as const, labels: areas.map((a) => (a.grouping === '' ? null : a.grouping)) },
   ]
-  return all.filter((a) => a.labels.some((label) => label !== null))
+  return all.filter((a) => a.labels.some((label) => label !== null)).map((a) => ({ ...a, keys: a.labels.map((label) => label ?? '') }))
 }
 
 export function decomposeColumn(code: string, values: Values, weights: Weights | null, attribute: Attribute): Decomposition {
-  const { by, labels } = attribute
+  const { by, labels, keys } = attribute
   const counts = new Map<string, number>()
   let complete = true
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]
-    if (value === null || value === undefined) continue
+    if (value === null || value === undefined || Number.isNaN(value)) continue
     const label = labels[i]
     if (label === null || label === undefined) complete = false
     else counts.set(label, (counts.get(label) ?? 0) + 1)
@@ -31,7 +36,7 @@ export function decomposeColumn(code: string, values: Values, weights: Weights |
   if (!complete) return none('missing-group')
   if (counts.size < 2) return none('one-group')
   if (counts.size > MOST_GROUPS) return none('too-many-groups')
-  const { theilT, theilL } = decomposeTheil(values, labels.map((label) => label ?? ''), weights ?? undefined)
+  const { theilT, theilL } = decomposeTheil(values, keys, weights ?? undefined)
   const reason = theilT.reason ?? theilL.reason
   return { by, code, weighted: weights !== null, theilT: split(theilT, counts), theilL: split(theilL, counts), ...(reason === undefined ? {} : { reason }) }
 }

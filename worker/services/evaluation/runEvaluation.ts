@@ -1,7 +1,6 @@
 /** Runs an evaluation and stores it with its inputs in one batch. Inputs and results are named by digests: whoever has the inputs can run them again and compare. */
 import { commitRegion } from '../../../db/commit.ts'
 import { insertEvaluation } from '../../../db/region/queries/evaluations.ts'
-import { digestOf } from '../../engine/digest/digestOf.ts'
 import { evaluationDigest } from '../../engine/digest/evaluationDigest.ts'
 import { ENGINE_VERSION } from '../../engine/version.ts'
 import { actorLabel, type TenantContext } from '../../http/context.ts'
@@ -12,9 +11,10 @@ import { sayIn } from '../say.ts'
 import { evaluateSnapshot } from './evaluateSnapshot.ts'
 import { loadInputs } from './loadInputs.ts'
 import { writePart, type StoredInputs } from './parts.ts'
+import { resultDigestOf } from './resultDigestOf.ts'
 import { evaluationView } from './view.ts'
 import type { CreateEvaluation, Evaluation } from '../../routes/evaluations/schema.ts'
-import type { Results, StoredSummary } from './results.types.ts'
+import type { StoredSummary } from './results.types.ts'
 
 export async function runEvaluation(ctx: TenantContext, input: CreateEvaluation): Promise<Evaluation> {
   const { frameworkName, frameworkVersion, body, method, snapshot } = await loadInputs(ctx, input)
@@ -40,12 +40,4 @@ export async function runEvaluation(ctx: TenantContext, input: CreateEvaluation)
     ...periods.flatMap((p) => write(`result:${p.period}`, p)),
   ], auditRow(ctx, 'evaluation.run', id, { frameworkId: input.frameworkId, frameworkVersion, periods: periodNames, areas: snapshot.areas.length, inputDigest, resultDigest }))
   return evaluationView({ ...row, periods: JSON.stringify(periodNames), options: JSON.stringify(method), summary: JSON.stringify(summary), relayedAt: null }, panel, sayIn(ctx.locale))
-}
-
-/** The digest of a result is taken over the digests of its periods and what they share, so that no text of the whole is ever needed. */
-export async function resultDigestOf({ panel, periods }: Pick<Results, 'panel' | 'periods'>): Promise<string> {
-  const digests: string[] = []
-  for (const period of periods) digests.push(await digestOf(period))
-  const { nodes, series, touched, weightedPeriods } = panel
-  return digestOf({ nodes, series, touched, weightedPeriods, warnings: panel.warnings.map((w) => [w.code, w.path ?? null]), periods: digests })
 }

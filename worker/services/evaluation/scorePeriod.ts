@@ -3,22 +3,31 @@ import { Column } from '../../engine/numeric/column.ts'
 import { decomposeColumn, type Attribute } from './decomposeColumns.ts'
 import { columnMean, nodeIndices } from './nodeIndices.ts'
 import type { CompositeScores } from '../../engine/composite.types.ts'
+import type { Values } from '../../engine/types.ts'
 import type { EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
 import type { StoredPeriod } from './results.types.ts'
 
 const mutable = (columns: CompositeScores['scores']): Record<string, (number | null)[]> => columns as Record<string, (number | null)[]>
 
-export function scorePeriod(data: SnapshotPeriod, scored: CompositeScores, nodes: readonly EvaluationNode[], weights: readonly number[] | null, attributes: readonly Attribute[]): StoredPeriod {
+export function scorePeriod(data: SnapshotPeriod, scored: CompositeScores, nodes: readonly EvaluationNode[], weights: Float64Array | null, attributes: readonly Attribute[]): StoredPeriod {
   const cityScores: StoredPeriod['cityScores'] = {}
   const indices: StoredPeriod['indices'] = {}
   const decompositions: StoredPeriod['decompositions'] = []
   for (const { code, kind } of nodes) {
     const isIndicator = kind === 'indicator'
     const scores = (isIndicator ? scored.normalised[code] : scored.scores[code]) ?? []
-    const column = isIndicator ? (data.values[code] ?? []) : scores
-    cityScores[code] = columnMean(new Column(scores, weights ?? undefined))
+    const scored64 = typed(scores)
+    const column = isIndicator ? typed(data.values[code] ?? []) : scored64
+    cityScores[code] = columnMean(new Column(scored64, weights ?? undefined))
     indices[code] = nodeIndices(column, weights)
     if (isIndicator || kind === 'root' || kind === 'domain') for (const attribute of attributes) decompositions.push(decomposeColumn(code, column, weights, attribute))
   }
   return { period: data.period, normalised: mutable(scored.normalised), scores: mutable(scored.scores), ranks: mutable(scored.ranks), cityScores, indices, decompositions }
+}
+
+/** Doubles with NaN for missing: the engine takes them as they are, once for all indices of a column. */
+function typed(values: Values): Float64Array {
+  const column = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i += 1) column[i] = values[i] ?? Number.NaN
+  return column
 }
