@@ -81,10 +81,14 @@ const PREFIXES = ${JSON.stringify(prefixes)}
 export default {
   fetch(request, env, ctx) {
     const { pathname } = new URL(request.url)
-    for (const prefix of PREFIXES) if (pathname.startsWith(prefix)) return worker.fetch(request, env, ctx)
+    for (const prefix of PREFIXES) if (pathname.startsWith(prefix)) return worker.fetch(asSent(request), env, ctx)
     return env.ASSETS.fetch(request)
   },
   scheduled: worker.scheduled,
+}
+// Behind a proxy that ends TLS the address people used is https: cookies must be marked Secure for it.
+function asSent(request) {
+  return request.headers.get('x-forwarded-proto') === 'https' && request.url.startsWith('http:') ? new Request('https:' + request.url.slice(5), request) : request
 }
 `
 }
