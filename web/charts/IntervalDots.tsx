@@ -112,7 +112,7 @@ function buildIntervals(look: Look, lang: Lang, rows: readonly IntervalItem[], t
       for (const [i, row] of rows.entries()) {
         const at = y.getPixelForValue(i)
         paintWhisker(ctx, x.getPixelForValue(row.low), x.getPixelForValue(row.high), at, look.muted)
-        paintText(ctx, look, `${formatValue(row.low, lang, 0)}–${formatValue(row.high, lang, 0)}`, chart.chartArea.right + 8, at, { colour: look.muted })
+        paintText(ctx, look, row.low === row.high ? formatValue(row.low, lang, 0) : `${formatValue(row.low, lang, 0)}–${formatValue(row.high, lang, 0)}`, chart.chartArea.right + 8, at, { colour: look.muted })
       }
     },
   }

@@ -9,13 +9,15 @@ import type { Lang } from './lang.ts'
 import { fade, type Look } from './look.ts'
 import { decimalsFor, extent, formatChange, formatValue, niceScale } from './numbers.ts'
 import { baseOptions, categoryAxis, linearAxis } from './options.ts'
-import { paintText } from './paint.ts'
+import { paintLine, paintText } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { shortenLabel, spreadLabels } from './text-fit.ts'
 import { chartWords } from './words.ts'
 
 const MOST_LABELS = 24
+/** From a point to its label, which may have been moved aside. */
+const LEADER = 22
 
 export interface SlopeItem {
   readonly key: string
@@ -94,7 +96,7 @@ function buildSlopes(look: Look, lang: Lang, slopes: readonly Slope[], periods: 
     },
     options: baseOptions(look, {
       interaction: { mode: 'nearest', intersect: false },
-      layout: { padding: { left: labelled ? 110 : 0, right: labelled ? 120 : 12, top: 8 } },
+      layout: { padding: { left: labelled ? 124 : 0, right: labelled ? 132 : 12, top: 8 } },
       scales: { x: { ...categoryAxis(look, periods), offset: false }, y: { ...linearAxis(look, lang, scale), display: !labelled } },
     }),
     above: (chart, ctx) => {
@@ -105,9 +107,11 @@ function buildSlopes(look: Look, lang: Lang, slopes: readonly Slope[], periods: 
       const starts = spreadLabels(slopes.map((slope) => y.getPixelForValue(slope.from)), 15, top, bottom)
       const ends = spreadLabels(slopes.map((slope) => y.getPixelForValue(slope.to)), 15, top, bottom)
       for (const [i, slope] of slopes.entries()) {
+        paintLine(ctx, [left - LEADER + 3, starts[i] ?? 0], [left - 5, y.getPixelForValue(slope.from)], look.line)
+        paintLine(ctx, [right + LEADER - 3, ends[i] ?? 0], [right + 5, y.getPixelForValue(slope.to)], look.line)
         const weight = slope.key === selectedKey ? (600 as const) : (400 as const)
-        paintText(ctx, look, `${shortenLabel(slope.label, 10)} ${formatValue(slope.from, lang, digits)}`, left - 8, starts[i] ?? 0, { align: 'right', weight, colour: look.muted })
-        paintText(ctx, look, `${formatValue(slope.to, lang, digits)} ${shortenLabel(slope.label, 10)}`, right + 8, ends[i] ?? 0, { weight })
+        paintText(ctx, look, `${shortenLabel(slope.label, 10)} ${formatValue(slope.from, lang, digits)}`, left - LEADER, starts[i] ?? 0, { align: 'right', weight, colour: look.muted })
+        paintText(ctx, look, `${formatValue(slope.to, lang, digits)} ${shortenLabel(slope.label, 10)}`, right + LEADER, ends[i] ?? 0, { weight })
       }
     },
   }

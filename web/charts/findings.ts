@@ -143,6 +143,7 @@ export function intervalFinding(lang: Lang, rows: readonly { readonly label: str
   const widest = [...rows].sort((a, b) => b.high - b.low - (a.high - a.low))[0]
   if (!widest) return lang === 'en' ? 'No rank intervals' : '没有名次区间'
   const firm = rows.filter((row) => row.high - row.low < 1).length
+  if (firm === rows.length) return lang === 'en' ? `None of the ${rows.length} ranks depends on the choices tried` : `${rows.length} 个地区的名次都不随方法选择而变`
   if (lang === 'en') return `${firm} of ${rows.length} ranks do not depend on the choices tried; least certain: ${widest.label} (${widest.low} to ${widest.high})`
   return `${rows.length} 个地区中 ${firm} 个的名次不随方法选择而变；最不确定的是${widest.label}（第 ${widest.low}–${widest.high} 名）`
 }

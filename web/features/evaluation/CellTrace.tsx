@@ -68,7 +68,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
         <dt>{words.formula}</dt>
         <dd>
           <Term method={evaluation.method.normalisation}>{methods[`normalisation.${evaluation.method.normalisation}`]}</Term>
-          <code class="eval-formula">{formulaOf(evaluation.method, leaf, { raw, score, column, write: (value) => format.number(value, { digits }) })}</code>
+          <code class="eval-formula">{formulaOf(evaluation.method, leaf, { raw, score, column, scores: result.normalised[indicator] ?? [], write: (value) => format.number(value) })}</code>
         </dd>
         <dt>{methods.aggregation}</dt>
         <dd>

@@ -26,11 +26,12 @@ interface Props {
   readonly active: string | null
   readonly onActive: (key: string | null) => void
   readonly onSelect: (key: string) => void
+  readonly onDone: () => void
 }
 
 type State = { readonly at: 'idle' } | { readonly at: 'running'; readonly share: number } | { readonly at: 'done'; readonly ranks: SensitivityResult['ranks'] } | { readonly at: 'failed'; readonly message: string }
 
-export function RankDoubt({ evaluation, result, node, city, source, area, active, onActive, onSelect }: Props) {
+export function RankDoubt({ evaluation, result, node, city, source, area, active, onActive, onSelect, onDone }: Props) {
   const words = useWords(workspaceWords)
   const format = useFormat()
   const lang = locale.value
@@ -54,6 +55,7 @@ export function RankDoubt({ evaluation, result, node, city, source, area, active
       const step = work.next()
       if (step.done === true) {
         setState({ at: 'done', ranks: step.value.ranks })
+        onDone()
         return
       }
       setState({ at: 'running', share: step.value.done / step.value.total })

@@ -1,5 +1,4 @@
-/** The normalisation of one value written out with its numbers, as far as this period's column determines them: bounds
- * pooled over periods, and bounds of the framework, are written as symbols. Pure. */
+/** The normalisation of one value written out with its numbers, as far as this period's column determines them. Pure. */
 import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
 import type { MethodOptions } from '../../../worker/routes/frameworks/schema.ts'
 
@@ -7,10 +6,12 @@ interface Facts {
   readonly raw: number | null
   readonly score: number | null
   readonly column: readonly (number | null)[]
+  /** The scores of the same column, from which the bounds can be read back. */
+  readonly scores?: readonly (number | null)[]
   readonly write: (value: number) => string
 }
 
-export function formulaOf(method: MethodOptions, node: Pick<EvaluationNode, 'direction' | 'target'>, { raw, score, column, write }: Facts): string {
+export function formulaOf(method: MethodOptions, node: Pick<EvaluationNode, 'direction' | 'target'>, { raw, score, column, scores = [], write }: Facts): string {
   const x = raw === null ? 'x' : write(raw)
   const result = score === null ? '' : ` = ${score.toFixed(2)}`
   const cost = node.direction === 'cost'
@@ -18,11 +19,11 @@ export function formulaOf(method: MethodOptions, node: Pick<EvaluationNode, 'dir
     case 'target':
       return `${targetFormula(node.target, x, cost, write)}${result}`
     case 'minmax': {
-      const [lo, hi] = boundsOf(method, column, write)
+      const [lo, hi] = boundsOf(method, column, scores, cost, 0, write)
       return `100 × ${cost ? `(${hi} − ${x})` : `(${x} − ${lo})`} ÷ (${hi} − ${lo})${result}`
     }
     case 'efficacy': {
-      const [lo, hi] = boundsOf(method, column, write)
+      const [lo, hi] = boundsOf(method, column, scores, cost, 60, write)
       return `60 + 40 × ${cost ? `(${hi} − ${x})` : `(${x} − ${lo})`} ÷ (${hi} − ${lo})${result}`
     }
     case 'zscore':
@@ -38,9 +39,22 @@ function targetFormula(target: EvaluationNode['target'], x: string, cost: boolea
   return cost ? `100 × min(${write(target)} ÷ ${x}, 1)` : `100 × min(${x} ÷ ${write(target)}, 1)`
 }
 
-/** Numbers for the sample's own bounds when nothing was treated, symbols otherwise. */
-function boundsOf(method: MethodOptions, column: readonly (number | null)[], write: (value: number) => string): [string, string] {
+/** The bounds as numbers. The sample's own are its extremes; others are read back from two cells of the column, since
+ * score = a + b·x between the bounds. Symbols where treatment or too few free cells leave them open. */
+function boundsOf(method: MethodOptions, column: readonly (number | null)[], scores: readonly (number | null)[], cost: boolean, floor: number, write: (value: number) => string): [string, string] {
   const known = column.filter((value): value is number => value !== null)
-  if (method.bounds !== 'sample' || method.treatment !== 'none' || known.length === 0) return ['lo', 'hi']
-  return [write(known.reduce((a, b) => Math.min(a, b))), write(known.reduce((a, b) => Math.max(a, b)))]
+  if (method.treatment !== 'none' || known.length === 0) return ['lo', 'hi']
+  if (method.bounds === 'sample') return [write(known.reduce((a, b) => Math.min(a, b))), write(known.reduce((a, b) => Math.max(a, b)))]
+  const free = column
+    .flatMap((x, i) => {
+      const u = scores[i] ?? null
+      return x === null || u === null || u <= floor || u >= 100 ? [] : [{ x, u }]
+    })
+    .sort((p, q) => p.u - q.u)
+  const first = free[0]
+  const last = free[free.length - 1]
+  if (!first || !last || last.u - first.u < 1e-6) return ['lo', 'hi']
+  const perPoint = (last.x - first.x) / (last.u - first.u)
+  const at = (u: number) => write(Number((first.x + (u - first.u) * perPoint).toPrecision(10)))
+  return cost ? [at(100), at(floor)] : [at(floor), at(100)]
 }

@@ -6,6 +6,7 @@ import { domainFill, doubtsOf, leafAreas, leavesOf, periodFill, suggestedPeriods
 const completeness = {
   periods: ['2022', '2023', '2024'],
   expected: 4,
+  domains: [],
   indicators: [
     { code: 'I1', name: '甲', nameEn: '', domainCode: 'D1', filled: [0, 4, 4] },
     { code: 'I2', name: '乙', nameEn: '', domainCode: 'D2', filled: [1, 3, 0] },

@@ -25,7 +25,7 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
   const words = useWords(evaluationsWords)
   const format = useFormat()
   const lang = locale.value
-  const names = domainNames(framework, lang)
+  const names = new Map(completeness.domains.map((domain) => [domain.code, nameOf(domain, lang)]))
   const comma = lang === 'en' ? ', ' : '、'
   const say = (doubt: Doubt): string => {
     switch (doubt.kind) {
@@ -90,14 +90,4 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
 
 function shareOf(fill: DomainFill): number | null {
   return fill.expected > 0 ? fill.filled / fill.expected : null
-}
-
-function domainNames(framework: Framework, lang: 'zh-CN' | 'en'): ReadonlyMap<string, string> {
-  const names = new Map<string, string>()
-  const walk = (node: Framework['body']['root']): void => {
-    names.set(node.code, nameOf(node, lang))
-    for (const child of node.children ?? []) walk(child)
-  }
-  walk(framework.body.root)
-  return names
 }

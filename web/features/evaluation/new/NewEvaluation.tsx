@@ -1,5 +1,5 @@
 /** The stepper itself: holds the draft, moves between steps, checks each before the next, and runs at the end. */
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Area, Populations } from '../../../../worker/routes/areas/schema.ts'
 import type { CreateEvaluation, Evaluation } from '../../../../worker/routes/evaluations/schema.ts'
@@ -48,6 +48,13 @@ export function NewEvaluation({ slug, cityName, frameworks, leaves, populations,
   // A link to a later step cannot skip the choices before it.
   const at = Math.min(Math.max(0, STEPS.indexOf(asked as StepKey)), reached)
   const step = STEPS[at] ?? 'framework'
+  const top = useRef<HTMLDivElement>(null)
+  const shown = useRef(step)
+  useEffect(() => {
+    // A new step starts at its top, for eyes and for screen readers alike.
+    if (shown.current !== step) top.current?.focus()
+    shown.current = step
+  }, [step])
   const go = (index: number) => setQuery(route, { step: index === 0 ? null : (STEPS[index] ?? null) }, true)
   const change = (part: Partial<Draft>) => {
     setFaults(new Set())
@@ -100,7 +107,7 @@ export function NewEvaluation({ slug, cityName, frameworks, leaves, populations,
   const labels = { framework: words.stepFramework, periods: words.stepPeriods, areas: words.stepAreas, method: words.stepMethod, check: words.stepCheck }
   return (
     <>
-      <div class="eval-steps">
+      <div class="eval-steps" ref={top} tabIndex={-1}>
         <Stepper steps={STEPS.map((key) => ({ key, label: labels[key] }))} current={step} reached={STEPS[reached] ?? 'framework'} onGo={(key) => go(STEPS.indexOf(key as StepKey))} />
       </div>
       {step === 'framework' && <FrameworkStep frameworks={frameworks} framework={framework} draft={now} onChange={change} />}

@@ -14,9 +14,6 @@ import { useQueryState } from '../../../router/useQueryState.ts'
 import { leavesUnder, nameOf, nodeOf, targetText } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
-/** Half of the target missing is the darkest shade. */
-const SHADE_FULL = 2
-
 interface Row extends TargetGap {
   readonly key: string
   readonly indicatorName: string
@@ -41,20 +38,23 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
         return { ...gap, key: `${gap.indicator} ${gap.area}`, indicatorName: node ? nameOf(node, lang) : gap.indicator, areaName: names.get(gap.area) ?? gap.area, unit: node?.unit ?? '', digits: digits.get(gap.indicator) ?? 2 }
       })
   }, [evaluation, result, selection.node, selection.area, only, lang])
+  // The darkest shade is the largest gap on show, whatever its size: small gaps everywhere must still be told apart.
+  const worst = useMemo(() => rows.reduce((most, row) => Math.max(most, row.gapShare), 0), [rows])
   const byCell = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows])
   const lines = useMemo<HeatLine[]>(() => {
     const short = new Set(rows.map((row) => row.indicator))
-    const count = (code: string) => rows.filter((row) => row.indicator === code).length
+    const weight = new Map<string, number>()
+    for (const row of rows) weight.set(row.indicator, (weight.get(row.indicator) ?? 0) + row.gapShare)
     return evaluation.nodes
       .filter((node) => short.has(node.code))
       .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: node.unit ?? undefined, digits: decimalsFor(result.values[node.code] ?? []) }))
-      .sort((x, y) => count(y.key) - count(x.key))
+      .sort((x, y) => (weight.get(y.key) ?? 0) - (weight.get(x.key) ?? 0))
   }, [evaluation, rows, result, lang])
   const columnsOfMap = useMemo<HeatLine[]>(() => evaluation.areas.filter((area) => only === '' || selection.area === '' || area.code === selection.area).map((area) => ({ key: area.code, label: nameOf(area, lang) })), [evaluation, only, selection.area, lang])
   const place = useMemo(() => new Map(evaluation.areas.map((area, i) => [area.code, i])), [evaluation])
   const cell = (line: HeatLine, column: HeatLine): HeatCell => {
     const row = byCell.get(`${line.key} ${column.key}`)
-    if (row) return { value: row.gap, shade: Math.min(1, row.gapShare * SHADE_FULL), state: 'ok', score: row.gapShare * 100, ...(row.people === null ? {} : { note: words.gapPeople(format.compact(row.people)) }) }
+    if (row) return { value: row.gap, shade: worst > 0 ? row.gapShare / worst : 0, state: 'ok', score: row.gapShare * 100, ...(row.people === null ? {} : { note: words.gapPeople(format.compact(row.people)) }) }
     const value = result.values[line.key]?.[place.get(column.key) ?? -1] ?? null
     return value === null ? { value: null, shade: null, state: 'missing' } : { value: null, shade: null, state: 'ok', text: words.gapMet }
   }

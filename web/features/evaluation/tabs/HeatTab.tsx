@@ -54,7 +54,7 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
         onActive={onActive}
         onOpen={(row, column) => setOpen({ indicator: row.key, area: column.key })}
       />
-      <Dialog open={open !== null} title={words.trace} size="l" side onClose={() => setOpen(null)}>
+      <Dialog open={open !== null} title={words.trace} size="m" side onClose={() => setOpen(null)}>
         {open && <CellTrace evaluation={evaluation} result={result} indicator={open.indicator} area={open.area} slug={slug} />}
       </Dialog>
     </>

@@ -1,5 +1,5 @@
 /** Who is how high: ranked bars, the table in step with them, and on demand how sure the ranks are. */
-import { useMemo } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import type { PeriodResult } from '../../../../worker/routes/evaluations/schema.ts'
 import { useResource } from '../../../api/useResource.ts'
 import { RankedBars } from '../../../charts/RankedBars.tsx'
@@ -29,6 +29,7 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
   const words = useWords(workspaceWords)
   const format = useFormat()
   const lang = locale.value
+  const [tested, setTested] = useState(false)
   const at = evaluation.periods.indexOf(result.period)
   const earlier = at > 0 ? (evaluation.periods[at - 1] ?? null) : null
   const previous = useResource<PeriodResult>(earlier === null ? null : `/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${earlier}`)
@@ -100,9 +101,11 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
         onHover={onActive}
       />
       {!measure.isIndicator && (
-        <Section title={words.doubt} lead={words.doubtLead}>
-          <RankDoubt evaluation={evaluation} result={result} node={selection.node} city={city} source={source} area={selection.area} active={active} onActive={onActive} onSelect={selection.setArea} />
-        </Section>
+        <div class={tested ? undefined : 'no-print'}>
+          <Section title={words.doubt} lead={words.doubtLead}>
+            <RankDoubt evaluation={evaluation} result={result} node={selection.node} city={city} source={source} area={selection.area} active={active} onActive={onActive} onSelect={selection.setArea} onDone={() => setTested(true)} />
+          </Section>
+        </div>
       )}
     </div>
   )
