@@ -67,7 +67,7 @@ function ResultView({ publication }: { readonly publication: Publication }) {
     <>
       <PageHeader
         crumbs={crumbs}
-        title={publication.title}
+        title={publication.title.includes(publication.city.name) ? publication.title : `${city} ${publication.title}`}
         state={
           <>
             {publication.city.isDemo && <Badge tone="warn">{words.demo}</Badge>}
@@ -89,6 +89,9 @@ function ResultView({ publication }: { readonly publication: Publication }) {
           </LinkButton>
         }
       />
+      <p class="print-only">
+        {city} · {format.period(shown.period)} · {publication.frameworkName} {words.version(publication.frameworkVersion)} · {publication.digest} · {item.parent === null ? words.overall : pick(item.name, item.nameEn)}
+      </p>
       <div class="filters">
         <Select
           id="node"
