@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureInstalled, ROOT } from './boot/install.mjs'
-import { ENVIRONMENT, node24 } from './boot/node24.mjs'
+import { ENVIRONMENT, node24, whenParentGone } from './boot/node24.mjs'
 
 ensureInstalled()
 const node = node24()
@@ -37,3 +37,4 @@ function stop(code) {
 }
 for (const child of children) child.on('exit', (code) => stop(code ?? 0))
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(0))
+whenParentGone(() => stop(0))

@@ -16,10 +16,24 @@ export function node24() {
 
 export const ENVIRONMENT = { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_HIDE_BANNER: 'true', NO_UPDATE_NOTIFIER: '1' }
 
+/** Calls back once the process that started this one is gone. npm runs a script through a shell, and a signal sent to npm ends that shell
+ * without reaching the script: without this a stopped `npm start` would go on serving. Outside npm nothing is watched, so nohup works. */
+export function whenParentGone(callback) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    callback()
+  }, 500)
+  timer.unref()
+}
+
 /** Runs `script` (a path from the repository root) and leaves with its exit code. A second interrupt does not leave children behind: the child owns the stopping. */
 export function runOnNode24(script, args = process.argv.slice(2), env = {}) {
   const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit', env: { ...ENVIRONMENT, ...env } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
+  whenParentGone(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     console.error(`cannot start Node 24: ${error.message}`)
     process.exit(1)
