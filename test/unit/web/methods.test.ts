@@ -14,7 +14,7 @@ describe('the methods page', () => {
     for (const [key, text] of Object.entries(methods)) {
       for (const part of [text.name, text.nameEn, text.say, text.sayEn]) expect(part.trim(), key).not.toBe('')
       expect(text.limits === undefined, key).toBe(text.limitsEn === undefined)
-      expect(`${text.nameEn}${text.sayEn}${text.limitsEn ?? ''}`, key).not.toMatch(/[\u4e00-\u9fff]/)
+      expect(`${text.nameEn}${text.sayEn}${text.limitsEn ?? ''}${text.formulaEn ?? text.formula ?? ''}${text.sourceEn ?? text.source ?? ''}`.replaceAll('；', ';'), key).not.toMatch(/[\u4e00-\u9fff]/)
     }
   })
   it('shows each method in exactly one chapter', () => {

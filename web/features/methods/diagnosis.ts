@@ -9,6 +9,7 @@ export const diagnosisMethods = {
     say: '逐地逐项列出与标准的差、涉及人口，以及补齐后指数会变成多少。',
     sayEn: 'For each area and indicator: the distance to the standard, the people affected and what closing it does to the index.',
     formula: 'x − T；指数重新计算，不作线性近似',
+    formulaEn: 'x − T; the index is recomputed, not linearised',
   },
   theilDecomposition: {
     name: '泰尔分解',

@@ -8,9 +8,11 @@ export const indexMethods = {
     say: '把不均等指数换算成 0–100 分，100 表示各地完全相同；分数旁总会写明用的是哪个指数。',
     sayEn: 'Turns an inequality index into 0–100, where 100 means all areas are the same; the index used is always named beside it.',
     formula: '均等化程度 = 100 × (1 − 指数)',
+    formulaEn: 'equalization degree = 100 × (1 − index)',
     limits: '只用于以 1 为上界的指数；不同指数得到的程度不能相互比较。',
     limitsEn: 'Only for indices bounded by 1; degrees from different indices must not be compared.',
-    source: '平台约定 · platform convention',
+    source: '平台约定',
+    sourceEn: 'platform convention',
   },
   cv: {
     name: '变异系数',
@@ -21,6 +23,7 @@ export const indexMethods = {
     limits: '要求均值大于 0。默认用总体标准差；用样本标准差（n − 1）时会写明。按人口加权时即威廉森系数。',
     limitsEn: 'Needs a positive mean. Population s.d. by default; the sample form (n − 1) is named when used. Weighted by population it is Williamson’s index.',
     source: 'GB/T 44898-2024 的非官方解读；R ineq var.coeff',
+    sourceEn: 'an unofficial reading of GB/T 44898-2024; R ineq var.coeff',
   },
   gini: {
     name: '基尼系数',
@@ -68,6 +71,7 @@ export const indexMethods = {
     say: '为达到同样的社会福利，若完全均等可以节省的比例；ε 越大越看重低值地区。',
     sayEn: 'The share that full equality would save for the same welfare; a larger ε gives low areas more weight.',
     formula: 'A(ε) = 1 − ( Σ pᵢ xᵢ^(1−ε) )^(1/(1−ε)) ÷ μ；ε = 1 时为 1 − 几何平均 ÷ μ',
+    formulaEn: 'A(ε) = 1 − ( Σ pᵢ xᵢ^(1−ε) )^(1/(1−ε)) ÷ μ; for ε = 1: 1 − geometric mean ÷ μ',
     limits: '要求数值大于 0。默认 ε = 0.5。',
     limitsEn: 'Needs values above 0. Default ε = 0.5.',
     source: 'R ineq Atkinson',
@@ -122,6 +126,7 @@ export const indexMethods = {
     say: '最高一成所占份额是最低四成所占份额的多少倍。',
     sayEn: 'The share of the top tenth over the share of the bottom four tenths.',
     formula: 'S(最高 10%) ÷ S(最低 40%)',
+    formulaEn: 'S(top 10%) ÷ S(bottom 40%)',
   },
   quintileRatio: {
     name: '五分位比',
@@ -136,6 +141,7 @@ export const indexMethods = {
     say: '城镇地区平均水平是乡村地区的多少倍，1 为没有城乡差别。',
     sayEn: 'How many times the urban mean is the rural mean; 1 is no difference.',
     formula: 'μ(城镇) ÷ μ(乡村)，按人口加权',
+    formulaEn: 'μ(urban) ÷ μ(rural), population-weighted',
     limits: '两类地区都须有数据。',
     limitsEn: 'Both kinds of areas must have data.',
   },
@@ -145,6 +151,7 @@ export const indexMethods = {
     say: '城镇地区平均水平减去乡村地区平均水平，单位同指标。',
     sayEn: 'The urban mean minus the rural mean, in the indicator’s unit.',
     formula: 'μ(城镇) − μ(乡村)，按人口加权',
+    formulaEn: 'μ(urban) − μ(rural), population-weighted',
   },
   lorenz: {
     name: '洛伦兹曲线',

@@ -13,7 +13,7 @@ export const timeMethods = {
     formula: 'ln(xₜ ÷ x₀) ÷ T = a + b ln x₀ + e',
   },
   markov: { name: '马尔可夫转移矩阵', nameEn: 'Markov transition matrix', say: '处于某等级的地区下一期升、留、降的比例。', sayEn: 'The shares of areas in a grade that rise, stay or fall by the next period.' },
-  kernelDensity: { name: '核密度', nameEn: 'Kernel density', say: '各地水平分布的平滑曲线：是否向高处移动、变窄或出现双峰。', sayEn: 'A smooth picture of the distribution: whether it moves up, narrows or splits in two.', formula: '高斯核，Silverman 带宽' },
+  kernelDensity: { name: '核密度', nameEn: 'Kernel density', say: '各地水平分布的平滑曲线：是否向高处移动、变窄或出现双峰。', sayEn: 'A smooth picture of the distribution: whether it moves up, narrows or splits in two.', formula: '高斯核，Silverman 带宽', formulaEn: 'Gaussian kernel, Silverman’s bandwidth' },
   levelDispersion: { name: '水平与离散的贡献', nameEn: 'Level and dispersion', say: '指数的同比变化有多少来自整体水平、多少来自地区差异。', sayEn: 'How much of a year-on-year change comes from the level and how much from the spread.' },
   seriesBreak: { name: '口径变动', nameEn: 'Series break', say: '指标定义或体系版本改变，前后不可直接比较，图上以断线标出。', sayEn: 'A definition or framework changed: before and after are not comparable, and the line is broken.' },
 } as const satisfies Record<string, MethodText>

@@ -10,6 +10,7 @@ export const weightMethods = {
     say: '一项指标对总分的实际权重，即从上到下各层权重的乘积。',
     sayEn: 'What an indicator weighs in the total: the product of the weights down its path.',
     formula: 'w = Π w(层)',
+    formulaEn: 'w = Π w(level)',
   },
   delphi: {
     name: '德尔菲法',
@@ -48,6 +49,7 @@ export const weightMethods = {
     say: '取相关矩阵第一主成分载荷的平方作权重。',
     sayEn: 'Squared loadings of the first component of the correlation matrix.',
     formula: 'wⱼ = vⱼ²；`absolute` 时 |vⱼ| ÷ Σ|v|',
+    formulaEn: 'wⱼ = vⱼ²; with `absolute` |vⱼ| ÷ Σ|v|',
     source: 'OECD/JRC Handbook',
   },
   scatter: {
@@ -56,6 +58,7 @@ export const weightMethods = {
     say: '使各地各期的综合得分尽量拉开的一组权重，适用于多期面板。',
     sayEn: 'The weights that spread areas and periods as far apart as possible; for panels of several periods.',
     formula: 'w = Σₜ UₜᵀUₜ 的主特征向量',
+    formulaEn: 'w = principal eigenvector of Σₜ UₜᵀUₜ',
   },
-  combined: { name: '组合权重', nameEn: 'Combined weights', say: '把主观与客观两套权重相乘或按比例相加后归一。', sayEn: 'Two sets of weights, multiplied or mixed in proportion, then normalised.', formula: 'w ∝ wₐ · w_b 或 θ wₐ + (1 − θ) w_b' },
+  combined: { name: '组合权重', nameEn: 'Combined weights', say: '把主观与客观两套权重相乘或按比例相加后归一。', sayEn: 'Two sets of weights, multiplied or mixed in proportion, then normalised.', formula: 'w ∝ wₐ · w_b 或 θ wₐ + (1 − θ) w_b', formulaEn: 'w ∝ wₐ · w_b or θ wₐ + (1 − θ) w_b' },
 } as const satisfies Record<string, MethodText>

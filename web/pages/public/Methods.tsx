@@ -70,7 +70,7 @@ function MethodEntry({ id, text }: { readonly id: string; readonly text: MethodT
       <p class="prose">{pick(text.say, text.sayEn)}</p>
       {text.formula !== undefined && (
         <p class="method-formula" aria-label={words.formula}>
-          {text.formula}
+          {pick(text.formula, text.formulaEn)}
         </p>
       )}
       {(limits !== '' || text.source !== undefined) && (
@@ -82,7 +82,7 @@ function MethodEntry({ id, text }: { readonly id: string; readonly text: MethodT
           )}
           {text.source !== undefined && (
             <>
-              {words.source}：{text.source}
+              {words.source}：{pick(text.source, text.sourceEn)}
             </>
           )}
         </p>
