@@ -29,14 +29,27 @@ export function whenParentGone(callback) {
   timer.unref()
 }
 
-/** Runs `script` (a path from the repository root) and leaves with its exit code. A second interrupt does not leave children behind: the child owns the stopping. */
+/** Runs `script` (a path from the repository root) and leaves with its exit code. The child leads a process group of its own: signals are
+ * forwarded to it alone, and when it is killed the hard way, what it started goes with it. */
 export function runOnNode24(script, args = process.argv.slice(2), env = {}) {
-  const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit', env: { ...ENVIRONMENT, ...env } })
+  const ownGroup = process.platform !== 'win32'
+  const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(ROOT, script), ...args], { cwd: ROOT, stdio: 'inherit', detached: ownGroup, env: { ...ENVIRONMENT, JUNHENG_SUPERVISED: '1', ...env } })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal))
   whenParentGone(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     console.error(`cannot start Node 24: ${error.message}`)
     process.exit(1)
   })
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)))
+  child.on('exit', (code, signal) => {
+    if (ownGroup) endGroup(child.pid)
+    process.exit(code ?? (signal === 'SIGINT' ? 130 : 143))
+  })
+}
+
+function endGroup(leader) {
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch {
+    // The usual case: nobody is left.
+  }
 }

@@ -34,6 +34,8 @@ async function main(): Promise<void> {
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
+  const supervisor = process.env['JUNHENG_SUPERVISED'] === '1' ? process.ppid : null
+  if (supervisor !== null) setInterval(() => { if (process.ppid !== supervisor) void stop(0) }, 1000).unref()
 
   try {
     const migrations = await migrate(host, deployment)
