@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { componentWords } from '../i18n/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Icon } from './Icon.tsx'
+import { aside, colon } from '../i18n/punctuation.ts'
 
 export interface ControlIds {
   readonly id: string
@@ -32,7 +33,7 @@ export function Field({ id, label, hint, error, optional, required, labelHidden,
     <div class={hasError ? 'field field-error' : 'field'}>
       <label for={id} class={labelHidden === true ? 'visually-hidden' : 'field-label'}>
         {label}
-        {optional === true && <span class="field-optional">（{words.optional}）</span>}
+        {optional === true && <span class="field-optional">{aside(words.optional)}</span>}
       </label>
       {hint !== undefined && (
         <p class="field-hint" id={`${id}-hint`}>
@@ -43,7 +44,8 @@ export function Field({ id, label, hint, error, optional, required, labelHidden,
         <p class="field-fault" id={`${id}-error`}>
           <Icon name="error" size={16} />
           <span>
-            <span class="visually-hidden">{words.error}：</span>
+            <span class="visually-hidden">{words.error}
+              {colon()}</span>
             {error}
           </span>
         </p>

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { componentWords } from '../i18n/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Icon, type IconName } from './Icon.tsx'
+import { colon } from '../i18n/punctuation.ts'
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad'
 
@@ -24,7 +25,8 @@ export function Notice({ tone = 'info', title, children, actions, live }: Notice
     <div class={`notice notice-${tone}`} role={live === true ? (tone === 'bad' ? 'alert' : 'status') : undefined}>
       <Icon name={TONE_ICON[tone]} size={20} />
       <div class="notice-text">
-        <span class="visually-hidden">{spoken}：</span>
+        <span class="visually-hidden">{spoken}
+          {colon()}</span>
         {title !== undefined && <p class="notice-title">{title}</p>}
         {children !== undefined && <div>{children}</div>}
         {actions !== undefined && <div class="row notice-actions">{actions}</div>}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { componentWords } from '../i18n/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Icon } from './Icon.tsx'
+import { aside } from '../i18n/punctuation.ts'
 
 export interface Step {
   readonly key: string
@@ -32,7 +33,7 @@ export function Stepper({ steps, current, reached, onGo }: StepperProps) {
               {state === 'done' ? <Icon name="check" size={14} /> : index + 1}
             </span>
             <span>{step.label}</span>
-            <span class="visually-hidden">（{spoken}）</span>
+            <span class="visually-hidden">{aside(spoken)}</span>
           </>
         )
         return (

@@ -12,6 +12,7 @@ import { TableBody } from './TableBody.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableTools } from './TableTools.tsx'
 import { sortRows, type Sort } from './tableSort.ts'
+import { aside } from '../i18n/punctuation.ts'
 
 export interface Column<Row> {
   readonly key: string
@@ -97,7 +98,7 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <div class="table-block">
       {bare !== true && <TableTools {...props} sorted={sorted} visible={visible} hidden={hidden} onHidden={onHidden} dense={dense} onDense={onDense} />}
-      <div ref={wrap} class={`table-wrap${shown.length > 15 ? ' table-tall' : ''}`} role="region" aria-label={`${caption}（${words.scrollable}）`} tabIndex={0}>
+      <div ref={wrap} class={`table-wrap${shown.length > 15 ? ' table-tall' : ''}`} role="region" aria-label={caption + aside(words.scrollable)} tabIndex={0}>
         <table class={dense ? 'table table-dense' : 'table'}>
           <caption class={captionHidden === true ? 'visually-hidden' : undefined}>{caption}</caption>
           <TableHead columns={visible} sort={sort} onSort={onSort} rows={shown} rowKey={rowKey} {...(selection === undefined ? {} : { selection })} />

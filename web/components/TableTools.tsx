@@ -7,6 +7,7 @@ import { Button } from './Button.tsx'
 import { Checkbox } from './Choice.tsx'
 import { Menu } from './Menu.tsx'
 import type { Column, TableProps } from './Table.tsx'
+import { aside } from '../i18n/punctuation.ts'
 
 interface TableToolsProps<Row> extends TableProps<Row> {
   readonly sorted: readonly Row[]
@@ -30,7 +31,7 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
   const save = (): void => {
     const exported = visible.filter((column) => column.value !== undefined)
     const body = sorted.map((row) => exported.map((column) => (column.csv ?? column.value)?.(row) ?? null))
-    const header = exported.map((column) => (column.sub === undefined ? column.title : `${column.title}（${column.sub}）`))
+    const header = exported.map((column) => (column.sub === undefined ? column.title : column.title + aside(column.sub)))
     const notes = csvNotes ?? []
     download(`${csvName ?? 'table'}.csv`, notes.length === 0 ? csvText(header, body) : csvText([notes[0] ?? ''], [...notes.slice(1).map((note) => [note]), header, ...body]))
   }

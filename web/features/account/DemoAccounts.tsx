@@ -6,6 +6,7 @@ import { pick } from '../../i18n/locale.ts'
 import { shellWords } from '../../i18n/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { roleName } from '../shell/roleName.ts'
+import { colon } from '../../i18n/punctuation.ts'
 
 export interface DemoAccountsProps {
   readonly accounts: readonly DemoAccount[]
@@ -36,7 +37,7 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
                     </span>
                     <Button size="s" disabled={busy} onClick={() => onChoose(account)}>
                       {words.goOn}
-                      <span class="visually-hidden">：{words.demoFill(account.name)}</span>
+                      <span class="visually-hidden">{colon() + words.demoFill(account.name)}</span>
                     </Button>
                   </li>
                 ))}

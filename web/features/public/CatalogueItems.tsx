@@ -10,6 +10,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { setQuery, useQueryState } from '../../router/useQueryState.ts'
 import { catalogueRows, type CatalogueRow } from './catalogueRows.ts'
 import { ChangeBadge, changeText } from './ChangeBadge.tsx'
+import { labelled } from '../../i18n/punctuation.ts'
 
 export function CatalogueItems({ older, newer }: { readonly older: Catalogue; readonly newer: Catalogue }) {
   const words = useWords(referenceWords)
@@ -32,10 +33,10 @@ export function CatalogueItems({ older, newer }: { readonly older: Catalogue; re
       </div>
       <p class="facts-line small muted">
         <span>
-          {words.edition2021}：{words.counts(older.counts.domains, older.counts.categories, older.counts.items)}
+          {labelled(words.edition2021, words.counts(older.counts.domains, older.counts.categories, older.counts.items))}
         </span>
         <span>
-          {words.edition2023}：{words.counts(newer.counts.domains, newer.counts.categories, newer.counts.items)}
+          {labelled(words.edition2023, words.counts(newer.counts.domains, newer.counts.categories, newer.counts.items))}
         </span>
       </p>
       {unchecked > 0 && <Notice tone="warn">{words.uncheckedCount(unchecked)}</Notice>}
@@ -63,9 +64,11 @@ export function CatalogueItems({ older, newer }: { readonly older: Catalogue; re
         }
       />
       <p class="small muted prose catalogue-source">
-        {words.source}：{half(older.source)}
+        {labelled(words.source, half(older.source))}
         <br />
-        {half(newer.source)}。{pick(newer.note, newer.noteEn)}
+        {half(newer.source)}
+        <br />
+        {pick(newer.note, newer.noteEn)}
       </p>
     </>
   )

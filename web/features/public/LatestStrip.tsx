@@ -7,6 +7,7 @@ import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { indexName } from '../methods/indexName.ts'
+import { aside } from '../../i18n/punctuation.ts'
 
 const SHOWN = 8
 
@@ -28,7 +29,7 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
   const { low, ticks } = scaleOf(shown)
   const at = (degree: number): string => `${((degree - low) / (100 - low)) * 100}%`
   return (
-    <div class="table-wrap latest" role="region" tabIndex={0} aria-label={`${words.latest}（${words.degree}）`}>
+    <div class="table-wrap latest" role="region" tabIndex={0} aria-label={words.latest + aside(words.degree)}>
       <table class="table">
         <caption class="visually-hidden">{words.latest}</caption>
         <thead>

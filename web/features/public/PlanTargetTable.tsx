@@ -5,6 +5,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { half, nameOf } from '../../i18n/names.ts'
 import { referenceWords } from '../../i18n/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { labelled } from '../../i18n/punctuation.ts'
 
 export function PlanTargetTable({ targets }: { readonly targets: PlanTargets }) {
   const words = useWords(referenceWords)
@@ -29,7 +30,7 @@ export function PlanTargetTable({ targets }: { readonly targets: PlanTargets }) 
         ]}
       />
       <p class="small muted prose catalogue-source">
-        {words.source}：{half(targets.source)}
+        {labelled(words.source, half(targets.source))}
         <br />
         {half(targets.note)}
       </p>

@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { indexName } from '../methods/indexName.ts'
 import type { MethodKey } from '../methods/methods.ts'
 import { reasonText } from './methodWords.ts'
+import { aside } from '../../i18n/punctuation.ts'
 
 interface Shown {
   readonly publication: Publication
@@ -73,7 +74,7 @@ export function IndexTable({ shown, node }: Shown & { readonly node: string }) {
   const indices = shown.indices[node]
   const rows = Object.entries(indices?.unweighted ?? {}).map(([key, measure]) => ({ key, plain: measure, weighted: indices?.weighted?.[key] ?? null }))
   const show = (measure: { readonly value: number | null; readonly reason?: string | undefined } | null) =>
-    measure === null ? '—' : measure.value === null ? <span class="muted">{`${words.noValue}（${reasonText(measure.reason, words)}）`}</span> : format.number(measure.value, { digits: 4 })
+    measure === null ? '—' : measure.value === null ? <span class="muted">{words.noValue + aside(reasonText(measure.reason, words))}</span> : format.number(measure.value, { digits: 4 })
   return (
     <Table
       id="indices"

@@ -6,6 +6,7 @@ import { Menu } from '../../components/Menu.tsx'
 import { toast } from '../../components/Toast.tsx'
 import { shellWords } from '../../i18n/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { labelled } from '../../i18n/punctuation.ts'
 
 export function UserMenu() {
   const words = useWords(shellWords)
@@ -28,7 +29,7 @@ export function UserMenu() {
     }
   }
   return (
-    <Menu label={<span class="user-name">{user.name}</span>} title={`${words.account}：${user.name}`} icon="user" plain>
+    <Menu label={<span class="user-name">{user.name}</span>} title={labelled(words.account, user.name)} icon="user" plain>
       <div class="menu-text">
         <p>{user.name}</p>
         <p class="muted small">{user.email}</p>

@@ -5,6 +5,7 @@ import { pick } from '../../i18n/locale.ts'
 import { referenceWords } from '../../i18n/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
+import { labelled } from '../../i18n/punctuation.ts'
 import './methods.css'
 
 export default function Methods() {
@@ -77,12 +78,12 @@ function MethodEntry({ id, text }: { readonly id: string; readonly text: MethodT
         <p class="small muted prose">
           {limits !== '' && (
             <>
-              {words.limits}：{limits}{' '}
+              {labelled(words.limits, limits)}{' '}
             </>
           )}
           {text.source !== undefined && (
             <>
-              {words.source}：{pick(text.source, text.sourceEn)}
+              {labelled(words.source, pick(text.source, text.sourceEn))}
             </>
           )}
         </p>

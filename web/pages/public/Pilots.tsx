@@ -12,6 +12,7 @@ import { half, nameOf } from '../../i18n/names.ts'
 import { referenceWords } from '../../i18n/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { setQuery, useQueryState } from '../../router/useQueryState.ts'
+import { labelled } from '../../i18n/punctuation.ts'
 import './pilots.css'
 
 export default function Pilots() {
@@ -76,7 +77,7 @@ function PilotList({ library }: { readonly library: PilotLibrary }) {
         </ul>
       )}
       <p class="small muted">
-        {words.source}：{half(library.source)}
+        {labelled(words.source, half(library.source))}
       </p>
     </>
   )
