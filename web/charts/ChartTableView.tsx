@@ -16,7 +16,7 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
           <tr>
             {table.columns.map((column, i) => (
               <th key={i} scope="col" class={column.digits === undefined ? undefined : 'num'}>
-                {columnHeading(column)}
+                {columnHeading(column, lang)}
               </th>
             ))}
           </tr>

@@ -93,7 +93,7 @@ function buildRadar(look: Look, lang: Lang, axes: readonly ProfileAxis[], outlin
   return {
     type: 'radar',
     data: {
-      labels: axes.map((axis, i) => [...wrapText(axis.label, small ? 8 : 14), formatValue(first?.values[i] ?? null, lang, 1)]),
+      labels: axes.map((axis, i) => [...wrapText(axis.label, small && lang !== 'en' ? 8 : 16), formatValue(first?.values[i] ?? null, lang, 1)]),
       datasets: outlines.map((outline, i) => ({
         data: [...outline.values],
         borderColor: i === 0 ? look.accent : look.muted,

@@ -1,6 +1,7 @@
 /** Change between two periods: one line per area, both ends labelled; risers in accent, fallers dashed. Areas that lack
  * one of the two values are not drawn but stand in the table. */
 import { useCallback, useMemo } from 'preact/hooks'
+import { inBrackets } from '../format/paren.ts'
 import { locale } from '../i18n/locale.ts'
 import { altText, subtitleOf } from './alt-text.ts'
 import type { ChartPoint } from './cursor.ts'
@@ -49,7 +50,7 @@ export function SlopeChart(props: SlopeChartProps) {
   const title = props.title ?? changeFinding(lang, items)
   const subtitle = subtitleOf({ lang, indicator, unit, period: `${fromPeriod} → ${toPeriod}`, n: slopes.length })
   const points = useMemo<ChartPoint[]>(
-    () => slopes.map((slope, dataset) => ({ dataset, index: 1, key: slope.key, readout: `${slope.label}${lang === 'en' ? ': ' : '：'}${formatValue(slope.from, lang, digits)} → ${formatValue(slope.to, lang, digits)}（${formatChange(slope.to - slope.from, lang, digits)}）` })),
+    () => slopes.map((slope, dataset) => ({ dataset, index: 1, key: slope.key, readout: `${slope.label}${lang === 'en' ? ': ' : '：'}${inBrackets(`${formatValue(slope.from, lang, digits)} → ${formatValue(slope.to, lang, digits)}`, formatChange(slope.to - slope.from, lang, digits), lang)}` })),
     [slopes, lang, digits],
   )
   const build = useCallback((look: Look) => buildSlopes(look, lang, slopes, [fromPeriod, toPeriod], digits, selectedKey), [slopes, lang, fromPeriod, toPeriod, digits, selectedKey])

@@ -1,5 +1,6 @@
 /** The heat table as a canvas in print colours, for the PNG: at most 60 rows and 24 columns, the rest is in the CSV. */
 import { heatStep, heatText, type HeatCell, type HeatLine } from './heat.ts'
+import { inBrackets } from '../format/paren.ts'
 import type { Lang } from './lang.ts'
 import { PRINT_LOOK } from './look.ts'
 import { fontOf } from './options.ts'
@@ -34,7 +35,7 @@ export function pictureHeat(rows: readonly HeatLine[], columns: readonly HeatLin
   ctx.font = fontOf(PRINT_LOOK, 12)
   for (const [r, row] of shownRows.entries()) {
     const y = HEAD_PX + r * ROW_PX
-    write(shortenLabel(row.unit ? `${row.label}（${row.unit}）` : row.label, 38), 4, y + ROW_PX / 2, 'left')
+    write(shortenLabel(row.unit ? inBrackets(row.label, row.unit, lang) : row.label, 38), 4, y + ROW_PX / 2, 'left')
     for (const [c, column] of shownColumns.entries()) {
       const one = cell(row, column)
       const x = FIRST_PX + c * CELL_PX

@@ -1,6 +1,7 @@
 /** The table behind every chart, and its CSV with the demo label as its own column, so that it survives sorting. Pure.
  * Missing cells stay empty, never zero. */
 import { csvText } from '../format/csv.ts'
+import { inBrackets } from '../format/paren.ts'
 import type { Lang } from './lang.ts'
 import { formatValue, MISSING } from './numbers.ts'
 
@@ -27,8 +28,8 @@ export function cellText(cell: TableCell | undefined, column: TableColumn, lang:
   return typeof cell === 'number' ? formatValue(cell, lang, column.digits ?? 0) : cell
 }
 
-export function columnHeading(column: TableColumn): string {
-  return column.unit ? `${column.label}（${column.unit}）` : column.label
+export function columnHeading(column: TableColumn, lang: Lang): string {
+  return column.unit ? inBrackets(column.label, column.unit, lang) : column.label
 }
 
 export interface CsvOptions {
@@ -42,7 +43,7 @@ export interface CsvOptions {
 /** Full-precision numbers; the first column after the data is the demo mark, when there is one. */
 export function tableToCsv(table: ChartTable, options: CsvOptions): string {
   const { demoMark } = options
-  const head = [...table.columns.map(columnHeading), ...(demoMark ? [options.lang === 'en' ? 'Data status' : '数据性质'] : [])]
+  const head = [...table.columns.map((column) => columnHeading(column, options.lang)), ...(demoMark ? [options.lang === 'en' ? 'Data status' : '数据性质'] : [])]
   const rows = table.rows.map((row) => [...table.columns.map((_, i) => row[i] ?? null), ...(demoMark ? [demoMark] : [])])
   const notes = (options.notes ?? []).filter((note) => note !== '').map((note) => [`# ${note}`])
   return csvText(head, [...rows, ...notes])

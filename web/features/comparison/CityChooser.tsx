@@ -2,9 +2,10 @@
 import { useMemo } from 'preact/hooks'
 import type { PublicationSummary, RegionInfo } from '../../../worker/routes/public/schema.ts'
 import { Button, Combobox, Select } from '../../components/index.ts'
+import { inBrackets } from '../../format/paren.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale, pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 
@@ -27,7 +28,7 @@ export function CityChooser({ publications, regions, chosen, onChange }: Props) 
   return (
     <div class="compare-chooser no-print">
       <div class="filters">
-        <Select id="compare-region" label={words.region} value={region} options={[{ value: '', label: words.allRegions }, ...regions.map((one) => ({ value: one.code, label: `${pick(one.name, one.nameEn)}（${one.publishedCityCount}）` }))]} onChange={setRegion} />
+        <Select id="compare-region" label={words.region} value={region} options={[{ value: '', label: words.allRegions }, ...regions.map((one) => ({ value: one.code, label: inBrackets(pick(one.name, one.nameEn), String(one.publishedCityCount), locale.value) }))]} onChange={setRegion} />
         <div class="compare-add">
           <Combobox
             id="compare-add"

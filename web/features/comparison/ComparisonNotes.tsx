@@ -1,6 +1,7 @@
 /** What keeps results from being read against each other: gravest first, each with the cities it concerns. */
 import type { Comparison } from '../../../worker/routes/comparison/schema.ts'
 import { Notice, Section, Status } from '../../components/index.ts'
+import { inBrackets } from '../../format/paren.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'
 import { locale, pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -23,7 +24,7 @@ export function ComparisonNotes({ comparison }: { readonly comparison: Compariso
               <Status tone={TONE[note.severity]}>{words[`severity.${note.severity}`]}</Status>
               <span>
                 {note.message}
-                {concerned.length > 0 && concerned.length < comparison.cities.length && <span class="muted">（{words.concerns(concerned.join(comma))}）</span>}
+                {concerned.length > 0 && concerned.length < comparison.cities.length && <span class="muted">{inBrackets('', words.concerns(concerned.join(comma)), locale.value)}</span>}
               </span>
             </li>
           )

@@ -61,7 +61,7 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
       },
     },
     { key: 'framework', title: words.colFramework, value: ({ publication }) => `${publication.frameworkName} ${words.version(publication.frameworkVersion)}`, hidden: true },
-    { key: 'template', title: words.colTemplate, value: templateOf },
+    { key: 'template', title: words.colTemplate, value: templateOf, minChars: 12 },
     { key: 'normalisation', title: words.colNormalisation, value: ({ method }) => `${methods[`normalisation.${method.normalisation}`]} · ${methods[`bounds.${method.bounds}`]}`, hidden: true },
     { key: 'aggregation', title: words.colAggregation, value: ({ method }) => methods[`aggregation.${method.aggregation}`], hidden: true },
     { key: 'span', title: words.colSpan, value: ({ periods }) => `${periods[0] ?? ''}–${periods[periods.length - 1] ?? ''}` },

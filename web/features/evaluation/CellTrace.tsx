@@ -2,6 +2,7 @@
  * with the weight at each level and the formula of the last step. */
 import type { Evaluation, EvaluationNode, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
 import { Table, Term, type Column } from '../../components/index.ts'
+import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
 import { methodWords } from '../../i18n/measures.ts'
@@ -32,7 +33,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
   const column = result.values[indicator] ?? []
   const raw = column[at] ?? null
   const digits = decimalsFor(column)
-  const write = (value: number) => format.number(value, { digits, unit: leaf.unit ?? '' })
+  const write = (value: number) => format.number(value, { digits, unit: formatUnit(leaf.unit, lang) })
   const score = result.normalised[indicator]?.[at] ?? null
   const touch = evaluation.touched.find((cell) => cell.period === result.period && cell.indicator === indicator && cell.area === area)
   const scoreOf = (node: EvaluationNode): number | null => (node.code === indicator ? score : (result.scores[node.code]?.[at] ?? null))

@@ -4,8 +4,10 @@ import { sigmaConvergence } from '../../../worker/engine/time/sigmaConvergence.t
 import { splitChange } from '../../../worker/engine/time/splitChange.ts'
 import { TrendLines } from '../../charts/TrendLines.tsx'
 import { Term } from '../../components/index.ts'
+import { inBrackets } from '../../format/paren.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { equalityWords } from '../../i18n/equality.ts'
+import { locale } from '../../i18n/locale.ts'
 import { indexWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
@@ -36,7 +38,7 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
   return (
     <div class="stack">
       <TrendLines
-        indicator={`${name} · ${names.degree}（${names[method.headlineIndex]}）`}
+        indicator={`${name} · ${inBrackets(names.degree, names[method.headlineIndex], locale.value)}`}
         unit={words.points}
         source={source}
         demo={demo}

@@ -1,6 +1,7 @@
 /** Reading an evaluation: names, the tree, and the column of numbers that a node or an indicator stands for. Pure.
  * Indicators are read as raw values in their unit, every node above as a score on 0–100. */
 import type { Evaluation, EvaluationNode, NodeIndices, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import { formatUnit } from '../../format/unit.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
 
 export type Lang = 'zh-CN' | 'en'
@@ -75,7 +76,7 @@ export function measureOf(nodes: readonly EvaluationNode[], result: Pick<PeriodR
     code,
     name: nameOf(node, lang),
     isIndicator,
-    unit: isIndicator ? (node.unit ?? '') : points,
+    unit: isIndicator ? formatUnit(node.unit, lang) : points,
     better: isIndicator && node.direction === 'cost' ? 'low' : 'high',
     target: isIndicator && typeof node.target === 'number' ? node.target : null,
     values,

@@ -34,7 +34,7 @@ describe('measureOf', () => {
   const result = { scores: { R: [70, null], D1: [60, 80] }, values: { I1: [4.25, 6.5], I2: [1, 3] } }
   it('reads a node as scores', () => expect(measureOf(nodes, result, 'D1', 'zh-CN', '分')).toMatchObject({ name: 'D1名', isIndicator: false, unit: '分', better: 'high', target: null, values: [60, 80], max: 100 }))
   it('reads an indicator as raw values with its unit, direction and single target', () => {
-    expect(measureOf(nodes, result, 'I1', 'en', 'points')).toMatchObject({ name: 'I1 name', isIndicator: true, unit: '张', better: 'high', target: 6, values: [4.25, 6.5], max: undefined })
+    expect(measureOf(nodes, result, 'I1', 'en', 'points')).toMatchObject({ name: 'I1 name', isIndicator: true, unit: 'beds', better: 'high', target: 6, values: [4.25, 6.5], max: undefined })
     expect(measureOf(nodes, result, 'I2', 'zh-CN', '分')).toMatchObject({ better: 'low', target: null })
   })
   it('has no column for what the period does not carry', () => expect(measureOf(nodes, result, 'I3', 'zh-CN', '分')?.values).toEqual([]))

@@ -2,7 +2,9 @@
 import type { ComponentChildren } from 'preact'
 import type { MethodOptions } from '../../../../worker/routes/frameworks/schema.ts'
 import { Button, NumberInput, RadioGroup, Select, Term } from '../../../components/index.ts'
+import { inBrackets } from '../../../format/paren.ts'
 import { evaluationsWords } from '../../../i18n/evaluations.ts'
+import { locale } from '../../../i18n/locale.ts'
 import { indexWords, methodWords } from '../../../i18n/measures.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 
@@ -26,7 +28,7 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
   const label = (text: ComponentChildren, isDefault: boolean) => (
     <>
       {text}
-      {isDefault && <span class="muted small">（{words.fromFramework}）</span>}
+      {isDefault && <span class="muted small">{inBrackets('', words.fromFramework, locale.value)}</span>}
     </>
   )
   const usesBounds = now.normalisation === 'minmax' || now.normalisation === 'efficacy' || now.normalisation === 'zscore' || now.normalisation === 'rank'

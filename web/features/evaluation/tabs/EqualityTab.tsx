@@ -7,6 +7,7 @@ import { lorenzSteps } from '../../../charts/lorenz.ts'
 import { LorenzCurve } from '../../../charts/LorenzCurve.tsx'
 import { StripDots } from '../../../charts/StripDots.tsx'
 import { Section, Term } from '../../../components/index.ts'
+import { inBrackets } from '../../../format/paren.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { conventionWords, indexWords, reasonText, reasonWords, type IndexKey } from '../../../i18n/measures.ts'
@@ -70,7 +71,7 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
           items={levels}
           itemLabel={words.domain}
           scoreLabel={words.score}
-          degreeLabel={`${names.degree}（${names[boundedKey(key, evaluation.method.headlineIndex)]}）`}
+          degreeLabel={inBrackets(names.degree, names[boundedKey(key, evaluation.method.headlineIndex)], lang)}
           selectedKey={selection.node}
           onSelect={selection.setNode}
         />

@@ -6,6 +6,8 @@ import type { HeatCell, HeatLine } from '../../../charts/heat.ts'
 import { HeatTable } from '../../../charts/HeatTable.tsx'
 import { decimalsFor } from '../../../charts/numbers.ts'
 import { Checkbox, EmptyState, Section, Table, Term, type Column } from '../../../components/index.ts'
+import { inBrackets } from '../../../format/paren.ts'
+import { formatUnit } from '../../../format/unit.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
@@ -35,7 +37,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
       .filter((gap) => inside === null || (inside.has(gap.indicator) && (selection.area === '' || gap.area === selection.area)))
       .map((gap) => {
         const node = nodeOf(evaluation.nodes, gap.indicator)
-        return { ...gap, key: `${gap.indicator} ${gap.area}`, indicatorName: node ? nameOf(node, lang) : gap.indicator, areaName: names.get(gap.area) ?? gap.area, unit: node?.unit ?? '', digits: digits.get(gap.indicator) ?? 2 }
+        return { ...gap, key: `${gap.indicator} ${gap.area}`, indicatorName: node ? nameOf(node, lang) : gap.indicator, areaName: names.get(gap.area) ?? gap.area, unit: formatUnit(node?.unit, lang), digits: digits.get(gap.indicator) ?? 2 }
       })
   }, [evaluation, result, selection.node, selection.area, only, lang])
   // The darkest shade is the largest gap on show, whatever its size: small gaps everywhere must still be told apart.
@@ -47,7 +49,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     for (const row of rows) weight.set(row.indicator, (weight.get(row.indicator) ?? 0) + row.gapShare)
     return evaluation.nodes
       .filter((node) => short.has(node.code))
-      .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: node.unit ?? undefined, digits: decimalsFor(result.values[node.code] ?? []) }))
+      .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: formatUnit(node.unit, lang), digits: decimalsFor(result.values[node.code] ?? []) }))
       .sort((x, y) => (weight.get(y.key) ?? 0) - (weight.get(x.key) ?? 0))
   }, [evaluation, rows, result, lang])
   const columnsOfMap = useMemo<HeatLine[]>(() => evaluation.areas.filter((area) => only === '' || selection.area === '' || area.code === selection.area).map((area) => ({ key: area.code, label: nameOf(area, lang) })), [evaluation, only, selection.area, lang])
@@ -82,7 +84,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
         indicator={words.gapsMap}
         headingLevel={2}
         corner={words.indicator}
-        shadeLabel={`${words.gapShare}（%）`}
+        shadeLabel={inBrackets(words.gapShare, '%', lang)}
         rows={lines}
         columns={columnsOfMap}
         cell={cell}

@@ -5,6 +5,7 @@ import type { HeatCell, HeatLine } from '../../../charts/heat.ts'
 import { HeatTable } from '../../../charts/HeatTable.tsx'
 import { decimalsFor } from '../../../charts/numbers.ts'
 import { Dialog } from '../../../components/index.ts'
+import { formatUnit } from '../../../format/unit.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
@@ -24,7 +25,7 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
     const inside = leavesUnder(evaluation.nodes, selection.node)
     return evaluation.nodes
       .filter((node) => inside.has(node.code))
-      .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: node.unit ?? undefined, digits: decimalsFor(result.values[node.code] ?? [], 2), group: pathTo(evaluation.nodes, node.code).find((step) => step.kind === 'domain')?.code }))
+      .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: formatUnit(node.unit, lang), digits: decimalsFor(result.values[node.code] ?? [], 2), group: pathTo(evaluation.nodes, node.code).find((step) => step.kind === 'domain')?.code }))
   }, [evaluation, result, selection.node, lang])
   const columns = useMemo<HeatLine[]>(() => evaluation.areas.map((area) => ({ key: area.code, label: nameOf(area, lang) })), [evaluation, lang])
   const cell = (row: HeatLine, column: HeatLine): HeatCell => {

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { Evaluation, TouchedCell } from '../../../../worker/routes/evaluations/schema.ts'
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
+import { inBrackets } from '../../../format/paren.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
@@ -53,7 +54,7 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
           <dd class="num">{format.number(evaluation.indicatorCount)}</dd>
           <dt>{words.missingCells}</dt>
           <dd class="num">
-            {words.cells(evaluation.missingCount)}（{format.percent(cells > 0 ? evaluation.missingCount / cells : null)}）
+            {inBrackets(words.cells(evaluation.missingCount), format.percent(cells > 0 ? evaluation.missingCount / cells : null), lang)}
           </dd>
           <dt>{words.createdAt}</dt>
           <dd>{format.dateTime(evaluation.createdAt)}</dd>
