@@ -34,15 +34,15 @@ export function sortAscending(x: Float64Array, w?: Float64Array): Sorted {
     return out
   }
   if (w === undefined && n <= NATIVE) return { x: x.slice().sort(), w }
-  const lane: Lane = { x: new Float64Array(n), w: w && new Float64Array(n) }
   const out: Lane = { x: new Float64Array(n), w: w && new Float64Array(n) }
-  const counts = new Uint32Array(FINE + 1)
   if (n <= FINE) {
-    lane.x.set(x)
-    if (w !== undefined) lane.w?.set(w)
-    sortInto(lane, out, 0, n, counts, ROUNDS)
+    const buckets = 2 ** (32 - Math.clz32(n))
+    deal({ x, w }, out, 0, firstKeys(x, buckets), buckets)
+    if (!insertionSort(out, 0, n, MOVES_PER_VALUE * n)) mergeSort(out.x, out.w)
     return out
   }
+  const lane: Lane = { x: new Float64Array(n), w: w && new Float64Array(n) }
+  const counts = new Uint32Array(FINE + 1)
   const buckets = 2 ** Math.min(11, 22 - Math.clz32(n))
   const keys = firstKeys(x, buckets)
   const ends = deal({ x, w }, lane, 0, keys, buckets)
