@@ -1,5 +1,5 @@
 /** Whatever is sent to the routes that take files and areas, the answer is a record or a problem, never a 5xx. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { mintCity } from '../support/worker-city.ts'
 

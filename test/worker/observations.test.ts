@@ -28,10 +28,17 @@ describe('GET observations', () => {
   it('follows a framework in its order and domain, and knows no other', async () => {
     const city = await mintCity({ areas: 1, framework: true })
     const matrix = (await (await city.request(`observations?period=2024&frameworkId=${city.frameworkId}`)).json()) as ObservationMatrix
-    expect(matrix.indicators.map((i) => i.code)).toEqual(['doctors', 'mortality', 'kindergarten', 'spending'])
+    expect(matrix.indicators.map((i) => `${i.domainCode} ${i.code}`)).toEqual(['health doctors', 'health mortality', 'education kindergarten', 'education spending'])
+    expect(matrix.domains).toEqual([{ code: 'health', name: '病有所医', nameEn: 'Health' }, { code: 'education', name: '学有所教', nameEn: 'Education' }])
     expect((await city.request('observations?period=2024&frameworkId=fw_other')).status).toBe(404)
     expect((await city.request('observations?period=24')).status).toBe(422)
-    expect((await city.request('observations')).status).toBe(422)
+  })
+
+  it('without a period answers the latest that holds values, or none', async () => {
+    const city = await mintCity({ areas: 1, framework: true })
+    expect(await (await city.request('observations')).json()).toMatchObject({ period: '', periods: [], values: [[null], [null], [null], [null]] })
+    await load(city, VALUES.replaceAll('A02', 'A01').split('\n').slice(0, 3).join('\n'))
+    expect(await (await city.request('observations')).json()).toMatchObject({ period: '2024', periods: ['2023', '2024'], values: [[2.5], [81], [null], [null]] })
   })
 
   it('exports the period in long form, ready to be imported again', async () => {

@@ -76,11 +76,11 @@ describe('the dashboard', () => {
     expect(now.completeness).toEqual({ period: '2024', domains: [{ code: 'health', name: '病有所医', nameEn: 'Health', filled: 2, expected: 6 }, { code: 'education', name: '学有所教', nameEn: 'Education', filled: 1, expected: 6 }] })
     const link = (page: string) => `/c/${city.organisation.slug}/${page}`
     expect(now.due).toEqual([
-      { kind: 'staged-import', count: 1, link: link('data') },
+      { kind: 'staged-import', count: 1, link: link('data?tab=imports') },
       // The one before the last good import is history.
-      { kind: 'rejected-import', count: 1, link: link('data') },
-      { kind: 'missing-values', count: 9, link: link('data') },
-      { kind: 'no-population', count: 2, link: link('settings') },
+      { kind: 'rejected-import', count: 1, link: link('data?tab=imports') },
+      { kind: 'missing-values', count: 9, link: link('data?tab=completeness') },
+      { kind: 'no-population', count: 2, link: link('data?tab=areas') },
     ])
   })
 

@@ -72,7 +72,7 @@ export const readOverwritten = (tenantId: TenantId, importId: string) =>
 
 /** Newest first, without problems and sample. */
 export const readImports = (tenantId: TenantId, before: { createdAt: number; id: string } | undefined, limit: number) =>
-  sql<ImportHeadRow>`SELECT ${HEAD}, json_remove(summary, '$.problems', '$.groups', '$.sample', '$.indicators') AS summary FROM imports WHERE tenant_id = ${tenantId}
+  sql<ImportHeadRow>`SELECT ${HEAD}, json_remove(summary, '$.problems', '$.groups', '$.sample', '$.sampleRows', '$.indicators') AS summary FROM imports WHERE tenant_id = ${tenantId}
     ${before === undefined ? sql`` : sql`AND (created_at, id) < (${before.createdAt}, ${before.id})`} ORDER BY created_at DESC, id DESC LIMIT ${limit}`
 
 /** D1 says so when an area or indicator of the staged values was deleted after the check. */

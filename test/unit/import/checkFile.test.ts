@@ -1,5 +1,5 @@
 /** The check of a file as a pure function: laws over generated tables, and bytes of every kind that may never throw. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkFile, type CheckedFile } from '../../../worker/services/import/checkFile.ts'
 import { importDictionary } from '../../../worker/services/import/dictionary.ts'
@@ -22,6 +22,7 @@ const merged = (chunks: readonly Staged[]): Staged => {
   return all
 }
 
+const quoted = (c: string): string => (/[",\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)
 const value = fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter((v) => Math.abs(v) > 1e-6 || v === 0))
 const table = fc.uniqueArray(fc.record({ a: fc.nat(AREAS - 1), i: fc.nat(INDICATORS - 1), p: fc.constantFrom('2022', '2023', '2024-Q1') , v: value }), { selector: (c) => `${c.a} ${c.i} ${c.p}`, minLength: 1, maxLength: 60 })
 
@@ -67,7 +68,6 @@ describe('csvSlices', () => {
   it('gives the same rows in slices as in one piece, across quotes, line ends and two-megabyte files', () => {
     const cells = ['plain', 'with "quotes"', 'a,comma', 'two\nlines', '中文，标点', '']
     const rows = Array.from({ length: 60_000 }, (_, i) => [String(i), cells[i % cells.length] ?? '', cells[(i * 7) % cells.length] ?? ''])
-    const quoted = (c: string): string => (/[",\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)
     const text = rows.map((r) => r.map(quoted).join(',')).join('\r\n')
     expect(text.length).toBeGreaterThan(1_000_000)
     const read: string[][] = []

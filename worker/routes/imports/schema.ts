@@ -48,6 +48,8 @@ export const ImportRecord = z.object({
   areaCount: z.number().int(),
   /** The first rows as read, header first, for the eye. */
   sample: z.array(z.array(z.string())),
+  /** The row number of each of them. */
+  sampleRows: z.array(z.number().int()),
   createdBy: z.string(),
   createdByName: z.string(),
   createdAt: Timestamp,
@@ -55,7 +57,7 @@ export const ImportRecord = z.object({
 }).meta({ id: 'ImportRecord' })
 export type ImportRecord = z.infer<typeof ImportRecord>
 
-export const ImportSummary = ImportRecord.omit({ problems: true, problemGroups: true, indicators: true, sample: true }).meta({ id: 'ImportSummary' })
+export const ImportSummary = ImportRecord.omit({ problems: true, problemGroups: true, indicators: true, sample: true, sampleRows: true }).meta({ id: 'ImportSummary' })
 export type ImportSummary = z.infer<typeof ImportSummary>
 export const ImportPage = pageOf(ImportSummary).meta({ id: 'ImportPage' })
 

@@ -17,7 +17,10 @@ export const observations = new Hono<AppEnv>()
   .get('/cities/:city/observations', describe({ tag, summary: 'Values of one period: matrix, or long-form CSV with Accept: text/csv', ok: ObservationMatrix, also: ['text/csv'], problems: [401, 403, 404, 422] }), inCity('data:read'), validate('query', MatrixQuery), async (c) => {
     const { period, frameworkId } = c.req.valid('query')
     const tenant = c.get('tenant')
-    if (/\btext\/csv\b/.test(c.req.header('accept') ?? '')) return c.body(await exportCsv(tenant, period, frameworkId), 200, csvHeaders(`${tenant.city.slug}-${period}.csv`))
+    if (/\btext\/csv\b/.test(c.req.header('accept') ?? '')) {
+      const csv = await exportCsv(tenant, period, frameworkId)
+      return c.body(csv.body, 200, csvHeaders(`${tenant.city.slug}-${csv.period === '' ? 'data' : csv.period}.csv`))
+    }
     return c.json(await readMatrix(tenant, period, frameworkId), 200, { 'cache-control': 'private, no-cache', vary: 'accept' })
   })
   .get('/cities/:city/observations/completeness', describe({ tag, summary: 'Filled cells per indicator and period', ok: Completeness, problems: [401, 403, 404, 422] }), inCity('data:read'), validate('query', CompletenessQuery), async (c) =>

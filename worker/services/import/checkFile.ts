@@ -18,6 +18,7 @@ export interface CheckedFile {
   readonly rowCount: number
   readonly missingCount: number
   readonly sample: string[][]
+  readonly sampleRows: number[]
   readonly names: readonly string[]
   readonly problems: ProblemList
   /** Sorted; null when the file has errors. */
@@ -31,7 +32,7 @@ export async function checkFile(bytes: Uint8Array, period: string | null, dictio
   await onProgress('decoding', 0, bytes.length)
   const decoded = decodeText(bytes)
   await onProgress('decoding', bytes.length, bytes.length)
-  const refuse = (encoding: ImportRecord['encoding']): CheckedFile => ({ encoding, layout: 'unknown', rowCount: 0, missingCount: 0, sample: [], names: [], problems, cells: null })
+  const refuse = (encoding: ImportRecord['encoding']): CheckedFile => ({ encoding, layout: 'unknown', rowCount: 0, missingCount: 0, sample: [], sampleRows: [], names: [], problems, cells: null })
   if (bytes.length === 0) problems.add(null, null, 'empty-file')
   else if (decoded === undefined) problems.add(null, null, 'wrong-encoding')
   else if (decoded.text.includes('\0')) problems.add(lineOf(decoded.text, decoded.text.indexOf('\0')), null, 'nul-character')
@@ -42,6 +43,7 @@ export async function checkFile(bytes: Uint8Array, period: string | null, dictio
 
   const store = new CellStore()
   const sample: string[][] = []
+  const sampleRows: number[] = []
   let plan: ReturnType<typeof readHeader>
   let read: ReturnType<typeof rowReader> | undefined
   let rowCount = 0
@@ -53,7 +55,10 @@ export async function checkFile(bytes: Uint8Array, period: string | null, dictio
       row++
       if (isOver) break
       if (isBlank(cells)) continue
-      if (sample.length < SAMPLE.rows) sample.push(cells.slice(0, SAMPLE.columns).map(shorten))
+      if (sample.length < SAMPLE.rows) {
+        sample.push(cells.slice(0, SAMPLE.columns).map(shorten))
+        sampleRows.push(row)
+      }
       if (read === undefined) {
         plan = readHeader(cells, row, period, dictionary, problems)
         if (plan === undefined) isOver = true
@@ -77,7 +82,7 @@ export async function checkFile(bytes: Uint8Array, period: string | null, dictio
   const names = plan?.names ?? []
   const cells = isOver || store.count === 0 ? null : store.sorted(dictionary.areas.length)
   if (cells !== null) reportRepeats(cells, names, dictionary, problems)
-  return { encoding: decoded.encoding, layout: plan?.layout ?? 'unknown', rowCount, missingCount: read?.missing() ?? 0, sample, names, problems, cells: problems.errorCount > 0 ? null : cells }
+  return { encoding: decoded.encoding, layout: plan?.layout ?? 'unknown', rowCount, missingCount: read?.missing() ?? 0, sample, sampleRows, names, problems, cells: problems.errorCount > 0 ? null : cells }
 }
 
 function reportRepeats(cells: SortedCells, names: readonly string[], dictionary: ImportDictionary, problems: ProblemList): void {

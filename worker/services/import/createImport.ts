@@ -60,7 +60,7 @@ function summaryOf(ctx: TenantContext, checked: CheckedFile, dictionary: ImportD
   }
   return {
     periods: [...(cells?.periods ?? [])], areaCount: seen.size, newCount: differences.new, warningCount: problems.warningCount, problemRowCount: problems.errorRowCount,
-    createdByName: ctx.actor.kind === 'user' ? ctx.actor.name : actorLabel(ctx.actor), sample: checked.sample, problems: problems.listed(), groups: problems.groups(),
+    createdByName: ctx.actor.kind === 'user' ? ctx.actor.name : actorLabel(ctx.actor), sample: checked.sample, sampleRows: checked.sampleRows, problems: problems.listed(), groups: problems.groups(),
     indicators: [...values].map(([i, n]) => ({ code: dictionary.indicators[i]?.code ?? '', name: dictionary.indicators[i]?.name ?? '', values: n })),
   }
 }

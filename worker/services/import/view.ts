@@ -15,10 +15,11 @@ export interface StoredSummary {
   readonly createdByName: string
   readonly indicators: ImportRecord['indicators']
   readonly sample: string[][]
+  readonly sampleRows: number[]
   readonly problems: RawProblem[]
   readonly groups: ImportRecord['problemGroups']
 }
-type StoredHead = Omit<StoredSummary, 'indicators' | 'sample' | 'problems' | 'groups'>
+type StoredHead = Omit<StoredSummary, 'indicators' | 'sample' | 'sampleRows' | 'problems' | 'groups'>
 
 /** Guarantee: only createImport (and a seed of the same shape) writes this column; a seed may leave out what it does not know. */
 const parseSummary = (json: string): Partial<StoredSummary> => JSON.parse(json) as Partial<StoredSummary>
@@ -41,6 +42,6 @@ export function importView(row: ImportHeadRow, locale: Locale): ImportRecord {
   return {
     ...importSummaryView(row, stored),
     problems: (stored.problems ?? []).map((p) => problemView(p, otherRows, say)),
-    problemGroups: stored.groups ?? [], indicators: stored.indicators ?? [], sample: stored.sample ?? [],
+    problemGroups: stored.groups ?? [], indicators: stored.indicators ?? [], sample: stored.sample ?? [], sampleRows: stored.sampleRows ?? [],
   }
 }

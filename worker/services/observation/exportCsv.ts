@@ -6,13 +6,13 @@ import { readTable } from './readTable.ts'
 import { valuesOf } from './cityTable.ts'
 import type { TenantContext } from '../../http/context.ts'
 
-export async function exportCsv(ctx: TenantContext, period: string, frameworkId: string | undefined): Promise<ReadableStream<Uint8Array>> {
-  const { areas, indicators, bodies } = await readTable(ctx, period, frameworkId)
+export async function exportCsv(ctx: TenantContext, asked: string | undefined, frameworkId: string | undefined): Promise<{ period: string; body: ReadableStream<Uint8Array> }> {
+  const { period, areas, indicators, bodies } = await readTable(ctx, asked, frameworkId)
   const say = sayIn(ctx.locale)
   const mark = ctx.city.isDemo ? [say('演示数据', 'demo data')] : []
   const encoder = new TextEncoder()
   let next = 0
-  return new ReadableStream<Uint8Array>({
+  const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(encoder.encode(UTF8_BOM + csvLine([...longHeader(ctx.locale), ...(mark.length > 0 ? [say('数据性质', 'data_status')] : [])])))
     },
@@ -31,4 +31,5 @@ export async function exportCsv(ctx: TenantContext, period: string, frameworkId:
       if (next >= indicators.length) controller.close()
     },
   })
+  return { period, body }
 }

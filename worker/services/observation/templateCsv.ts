@@ -4,7 +4,7 @@ import { readLeafAreas } from '../../../db/region/queries/areas.ts'
 import { readFrameworkBody, readIndicators } from '../../../db/region/queries/indicators.ts'
 import { AppError } from '../../http/errors.ts'
 import { sayIn } from '../say.ts'
-import { tableIndicators, type TableIndicator } from './cityTable.ts'
+import { tableSide, type TableIndicator } from './cityTable.ts'
 import { csvLine, UTF8_BOM } from './csvCell.ts'
 import { longHeader, nameIn } from './longHeader.ts'
 import type { Locale, TenantContext } from '../../http/context.ts'
@@ -14,7 +14,7 @@ export async function templateCsv(ctx: TenantContext, period: string, frameworkI
   const [areas, dictionary, bodies] = await readBatch(ctx.region, [readLeafAreas(ctx.tenantId), readIndicators(ctx.tenantId), readFrameworkBody(ctx.tenantId, frameworkId ?? '')])
   const body = bodies[0]?.body
   if (frameworkId !== undefined && body === undefined) throw new AppError('not-found')
-  const indicators = tableIndicators(dictionary, body)
+  const { indicators } = tableSide(dictionary, body)
   if (layout === 'long') {
     const lines = indicators.flatMap((i) => areas.map((a) => csvLine([period, a.code, nameIn(ctx.locale, a), i.code, nameIn(ctx.locale, i), i.unit, ''])))
     return UTF8_BOM + csvLine(longHeader(ctx.locale)) + lines.join('')

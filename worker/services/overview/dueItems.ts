@@ -9,14 +9,14 @@ export function dueItems(slug: string, counts: CountsRow, completeness: Overview
     if (count > 0) due.push({ kind, count, link: `/c/${slug}/${page}` })
   }
   if (permissions.includes('data:read')) {
-    add('no-areas', counts.leaves < 2 ? 1 : 0, 'settings')
+    add('no-areas', counts.leaves < 2 ? 1 : 0, 'data?tab=areas')
     add('no-framework', counts.frameworks === 0 ? 1 : 0, 'frameworks')
     add('no-data', counts.observations === 0 ? 1 : 0, 'data/import')
-    add('staged-import', counts.staged, 'data')
-    add('rejected-import', counts.rejected, 'data')
+    add('staged-import', counts.staged, 'data?tab=imports')
+    add('rejected-import', counts.rejected, 'data?tab=imports')
     if (completeness !== null) {
-      add('missing-values', completeness.domains.reduce((n, d) => n + d.expected - d.filled, 0), 'data')
-      add('no-population', Math.max(0, counts.leaves - (populated.get(completeness.period) ?? 0)), 'settings')
+      add('missing-values', completeness.domains.reduce((n, d) => n + d.expected - d.filled, 0), 'data?tab=completeness')
+      add('no-population', Math.max(0, counts.leaves - (populated.get(completeness.period) ?? 0)), 'data?tab=areas')
     }
   }
   if (permissions.includes('evaluation:read')) {

@@ -1,0 +1,109 @@
+/** Uploads areas and populations as one CSV: all of it, or a list of what is wrong. The template is the present table. */
+import { useState } from 'preact/hooks'
+import type { Area, AreasCsvResult, Populations } from '../../../worker/routes/areas/schema.ts'
+import { ApiError } from '../../api/problem.ts'
+import { upload } from '../../api/upload.ts'
+import { Button, Dialog, FileDrop, Notice, problemText, toast } from '../../components/index.ts'
+import { csvText } from '../../format/csv.ts'
+import { download } from '../../format/download.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { componentWords } from '../../i18n/components.ts'
+import { dataWords } from '../../i18n/data.ts'
+import { importWords } from '../../i18n/imports.ts'
+import { locale } from '../../i18n/locale.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+interface Props {
+  readonly slug: string
+  readonly areas: readonly Area[]
+  readonly people: Populations
+  readonly onClose: () => void
+  readonly onSaved: () => void
+}
+
+const MOST_BYTES = 2_000_000
+
+export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props) {
+  const words = useWords(dataWords)
+  const more = useWords(importWords)
+  const common = useWords(componentWords)
+  const format = useFormat()
+  const [file, setFile] = useState<File | null>(null)
+  const [missing, setMissing] = useState(false)
+  const [error, setError] = useState<ApiError | null>(null)
+  const [busy, setBusy] = useState(false)
+  const send = async (): Promise<void> => {
+    setMissing(file === null)
+    setError(null)
+    if (file === null) return
+    setBusy(true)
+    try {
+      const result = await upload<AreasCsvResult>(`/api/v1/cities/${slug}/areas/csv`, file, { headers: { 'Content-Type': 'text/csv' } })
+      toast({ message: words.areasUploaded(format.number(result.areas), format.number(result.populations)), tone: 'good' })
+      onSaved()
+      onClose()
+    } catch (cause) {
+      setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog
+      open
+      size="l"
+      title={words.uploadAreasTitle}
+      onClose={onClose}
+      footer={
+        <>
+          <Button icon="download" onClick={() => download(`${slug}-areas.csv`, template(areas, people))}>
+            {words.areasTemplate}
+          </Button>
+          <Button kind="primary" busy={busy} onClick={() => void send()}>
+            {words.upload}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p class="muted">{words.uploadAreasText}</p>
+        <FileDrop
+          id="areas-file"
+          label={words.areasFile}
+          hint={more.encodingHint}
+          accept={['.csv', '.txt', '.tsv']}
+          maxBytes={MOST_BYTES}
+          file={file}
+          error={missing ? more.noFile : null}
+          onFile={(chosen) => {
+            setFile(chosen)
+            setMissing(false)
+            setError(null)
+          }}
+        />
+        {error !== null && (
+          <Notice tone="bad" live title={error.faults.length > 0 ? words.areasFaults(format.number(error.faults.length)) : problemText(error, common)}>
+            {error.faults.length > 0 && (
+              <ul class="data-faults">
+                {error.faults.map((fault) => (
+                  <li key={`${fault.path} ${fault.message}`}>{fault.message}</li>
+                ))}
+              </ul>
+            )}
+          </Notice>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+/** The present areas, or two lines that show how, under headers the server reads in either language. */
+function template(areas: readonly Area[], people: Populations): string {
+  const english = locale.peek() === 'en'
+  const periods = people.periods.length > 0 ? people.periods : [String(new Date().getFullYear() - 1)]
+  const header = english ? ['code', 'name', 'nameEn', 'parentCode', 'setting', 'grouping', ...periods.map((p) => `population:${p}`)] : ['代码', '名称', '英文名', '上级代码', '城乡', '分组', ...periods.map((p) => `人口:${p}`)]
+  const counts = new Map(people.items.map((p) => [`${p.areaCode} ${p.period}`, p.value]))
+  const settingOf = (a: Area): string => (a.setting === null ? '' : english ? a.setting : a.setting === 'urban' ? '城镇' : '农村')
+  const rows = areas.length > 0 ? areas.map((a) => [a.code, a.name, a.nameEn, a.parentCode ?? '', settingOf(a), a.grouping, ...periods.map((p) => counts.get(`${a.code} ${p}`) ?? '')]) : [['110101', '东城区', 'Dongcheng', '', english ? 'urban' : '城镇', '', ''], ['110229', '延庆区', 'Yanqing', '', english ? 'rural' : '农村', '', '']]
+  return csvText(header, rows)
+}

@@ -1,0 +1,101 @@
+/** First step: the file, its period when the file names none, the template; then the upload with its progress. */
+import { useRef, useState } from 'preact/hooks'
+import { IMPORT_LIMITS, type ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import { ApiError } from '../../api/problem.ts'
+import { upload } from '../../api/upload.ts'
+import { forget } from '../../api/useResource.ts'
+import { Button, FileDrop, Notice, ProblemNotice, ProgressBar, Section, TextInput } from '../../components/index.ts'
+import { dataWords } from '../../i18n/data.ts'
+import { importWords } from '../../i18n/imports.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useQueryState } from '../../router/useQueryState.ts'
+import { isPeriod } from './isPeriod.ts'
+import { TemplateMenu } from './TemplateMenu.tsx'
+import { useFramework } from './useFramework.ts'
+
+interface Props {
+  readonly slug: string
+  readonly onChecked: (record: ImportRecord) => void
+}
+
+export function ChooseFile({ slug, onChecked }: Props) {
+  const words = useWords(importWords)
+  const data = useWords(dataWords)
+  const format = useFormat()
+  const framework = useFramework(slug)
+  const [period, setPeriod] = useQueryState('period', '')
+  const [file, setFile] = useState<File | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
+  const [error, setError] = useState<ApiError | null>(null)
+  const [share, setShare] = useState<number | null>(null)
+  const control = useRef<AbortController | null>(null)
+  const periodFault = period.trim() === '' || isPeriod(period.trim()) ? null : data.periodBad
+  const send = async (): Promise<void> => {
+    setFault(file === null ? words.noFile : null)
+    setError(null)
+    if (file === null || periodFault !== null) return
+    control.current = new AbortController()
+    setShare(0)
+    try {
+      const record = await upload<ImportRecord>(`/api/v1/cities/${slug}/imports`, file, { query: { fileName: file.name.slice(-200), period: period.trim() }, headers: { 'Content-Type': 'text/csv' }, signal: control.current.signal, onProgress: setShare })
+      forget(`/api/v1/cities/${slug}/imports`)
+      onChecked(record)
+    } catch (cause) {
+      if (!(cause instanceof DOMException)) setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
+      setShare(null)
+    }
+  }
+  if (share !== null && file !== null) {
+    return (
+      <div class="stack data-progress">
+        <ProgressBar label={share < 1 ? words.uploading(file.name) : words.checking(file.name)} value={share < 1 ? share : null} detail={share < 1 ? `${format.percent(share, 0)} · ${format.bytes(file.size)}` : format.bytes(file.size)} />
+        <p>
+          <Button onClick={() => control.current?.abort()}>{words.stop}</Button>
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div class="data-choose">
+      <form
+        class="form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void send()
+        }}
+      >
+        {error !== null && <ProblemNotice error={error} />}
+        <FileDrop
+          id="import-file"
+          label={words.file}
+          hint={words.encodingHint}
+          accept={['.csv', '.txt', '.tsv']}
+          maxBytes={IMPORT_LIMITS.sizeBytes}
+          file={file}
+          error={fault}
+          onFile={(chosen) => {
+            setFile(chosen)
+            setFault(null)
+            setError(null)
+          }}
+        />
+        <TextInput id="import-period" label={words.filePeriod} hint={words.filePeriodHint} optional width="s" value={period} error={periodFault} onInput={(text) => setPeriod(text === '' ? null : text)} />
+        <p class="row">
+          <Button kind="primary" type="submit" icon="upload">
+            {words.upload}
+          </Button>
+        </p>
+      </form>
+      <Section title={words.howTitle} action={<TemplateMenu city={slug} frameworkId={framework.id} period={isPeriod(period.trim()) ? period.trim() : String(new Date().getFullYear() - 1)} />}>
+        <ul class="data-how">
+          <li>{words.howWide}</li>
+          <li>{words.howLong}</li>
+          <li>{words.howNumbers}</li>
+          <li>{words.howMissing}</li>
+        </ul>
+        <Notice>{words.chooseLead}</Notice>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+/** The four steps of an import, the same on the page that chooses and on the record. */
+import { useLocation } from 'preact-iso'
+import { Stepper } from '../../components/index.ts'
+import { importWords } from '../../i18n/imports.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+export type ImportStep = 'choose' | 'check' | 'write' | 'done'
+
+export function ImportSteps({ slug, current }: { readonly slug: string; readonly current: ImportStep }) {
+  const words = useWords(importWords)
+  const { route } = useLocation()
+  return (
+    <Stepper
+      steps={[
+        { key: 'choose', label: words.stepChoose },
+        { key: 'check', label: words.stepCheck },
+        { key: 'write', label: words.stepWrite },
+        { key: 'done', label: words.stepDone },
+      ]}
+      current={current}
+      {...(current === 'check' ? { onGo: () => route(`/c/${slug}/data/import`) } : {})}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+/** The first rows of the file as read, with the cells that have a problem marked in line and in words. */
+import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import { Section } from '../../components/index.ts'
+import { importWords } from '../../i18n/imports.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+export function SampleTable({ record }: { readonly record: ImportRecord }) {
+  const words = useWords(importWords)
+  const [header, ...rows] = record.sample
+  if (header === undefined) return null
+  const marks = new Map(record.problems.flatMap((p) => (p.row === null ? [] : [[`${p.row} ${p.column ?? ''}`, p] as const])))
+  const markOf = (row: number, column: string) => marks.get(`${row} ${column}`)
+  return (
+    <Section title={words.sample} lead={words.sampleLead}>
+      <div class="table-wrap" role="region" aria-label={words.sample} tabIndex={0}>
+        <table class="table table-dense data-sample">
+          <caption class="visually-hidden">{words.sample}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.sampleRow}</th>
+              {header.map((cell, i) => {
+                const mark = markOf(record.sampleRows[0] ?? 1, cell)
+                return (
+                  <th key={i} scope="col" class={mark === undefined ? undefined : `data-mark-${mark.severity}`} title={mark?.message}>
+                    {cell}
+                  </th>
+                )
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((cells, r) => {
+              const row = record.sampleRows[r + 1] ?? r + 2
+              return (
+              <tr key={row}>
+                <th scope="row" class={markOf(row, '') === undefined ? 'num' : 'num data-mark-error'}>
+                  {row}
+                </th>
+                {header.map((column, i) => {
+                  const mark = markOf(row, column)
+                  return (
+                    <td key={i} class={mark === undefined ? undefined : `data-mark-${mark.severity}`} title={mark?.message}>
+                      {cells[i] ?? ''}
+                      {mark !== undefined && <span class="visually-hidden">（{mark.severity === 'error' ? words.errorKind : words.warningKind}）</span>}
+                    </td>
+                  )
+                })}
+              </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,15 @@
+/** Fetches a CSV in the language in use and hands it over as a file; a link could not say which language or form it wants. */
+import { api, type Query } from '../../api/client.ts'
+import { ApiError } from '../../api/problem.ts'
+import { problemText, toast } from '../../components/index.ts'
+import { download } from '../../format/download.ts'
+import { componentWords } from '../../i18n/components.ts'
+import { locale } from '../../i18n/locale.ts'
+
+export async function saveCsv(path: string, query: Query, name: string): Promise<void> {
+  try {
+    download(name, await api.blob(path, { query, headers: { Accept: 'text/csv' } }))
+  } catch (cause) {
+    toast({ message: problemText(cause instanceof ApiError ? cause : new ApiError(0, {}), locale.value === 'en' ? componentWords.en : componentWords.zh), tone: 'bad' })
+  }
+}
