@@ -15,6 +15,7 @@ export interface Build {
 
 const SOURCES = ['web', 'worker', 'db', 'vite.config.ts', 'package-lock.json']
 const KEPT_BUILDS = 4
+const KEPT_FOR_MS = 24 * 3600 * 1000
 
 export async function build(): Promise<Build> {
   const builds = join(ROOT, '.cache', 'build')
@@ -79,9 +80,9 @@ function filesBelow(folder: string): string[] {
     .sort()
 }
 
-/** Old builds go, the newest stay: somebody may still be serving one. */
+/** Old builds go, except the newest and those of the last day: somebody may still be serving one. */
 function prune(builds: string): void {
   mkdirSync(builds, { recursive: true })
   const byAge = readdirSync(builds).map((name) => ({ path: join(builds, name), usedAt: statSync(join(builds, name)).mtimeMs })).sort((a, b) => b.usedAt - a.usedAt)
-  for (const old of byAge.slice(KEPT_BUILDS)) rmSync(old.path, { recursive: true, force: true })
+  for (const old of byAge.slice(KEPT_BUILDS)) if (old.usedAt < Date.now() - KEPT_FOR_MS) rmSync(old.path, { recursive: true, force: true })
 }

@@ -2,6 +2,7 @@
 import { createServer } from 'node:net'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartRefused } from './settings.ts'
 
 /** Throws with a sentence for people when somebody else serves from this folder. Returns the release. */
 export function lockState(state: string, port: number): () => void {
@@ -9,7 +10,7 @@ export function lockState(state: string, port: number): () => void {
   const file = join(state, 'server.json')
   const holder = readHolder(file)
   if (holder !== undefined && holder.pid !== process.pid && isServer(holder.pid)) {
-    throw new Error(`数据目录 ${state} 正被另一个均衡服务使用（端口 ${holder.port}，进程 ${holder.pid}）。\nThe state folder is in use by another Junheng server (port ${holder.port}, process ${holder.pid}). Stop it, or set JUNHENG_STATE to another folder.`)
+    throw new StartRefused(`数据目录 ${state} 正被另一个均衡服务使用（端口 ${holder.port}，进程 ${holder.pid}）。\nThe state folder is in use by another Junheng server (port ${holder.port}, process ${holder.pid}). Stop it, or set JUNHENG_STATE to another folder.`)
   }
   writeFileSync(file, JSON.stringify({ pid: process.pid, port }))
   return () => {
@@ -45,7 +46,7 @@ export async function requireFreePort(host: string, port: number): Promise<void>
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const reason = error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用。请先停止占用它的程序，或换一个端口：PORT=8788 npm start\nPort ${port} is in use. Stop the program that holds it, or choose another: PORT=8788 npm start` : `cannot listen on ${host}:${port}: ${error.message}`
-      reject(new Error(reason))
+      reject(new StartRefused(reason))
     })
     probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()))
   })

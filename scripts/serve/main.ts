@@ -6,12 +6,14 @@ import { changeHost, runScheduled, startHost, type HostOptions } from './host.ts
 import { lockState, requireFreePort } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { readDeployment } from './deployment.ts'
-import { readSettings } from './settings.ts'
+import { StartRefused, readSettings } from './settings.ts'
 import { seed } from './seed.ts'
 
 const CRON_EVERY_MS = 5 * 60 * 1000
 
 const say = (line: string): void => console.log(`  ${line}`)
+
+const complain = (error: unknown): void => console.error(error instanceof StartRefused ? error.message : error)
 
 async function main(): Promise<void> {
   const startedAt = performance.now()
@@ -46,12 +48,12 @@ async function main(): Promise<void> {
     setInterval(relay, CRON_EVERY_MS).unref()
     printWelcome({ settings, report, tookMs: performance.now() - startedAt })
   } catch (error) {
-    console.error(error)
+    complain(error)
     await stop(1)
   }
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  complain(error)
   process.exit(1)
 })

@@ -6,7 +6,7 @@ import { holdsDemo } from '../../db/seed/demo/organisations.ts'
 import { seedDemo } from '../seed/demo.ts'
 import { runScheduled, type Host } from './host.ts'
 import { hubDb } from '../../db/client.ts'
-import type { Settings } from './settings.ts'
+import { StartRefused, type Settings } from './settings.ts'
 
 export interface SeedReport {
   readonly demoSeeded: boolean
@@ -22,7 +22,7 @@ export async function seed(host: Host, origin: URL, settings: Settings, say: (li
   const hub = hubDb(d1 as unknown as D1Database)
   if (!settings.demo) {
     // The demonstration's passwords are public: its data folder must never be opened as a real installation.
-    if (await holdsDemo(hub)) throw new Error(`${settings.state} 中是演示数据，不能作为正式数据使用。请设置 JUNHENG_STATE 为另一个目录。\nThis state folder holds demonstration data with public passwords. Set JUNHENG_STATE to another folder.`)
+    if (await holdsDemo(hub)) throw new StartRefused(`${settings.state} 中是演示数据，不能作为正式数据使用。请设置 JUNHENG_STATE 为另一个目录。\nThis state folder holds demonstration data with public passwords. Set JUNHENG_STATE to another folder.`)
     return { demoSeeded: false, demoPresent: false, operator: await installOperator(hub, settings.operator, nowMs) }
   }
   const demoSeeded = await seedDemo({ hub, origin, relay: () => runScheduled(host, 'seed'), say })

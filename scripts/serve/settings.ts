@@ -4,6 +4,11 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url).href)
 
+/** A start that cannot be, for a reason people can act on: printed as a sentence, without a stack. */
+export class StartRefused extends Error {
+  override readonly name = 'StartRefused'
+}
+
 export interface Settings {
   readonly port: number
   readonly host: string
@@ -16,9 +21,9 @@ export interface Settings {
 
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = Number(env['PORT'] ?? '8787')
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`PORT must be a number from 1 to 65535, not “${env['PORT'] ?? ''}”`)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new StartRefused(`PORT must be a number from 1 to 65535, not “${env['PORT'] ?? ''}”`)
   const demo = env['JUNHENG_DEMO'] ?? '1'
-  if (demo !== '0' && demo !== '1') throw new Error(`JUNHENG_DEMO is 0 (empty) or 1 (demonstration data), not “${demo}”`)
+  if (demo !== '0' && demo !== '1') throw new StartRefused(`JUNHENG_DEMO is 0 (empty) or 1 (demonstration data), not “${demo}”`)
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',

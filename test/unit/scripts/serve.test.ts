@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { front } from '../../../scripts/serve/host.ts'
+import { lockState, requireFreePort } from '../../../scripts/serve/lock.ts'
+import { ROOT, readSettings } from '../../../scripts/serve/settings.ts'
+import { countPlaywright, countVitest } from '../../../scripts/test/count.ts'
+
+let folder = ''
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'junheng-unit-')) })
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('readSettings', () => {
+  it('has a default for everything', () => {
+    expect(readSettings({})).toEqual({ port: 8787, host: '127.0.0.1', state: join(ROOT, '.wrangler/state'), demo: true, operator: { email: 'operator@junheng.local', password: null } })
+  })
+  it('takes what it is given', () => {
+    expect(readSettings({ PORT: '9000', HOST: '0.0.0.0', JUNHENG_STATE: folder, JUNHENG_DEMO: '0', JUNHENG_OPERATOR_EMAIL: ' Ops@Example.org ' })).toMatchObject({ port: 9000, host: '0.0.0.0', state: folder, demo: false, operator: { email: 'ops@example.org' } })
+  })
+  it.each([[{ PORT: 'abc' }], [{ PORT: '0' }], [{ PORT: '70000' }], [{ JUNHENG_DEMO: 'no' }]])('refuses %o', (env) => {
+    expect(() => readSettings(env)).toThrow()
+  })
+})
+
+describe('lockState', () => {
+  it('is free again after its release, and after a holder that is gone', () => {
+    const release = lockState(folder, 1)
+    release()
+    writeFileSync(join(folder, 'server.json'), JSON.stringify({ pid: 2 ** 22 + 1, port: 1 }))
+    expect(() => lockState(folder, 2)).not.toThrow()
+  })
+  it('ignores a live process that is no server of ours, and a broken mark', () => {
+    writeFileSync(join(folder, 'server.json'), JSON.stringify({ pid: process.ppid, port: 1 }))
+    expect(() => lockState(folder, 2)).not.toThrow()
+    writeFileSync(join(folder, 'server.json'), '{')
+    expect(() => lockState(folder, 2)).not.toThrow()
+  })
+})
+
+it('a port in use is refused with a sentence that names it', async () => {
+  const holder = createServer()
+  await new Promise<void>((resolve) => { holder.listen(0, '127.0.0.1', resolve) })
+  // Guarantee: a TCP server that listens has an address of this kind.
+  const { port } = holder.address() as AddressInfo
+  await expect(requireFreePort('127.0.0.1', port)).rejects.toThrow(`Port ${port} is in use`)
+  await new Promise((resolve) => { holder.close(resolve) })
+  await expect(requireFreePort('127.0.0.1', port)).resolves.toBeUndefined()
+})
+
+describe('the front of the local server', () => {
+  type Handler = { fetch: (request: Request, env: { ASSETS: { fetch: (request: Request) => string } }, ctx: unknown) => unknown }
+  const load = async (): Promise<Handler> => {
+    const worker = 'export default { fetch: (request) => `worker ${request.url}`, scheduled: () => 0 }'
+    writeFileSync(join(folder, 'index.js'), worker)
+    writeFileSync(join(folder, 'front.mjs'), front(['/api/*']).replace('./index.js', './index.mjs'))
+    writeFileSync(join(folder, 'index.mjs'), worker)
+    return ((await import(/* @vite-ignore */ join(folder, 'front.mjs'))) as { default: Handler }).default
+  }
+  const env = { ASSETS: { fetch: (request: Request) => `assets ${request.url}` } }
+
+  it('sends /api/ to the Worker and everything else to the assets', async () => {
+    const handler = await load()
+    expect(handler.fetch(new Request('http://h/api/v1/x'), env, {})).toBe('worker http://h/api/v1/x')
+    expect(handler.fetch(new Request('http://h/apis'), env, {})).toBe('assets http://h/apis')
+    expect(handler.fetch(new Request('http://h/'), env, {})).toBe('assets http://h/')
+  })
+  it('tells the Worker that people came by https', async () => {
+    const handler = await load()
+    expect(handler.fetch(new Request('http://h/api/v1/x', { headers: { 'x-forwarded-proto': 'https' } }), env, {})).toBe('worker https://h/api/v1/x')
+  })
+})
+
+const report = (json: unknown): string => {
+  const file = join(folder, 'report.json')
+  writeFileSync(file, JSON.stringify(json))
+  return file
+}
+
+describe('counting tests', () => {
+  it('adds failures and skipped tests, and never passes a run in which nothing ran', () => {
+    expect(countVitest(report({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 0 }), 1)).toEqual({ passed: 5, failed: 3 })
+    expect(countVitest(report({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }), 0)).toEqual({ passed: 0, failed: 1 })
+    expect(countVitest(join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 })
+  })
+  it('takes a failing exit code for a failure even if every test passed', () => {
+    expect(countPlaywright(report({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 } }), 1)).toEqual({ passed: 4, failed: 1 })
+    expect(countPlaywright(report({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 } }), 0)).toEqual({ passed: 4, failed: 1 })
+  })
+})
