@@ -10,10 +10,10 @@ const web = filesIn('web', SOURCE)
 const refused = (files: readonly string[], allowed: (target: string, isType: boolean, file: string) => boolean): string[] =>
   files.flatMap((file) => importsOf(file).filter((i) => !allowed(i.target, i.isType, file)).map((i) => `${file} → ${i.target}`))
 
-const isWire = (target: string): boolean => /^worker\/routes\/(wire|.+\/schema)\.ts$/.test(target)
+const isWire = (target: string): boolean => /^worker\/routes\/(wire|.+\/(schema|limits))\.ts$/.test(target)
 const isPackage = (target: string, name: RegExp): boolean => !/^(worker|db|web|scripts|test)\//.test(target) && name.test(target)
 
-const webMayImport = (t: string, isType: boolean): boolean => t.startsWith('web/') || t.startsWith('worker/engine/') || t.startsWith('worker/authz/') || (isType && isWire(t)) || !/^(worker|db|scripts|test)\//.test(t)
+const webMayImport = (t: string, isType: boolean): boolean => t.startsWith('web/') || t.startsWith('worker/engine/') || t.startsWith('worker/authz/') || (isType && isWire(t)) || /^worker\/routes\/\w+\/limits\.ts$/.test(t) || !/^(worker|db|scripts|test)\//.test(t)
 const dbMayImport = (t: string, isType: boolean, file: string): boolean => !t.startsWith('worker/') || isType || t.startsWith('worker/lib/') || (file.startsWith('db/seed/') && t.startsWith('worker/engine/'))
 
 describe('who may import whom', () => {
@@ -36,7 +36,7 @@ describe('who may import whom', () => {
   it('services know the wire contract, never a route', () => {
     expect(refused(worker.filter((f) => f.startsWith('worker/services/')), (t) => !t.startsWith('worker/routes/') || isWire(t))).toEqual([])
   })
-  it('the web takes from the Worker the engine, the permissions and wire types, nothing else', () => {
+  it('the web takes from the Worker the engine, the permissions, wire types and limits, nothing else', () => {
     expect(refused(web, webMayImport)).toEqual([])
   })
   it('db/ takes types from the Worker; only the seed runs its engine and primitives', () => {

@@ -1,6 +1,7 @@
 /** First step: the file, its period when the file names none, the template; then the upload with its progress. */
 import { useRef, useState } from 'preact/hooks'
-import { IMPORT_LIMITS, type ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import { IMPORT_LIMITS } from '../../../worker/routes/imports/limits.ts'
+import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { ApiError } from '../../api/problem.ts'
 import { upload } from '../../api/upload.ts'
 import { forget } from '../../api/useResource.ts'

@@ -2,8 +2,7 @@
 import { z } from 'zod'
 import { PageQuery, Period, Timestamp, pageOf } from '../wire.ts'
 
-/** Beyond these a file is refused with a problem that says so; nothing of it is read further. */
-export const IMPORT_LIMITS = { sizeBytes: 20_000_000, rows: 100_000, values: 400_000, listedProblems: 500 } as const
+export { IMPORT_LIMITS } from './limits.ts'
 
 export const ImportState = z.enum(['rejected', 'ready', 'committed', 'discarded', 'reverted'])
 
