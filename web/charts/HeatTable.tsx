@@ -12,6 +12,7 @@ import type { ChartMeta, Shared } from './spec.ts'
 import type { ChartTable } from './table.ts'
 import { chartWords } from './words.ts'
 import { WindowTools } from './WindowTools.tsx'
+import './heat.css'
 
 const ROWS = 80
 const COLUMNS = 40

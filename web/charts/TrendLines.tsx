@@ -121,7 +121,7 @@ interface LineOptions {
 
 function buildLines(look: Look, lang: Lang, series: readonly TrendSeries[], periods: readonly string[], scale: Scale, options: LineOptions): ChartSpec {
   const most = options.narrow ? 10 : 18
-  const room = options.labels && series.length === 1 ? 48 : options.labels ? Math.min(most, Math.max(0, ...series.map((one) => textUnits(one.label)))) * 7 + 48 : 8
+  const room = options.labels && series.length === 1 ? 48 : options.labels ? Math.min(most, Math.max(0, ...series.map((one) => textUnits(one.label)))) * 7.6 + 52 : 8
   const colour = (i: number) => (series.length === 1 ? look.accent : (look.categories[i % look.categories.length] ?? look.accent))
   return {
     type: 'line',
