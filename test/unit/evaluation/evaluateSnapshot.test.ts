@@ -23,16 +23,18 @@ const snapshotOf = ({ a, b, populations }: { a: (number | null)[]; b: (number | 
   }
 }
 
+/** Key and value of every leaf, in order. */
+function flat(value: unknown): [string, unknown][] {
+  const leaves: [string, unknown][] = []
+  JSON.stringify(value, (key, v: unknown) => {
+    if (typeof v !== 'object' || v === null) leaves.push([key, v])
+    return v
+  })
+  return leaves
+}
+
 /** Every number within 1e-12 of the other (relative, or absolute below 1), everything else the same. */
 function expectSame(got: unknown, wanted: unknown): void {
-  const flat = (value: unknown): [string, unknown][] => {
-    const leaves: [string, unknown][] = []
-    JSON.stringify(value, function (this: object, key, v: unknown) {
-      if (typeof v !== 'object' || v === null) leaves.push([key, v])
-      return v
-    })
-    return leaves
-  }
   const [a, b] = [flat(got), flat(wanted)]
   expect(a.map(([key, v]) => [key, typeof v === 'number' ? 'number' : v])).toEqual(b.map(([key, v]) => [key, typeof v === 'number' ? 'number' : v]))
   a.forEach(([key, v], i) => {

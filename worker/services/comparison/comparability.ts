@@ -40,7 +40,7 @@ function scoreNotes(compared: readonly Compared[], note: MakeNote): Comparabilit
     notes.push(note('relative-scores', 'not-comparable', '得分以本市各地区的高低为参照，只说明市内差距，不能比较城市之间的水平；各指标原始值的不均等指数（如基尼系数）可以比较', 'Scores are relative to each city’s own areas: they show differences within a city, not levels between cities. Inequality indices of an indicator’s raw values can be compared', relative))
   }
   if (absolute.length > 1 && differ(absolute, (f) => f.yardstick)) {
-    notes.push(note('relative-scores', 'not-comparable', '各城市的目标值或标杆值不同，得分是相对各自标准的，不能比较水平', 'Targets or goalposts differ between the cities; each score is relative to its own standard and levels cannot be compared', absolute.map((c) => c.id)))
+    notes.push(note('relative-scores', 'not-comparable', '各城市的目标值或上下界不同，得分是相对各自标准的，不能比较水平', 'Targets or goalposts differ between the cities; each score is relative to its own standard and levels cannot be compared', absolute.map((c) => c.id)))
   }
   if (differ(compared, (f) => [f.method.aggregation, f.method.missing, f.method.missing === 'strict' ? null : f.method.minCoverage])) {
     notes.push(note('different-aggregation', 'caution', '各城市的汇总方法或缺失值规则不同', 'Scores were aggregated by different means or rules for missing values'))

@@ -56,6 +56,6 @@ function checkKind(node: TreeNode, parent: TreeNode | null, path: string, fault:
 function checkFacts(facts: IndicatorFacts, path: string, fault: AddFault): void {
   const { target, goalposts, plausibleLow, plausibleHigh } = facts
   if (Array.isArray(target) && target[0] > target[1]) fault(`${path}.target`, 'bad-target', '目标区间的下限不能高于上限', 'The lower end of a target range cannot exceed the upper end')
-  if (goalposts !== null && goalposts[0] >= goalposts[1]) fault(`${path}.goalposts`, 'bad-goalposts', '标杆值的下限必须小于上限', 'The lower goalpost must be below the upper one')
+  if (goalposts !== null && goalposts[0] >= goalposts[1]) fault(`${path}.goalposts`, 'bad-goalposts', '上下界的下界必须小于上界', 'The lower goalpost must be below the upper one')
   if (plausibleLow !== null && plausibleHigh !== null && plausibleLow > plausibleHigh) fault(`${path}.plausibleLow`, 'bad-range', '合理范围的下限不能高于上限', 'The plausible range must not be upside down')
 }

@@ -21,10 +21,10 @@ export function checkMethodFits(root: TreeNode, method: MethodOptions, say: Say,
       add(below === null ? `${at}.normalisation` : `${below}${path}.indicator.target`, 'missing-target', say(`按目标值标准化需要“${node.name}”有大于 0 的目标值`, `Normalising to targets needs a target above 0 for “${node.nameEn || node.name}”`))
     }
     if (ranged && bounds === 'goalposts' && goalposts === null) {
-      add(below === null ? `${at}.bounds` : `${below}${path}.indicator.goalposts`, 'missing-goalposts', say(`按标杆值标准化需要“${node.name}”有标杆值`, `Normalising between goalposts needs goalposts for “${node.nameEn || node.name}”`))
+      add(below === null ? `${at}.bounds` : `${below}${path}.indicator.goalposts`, 'missing-goalposts', say(`按给定上下界标准化需要“${node.name}”有上下界`, `Normalising between goalposts needs goalposts for “${node.nameEn || node.name}”`))
     }
   })
-  if (bounds === 'goalposts' && !ranged) add(`${at}.bounds`, 'not-applicable', say('标杆值只适用于极差法和功效系数法', 'Goalposts apply to min-max and efficacy only'))
+  if (bounds === 'goalposts' && !ranged) add(`${at}.bounds`, 'not-applicable', say('给定上下界只适用于极差法和功效系数法', 'Goalposts apply to min-max and efficacy only'))
   if (normalisation === 'zscore' && aggregation !== 'arithmetic') add(`${at}.aggregation`, 'needs-positive-scores', say('标准差法的得分可为负数，只能用算术平均汇总', 'z-scores can be negative and take the arithmetic mean only'))
   return faults
 }

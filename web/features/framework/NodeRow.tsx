@@ -1,0 +1,112 @@
+/** One row of the tree: name with what is known of it, weight, share of the total, target. Inputs only for those who may change it. */
+import { Button, VisuallyHidden } from '../../components/index.ts'
+import { parseTyped } from '../../format/parseTyped.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
+import { pick } from '../../i18n/locale.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { CellInput } from './CellInput.tsx'
+import { targetOf, type NodeEdit } from './edits.ts'
+import { parseTarget, targetText } from './targetText.ts'
+import type { TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { TreeRow } from './treeRows.ts'
+
+export interface NodeRowProps {
+  readonly row: TreeRow
+  /** The node as it is saved, to show what a change replaces. */
+  readonly saved: TreeNode | undefined
+  readonly folded: boolean
+  /** Absent while searching: then every branch that holds a match stands open. */
+  readonly onFold: ((code: string) => void) | undefined
+  readonly showGoalposts: boolean
+  /** Absent = read only. */
+  readonly onEdit?: ((node: TreeNode, edit: NodeEdit | null, field: 'weight' | 'target') => void) | undefined
+  readonly faults: { readonly weight?: string | undefined; readonly target?: string | undefined; readonly node?: string | undefined }
+}
+
+/** What is known of an indicator, in one line: direction · unit · layer · department. */
+function metaLine({ indicator }: TreeNode, words: FrameworkText): string {
+  if (indicator === undefined) return ''
+  return [words[indicator.direction], indicator.unit, indicator.layer, indicator.department].filter((part) => part !== '').join(' · ')
+}
+
+export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, faults }: NodeRowProps) {
+  const words = useWords(frameworkWords)
+  const format = useFormat()
+  const { node, depth, parent, local, effective } = row
+  const { indicator, code } = node
+  const name = pick(node.name, node.nameEn)
+  const leaf = indicator !== undefined
+  const weightChanged = saved !== undefined && saved.weight !== node.weight
+  const target = targetOf(node)
+  const wasTarget = saved === undefined ? null : targetOf(saved)
+  const targetChanged = saved !== undefined && targetText(wasTarget) !== targetText(target)
+  return (
+    <tr class={leaf ? 'framework-leaf' : `framework-branch framework-${node.kind}`}>
+      <th scope="row" class="framework-name">
+        <div class={`framework-indent framework-depth-${Math.min(depth, 4)}`}>
+          {leaf || onFold === undefined ? <span class={leaf ? 'framework-bullet' : 'framework-nobullet'} aria-hidden="true" /> : <Button kind="quiet" size="s" icon={folded ? 'right' : 'down'} label={folded ? words.expand(name) : words.collapse(name)} expanded={!folded} onClick={() => onFold(code)} />}
+          <div>
+            <span class="framework-title">{name}</span> <code class="framework-code">{code}</code>
+            {leaf && <span class="framework-meta">{metaLine(node, words)}</span>}
+            {faults.node !== undefined && <span class="framework-fault">{faults.node}</span>}
+          </div>
+        </div>
+      </th>
+      <td class="align-end framework-weight">
+        {parent === null ? null : (
+          <div class="framework-pair">
+            {onEdit === undefined ? (
+              <span class="num">{format.number(node.weight)}</span>
+            ) : (
+              <CellInput
+                id={`weight-${code}`}
+                digits
+                label={words.weightOf(name)}
+                text={String(node.weight)}
+                changed={weightChanged}
+                fault={faults.weight ?? null}
+                onText={(text) => {
+                  const weight = parseTyped(text)
+                  onEdit(node, typeof weight === 'number' && weight >= 0 && weight <= 1e6 ? { weight } : null, 'weight')
+                }}
+              />
+            )}
+            <span class="num muted framework-local">{format.percent(local)}</span>
+          </div>
+        )}
+        {weightChanged && <span class="framework-was">{words.was(format.number(saved.weight))}</span>}
+        {faults.weight !== undefined && <span class="framework-fault" id={`weight-${code}-fault`}>{faults.weight}</span>}
+      </td>
+      <td class="align-end num framework-share">{parent === null ? null : format.percent(effective, 2)}</td>
+      <td class="framework-target">
+        {leaf && (
+          <>
+            {onEdit === undefined ? (
+              <span class="num">{target === null ? <span class="muted">{words.noTarget}</span> : `${targetText(target)} ${indicator.unit}`}</span>
+            ) : (
+              <span class="framework-pair">
+                <CellInput
+                  id={`target-${code}`}
+                  wide
+                  label={words.targetOf(name, indicator.unit)}
+                  text={targetText(target)}
+                  changed={targetChanged}
+                  fault={faults.target ?? null}
+                  onText={(text) => {
+                    const next = parseTarget(text)
+                    onEdit(node, next === undefined ? null : { target: next }, 'target')
+                  }}
+                />
+                <span class="muted small framework-unit" aria-hidden="true">{indicator.unit}</span>
+              </span>
+            )}
+            {targetChanged && <span class="framework-was">{words.was(targetText(wasTarget) || words.noTarget)}</span>}
+            {faults.target !== undefined && <span class="framework-fault" id={`target-${code}-fault`}>{faults.target}</span>}
+          </>
+        )}
+      </td>
+      {showGoalposts && <td class="num framework-goalposts">{indicator?.goalposts ? `${format.number(indicator.goalposts[0])}–${format.number(indicator.goalposts[1])}` : leaf ? <span class="muted">—<VisuallyHidden>{words.noTarget}</VisuallyHidden></span> : null}</td>}
+    </tr>
+  )
+}

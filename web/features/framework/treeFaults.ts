@@ -1,0 +1,27 @@
+/** What keeps a changed tree from being saved, by node: the same rules as the server's, said beside the field. Pure. */
+import type { MethodOptions } from '../../../worker/routes/frameworks/schema.ts'
+import type { FrameworkText } from '../../i18n/frameworks.ts'
+import { targetOf } from './edits.ts'
+import type { TreeRow } from './treeRows.ts'
+
+export interface NodeFaults {
+  readonly weight?: string
+  readonly target?: string
+  readonly node?: string
+}
+
+export function treeFaults(rows: readonly TreeRow[], method: MethodOptions, unreadable: ReadonlySet<string>, words: FrameworkText): ReadonlyMap<string, NodeFaults> {
+  const faults = new Map<string, NodeFaults>()
+  for (const { node } of rows) {
+    const { code, indicator, children } = node
+    const target = targetOf(node)
+    const low = typeof target === 'number' ? target : (target?.[1] ?? 0)
+    const found: NodeFaults = {
+      ...(unreadable.has(`${code}.weight`) ? { weight: words.badWeight } : {}),
+      ...(unreadable.has(`${code}.target`) ? { target: words.badTarget } : indicator !== undefined && method.normalisation === 'target' && low <= 0 ? { target: words.needsTarget } : {}),
+      ...(children !== undefined && children.every((child) => child.weight === 0) ? { node: words.allZero(node.name) } : {}),
+    }
+    if (Object.keys(found).length > 0) faults.set(code, found)
+  }
+  return faults
+}
