@@ -1,5 +1,6 @@
 /** Area × indicator as a real table: the value in each cell, its goodness as shade, missing hatched, imputed dotted,
  * treated outlined. Head and first column stay in view; arrow keys walk the cells; long sides come a window at a time. */
+import { Fragment } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { locale } from '../i18n/locale.ts'
 import { subtitleOf } from './alt-text.ts'
@@ -90,7 +91,15 @@ export function HeatTable(props: HeatTableProps) {
           </thead>
           <tbody ref={body}>
             {rowView.rows.map((row, r) => (
-              <tr key={row.key} class={row.group !== undefined && row.group !== rowView.rows[r - 1]?.group ? 'heat-first' : undefined} data-group={row.group}>
+              <Fragment key={row.key}>
+              {row.group !== undefined && row.group !== rowView.rows[r - 1]?.group && (
+                <tr class="heat-group">
+                  <th scope="rowgroup" colSpan={columnView.rows.length + 1}>
+                    <span>{row.group}</span>
+                  </th>
+                </tr>
+              )}
+              <tr data-group={row.group}>
                 <th scope="row" class={row.key === activeKey ? 'heat-active' : undefined}>
                   {row.label}
                   {row.unit && <small>{row.unit}</small>}
@@ -118,6 +127,7 @@ export function HeatTable(props: HeatTableProps) {
                   )
                 })}
               </tr>
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -7,7 +7,7 @@ import { altText, subtitleOf } from './alt-text.ts'
 import type { ChartPoint } from './cursor.ts'
 import { changeFinding } from './findings.ts'
 import type { Lang } from './lang.ts'
-import { fade, type Look } from './look.ts'
+import { blend, fade, type Look } from './look.ts'
 import { decimalsFor, extent, formatChange, formatValue, niceScale } from './numbers.ts'
 import { baseOptions, categoryAxis, linearAxis } from './options.ts'
 import { paintLine, paintText } from './paint.ts'
@@ -105,11 +105,12 @@ function buildSlopes(look: Look, lang: Lang, slopes: readonly Slope[], periods: 
       const { top, bottom, left, right } = chart.chartArea
       const y = chart.scales['y']
       if (!y) return
+      const leader = blend(look.muted, look.paper, 0.5)
       const starts = spreadLabels(slopes.map((slope) => y.getPixelForValue(slope.from)), 15, top, bottom)
       const ends = spreadLabels(slopes.map((slope) => y.getPixelForValue(slope.to)), 15, top, bottom)
       for (const [i, slope] of slopes.entries()) {
-        paintLine(ctx, [left - LEADER + 3, starts[i] ?? 0], [left - 5, y.getPixelForValue(slope.from)], look.line)
-        paintLine(ctx, [right + LEADER - 3, ends[i] ?? 0], [right + 5, y.getPixelForValue(slope.to)], look.line)
+        paintLine(ctx, [left - LEADER + 3, starts[i] ?? 0], [left - 5, y.getPixelForValue(slope.from)], leader)
+        paintLine(ctx, [right + LEADER - 3, ends[i] ?? 0], [right + 5, y.getPixelForValue(slope.to)], leader)
         const weight = slope.key === selectedKey ? (600 as const) : (400 as const)
         paintText(ctx, look, `${shortenLabel(slope.label, 10)} ${formatValue(slope.from, lang, digits)}`, left - LEADER, starts[i] ?? 0, { align: 'right', weight, colour: look.muted })
         paintText(ctx, look, `${formatValue(slope.to, lang, digits)} ${shortenLabel(slope.label, 10)}`, right + LEADER, ends[i] ?? 0, { weight })
