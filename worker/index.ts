@@ -1,5 +1,6 @@
-/** Wiring only: requests go to the app, the clock goes to the jobs. */
+/** Wiring only: requests go to the app or, for hashed files, to the assets; the clock goes to the jobs. */
 import { createApp } from './app.ts'
+import { serveAsset } from './http/assets.ts'
 import { relayAll } from './jobs/relayAll.ts'
 import { sweepHub } from './jobs/sweepHub.ts'
 import type { Env } from './env.ts'
@@ -7,7 +8,7 @@ import type { Env } from './env.ts'
 const app = createApp()
 
 export default {
-  fetch: app.fetch,
+  fetch: (request, env, ctx) => (new URL(request.url).pathname.startsWith('/assets/') ? serveAsset(request, env) : app.fetch(request, env, ctx)),
   scheduled: (_event, env, ctx) => {
     ctx.waitUntil(relayAll(env))
     ctx.waitUntil(sweepHub(env, Date.now()))

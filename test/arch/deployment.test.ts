@@ -32,7 +32,7 @@ describe('wrangler.toml', () => {
     expect((value(toml, 'compatibility_date') ?? '9') <= '2026-10-23').toBe(true)
   })
   it('sends /api/* to the Worker first, which the local server repeats', () => {
-    expect(toml).toContain('run_worker_first = ["/api/*"]')
+    expect(toml).toContain('run_worker_first = ["/api/*", "/assets/*"]')
     expect(front(['/api/*'])).toContain('const PREFIXES = ["/api/"]')
     expect(() => front(['!/x'])).toThrow('not of the form')
   })

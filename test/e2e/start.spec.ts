@@ -13,6 +13,12 @@ test('serves the web, deep links and assets with the right caching', async ({ re
   expect((await request.get('/', { headers: { 'if-none-match': etag } })).status()).toBe(304)
 })
 
+test('answers a script of an older release with 404, never with the start page', async ({ request }) => {
+  const gone = await request.get('/assets/Home-00000000.js')
+  expect(gone.status()).toBe(404)
+  expect(gone.headers()['cache-control']).toBe('no-store')
+})
+
 test('sends everything below /api to the Worker', async ({ request }) => {
   const missing = await request.get('/api/v1/nothing-here')
   expect(missing.status()).toBe(404)
