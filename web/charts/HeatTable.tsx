@@ -92,14 +92,14 @@ export function HeatTable(props: HeatTableProps) {
           <tbody ref={body}>
             {rowView.rows.map((row, r) => (
               <Fragment key={row.key}>
-              {row.group !== undefined && row.group !== rowView.rows[r - 1]?.group && (
+              {row.groupLabel !== undefined && isFirstOfGroup(row, rowView.rows[r - 1]) && (
                 <tr class="heat-group">
                   <th scope="rowgroup" colSpan={columnView.rows.length + 1}>
-                    <span>{row.group}</span>
+                    <span>{row.groupLabel}</span>
                   </th>
                 </tr>
               )}
-              <tr data-group={row.group}>
+              <tr class={isFirstOfGroup(row, rowView.rows[r - 1]) ? 'heat-first' : undefined} data-group={row.group}>
                 <th scope="row" class={row.key === activeKey ? 'heat-active' : undefined}>
                   {row.label}
                   {row.unit && <small>{row.unit}</small>}
@@ -135,6 +135,8 @@ export function HeatTable(props: HeatTableProps) {
     </ChartFrame>
   )
 }
+
+const isFirstOfGroup = (row: HeatLine, before: HeatLine | undefined): boolean => row.group !== undefined && row.group !== before?.group
 
 function HeatLegend({ label, states }: { readonly label: string | undefined; readonly states: boolean }) {
   const words = chartWords(locale.value)

@@ -25,6 +25,8 @@ export interface HeatLine {
   readonly digits?: number | undefined
   /** Heading under which the line stands, e.g. its domain. */
   readonly group?: string | undefined
+  /** The heading in words; a group without one is set off by a line. */
+  readonly groupLabel?: string | undefined
 }
 
 /** 1–6, or 0 for no shade. */

@@ -91,6 +91,7 @@ export const importWords = dictionary({
   warningKind: ['提示', 'remark'],
   wholeFile: ['全文件', 'whole file'],
   allKinds: ['全部问题', 'All problems'],
+  counted: (name: string, n: string) => [`${name}（${n}）`, `${name} (${n})`],
   kindOf: ['问题种类', 'Kind of problem'],
   sample: ['文件开头', 'The beginning of the file'],
   sampleLead: ['按读到的样子显示；有问题的格用红线标出。', 'As it was read; cells with a problem are outlined in red.'],

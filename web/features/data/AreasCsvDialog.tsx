@@ -21,7 +21,7 @@ interface Props {
   readonly onSaved: () => void
 }
 
-const MOST_BYTES = 2_000_000
+const MOST_BYTES = 2 * 1024 * 1024
 
 export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props) {
   const words = useWords(dataWords)

@@ -70,7 +70,7 @@ function AreaTable({ slug, city, items, people, onOpen, onChanged }: TableProps)
   }
   const actions = canWrite ? (
     <>
-      <Button kind="primary" icon="plus" onClick={() => onOpen({ kind: 'edit', area: null })}>
+      <Button kind={items.length === 0 ? 'primary' : 'secondary'} icon="plus" onClick={() => onOpen({ kind: 'edit', area: null })}>
         {words.addArea}
       </Button>
       <Button icon="upload" onClick={() => onOpen({ kind: 'csv' })}>
@@ -89,7 +89,7 @@ function AreaTable({ slug, city, items, people, onOpen, onChanged }: TableProps)
   const columns: Column<Area>[] = [
     { key: 'name', title: words.areaName, rowHeader: true, minChars: 6, value: nameOf },
     { key: 'code', title: words.areaCode, value: (a) => a.code, cell: (a) => <code>{a.code}</code> },
-    { key: 'parent', title: words.parent, value: (a) => (a.parentCode === null ? '' : nameOf(byCode.get(a.parentCode) ?? a)) },
+    { key: 'parent', title: words.parent, hidden: items.every((a) => a.parentCode === null), value: (a) => (a.parentCode === null ? '' : nameOf(byCode.get(a.parentCode) ?? a)), cell: (a) => (a.parentCode === null ? '—' : nameOf(byCode.get(a.parentCode) ?? a)) },
     { key: 'setting', title: words.setting, value: settingOf, cell: (a) => settingOf(a) || '—' },
     { key: 'grouping', title: words.grouping, value: (a) => a.grouping, cell: (a) => a.grouping || '—' },
     { key: 'compared', title: words.compared, hidden: true, value: (a) => (parents.has(a.code) ? words.comparedNo : words.comparedYes) },

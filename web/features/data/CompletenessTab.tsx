@@ -49,7 +49,9 @@ function CompletenessTable({ data, slug, city }: DataTabProps & { readonly data:
   const counts = new Map(data.indicators.map((i) => [i.code, i.filled]))
   const cell = (code: string, period: string): HeatCell => {
     const n = counts.get(code)?.[at.get(period) ?? -1] ?? 0
-    return { value: n, shade: n === 0 ? null : n / data.expected, state: n === 0 ? 'missing' : 'ok', text: words.filledOf(format.number(n), format.number(data.expected)) }
+    const share = n / data.expected
+    // A cell that lacks one area must not look like a full one: only full ones take the darkest steps.
+    return { value: n, shade: n === 0 ? null : share === 1 ? 1 : share * 0.6, score: share * 100, state: n === 0 ? 'missing' : 'ok', text: words.filledOf(format.number(n), format.number(data.expected)) }
   }
   return (
     <HeatTable
@@ -60,7 +62,7 @@ function CompletenessTable({ data, slug, city }: DataTabProps & { readonly data:
       source={words.source(city.name)}
       demo={city.isDemo}
       headingLevel={2}
-      rows={data.indicators.map((i) => ({ key: i.code, label: pick(i.name, i.nameEn), group: domainName.get(i.domainCode) }))}
+      rows={data.indicators.map((i) => ({ key: i.code, label: pick(i.name, i.nameEn), group: i.domainCode, groupLabel: domainName.get(i.domainCode) }))}
       columns={data.periods.map((p) => ({ key: p, label: format.period(p), digits: 0 }))}
       cell={(row, column) => cell(row.key, column.key)}
       shadeLabel={words.completeShade}

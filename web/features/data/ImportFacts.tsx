@@ -31,9 +31,14 @@ export function ImportFacts({ record }: { readonly record: ImportRecord }) {
     [words.encoding, record.encoding === 'unknown' ? words.unknown : record.encoding.toUpperCase()],
     [words.layout, record.layout === 'unknown' ? words.unknown : words[record.layout]],
     [words.rows, format.number(record.rowCount)],
-    [words.periods, record.periods.map((p) => format.period(p)).join(' ') || '—'],
-    [words.areas, format.number(record.areaCount)],
-    [words.indicators, format.number(record.indicators.length)],
+    // A rejected file has none that count.
+    ...(record.state === 'rejected'
+      ? []
+      : ([
+          [words.periods, record.periods.map((p) => format.period(p)).join(' ')],
+          [words.areas, format.number(record.areaCount)],
+          [words.indicators, format.number(record.indicators.length)],
+        ] as const)),
     [words.by, record.createdByName],
     [words.uploadedAt, format.dateTime(record.createdAt)],
     ...(record.committedAt === null ? [] : ([[words.committedAt, format.dateTime(record.committedAt)]] as const)),

@@ -25,9 +25,11 @@ export function ImportNotice({ slug, record, canWrite, onCommit, onRevert, onDis
   const words = useWords(importWords)
   const format = useFormat()
   const upload = `/c/${slug}/data/import`
-  const show = (tone: Tone, title: string, text: ComponentChildren, actions: ComponentChildren) => (
+  const show = (tone: Tone, title: string, sentences: readonly string[], actions: ComponentChildren) => (
     <Notice tone={tone} live title={title} actions={canWrite ? actions : undefined}>
-      {text !== null && <p>{text}</p>}
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {!canWrite && record.state === 'ready' && <p>{words.noRight}</p>}
     </Notice>
   )
@@ -35,13 +37,13 @@ export function ImportNotice({ slug, record, canWrite, onCommit, onRevert, onDis
     case 'rejected': {
       const others = record.rowCount - record.problemRowCount
       const n = format.number(record.problemCount)
-      return show('bad', others > 0 && record.problemRowCount > 0 ? words.rejectedTitle(n, format.number(others)) : words.rejectedWhole(n), words.rejectedText, link(upload, words.again))
+      return show('bad', others > 0 && record.problemRowCount > 0 ? words.rejectedTitle(n, format.number(others)) : words.rejectedWhole(n), [words.rejectedText], link(upload, words.again))
     }
     case 'ready':
       return show(
         record.warningCount > 0 ? 'warn' : 'good',
         record.changedCount === 0 ? words.readyNothing : words.readyTitle(format.number(record.changedCount)),
-        record.warningCount > 0 ? `${words.readyWarnings(format.number(record.warningCount))}${words.readyText}` : words.readyText,
+        record.warningCount > 0 ? [words.readyWarnings(format.number(record.warningCount)), words.readyText] : [words.readyText],
         <>
           <Button kind="primary" onClick={onCommit}>
             {record.changedCount === 0 ? words.commitSame : words.commit(format.number(record.changedCount))}
@@ -71,8 +73,8 @@ export function ImportNotice({ slug, record, canWrite, onCommit, onRevert, onDis
         />
       )
     case 'reverted':
-      return show('info', words.revertedTitle, null, link(upload, words.another))
+      return show('info', words.revertedTitle, [], link(upload, words.another))
     case 'discarded':
-      return show('info', words.discardedTitle, null, link(upload, words.another))
+      return show('info', words.discardedTitle, [], link(upload, words.another))
   }
 }

@@ -1,10 +1,10 @@
-/** The table of one period: indicators down, areas across, missing hatched. Period, framework, domain and search stand in the address. */
+/** The table of one period: indicators down, areas across, missing hatched. The period is chosen in the header; it, framework, domain
+ * and search stand in the address. */
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { ObservationMatrix } from '../../../worker/routes/observations/schema.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Button, EmptyState, LinkButton, ResourceView, Select, TextInput } from '../../components/index.ts'
-import { useFormat } from '../../format/useFormat.ts'
 import { dataWords } from '../../i18n/data.ts'
 import { pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -34,7 +34,6 @@ interface ValuesProps extends DataTabProps {
 
 function Values({ slug, city, data, framework }: ValuesProps) {
   const words = useWords(dataWords)
-  const format = useFormat()
   const { route } = useLocation()
   const [, setPeriod] = useQueryState('period', '')
   const [domain, setDomain] = useQueryState('domain', '')
@@ -53,7 +52,6 @@ function Values({ slug, city, data, framework }: ValuesProps) {
   return (
     <>
       <div class="filters">
-        <Select id="values-period" label={words.period} value={data.period} options={periods.map((p) => ({ value: p, label: format.period(p) }))} onChange={setPeriod} />
         <Select id="values-framework" label={words.framework} value={framework.value} options={framework.options} onChange={framework.set} />
         {data.domains.length > 1 && <Select id="values-domain" label={words.domain} value={domain} options={[{ value: '', label: words.allDomains }, ...data.domains.map((d) => ({ value: d.code, label: pick(d.name, d.nameEn) }))]} onChange={setDomain} />}
         <TextInput id="values-search" label={words.search} type="search" width="m" value={search} onInput={(text) => setSearch(text === '' ? null : text)} />

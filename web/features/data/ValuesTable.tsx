@@ -36,7 +36,7 @@ export function ValuesTable({ data, shown, city }: Props) {
       source={words.source(city.name)}
       demo={city.isDemo}
       headingLevel={2}
-      rows={rows.map(({ indicator, digits }) => ({ key: indicator.code, label: pick(indicator.name, indicator.nameEn), unit: indicator.unit, digits, group: domainName.get(indicator.domainCode) }))}
+      rows={rows.map(({ indicator, digits }) => ({ key: indicator.code, label: pick(indicator.name, indicator.nameEn), unit: indicator.unit, digits, group: indicator.domainCode, groupLabel: domainName.get(indicator.domainCode) }))}
       columns={columns}
       cell={(row, column) => cells.get(row.key)?.[at.get(column.key) ?? -1] ?? NOTHING}
       shadeLabel={words.shade}

@@ -1,4 +1,4 @@
-/** Which framework the table follows: from the address, else the city's first; "all" means every indicator of the city. */
+/** Which framework the table follows: from the address, else the city's largest; "all" means every indicator of the city. */
 import type { FrameworkSummary } from '../../../worker/routes/frameworks/schema.ts'
 import { useResource } from '../../api/useResource.ts'
 import type { Option } from '../../components/index.ts'
@@ -10,7 +10,7 @@ import { useQueryState } from '../../router/useQueryState.ts'
 const ALL = 'all'
 
 export interface FrameworkChoice {
-  /** False until it is known which one comes first. */
+  /** False until it is known which one is the largest. */
   readonly ready: boolean
   /** Null: all indicators. */
   readonly id: string | null
@@ -23,7 +23,7 @@ export function useFramework(city: string): FrameworkChoice {
   const words = useWords(dataWords)
   const { data, error } = useResource<{ readonly items: readonly FrameworkSummary[] }>(`/api/v1/cities/${city}/frameworks`)
   const [asked, set] = useQueryState('framework', '')
-  const items = data?.items ?? []
+  const items = [...(data?.items ?? [])].sort((a, b) => b.indicatorCount - a.indicatorCount)
   const value = asked !== '' ? asked : (items[0]?.id ?? ALL)
   return { ready: asked !== '' || data !== null || error !== null, id: value === ALL ? null : value, value, options: [...items.map((f) => ({ value: f.id, label: pick(f.name, f.nameEn) })), { value: ALL, label: words.allIndicators }], set }
 }

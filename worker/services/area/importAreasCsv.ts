@@ -11,7 +11,7 @@ import { writeAreas } from './writeAreas.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { AreasCsvResult } from '../../routes/areas/schema.ts'
 
-export const AREAS_CSV_BYTES = 2_000_000
+export const AREAS_CSV_BYTES = 2 * 1024 * 1024
 
 export async function importAreasCsv(ctx: TenantContext, bytes: Uint8Array): Promise<AreasCsvResult> {
   const say = sayIn(ctx.locale)

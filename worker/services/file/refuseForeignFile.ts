@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<ForeignFormat, readonly [string, string]>> = {
 
 export function refuseForeignFile(bytes: Uint8Array, limitBytes: number, locale: Locale): void {
   const say = sayIn(locale)
-  if (bytes.length > limitBytes) throw new AppError('too-large', say(`文件超过 ${limitBytes / 1e6} MB 的上限。请按时期或指标拆成几个文件，分别上传；尚未写入。`, `The file exceeds ${limitBytes / 1e6} MB. Split it by period or by indicator and upload the parts; nothing was written.`))
+  if (bytes.length > limitBytes) throw new AppError('too-large', say(`文件超过 ${limitBytes / 1024 ** 2} MB 的上限。请按时期或指标拆成几个文件，分别上传；尚未写入。`, `The file exceeds ${limitBytes / 1024 ** 2} MB. Split it by period or by indicator and upload the parts; nothing was written.`))
   const format = foreignFormat(bytes)
   if (format !== undefined) throw new AppError('unsupported-type', say(...NAMES[format]))
 }

@@ -128,7 +128,7 @@ export function rowReader(ctx: RowContext): RowReader & { readonly missing: () =
     }
     const low = facts?.plausibleLow ?? -Infinity
     const high = facts?.plausibleHigh ?? Infinity
-    if (value < low || value > high) problems.add(row, name, 'outside-range', String(value), { low: Number.isFinite(low) ? low : '−∞', high: Number.isFinite(high) ? high : '∞' })
+    if (value < low || value > high) problems.add(row, name, 'outside-range', String(value), { low: Number.isFinite(low) ? Number(low.toPrecision(3)) : '−∞', high: Number.isFinite(high) ? Number(high.toPrecision(3)) : '∞' })
     if (store.add(indicator, period, area, row, column, value)) return true
     problems.add(null, null, 'too-many-values')
     return false

@@ -1,6 +1,7 @@
 /** The indicators of the city's table with their domains: those of one framework in its own order, or the whole dictionary by code. */
 import type { IndicatorRow } from '../../../db/region/queries/indicators.ts'
 import { storedBody, walkTree } from '../framework/body.ts'
+import type { TreeNode } from '../../routes/frameworks/schema.ts'
 
 export interface TableIndicator extends IndicatorRow { readonly domainCode: string }
 
@@ -9,17 +10,17 @@ export interface TableSide { readonly indicators: TableIndicator[]; readonly dom
 export function tableSide(dictionary: readonly IndicatorRow[], body: string | undefined): TableSide {
   if (body === undefined) return { indicators: dictionary.map((i) => ({ ...i, domainCode: '' })), domains: [] }
   const known = new Map(dictionary.map((i) => [i.code, i]))
-  const domainOf = new Map<string, string>()
+  /** The domain above each node; where a framework has none, the dimension. */
+  const headingOf = new Map<string, TreeNode>()
   const indicators: TableIndicator[] = []
-  const domains: TableSide['domains'] = []
   walkTree(storedBody(body).root, (node, parent) => {
-    const domainCode = node.kind === 'domain' ? node.code : parent === null ? '' : (domainOf.get(parent.code) ?? '')
-    domainOf.set(node.code, domainCode)
-    if (node.kind === 'domain') domains.push({ code: node.code, name: node.name, nameEn: node.nameEn })
+    const heading = node.kind === 'domain' || node.kind === 'dimension' ? node : parent === null ? undefined : headingOf.get(parent.code)
+    if (heading !== undefined) headingOf.set(node.code, heading)
     const row = node.indicator === undefined ? undefined : known.get(node.code)
-    if (row !== undefined) indicators.push({ ...row, domainCode })
+    if (row !== undefined) indicators.push({ ...row, domainCode: heading?.code ?? '' })
   })
-  return { indicators, domains }
+  const used = new Map(indicators.flatMap((i) => [headingOf.get(i.code)].flatMap((h) => (h === undefined ? [] : [[h.code, { code: h.code, name: h.name, nameEn: h.nameEn }] as const]))))
+  return { indicators, domains: [...used.values()] }
 }
 
 /** Guarantee: SQL built it with json_group_object from REAL values. */
