@@ -51,10 +51,19 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
+function code(i: number): string {
+  return `ind${String(i).padStart(3, '0')}`
+}
+
+async function timed<T>(act: () => Promise<T>): Promise<[T, number]> {
+  const from = performance.now()
+  const result = await act()
+  return [result, performance.now() - from]
+}
+
 async function measure(origin: URL, round: number) {
   const n = AREAS * INDICATORS
   const values = Array.from({ length: n }, (_, i) => ((i * 7919 + round * 31) % 9973) / 100)
-  const code = (i: number): string => `ind${String(i).padStart(3, '0')}`
   const bare = await mintCity(`bare${round}`)
   const city = await mintCity(`full${round}`)
   const rows = values.map((v, k) => [code(Math.floor(k / AREAS)), '2024', bare.areas[k % AREAS] ?? '', v])
@@ -65,11 +74,6 @@ async function measure(origin: URL, round: number) {
     const res = await fetch(new URL(path, origin), { method: 'POST', headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'text/csv' }) }, ...(body === undefined ? {} : { body }) })
     if (!res.ok) throw new Error(`${path}: ${res.status} ${await res.text()}`)
     return (await res.json()) as { id: string; state: string; changedCount: number }
-  }
-  const timed = async <T>(act: () => Promise<T>): Promise<[T, number]> => {
-    const from = performance.now()
-    const result = await act()
-    return [result, performance.now() - from]
   }
   const body = JSON.stringify(slices)
   const [, bareMs] = await timed(async () => (await fetch(new URL(`/bare?tenant=${bare.id}`, origin), { method: 'POST', body })).text())
