@@ -7,16 +7,39 @@ export interface UploadOptions extends RequestOptions {
   readonly onProgress?: (share: number) => void
 }
 
-export function upload<T>(path: string, body: Blob | FormData, options: UploadOptions = {}): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
+/** The same, answered line by line (NDJSON): `onLine` sees each line as it arrives. Resolves once the answer has ended. */
+export async function uploadForLines<L>(path: string, body: Blob, onLine: (line: L) => void, options: UploadOptions = {}): Promise<void> {
+  let read = 0
+  const take = (text: string, ended: boolean): void => {
+    for (let end = text.indexOf('\n', read); end !== -1; end = text.indexOf('\n', read)) {
+      onLine(asWire<L>(text.slice(read, end)))
+      read = end + 1
+    }
+    if (ended && text.slice(read).trim() !== '') onLine(asWire<L>(text.slice(read)))
+  }
+  const text = await transfer(path, body, { ...options, headers: { ...options.headers, Accept: 'application/x-ndjson' } }, (soFar) => take(soFar, false))
+  take(text, true)
+}
+
+export async function upload<T>(path: string, body: Blob | FormData, options: UploadOptions = {}): Promise<T> {
+  return asWire<T>(await transfer(path, body, options))
+}
+
+function transfer(path: string, body: Blob | FormData, options: UploadOptions, onText?: (soFar: string) => void): Promise<string> {
+  return new Promise<string>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', urlOf(path, options.query))
     for (const [name, value] of Object.entries(headersFor('POST', options))) request.setRequestHeader(name, value)
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable) options.onProgress?.(event.loaded / event.total)
     })
+    if (onText !== undefined) {
+      request.addEventListener('progress', () => {
+        if (request.status >= 200 && request.status < 300) onText(request.responseText)
+      })
+    }
     request.addEventListener('load', () => {
-      if (request.status >= 200 && request.status < 300) resolve(asWire<T>(request.responseText))
+      if (request.status >= 200 && request.status < 300) resolve(request.responseText)
       else reject(problemOf(request.status, request.responseText, request.getResponseHeader('Retry-After')))
     })
     request.addEventListener('error', () => reject(new ApiError(0, {})))

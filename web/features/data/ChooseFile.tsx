@@ -1,9 +1,9 @@
 /** First step: the file, its period when the file names none, the template; then the upload with its progress. */
 import { useRef, useState } from 'preact/hooks'
 import { IMPORT_LIMITS } from '../../../worker/routes/imports/limits.ts'
-import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { ApiError } from '../../api/problem.ts'
-import { upload } from '../../api/upload.ts'
+import { uploadForLines } from '../../api/upload.ts'
 import { forget } from '../../api/useResource.ts'
 import { Button, FileDrop, Notice, ProblemNotice, ProgressBar, Section, TextInput } from '../../components/index.ts'
 import { dataWords } from '../../i18n/data.ts'
@@ -12,6 +12,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { isPeriod } from './isPeriod.ts'
+import { outcomeOf } from './outcomeOf.ts'
 import { TemplateMenu } from './TemplateMenu.tsx'
 import { useFramework } from './useFramework.ts'
 
@@ -29,7 +30,9 @@ export function ChooseFile({ slug, onChecked }: Props) {
   const [file, setFile] = useState<File | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [error, setError] = useState<ApiError | null>(null)
+  /** Of the bytes sent, then of the rows checked. */
   const [share, setShare] = useState<number | null>(null)
+  const [checked, setChecked] = useState<number | null>(null)
   const control = useRef<AbortController | null>(null)
   const periodFault = period.trim() === '' || isPeriod(period.trim()) ? null : data.periodBad
   const send = async (): Promise<void> => {
@@ -39,8 +42,15 @@ export function ChooseFile({ slug, onChecked }: Props) {
     control.current = new AbortController()
     setShare(0)
     try {
-      const record = await upload<ImportRecord>(`/api/v1/cities/${slug}/imports`, file, { query: { fileName: file.name.slice(-200), period: period.trim() }, headers: { 'Content-Type': 'text/csv' }, signal: control.current.signal, onProgress: setShare })
+      const outcomes: ImportRecord[] = []
+      await uploadForLines<ImportProgress>(`/api/v1/cities/${slug}/imports`, file, (line) => {
+        const record = outcomeOf(line)
+        if (record !== null) outcomes.push(record)
+        setChecked(line.total > 0 ? line.done / line.total : null)
+      }, { query: { fileName: file.name.slice(-200), period: period.trim() }, headers: { 'Content-Type': 'text/csv' }, signal: control.current.signal, onProgress: setShare })
       forget(`/api/v1/cities/${slug}/imports`)
+      const [record] = outcomes
+      if (record === undefined) throw new ApiError(0, {})
       onChecked(record)
     } catch (cause) {
       if (!(cause instanceof DOMException)) setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
@@ -50,7 +60,7 @@ export function ChooseFile({ slug, onChecked }: Props) {
   if (share !== null && file !== null) {
     return (
       <div class="stack data-progress">
-        <ProgressBar label={share < 1 ? words.uploading(file.name) : words.checking(file.name)} value={share < 1 ? share : null} detail={share < 1 ? `${format.percent(share, 0)} · ${format.bytes(file.size)}` : format.bytes(file.size)} />
+        <ProgressBar label={share < 1 ? words.uploading(file.name) : words.checking(file.name)} value={share < 1 ? share : checked} detail={share < 1 || checked !== null ? `${format.percent(share < 1 ? share : (checked ?? 0), 0)} · ${format.bytes(file.size)}` : format.bytes(file.size)} />
         <p>
           <Button onClick={() => control.current?.abort()}>{words.stop}</Button>
         </p>

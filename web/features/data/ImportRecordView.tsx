@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { api } from '../../api/client.ts'
-import { ApiError, isRecord } from '../../api/problem.ts'
+import { ApiError } from '../../api/problem.ts'
 import { streamLines } from '../../api/stream.ts'
 import { forget } from '../../api/useResource.ts'
 import { LiveRegion, ProblemNotice, ProgressBar, problemText, toast } from '../../components/index.ts'
@@ -13,6 +13,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { ImportCounts, ImportFacts } from './ImportFacts.tsx'
 import { ImportNotice } from './ImportNotice.tsx'
 import { ImportSteps, type ImportStep } from './ImportSteps.tsx'
+import { outcomeOf } from './outcomeOf.ts'
 import { ProblemTable } from './ProblemTable.tsx'
 import { SampleTable } from './SampleTable.tsx'
 import type { DataTabProps } from './DataTabProps.ts'
@@ -79,8 +80,8 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
 /** The stream's last line carries the record, or the problem that a plain answer would have been. */
 async function commitWithProgress(path: string): Promise<ImportRecord> {
   for await (const line of streamLines<ImportProgress>('POST', path)) {
-    if (line.record !== undefined) return line.record
-    if (line.stage === 'failed') throw new ApiError(isRecord(line.problem) && typeof line.problem['status'] === 'number' ? line.problem['status'] : 500, isRecord(line.problem) ? line.problem : {})
+    const record = outcomeOf(line)
+    if (record !== null) return record
   }
   throw new ApiError(0, {})
 }

@@ -46,7 +46,7 @@ function GroupView({ overview, words }: { readonly overview: GroupOverview; read
         {...(published.length > 1
           ? {
               action: (
-                <LinkButton kind="primary" icon="compare" href={`/compare?ids=${published.join(',')}`}>
+                <LinkButton kind="primary" icon="compare" href={`/compare?publications=${published.join(',')}`}>
                   {words.groupCompare}
                 </LinkButton>
               ),

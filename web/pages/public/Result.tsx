@@ -84,7 +84,7 @@ function ResultView({ publication }: { readonly publication: Publication }) {
           </p>
         }
         action={
-          <LinkButton icon="compare" href={`/compare?ids=${publication.id}`}>
+          <LinkButton icon="compare" href={`/compare?publications=${publication.id}`}>
             {words.compareThis}
           </LinkButton>
         }

@@ -84,7 +84,7 @@ export default function Results() {
                   nameOf: (item) => pick(item.city.name, item.city.nameEn),
                   actions:
                     chosen.size > 1 ? (
-                      <LinkButton size="s" kind="primary" href={`/compare?ids=${selected.join(',')}`}>
+                      <LinkButton size="s" kind="primary" href={`/compare?publications=${selected.join(',')}`}>
                         {words.compareSelected(chosen.size)}
                       </LinkButton>
                     ) : (
