@@ -54,16 +54,16 @@ export function findPublication(db: HubDb, id: string): Promise<(PublicationRow 
 }
 
 export interface ComparedRow extends PublicationRow { facts: string }
-/** values: JSON [[node, period, value]] */
-export interface ComparedValuesRow { publicationId: string; measure: string; cells: string }
+/** cells: JSON [[node, measure, value]] */
+export interface ComparedValuesRow { publicationId: string; period: string; cells: string }
 
-/** Everything a comparison shows, in one round trip, from published values alone. */
+/** Everything a comparison shows, in one round trip, from published values alone. Grouped in the order of the primary key, which needs no sorting. */
 export function readComparison(db: HubDb, ids: readonly string[]): Promise<[ComparedRow[], ComparedValuesRow[]]> {
   const wanted = sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`
   return readBatch(db, [
     sql<ComparedRow>`SELECT ${SUMMARY}, p.payload AS facts ${FROM} WHERE p.id IN ${wanted}`,
     sql<ComparedValuesRow>`
-      SELECT publication_id AS publicationId, measure, json_group_array(json_array(node, period, value)) AS cells
-      FROM exchange_values WHERE publication_id IN ${wanted} AND basis = 'published' GROUP BY publication_id, measure`,
+      SELECT publication_id AS publicationId, period, json_group_array(json_array(node, measure, value)) AS cells
+      FROM exchange_values WHERE publication_id IN ${wanted} AND basis = 'published' GROUP BY publication_id, period`,
   ])
 }

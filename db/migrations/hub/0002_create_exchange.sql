@@ -25,7 +25,7 @@ BEGIN SELECT RAISE(ABORT, 'template versions are immutable'); END;
 CREATE TRIGGER template_versions_are_kept BEFORE DELETE ON template_versions
 BEGIN SELECT RAISE(ABORT, 'template versions are kept'); END;
 
--- One row per published evaluation. payload is what the public may read; outbox_id makes the relay idempotent.
+-- One row per published evaluation. payload is what a comparison needs to know of it, the text the public reads is in publication_parts; outbox_id makes the relay idempotent.
 CREATE TABLE publications (
   id TEXT PRIMARY KEY,
   outbox_id TEXT NOT NULL UNIQUE,

@@ -21,7 +21,8 @@ CREATE TABLE evaluations (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evaluations_by_time ON evaluations (tenant_id, created_at, id);
 
--- part: 'snapshot' (the inputs as they were), 'result:<period>', 'panel'; each body stays under 2 MB, long ones go on in seq 1, 2 …
+-- part: 'inputs' and 'data:<period>' (what the digest covers), 'panel', 'result:<period>', and once published 'publication' and 'exchange' (what leaves the region);
+-- each body stays under 2 MB, long ones go on in seq 1, 2 …
 CREATE TABLE evaluation_parts (
   tenant_id TEXT NOT NULL,
   evaluation_id TEXT NOT NULL,

@@ -1,6 +1,7 @@
 /** /cities/:city/evaluations: run, list, read by period, read the inputs, delete a draft, publish. Results never change, so their digest is their ETag. */
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteEvaluation } from '../../services/evaluation/deleteEvaluation.ts'
@@ -31,8 +32,12 @@ export const evaluations = new Hono<AppEnv>()
     await deleteEvaluation(c.get('tenant'), c.req.param('id'))
     return c.body(null, 204)
   })
-  .get('/cities/:city/evaluations/:id/periods/:period', describe({ tag, summary: 'Results of one period', ok: PeriodResult }), inCity('evaluation:read'), etag(), async (c) =>
-    c.json(await requirePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period')), 200, REVALIDATE))
+  .get('/cities/:city/evaluations/:id/periods/:period', describe({ tag, summary: 'Results of one period', ok: PeriodResult }), inCity('evaluation:read'), async (c) => {
+    const { json, resultDigest } = await requirePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period'))
+    const etag = `"${resultDigest.slice(7, 39)}-${encodeURIComponent(c.req.param('period'))}"`
+    if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, { ...REVALIDATE, etag })
+    return c.body(json, 200, { ...REVALIDATE, etag, 'content-type': 'application/json' })
+  })
   .get('/cities/:city/evaluations/:id/snapshot', describe({ tag, summary: 'The inputs that the digest covers', ok: EvaluationInputs }), inCity('evaluation:read'), etag(), async (c) =>
     c.json(await requireInputs(c.get('tenant'), c.req.param('id')), 200, REVALIDATE))
   .post('/cities/:city/evaluations/:id/publish', describe({ tag, summary: 'Publish a draft', description: 'Immutable from then on. The hub has it moments later: `publicationId` is set once it does.', ok: EvaluationSummary, problems: [401, 403, 404, 409] }), inCity('evaluation:publish'), async (c) =>

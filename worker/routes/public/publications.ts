@@ -1,5 +1,6 @@
 /** /publications: published results, for anybody. */
 import { Hono } from 'hono'
+import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { validate } from '../../http/validate.ts'
 import { listPublications } from '../../services/publication/listPublications.ts'
 import { servePublication } from '../../services/publication/servePublication.ts'
@@ -16,11 +17,6 @@ export const publications = new Hono<AppEnv>()
   .get('/:id', describe({ tag: 'Public', summary: 'One publication: scores, ranks and indices as published', ok: Publication, public: true }), async (c) => {
     const { body, etag } = await servePublication(c.get('service'), c.req.param('id'))
     const headers = { etag, 'cache-control': CACHE }
-    if (names(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
+    if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
     return c.body(body as Uint8Array<ArrayBuffer>, 200, { ...headers, 'content-type': 'application/json' })
   })
-
-/** If-None-Match compares weakly and may list several tags. */
-function names(header: string | undefined, etag: string): boolean {
-  return header !== undefined && header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*')
-}

@@ -36,10 +36,10 @@ export async function compare(ctx: ServiceContext, ids: string): Promise<Compari
 function valuesOf(rows: readonly ComparedValuesRow[], periods: readonly string[]): ComparedCity['values'] {
   const place = new Map(periods.map((p, i) => [p, i]))
   const values: ComparedCity['values'] = {}
-  for (const { measure, cells } of rows) {
-    for (const [node, period, value] of JSON.parse(cells) as [string, string, number | null][]) {
-      const at = place.get(period)
-      if (at === undefined) continue
+  for (const { period, cells } of rows) {
+    const at = place.get(period)
+    if (at === undefined) continue
+    for (const [node, measure, value] of JSON.parse(cells) as [string, string, number | null][]) {
       const measures = (values[node] ??= {})
       const series = (measures[measure] ??= periods.map(() => null))
       series[at] = value
