@@ -10,6 +10,7 @@ import { addPopulations, addValues, areaId, fillSmall, region, run, SMALL_ROWS }
 import { SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import type { Evaluation, EvaluationInputs, EvaluationSummary, PeriodResult } from '../../worker/routes/evaluations/schema.ts'
 import type { FrameworkBody } from '../../worker/routes/frameworks/schema.ts'
+import type { Publication } from '../../worker/routes/public/schema.ts'
 import type { Problem } from '../../worker/routes/wire.ts'
 
 const ready = async (options: Parameters<typeof mintCity>[0] = {}) => {
@@ -219,7 +220,7 @@ describe('lists, drafts and sizes', () => {
     const framework: FrameworkBody = structuredClone(SMALL_FRAMEWORK)
     const template = framework.root.children?.[0]?.children?.[0]
     if (template === undefined) throw new Error('fixture')
-    framework.root.children = [{ code: 'd', name: '领域', nameEn: 'Domain', kind: 'domain', weight: 1, children: Array.from({ length: 30 }, (_, i) => ({ ...template, code: `i${i}` })) }]
+    framework.root.children = Array.from({ length: 30 }, (_, i) => ({ code: `d${i}`, name: '领域', nameEn: 'Domain', kind: 'domain', weight: 1, children: [{ ...template, code: `i${i}` }] }))
     const city = await mintCity({ framework })
     const d1 = region(city)
     const series = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)'
@@ -239,6 +240,12 @@ describe('lists, drafts and sizes', () => {
     const inputs = await (await city.request(`evaluations/${evaluation.id}/snapshot`)).json<EvaluationInputs>()
     expect(inputs.snapshot.areas[2999]?.name).toBe('第3000街道')
     expect(await evaluationDigest({ snapshot: inputs.snapshot, framework: inputs.framework, options: inputs.options, engineVersion: inputs.engineVersion })).toBe(evaluation.inputDigest)
+    expect((await city.request(`evaluations/${evaluation.id}/publish`, { method: 'POST' })).status).toBe(200)
+    const published = await env.HUB.prepare('SELECT count(*) AS pieces, max(length(CAST(body AS BLOB))) AS longest FROM publication_parts WHERE publication_id = ?').bind(`pub_${evaluation.id.slice(3)}`).first<{ pieces: number; longest: number }>()
+    expect(published?.pieces).toBeGreaterThan(1)
+    expect(published?.longest).toBeLessThanOrEqual(1_500_000)
+    const publication = await (await city.request(`/api/v1/publications/pub_${evaluation.id.slice(3)}`, { as: 'nobody' })).json<Publication>()
+    expect(publication.payload.periods[0]?.scores['root']).toEqual(result.scores['root'])
     const tooMany = await city.request('evaluations', { method: 'POST', json: { title: '过大', frameworkId: city.frameworkId, periods: Array.from({ length: 12 }, (_, i) => String(2010 + i)) } })
     expect((await tooMany.json<Problem>()).errors?.[0]?.code).toBe('too-large')
   })
