@@ -1,0 +1,39 @@
+/** Every screen, in both languages: no error in the console, axe finds nothing, a heading says where one is, and nothing runs off a narrow screen. */
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { SCREENS, fillPath, signIn } from './rooms.ts'
+
+const WIDTHS = [320, 390, 768] as const
+
+for (const screen of SCREENS) {
+  for (const lang of ['zh-CN', 'en'] as const) {
+    test(`${screen.name} in ${lang}`, async ({ page }) => {
+      // axe walks every node; the API reference has thousands.
+      test.setTimeout(90_000)
+      const errors: string[] = []
+      page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
+      page.on('pageerror', (error) => errors.push(error.message))
+      await signIn(page.request, screen.visitor)
+      const path = await fillPath(page.request, screen.path)
+      await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: lang === 'en' ? 'dark' : 'light' })
+      await page.setViewportSize({ width: 1366, height: 768 })
+      await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${lang}`)
+      await expect(page.locator('h1').first()).toBeVisible()
+      await page.waitForLoadState('networkidle')
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      expect(await page.locator('html').getAttribute('lang')).toBe(lang)
+      expect(await page.title()).toContain('均衡 Junheng')
+
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([])
+
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.waitForTimeout(150)
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        expect(overflow, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0)
+      }
+      expect(errors).toEqual([])
+    })
+  }
+}
