@@ -42,8 +42,10 @@ describe('publishing', () => {
     const result = await (await city.request(`evaluations/${evaluation.id}/periods/2024`)).json<PeriodResult>()
     expect(publication.payload.periods.map((p) => [p.period, p.weighted])).toEqual([['2023', false], ['2024', true]])
     const period = publication.payload.periods[1]
-    expect(period?.scores).toEqual(result.scores)
-    expect(period?.ranks).toEqual(result.ranks)
+    // The third area has one health indicator only: its health score would be that indicator's value.
+    expect(period?.withheld).toEqual({ health: 1 })
+    expect(period?.scores).toEqual({ ...result.scores, health: [...(result.scores['health'] ?? []).slice(0, 2), null] })
+    expect(period?.ranks).toEqual({ ...result.ranks, health: [...(result.ranks['health'] ?? []).slice(0, 2), null] })
     expect(period?.cityScores).toEqual(result.cityScores)
     expect(period?.indices).toEqual(result.indices)
     expect(publication.payload.evaluation).toMatchObject({ resultDigest: evaluation.resultDigest, series: evaluation.series, state: 'published' })
@@ -56,7 +58,7 @@ describe('publishing', () => {
     const { payload } = JSON.parse(text) as Publication
     for (const period of payload.periods) {
       expect(Object.keys(period.scores).toSorted()).toEqual(['education', 'health', 'root'])
-      expect(Object.keys(period).toSorted()).toEqual(['cityScores', 'indices', 'period', 'ranks', 'scores', 'weighted'])
+      expect(Object.keys(period).toSorted()).toEqual(['cityScores', 'indices', 'period', 'ranks', 'scores', 'weighted', 'withheld'])
     }
     for (const word of ['"values"', '"normalised"', '"touched"', '"createdBy"', '"populations"', city.userId]) expect(text, word).not.toContain(word)
     const hub = await env.HUB.prepare('SELECT group_concat(payload) || (SELECT group_concat(body) FROM publication_parts) AS all_text FROM publications').first<string>('all_text')

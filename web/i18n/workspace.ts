@@ -162,7 +162,7 @@ export const workspaceWords = dictionary({
     'Scores and ranks of the index, dimensions, domains and categories; equalization indices; framework, method, periods, names of areas, digests',
   ],
   publishKept: ['仍不公开', 'Stays with you'],
-  publishKeptList: ['指标的原始值与标准化值、来源文件、经手人', 'Raw and normalised indicator values, source files, names of people'],
+  publishKeptList: ['指标的原始值与标准化值，能推算出它们的地区得分（如只含一项指标的类别），来源文件、经手人', 'Raw and normalised indicator values, area scores they could be worked out from (such as a category of one indicator), source files, names of people'],
   publishFinal: ['公布后的版本不能修改或撤回；更正要重新评价，以新版本公布。', 'A published version cannot be changed or withdrawn; a correction is a new evaluation and a new version.'],
   publishCheck: (missing: number, warnings: number) => [`缺失 ${missing} 格，提示 ${warnings} 条，会一并公开。`, `${missing} missing cells and ${warnings} warnings are published with it.`],
   publishSmall: (n: number) => [`只有 ${n} 个地区：公布均值与指数后，其中一个地区可能推算出其他地区的数值。`, `Only ${n} areas: from the mean and the index one area could work out the others’ values.`],

@@ -10,6 +10,7 @@ import { gapEffects } from '../../../worker/engine/diagnose/gapEffects.ts'
 import { gapList, nearestTarget } from '../../../worker/engine/diagnose/gapList.ts'
 import { obstacleDegree } from '../../../worker/engine/diagnose/obstacleDegree.ts'
 import { canonicalJson } from '../../../worker/engine/digest/canonicalJson.ts'
+import { plainJson } from '../../../worker/engine/digest/plainJson.ts'
 import { digestOf } from '../../../worker/engine/digest/digestOf.ts'
 import { evaluationDigest } from '../../../worker/engine/digest/evaluationDigest.ts'
 import { sha256Hex } from '../../../worker/engine/digest/sha256Hex.ts'
@@ -53,6 +54,7 @@ import { EDGE_COLUMNS } from '../../support/edgeColumns.ts'
 const table: Readonly<Record<string, (x: Values) => unknown>> = {
   // digest: what JSON cannot hold is refused
   canonicalJson: (x) => canonicalJson(Array.from(x)),
+  plainJson: (x) => plainJson(Array.from(x)) ?? null,
   digestOf: (x) => digestOf(Array.from(x)),
   evaluationDigest: (x) => evaluationDigest({ snapshot: Array.from(x), framework: {}, options: {}, engineVersion: '1' }),
   sha256Hex: (x) => sha256Hex(Array.from(x, String).join()),

@@ -1,7 +1,7 @@
 /** The three pictures of a published result: who is how high, how equal, over time. The chart code comes on demand. */
 import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
 import type { Publication, PublishedPeriod } from '../../../worker/routes/public/schema.ts'
-import { OnDemand, Section, Table } from '../../components/index.ts'
+import { Notice, OnDemand, Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
@@ -38,8 +38,10 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
   const convention = words.convention(indexName(publication.headlineIndexKey), format.number(index, { digits: 4 }), weighting, indices?.n ?? items.length)
   const hasScores = items.some((entry) => entry.value !== null)
   const shared = { activeKey: active, onActive }
+  const withheld = shown.withheld[item.code] ?? 0
   return (
     <>
+      {withheld > 0 && <Notice title={words.withheldTitle(withheld)}>{words.withheldText}</Notice>}
       {hasScores && (
         <>
           <Section title={words.howHigh}>

@@ -28,7 +28,8 @@ export type PublicationSummary = z.infer<typeof PublicationSummary>
 export const PublicationPage = pageOf(PublicationSummary)
 export const ListPublicationsQuery = PageQuery.extend({ region: z.string().max(12).optional(), city: z.string().max(40).optional(), latest: z.enum(['true', 'false']).default('true') })
 
-/** One period as published: scores and ranks of nodes, indices of nodes and indicators. Raw and normalised indicator values stay with the city. */
+/** One period as published: scores and ranks of nodes, indices of nodes and indicators. Raw and normalised indicator values stay with the city,
+ * and so do the scores they could be worked out from: `withheld` counts them by node. */
 export const PublishedPeriod = z.object({
   period: z.string(),
   weighted: z.boolean(),
@@ -36,6 +37,7 @@ export const PublishedPeriod = z.object({
   scores: z.record(z.string(), z.array(NumberOrNull)),
   ranks: z.record(z.string(), z.array(NumberOrNull)),
   indices: z.record(z.string(), NodeIndices),
+  withheld: z.record(z.string(), z.number().int()),
 })
 export type PublishedPeriod = z.infer<typeof PublishedPeriod>
 

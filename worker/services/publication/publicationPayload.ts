@@ -1,6 +1,7 @@
 /** What the public reads of an evaluation. Raw and normalised values of areas, who ran it and which cells were touched stay in the region. */
 import { publicationIdOf, evaluationView } from '../evaluation/view.ts'
 import { sayIn } from '../say.ts'
+import { publishableScores } from './publishableScores.ts'
 import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
 import type { Panel, StoredPeriod } from '../evaluation/results.types.ts'
 import type { PublicationPayload } from '../../routes/public/schema.ts'
@@ -10,6 +11,6 @@ export function publicationPayload(row: EvaluationRow, panel: Panel, periods: re
   const { touched: _touched, createdBy: _createdBy, ...evaluation } = evaluationView(row, panel, sayIn('zh-CN'))
   return {
     evaluation: { ...evaluation, state: 'published', publishedAt, publicationId: publicationIdOf(row.id) },
-    periods: periods.map(({ period, cityScores, scores, ranks, indices }) => ({ period, weighted: panel.weightedPeriods[period] ?? false, cityScores, scores, ranks, indices })),
+    periods: periods.map(({ period, cityScores, scores, ranks, normalised, indices }) => ({ period, weighted: panel.weightedPeriods[period] ?? false, cityScores, ...publishableScores(panel.nodes, scores, ranks, normalised), indices })),
   }
 }
