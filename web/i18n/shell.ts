@@ -36,7 +36,7 @@ export const shellWords = dictionary({
   toDark: ['切换为深色', 'Switch to dark'],
   toLight: ['切换为浅色', 'Switch to light'],
   demo: ['演示数据', 'Demo data'],
-  demoLong: ['本服务器上的数值为合成的演示数据，不是任何城市的真实统计。', 'The figures on this server are synthetic demonstration data, not any city’s real statistics.'],
+  demoLong: ['标有“演示数据”的城市和数值都是合成的，不是任何地方的真实统计。', 'Cities and figures marked “demo data” are synthetic, not any place’s real statistics.'],
   shortcuts: ['键盘快捷键', 'Keyboard shortcuts'],
   keySearch: ['到搜索或筛选框', 'Go to search or filter'],
   keyHelp: ['列出快捷键', 'List shortcuts'],

@@ -21,12 +21,14 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   const [help, setHelp] = useState(false)
   const city = cityOf(path)
   const room = city === null ? null : cityNav(city)
+  // A real city may live on a demonstration server; its own rooms must not call its figures invented.
+  const inRealCity = session.value?.memberships.some((m) => m.organisation.slug === city && !m.organisation.isDemo) === true
   return (
     <div class={room === null ? 'shell' : 'shell shell-room'}>
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      {isDemoServer.value && (
+      {isDemoServer.value && !inRealCity && (
         <aside class="ribbon" aria-label={words.demo}>
           <p class="ribbon-inner">
             <strong>{words.demo}</strong>
