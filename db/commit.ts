@@ -21,12 +21,16 @@ export interface AuditRow {
   readonly createdAt: number
 }
 
+/** SQLite raises no error of one's own outside a trigger. A JSON path that is none does, and its message repeats the path: nothing else says this word. */
 const CONFLICT = 'junheng-conflict'
 
-/** Place right after an INSERT/UPDATE/DELETE: aborts the batch unless it changed exactly `n` rows. */
-export function expectChanges(n: number): Statement {
-  return sql`SELECT CASE WHEN changes() = ${n} THEN 1 ELSE json(${CONFLICT}) END`
+/** Aborts the batch unless the condition holds when its turn comes: it sees what the statements before it wrote, and what other writers did. */
+export function abortUnless(condition: SQL): Statement {
+  return sql`SELECT CASE WHEN ${condition} THEN 1 ELSE json_extract('{}', ${CONFLICT}) END`
 }
+
+/** Place right after an INSERT/UPDATE/DELETE: aborts the batch unless it changed exactly `n` rows. */
+export const expectChanges = (n: number): Statement => abortUnless(sql`changes() = ${n}`)
 
 export async function commitRegion(db: RegionDb, tenantId: TenantId, statements: readonly Statement[], audit: AuditRow): Promise<void> {
   await run(db, [...statements, db.insert(region.audit).values({ tenantId, ...audit })])
@@ -50,7 +54,7 @@ async function run(db: RegionDb | HubDb, statements: readonly Statement[]): Prom
   try {
     await db.$client.batch(prepared)
   } catch (error) {
-    if (messages(error).some((m) => m.includes('malformed JSON'))) throw new ConflictError('the row was changed in the meantime')
+    if (messages(error).some((m) => m.includes(CONFLICT))) throw new ConflictError('the row was changed in the meantime')
     throw error
   }
 }

@@ -1,5 +1,6 @@
 /** What a region hands over to the hub. Every statement may run again: a row that is there already is left as it is. */
 import { sql } from 'drizzle-orm'
+import { abortUnless } from '../../commit.ts'
 import type { HubDb, Statement } from '../../client.ts'
 import { hubAudit, publicationParts, publications } from '../schema.ts'
 
@@ -18,5 +19,5 @@ export const acceptValues = (publicationId: string, cityId: string, rows: string
 export const acceptAudit = (db: HubDb, row: typeof hubAudit.$inferInsert): Statement => db.insert(hubAudit).values(row).onConflictDoNothing()
 
 /** Aborts the batch unless the publication in the hub is the one that was handed over, and no other that happens to bear its id or its evaluation's. */
-export const guardPublication = (row: Pick<NewPublication, 'id' | 'outboxId' | 'cityId' | 'evaluationId'>): Statement => sql`
-  SELECT CASE WHEN EXISTS (SELECT 1 FROM publications WHERE id = ${row.id} AND outbox_id = ${row.outboxId} AND city_id = ${row.cityId} AND evaluation_id = ${row.evaluationId}) THEN 1 ELSE json('junheng-conflict') END`
+export const guardPublication = (row: Pick<NewPublication, 'id' | 'outboxId' | 'cityId' | 'evaluationId'>): Statement =>
+  abortUnless(sql`EXISTS (SELECT 1 FROM publications WHERE id = ${row.id} AND outbox_id = ${row.outboxId} AND city_id = ${row.cityId} AND evaluation_id = ${row.evaluationId})`)

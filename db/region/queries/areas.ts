@@ -1,5 +1,6 @@
 /** Areas of one city. Parents travel as codes on the wire and as ids in the table; writes come back unexecuted for db/commit.ts. */
 import { and, eq, sql } from 'drizzle-orm'
+import { abortUnless } from '../../commit.ts'
 import { jsonSlices } from '../../jsonSlices.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { populations } from '../schema.ts'
@@ -58,11 +59,12 @@ export const upsertAreas = (tenantId: TenantId, rows: readonly AreaWrite[], nowM
     ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, parent_id = excluded.parent_id, setting = excluded.setting, grouping = excluded.grouping`)
 
 /** Aborts the batch unless parents lead to a root within `maxDepth` steps and there are at most `limit` areas: holds against another writer too. */
-export const guardAreaTree = (tenantId: TenantId, limit: number, maxDepth: number): Statement => sql`
-    WITH RECURSIVE up (id, depth) AS (
-      SELECT parent_id, 1 FROM areas WHERE tenant_id = ${tenantId} AND parent_id IS NOT NULL
-      UNION ALL SELECT a.parent_id, up.depth + 1 FROM up CROSS JOIN areas a ON a.tenant_id = ${tenantId} AND a.id = up.id WHERE a.parent_id IS NOT NULL AND up.depth <= ${maxDepth})
-    SELECT CASE WHEN (SELECT coalesce(max(depth), 0) FROM up) <= ${maxDepth} AND (SELECT count(*) FROM areas WHERE tenant_id = ${tenantId}) <= ${limit} THEN 1 ELSE json('junheng-conflict') END`
+export const guardAreaTree = (tenantId: TenantId, limit: number, maxDepth: number): Statement => abortUnless(sql`
+    (SELECT count(*) FROM areas WHERE tenant_id = ${tenantId}) <= ${limit} AND (
+      WITH RECURSIVE up (id, depth) AS (
+        SELECT parent_id, 1 FROM areas WHERE tenant_id = ${tenantId} AND parent_id IS NOT NULL
+        UNION ALL SELECT a.parent_id, up.depth + 1 FROM up CROSS JOIN areas a ON a.tenant_id = ${tenantId} AND a.id = up.id WHERE a.parent_id IS NOT NULL AND up.depth <= ${maxDepth})
+      SELECT coalesce(max(depth), 0) FROM up) <= ${maxDepth}`)
 
 /** Deletes an area with its populations; changes no row when somebody gave it a child or a value in the meantime. */
 export const deleteArea = (db: RegionDb, tenantId: TenantId, areaId: string): Statement[] => [
@@ -72,4 +74,3 @@ export const deleteArea = (db: RegionDb, tenantId: TenantId, areaId: string): St
       AND NOT EXISTS (SELECT 1 FROM areas c WHERE c.tenant_id = ${tenantId} AND c.parent_id = ${areaId})
       AND NOT EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = ${tenantId} AND o.area_id = ${areaId})`,
 ]
-
