@@ -125,6 +125,23 @@ describe('saving the next version', () => {
     expect(at(now.body.root, 0).weight).toBe(5)
   })
 
+  it('cannot change a unit under which somebody stores values at the same moment', async () => {
+    const city = await mintCity({ areas: 2 })
+    const { framework, etag } = await own(city)
+    const inYuan = changed((b) => { Object.assign(at(b.root, 1, 1).indicator ?? {}, { unit: '元' }) })
+    const import_ = await (await city.request('imports', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: '地区,时期,spending\nA01,2024,5\n' })).json<{ id: string }>()
+    const updating = parkFirstBatch('REGION_JJJ', 'update "frameworks"')
+    const update = put(city, framework.id, etag, inYuan, { env: updating.env })
+    const creating = parkFirstBatch('REGION_JJJ', 'insert into "frameworks"')
+    const create = city.request('frameworks', { method: 'POST', json: { name: '另一框架', body: inYuan }, env: creating.env })
+    await Promise.all([updating.reached, creating.reached])
+    expect((await city.request(`imports/${import_.id}/commit`, { method: 'POST' })).status).toBe(200)
+    updating.release()
+    creating.release()
+    for (const res of await Promise.all([update, create])) expect([res.status, await res.json()]).toMatchObject([422, { errors: [{ code: 'unit-differs' }] }])
+    expect((await (await city.request('frameworks')).json<{ items: unknown[] }>()).items).toHaveLength(1)
+  })
+
   it('keeps cities apart', async () => {
     const [city, other] = [await mintCity(), await mintCity()]
     const { framework, etag } = await own(city)

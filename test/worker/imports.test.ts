@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { env } from 'cloudflare:workers'
 import { countingEnv, parkingEnv } from '../support/worker-round-trips.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
+import { SMALL_FRAMEWORK, leavesOf } from '../support/worker-framework.ts'
 import type { ImportProgress, ImportRecord } from '../../worker/routes/imports/schema.ts'
 
 const WIDE = '地区代码,时期,每千人口医师数,教育经费（万元）\nA01,2024,2.8,100\nA02,2024,3.1,200\n'
@@ -218,6 +219,18 @@ describe('commit, revert, discard', () => {
     expect((await slow).status).toBe(409)
     expect(await stored(city)).toHaveLength(4)
     expect((await env.REGION_JJJ.prepare("SELECT count(*) AS n FROM audit WHERE tenant_id = ? AND action = 'import.commit'").bind(city.tenantId).first('n'))).toBe(1)
+  })
+
+  it('is not written once its indicator has come to mean another unit since the check', async () => {
+    const city = await newCity()
+    const { id } = await stage(city, WIDE)
+    const body = structuredClone(SMALL_FRAMEWORK)
+    for (const leaf of leavesOf(body.root)) if (leaf.code === 'spending' && leaf.indicator !== undefined) Object.assign(leaf.indicator, { unit: '元' })
+    expect((await city.request(`frameworks/${city.frameworkId}`, { method: 'PUT', headers: { 'if-match': '*' }, json: { body, note: '' } })).status).toBe(200)
+    const res = await act(city, id, 'commit')
+    expect([res.status, await res.json()]).toMatchObject([409, { errors: [{ path: 'indicators', code: 'unit-differs', message: expect.stringContaining('教育经费') as unknown }] }])
+    expect(await stored(city)).toEqual([])
+    expect(await (await city.request(`imports/${id}`)).json()).toMatchObject({ state: 'ready' })
   })
 
   it('of a commit and a discard at once one wins', async () => {

@@ -1,5 +1,6 @@
 /** A city's frameworks, their immutable versions, and the indicator dictionary they feed. */
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql, type SQL } from 'drizzle-orm'
+import { abortUnless } from '../../commit.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { frameworkVersions, frameworks } from '../schema.ts'
 
@@ -64,13 +65,17 @@ export const moveFramework = (db: RegionDb, tenantId: TenantId, id: string, vers
 
 export interface DictionaryEntry { code: string; name: string; nameEn: string; unit: string; direction: 'benefit' | 'cost'; numerator: string; denominator: string; department: string; layer: string; plausibleLow: number | null; plausibleHigh: number | null }
 
-/** Codes whose collected values are in another unit than the framework would now say. */
-export function findUnitConflicts(db: RegionDb, tenantId: TenantId, entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[]): Promise<{ code: string; unit: string }[]> {
-  return db.all<{ code: string; unit: string }>(sql`
-    SELECT i.code, i.unit FROM json_each(${JSON.stringify(entries.map((e) => [e.code, e.unit]))}) j
+/** Of the framework's leaves, those whose collected values are in another unit than it would now say: `i` is the dictionary's entry. */
+const UNIT_CONFLICTS = (tenantId: TenantId, entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[]): SQL => sql`
+    FROM json_each(${JSON.stringify(entries.map((e) => [e.code, e.unit]))}) j
     JOIN indicators i ON i.tenant_id = ${tenantId} AND i.code = j.value->>0
-    WHERE i.unit <> j.value->>1 AND EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = i.tenant_id AND o.indicator = i.code)`)
-}
+    WHERE i.unit <> j.value->>1 AND EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = i.tenant_id AND o.indicator = i.code)`
+
+export const findUnitConflicts = (db: RegionDb, tenantId: TenantId, entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[]): Promise<{ code: string; unit: string }[]> =>
+  db.all<{ code: string; unit: string }>(sql`SELECT i.code, i.unit ${UNIT_CONFLICTS(tenantId, entries)}`)
+
+/** Aborts the batch when somebody has stored values in another unit since findUnitConflicts looked. */
+export const guardUnits = (tenantId: TenantId, entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[]): Statement => abortUnless(sql`NOT EXISTS (SELECT 1 ${UNIT_CONFLICTS(tenantId, entries)})`)
 
 /** Inserts what the dictionary lacks; an entry follows the framework until the first value is collected under it. */
 export function upsertIndicators(tenantId: TenantId, entries: readonly DictionaryEntry[], createdAt: number): Statement {

@@ -1,7 +1,7 @@
 /** Imports: records, staged values, and the statements that move values into the record of truth and back.
  * A staged chunk is JSON `{"<period> <indicator>": {"<area id>": value}}`, so that SQL reads keys instead of parsing a row per value. */
 import { sql, type SQL } from 'drizzle-orm'
-import { expectChanges } from '../../commit.ts'
+import { abortUnless, expectChanges } from '../../commit.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { imports } from '../schema.ts'
 
@@ -19,10 +19,18 @@ export const stageImport = (db: RegionDb, tenantId: TenantId, row: ImportRow, ch
   ...chunks.map((body, seq) => sql`INSERT INTO import_chunks (tenant_id, import_id, seq, body) VALUES (${tenantId}, ${row.id}, ${seq}, ${body})`),
 ]
 
+/** Staged indicators whose unit is no longer the one their values were read in: the dictionary follows the frameworks until values are stored. */
+const MOVED_UNITS = (tenantId: TenantId, importId: string): SQL => sql`
+  FROM json_each((SELECT summary FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}), '$.units') u
+  JOIN indicators i ON i.tenant_id = ${tenantId} AND i.code = u.value->>0 WHERE i.unit <> u.value->>1`
+
+export const readMovedUnits = (tenantId: TenantId, importId: string) => sql<{ name: string }>`SELECT i.name ${MOVED_UNITS(tenantId, importId)}`
+
 /** All of a ready import, or nothing. History keeps what a changed cell held; a cell that was empty is known by its import alone. */
 export const commitImport = (tenantId: TenantId, importId: string, by: string, nowMs: number): Statement[] => [
   moveState(tenantId, importId, 'ready', 'committed', nowMs),
   expectChanges(1),
+  abortUnless(sql`NOT EXISTS (SELECT 1 ${MOVED_UNITS(tenantId, importId)})`),
   sql`INSERT INTO observation_history (tenant_id, import_id, indicator, period, area_id, old_value, old_import_id, new_value, changed_by, changed_at)
     SELECT o.tenant_id, ${importId}, o.indicator, o.period, o.area_id, o.value, o.import_id, j.value, ${by}, ${nowMs}
     FROM ${STAGED(tenantId, importId)} CROSS JOIN observations o ON ${STORED(tenantId)} WHERE o.value IS NOT j.value`,
@@ -72,7 +80,7 @@ export const readOverwritten = (tenantId: TenantId, importId: string) =>
 
 /** Newest first, without problems and sample. */
 export const readImports = (tenantId: TenantId, before: { createdAt: number; id: string } | undefined, limit: number) =>
-  sql<ImportHeadRow>`SELECT ${HEAD}, json_remove(summary, '$.problems', '$.groups', '$.sample', '$.sampleRows', '$.indicators') AS summary FROM imports WHERE tenant_id = ${tenantId}
+  sql<ImportHeadRow>`SELECT ${HEAD}, json_remove(summary, '$.problems', '$.groups', '$.sample', '$.sampleRows', '$.indicators', '$.units') AS summary FROM imports WHERE tenant_id = ${tenantId}
     ${before === undefined ? sql`` : sql`AND (created_at, id) < (${before.createdAt}, ${before.id})`} ORDER BY created_at DESC, id DESC LIMIT ${limit}`
 
 /** D1 says so when an area or indicator of the staged values was deleted after the check. */

@@ -1,6 +1,6 @@
 /** Adopts a template version (its body and digest are copied, so the city keeps it whatever becomes of the template) or stores a body of the city's own. */
-import { commitRegion } from '../../../db/commit.ts'
-import { insertFramework, insertFrameworkVersion, upsertIndicators } from '../../../db/region/queries/frameworks.ts'
+import { commitRegion, ConflictError } from '../../../db/commit.ts'
+import { insertFramework, insertFrameworkVersion } from '../../../db/region/queries/frameworks.ts'
 import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
 import { AppError } from '../../http/errors.ts'
 import { actorLabel, type TenantContext } from '../../http/context.ts'
@@ -9,7 +9,7 @@ import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../say.ts'
 import { bodyDigest, cleanBody, storedBody } from './body.ts'
 import { checkBody } from './checkBody.ts'
-import { dictionaryEntries, unitFaults } from './dictionary.ts'
+import { dictionaryWrites, unitFaults } from './dictionary.ts'
 import { requireFramework } from './requireFramework.ts'
 import type { CreateFramework, Framework, FrameworkBody } from '../../routes/frameworks/schema.ts'
 
@@ -17,19 +17,28 @@ interface Origin { readonly name: string; readonly nameEn: string; readonly body
 
 export async function createFramework(ctx: TenantContext, input: CreateFramework): Promise<Framework> {
   const origin = 'templateId' in input ? await fromTemplate(ctx, input) : await fromBody(ctx, input)
-  const faults = await unitFaults(ctx, origin.body, origin.template === null ? 'body' : 'template')
-  if (faults.length > 0) throw new AppError('invalid', undefined, faults)
+  const refuseUnits = async (): Promise<void> => {
+    const faults = await unitFaults(ctx, origin.body, origin.template === null ? 'body' : 'template')
+    if (faults.length > 0) throw new AppError('invalid', undefined, faults)
+  }
+  await refuseUnits()
   const createdAt = ctx.now()
   const createdBy = actorLabel(ctx.actor)
   const id = newId('fw', createdAt)
-  await commitRegion(ctx.region, ctx.tenantId, [
+  const statements = [
     insertFramework(ctx.region, {
       tenantId: ctx.tenantId, id, name: origin.name, nameEn: origin.nameEn, version: 1, createdBy, createdAt, updatedAt: createdAt,
       templateId: origin.template?.id ?? null, templateVersion: origin.template?.version ?? null, templateDigest: origin.template === null ? null : origin.digest,
     }),
     insertFrameworkVersion(ctx.region, { tenantId: ctx.tenantId, frameworkId: id, version: 1, body: origin.body, digest: origin.digest, note: '', createdBy, createdAt }),
-    upsertIndicators(ctx.tenantId, dictionaryEntries(origin.body), createdAt),
-  ], auditRow(ctx, 'framework.create', id, { digest: origin.digest, ...(origin.template === null ? {} : { templateId: origin.template.id, templateVersion: origin.template.version }) }))
+    ...dictionaryWrites(ctx.tenantId, origin.body, createdAt),
+  ]
+  try {
+    await commitRegion(ctx.region, ctx.tenantId, statements, auditRow(ctx, 'framework.create', id, { digest: origin.digest, ...(origin.template === null ? {} : { templateId: origin.template.id, templateVersion: origin.template.version }) }))
+  } catch (error) {
+    if (error instanceof ConflictError) await refuseUnits()
+    throw error
+  }
   return requireFramework(ctx, id)
 }
 

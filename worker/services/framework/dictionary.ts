@@ -1,15 +1,22 @@
 /** The indicators a body brings to the city's dictionary, and the one thing that can stand against them: collected values in another unit. */
-import { findUnitConflicts, type DictionaryEntry } from '../../../db/region/queries/frameworks.ts'
+import { findUnitConflicts, guardUnits, upsertIndicators, type DictionaryEntry } from '../../../db/region/queries/frameworks.ts'
 import { leavesOf, walkTree } from './body.ts'
 import { sayIn } from '../say.ts'
+import type { Statement, TenantId } from '../../../db/client.ts'
 import type { Fault } from '../../http/errors.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { FrameworkBody } from '../../routes/frameworks/schema.ts'
 
-export function dictionaryEntries(body: FrameworkBody): DictionaryEntry[] {
+function dictionaryEntries(body: FrameworkBody): DictionaryEntry[] {
   return leavesOf(body.root).map(({ code, name, nameEn, indicator: i }) => ({
     code, name, nameEn, unit: i.unit, direction: i.direction, numerator: i.numerator, denominator: i.denominator, department: i.department, layer: i.layer, plausibleLow: i.plausibleLow, plausibleHigh: i.plausibleHigh,
   }))
+}
+
+/** The body's indicators into the dictionary, unless somebody has stored values in another unit meanwhile. */
+export function dictionaryWrites(tenantId: TenantId, body: FrameworkBody, nowMs: number): Statement[] {
+  const entries = dictionaryEntries(body)
+  return [guardUnits(tenantId, entries), upsertIndicators(tenantId, entries, nowMs)]
 }
 
 export async function unitFaults(ctx: TenantContext, body: FrameworkBody, at = 'body'): Promise<Fault[]> {

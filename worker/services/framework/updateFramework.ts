@@ -1,13 +1,13 @@
 /** The next version of a framework, against the version its author saw. An unchanged body makes no version; a mere new name is kept without one. */
 import { commitRegion, ConflictError, expectChanges } from '../../../db/commit.ts'
-import { insertFrameworkVersion, moveFramework, upsertIndicators } from '../../../db/region/queries/frameworks.ts'
+import { insertFrameworkVersion, moveFramework } from '../../../db/region/queries/frameworks.ts'
 import { AppError } from '../../http/errors.ts'
 import { actorLabel, type TenantContext } from '../../http/context.ts'
 import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../say.ts'
 import { bodyDigest, cleanBody } from './body.ts'
 import { checkBody } from './checkBody.ts'
-import { dictionaryEntries, unitFaults } from './dictionary.ts'
+import { dictionaryWrites, unitFaults } from './dictionary.ts'
 import { requireFramework } from './requireFramework.ts'
 import type { Framework, UpdateFramework } from '../../routes/frameworks/schema.ts'
 
@@ -23,21 +23,25 @@ export async function updateFramework(ctx: TenantContext, id: string, seen: read
   const sameName = input.name === undefined || input.name === current.name
   if (sameBody && sameName) return current
 
-  const unit = sameBody ? [] : await unitFaults(ctx, body)
-  if (unit.length > 0) throw new AppError('invalid', undefined, unit)
+  const refuseUnits = async (): Promise<void> => {
+    const unit = sameBody ? [] : await unitFaults(ctx, body)
+    if (unit.length > 0) throw new AppError('invalid', undefined, unit)
+  }
+  await refuseUnits()
   const updatedAt = ctx.now()
   const version = sameBody ? current.version : current.version + 1
   const move = [moveFramework(ctx.region, ctx.tenantId, id, current.version, { version, updatedAt, ...(input.name === undefined ? {} : { name: input.name }) }), expectChanges(1)]
   const next = sameBody ? [] : [
     insertFrameworkVersion(ctx.region, { tenantId: ctx.tenantId, frameworkId: id, version, body, digest, note: input.note, createdBy: actorLabel(ctx.actor), createdAt: updatedAt }),
-    upsertIndicators(ctx.tenantId, dictionaryEntries(body), updatedAt),
+    ...dictionaryWrites(ctx.tenantId, body, updatedAt),
   ]
   try {
     await commitRegion(ctx.region, ctx.tenantId, [...move, ...next], auditRow(ctx, sameBody ? 'framework.rename' : 'framework.update', id, { version, digest }))
   } catch (error) {
+    if (!(error instanceof ConflictError)) throw error
+    await refuseUnits()
     // Somebody saved between our reading and our writing: the same answer as for an old If-Match.
-    if (error instanceof ConflictError) throw new AppError('precondition-failed')
-    throw error
+    throw new AppError('precondition-failed')
   }
   return requireFramework(ctx, id)
 }

@@ -62,5 +62,6 @@ function summaryOf(ctx: TenantContext, checked: CheckedFile, dictionary: ImportD
     periods: [...(cells?.periods ?? [])], areaCount: seen.size, newCount: differences.new, warningCount: problems.warningCount, problemRowCount: problems.errorRowCount,
     createdByName: ctx.actor.kind === 'user' ? ctx.actor.name : actorLabel(ctx.actor), sample: checked.sample, sampleRows: checked.sampleRows, problems: problems.listed(), groups: problems.groups(),
     indicators: [...values].map(([i, n]) => ({ code: dictionary.indicators[i]?.code ?? '', name: dictionary.indicators[i]?.name ?? '', values: n })),
+    units: [...values.keys()].map((i) => [dictionary.indicators[i]?.code ?? '', dictionary.indicators[i]?.unit ?? '']),
   }
 }

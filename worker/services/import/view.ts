@@ -14,12 +14,14 @@ export interface StoredSummary {
   readonly problemRowCount: number
   readonly createdByName: string
   readonly indicators: ImportRecord['indicators']
+  /** [indicator, the unit its values are in]: db/region/queries/imports.ts holds the dictionary to it when they are written. */
+  readonly units: readonly (readonly [code: string, unit: string])[]
   readonly sample: string[][]
   readonly sampleRows: number[]
   readonly problems: RawProblem[]
   readonly groups: ImportRecord['problemGroups']
 }
-type StoredHead = Omit<StoredSummary, 'indicators' | 'sample' | 'sampleRows' | 'problems' | 'groups'>
+type StoredHead = Omit<StoredSummary, 'indicators' | 'units' | 'sample' | 'sampleRows' | 'problems' | 'groups'>
 
 /** Guarantee: only createImport (and a seed of the same shape) writes this column; a seed may leave out what it does not know. */
 const parseSummary = (json: string): Partial<StoredSummary> => JSON.parse(json) as Partial<StoredSummary>
