@@ -54,10 +54,12 @@ describe('/compute/indices', () => {
 
 describe('/compute/composite', () => {
   it('scores, ranks and lists weights', async () => {
-    const r = await good<{ scores: Record<string, (number | null)[]>; ranks: Record<string, number[]>; weights: Record<string, { effective: number }> }>(await compute('composite', composite))
+    const r = await good<{ scores: Record<string, (number | null)[]>; ranks: Record<string, number[]>; weights: Record<string, { effective: number }>; grades: Record<string, string[]>; importance: Record<string, unknown> }>(await compute('composite', composite))
     expect(r.scores['R']).toEqual([0, 50, 100])
     expect(r.ranks['R']).toEqual([3, 2, 1])
     expect(r.weights['a1']?.effective).toBe(0.25)
+    expect(r.grades['R']).toEqual(['不合格', '不合格', '优秀'])
+    expect(r.importance['A']).toEqual([{ code: 'a1', nominal: 0.5, correlation: 1, importance: 0.5 }, { code: 'a2', nominal: 0.5, correlation: 1, importance: 0.5 }])
   })
   it('names an indicator without values and a column of another length', async () => {
     const paths = (await faults(await compute('composite', { ...composite, values: { a1: [1, 2], a2: [1, 2, 3] } }))).map((f) => f.path)

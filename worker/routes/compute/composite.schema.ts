@@ -65,4 +65,6 @@ export const CompositeResultWire = z.object({
   treated: z.array(Cell),
   clipped: z.array(Cell),
   warnings: z.array(WarningWire),
+  grades: z.record(z.string(), z.array(z.string().nullable())).meta({ description: '优秀 ≥ 90, 良好 ≥ 80, 中等 ≥ 70, 合格 ≥ 60, 不合格 below; null without a score' }),
+  importance: z.record(z.string(), z.array(z.object({ code: z.string(), nominal: z.number(), correlation: NumberOrNull, importance: NumberOrNull }))).meta({ description: 'By parent: what each child’s weight says, and its share in r², the part it really plays' }),
 }).meta({ id: 'CompositeResult' })

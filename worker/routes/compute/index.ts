@@ -1,5 +1,6 @@
 /** /compute/*: the engine as a service without memory. Nothing is stored and nothing needs a credential. */
 import { Hono } from 'hono'
+import { gradeOf } from '../../engine/aggregate/gradeOf.ts'
 import { computeComposite } from '../../engine/computeComposite.ts'
 import { computeCoupling } from '../../engine/computeCoupling.ts'
 import { computeGroups } from '../../engine/computeGroups.ts'
@@ -7,6 +8,7 @@ import { computeIndices } from '../../engine/computeIndices.ts'
 import { computeSensitivity } from '../../engine/computeSensitivity.ts'
 import { computeWeights } from '../../engine/computeWeights.ts'
 import { sensitivityRuns } from '../../engine/uncertainty/sensitivityRuns.ts'
+import { weightImportance } from '../../engine/weights/weightImportance.ts'
 import { lines, wantsLines } from '../../http/ndjson.ts'
 import { validate } from '../../http/validate.ts'
 import { describe } from '../describe.ts'
@@ -26,8 +28,12 @@ const RUNS_PER_LINE = 50
 export const compute = new Hono<AppEnv>()
   .post('/indices', describe({ ...shared, summary: 'Equalization indices of one column over areas', description: `Up to ${LIMITS.values} values.`, ok: IndicesResultWire }), validate('json', IndicesRequestWire), (c) =>
     c.json(computeIndices(c.req.valid('json'))))
-  .post('/composite', describe({ ...shared, summary: 'Composite index over a framework: treat, normalise, weigh, aggregate, rank', description: `Up to ${LIMITS.cells} cells (areas × indicators).`, ok: CompositeResultWire }), validate('json', CompositeRequestWire), (c) =>
-    c.json(computeComposite(c.req.valid('json'))))
+  .post('/composite', describe({ ...shared, summary: 'Composite index over a framework: treat, normalise, weigh, aggregate, rank', description: `Up to ${LIMITS.cells} cells (areas × indicators).`, ok: CompositeResultWire }), validate('json', CompositeRequestWire), (c) => {
+    const request = c.req.valid('json')
+    const result = computeComposite(request)
+    const grades = Object.fromEntries(Object.entries(result.scores).map(([code, column]) => [code, column.map((score) => gradeOf(score)?.zh ?? null)]))
+    return c.json({ ...result, grades, importance: weightImportance(request.framework, result) })
+  })
   .post('/weights', describe({ ...shared, summary: 'Weights from judgements (ahp), data (entropy, critic, pca, scatter), rounds of experts (delphi), or two sets combined', description: `A pairwise matrix has up to ${LIMITS.ahpItems} items.`, ok: WeightsResultWire }), validate('json', WeightsRequestWire), (c) =>
     c.json(computeWeights(c.req.valid('json'))))
   .post('/sensitivity', describe({ ...shared, summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices', description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`, ok: SensitivityResultWire, also: ['application/x-ndjson'] }), validate('json', SensitivityRequestWire), async (c): Promise<Response> => {
