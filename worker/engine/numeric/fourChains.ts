@@ -1,0 +1,82 @@
+/** The hot loops over one block [from, to) of a column: four running sums side by side, so that no addition waits for the
+ * one before it. They are called block by block on purpose: a short function called often is compiled whole, while one
+ * long loop is replaced half-way through a run and may stay slow. Plain loops of the same meaning: see the test.
+ * A block of FOUR_BLOCKS values gives each chain 64, hence the bound of blockSum.ts. O(to − from). */
+import { BLOCK } from './blockSum.ts'
+
+export const FOUR_BLOCKS = 4 * BLOCK
+
+/** Smallest and largest value so far; NaN once there was one. */
+export interface Extremes {
+  min: number
+  max: number
+}
+
+/** Σ x, widening `seen` on the way: four values that lie within cost no branch that is ever mispredicted. */
+export function sumOfBlock(x: Float64Array, from: number, to: number, seen: Extremes): number {
+  let { min, max } = seen
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let i = from
+  for (; i + 3 < to; i += 4) {
+    const p = x[i] as number
+    const q = x[i + 1] as number
+    const r = x[i + 2] as number
+    const s = x[i + 3] as number
+    a += p
+    b += q
+    c += r
+    d += s
+    if (!(p >= min && q >= min && r >= min && s >= min)) min = Math.min(Math.min(min, p), Math.min(q, Math.min(r, s)))
+    if (!(p <= max && q <= max && r <= max && s <= max)) max = Math.max(Math.max(max, p), Math.max(q, Math.max(r, s)))
+  }
+  for (; i < to; i++) {
+    const value = x[i] as number
+    a += value
+    min = Math.min(min, value)
+    max = Math.max(max, value)
+  }
+  seen.min = min
+  seen.max = max
+  return a + b + (c + d)
+}
+
+/** Σ (x − centre)². */
+export function squaresOfBlock(x: Float64Array, from: number, to: number, centre: number): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let i = from
+  for (; i + 3 < to; i += 4) {
+    const p = (x[i] as number) - centre
+    const q = (x[i + 1] as number) - centre
+    const r = (x[i + 2] as number) - centre
+    const s = (x[i + 3] as number) - centre
+    a += p * p
+    b += q * q
+    c += r * r
+    d += s * s
+  }
+  for (; i < to; i++) a += ((x[i] as number) - centre) * ((x[i] as number) - centre)
+  return a + b + (c + d)
+}
+
+/** Σ |x − centre|. */
+export function distancesOfBlock(x: Float64Array, from: number, to: number, centre: number): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let i = from
+  for (; i + 3 < to; i += 4) {
+    a += Math.abs((x[i] as number) - centre)
+    b += Math.abs((x[i + 1] as number) - centre)
+    c += Math.abs((x[i + 2] as number) - centre)
+    d += Math.abs((x[i + 3] as number) - centre)
+  }
+  for (; i < to; i++) a += Math.abs((x[i] as number) - centre)
+  return a + b + (c + d)
+}
