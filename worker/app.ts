@@ -1,11 +1,9 @@
 /** The HTTP application: what runs before every route, in which order and why; every mount; and the one way errors leave. */
 import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { actor } from './http/middleware/actor.ts'
-import { idempotency } from './http/middleware/idempotency.ts'
+import { sizedBody } from './http/middleware/limitBody.ts'
 import { request } from './http/middleware/request.ts'
-import { AppError } from './http/errors.ts'
 import { onError, problem } from './http/problem.ts'
 import { areas } from './routes/areas/index.ts'
 import { assignments } from './routes/assignments/index.ts'
@@ -63,11 +61,9 @@ export function createApp() {
     // First, so that even a refused request has an id and a language.
     .use('/api/*', request)
     // Before any body is read.
-    .use('/api/*', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: () => { throw new AppError('too-large') } }))
+    .use('/api/*', sizedBody(BODY_LIMIT_BYTES))
     // Who is asking; every route below may rely on it.
     .use('/api/*', actor)
-    // Knows the actor, runs before any act.
-    .use('/api/*', idempotency)
     .route('/api/v1', api)
 
   app.get('/api/v1/openapi.json', openAPIRouteHandler(app, { documentation: OPENAPI }))

@@ -9,6 +9,7 @@ export const ERRORS = {
   'not-found': { status: 404, zh: '没有找到，或您无权查看', en: 'Not found, or not visible to you' },
   'method-not-allowed': { status: 405, zh: '此地址不支持该方法', en: 'This address does not support that method' },
   conflict: { status: 409, zh: '此内容已被他人修改或状态不符，请刷新后重试', en: 'Somebody changed this, or its state does not allow it; reload and try again' },
+  'already-done': { status: 409, zh: '此请求已执行过；当时的回答太大，没有保留', en: 'This request has been carried out already; its answer was too large to be kept' },
   'already-exists': { status: 409, zh: '已存在相同的记录', en: 'Such a record exists already' },
   'precondition-failed': { status: 412, zh: '您看到的版本已不是最新，请刷新后再保存', en: 'You edited an older version; reload before saving' },
   'too-large': { status: 413, zh: '内容超过上限', en: 'The content exceeds the limit' },
@@ -25,6 +26,8 @@ export interface Fault {
   readonly path: string
   readonly code?: string
   readonly message: string
+  /** The same in Chinese, from whoever cannot know the reader's language; `message` is English then. */
+  readonly zh?: string
 }
 
 export class AppError extends Error {

@@ -1,7 +1,6 @@
 /** The one place where an error becomes a response (RFC 9457). A 500 says nothing of its cause; the log does, with the request id. */
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { z } from 'zod'
 import { ConflictError } from '../../db/commit.ts'
 import { EngineInputError } from '../engine/types.ts'
 import { AppError, ERRORS, type ErrorCode, type Fault } from './errors.ts'
@@ -10,6 +9,8 @@ import type { Problem } from '../routes/wire.ts'
 
 /** A column of a million bad cells is one fault to its sender; the first hundred show the pattern, errorCount the size. */
 const LISTED_FAULTS = 100
+
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
 export function problemBody(c: Context<AppEnv>, code: ErrorCode, detail?: string, faults: readonly Fault[] = []): Problem {
   const entry = ERRORS[code]
@@ -20,23 +21,22 @@ export function problemBody(c: Context<AppEnv>, code: ErrorCode, detail?: string
     code,
     ...(detail === undefined ? {} : { detail }),
     requestId: c.get('requestId') ?? '',
-    ...(faults.length === 0 ? {} : { errors: faults.slice(0, LISTED_FAULTS).map((f) => ({ ...f })), errorCount: faults.length }),
+    ...(faults.length === 0 ? {} : { errors: faults.slice(0, LISTED_FAULTS).map(({ zh, ...f }) => (zh === undefined || c.get('locale') === 'en' ? f : { ...f, message: zh })), errorCount: faults.length }),
   }
 }
 
 export function problem(c: Context<AppEnv>, code: ErrorCode, detail?: string, faults: readonly Fault[] = []): Response {
   return Response.json(problemBody(c, code, detail, faults), {
     status: ERRORS[code].status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' },
   })
 }
 
-/** Any thrown value → code, detail and faults. Unknown ones become `internal` and are logged by the caller. */
+/** Any thrown value → code, detail and faults. Unknown ones, a stored row of the wrong shape among them, become `internal` and are logged by the caller. */
 export function classify(error: unknown): { code: ErrorCode; detail?: string; faults: readonly Fault[] } {
   if (error instanceof AppError) return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }), faults: error.faults }
   if (error instanceof ConflictError) return { code: 'conflict', faults: [] }
   if (error instanceof EngineInputError) return { code: 'invalid', faults: error.faults }
-  if (error instanceof z.ZodError) return { code: 'invalid', faults: zodFaults(error.issues) }
   if (error instanceof HTTPException && /malformed json/i.test(error.message)) return { code: 'bad-json', faults: [] }
   if (error instanceof HTTPException) return { code: error.status === 404 ? 'not-found' : error.status === 413 ? 'too-large' : 'bad-request', faults: [] }
   return { code: 'internal', faults: [] }
@@ -44,9 +44,13 @@ export function classify(error: unknown): { code: ErrorCode; detail?: string; fa
 
 export function onError(error: unknown, c: Context<AppEnv>): Response {
   const { code, detail, faults } = classify(error)
-  // oxlint-disable-next-line no-console -- the structured log of a failure nobody expected
-  if (code === 'internal') console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), path: c.req.path, error: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined }))
+  if (code === 'internal') logFailure(c, error)
   return problem(c, code, detail, faults)
+}
+
+export function logFailure(c: Context<AppEnv>, error: unknown): void {
+  // oxlint-disable-next-line no-console -- the structured log of a failure nobody expected
+  console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), path: c.req.path, error: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined }))
 }
 
 /** Zod issues as faults with a JSON path: `areas[3].code`. */

@@ -11,7 +11,7 @@ export const encodeCursor = (row: Cursor): string => `${row.createdAt.toString(3
 export function decodeCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined
   const match = /^([0-9a-z]{1,11})\.([0-9a-z_-]{1,64})$/.exec(text)
-  if (match?.[1] === undefined || match[2] === undefined) throw new AppError('invalid', undefined, [{ path: 'cursor', code: 'bad-cursor', message: 'not a cursor of this list' }])
+  if (match?.[1] === undefined || match[2] === undefined) throw new AppError('invalid', undefined, [{ path: 'cursor', code: 'bad-cursor', message: 'not a cursor of this list', zh: '不是此列表的游标' }])
   return { createdAt: Number.parseInt(match[1], 36), id: match[2] }
 }
 

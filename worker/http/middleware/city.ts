@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { asTenantId } from '../../../db/client.ts'
 import { openRegion } from '../../env.ts'
 import { AppError } from '../errors.ts'
+import { idempotency } from './idempotency.ts'
 import { cityAccess } from '../../authz/cityAccess.ts'
 import type { Permission } from '../../authz/permissions.ts'
 import type { AppEnv } from '../context.ts'
@@ -17,5 +18,5 @@ export const inCity = (permission: Permission) =>
     const region = openRegion(c.env, access.city.regionCode ?? '')
     if (region === undefined) throw new AppError('unavailable')
     c.set('tenant', { ...service, ...access, tenantId: asTenantId(access.city.id), region })
-    await next()
+    return idempotency(c, next)
   })

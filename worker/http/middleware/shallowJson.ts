@@ -1,10 +1,7 @@
-/** For bodies whose schema is recursive: refuses deep nesting before a parser or validator recurses into it, and names the body's own size limit. */
-import { bodyLimit } from 'hono/body-limit'
+/** For bodies whose schema is recursive: refuses deep nesting before a parser or validator recurses into it. */
 import { createMiddleware } from 'hono/factory'
 import { AppError } from '../errors.ts'
 import type { AppEnv } from '../context.ts'
-
-export const limitBody = (maxSizeBytes: number) => bodyLimit({ maxSize: maxSizeBytes, onError: () => { throw new AppError('too-large') } })
 
 export const shallowJson = (maxDepth: number) =>
   createMiddleware<AppEnv>(async function shallowJson(c, next) {

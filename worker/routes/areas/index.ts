@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inCity } from '../../http/middleware/city.ts'
-import { limitBody } from '../../http/middleware/shallowJson.ts'
+import { limitBody } from '../../http/middleware/limitBody.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteArea } from '../../services/area/deleteArea.ts'
 import { AREAS_CSV_BYTES, importAreasCsv } from '../../services/area/importAreasCsv.ts'

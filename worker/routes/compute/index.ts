@@ -10,6 +10,7 @@ import { computeWeights } from '../../engine/computeWeights.ts'
 import { sensitivityRuns } from '../../engine/uncertainty/sensitivityRuns.ts'
 import { weightImportance } from '../../engine/weights/weightImportance.ts'
 import { lines, wantsLines } from '../../http/ndjson.ts'
+import { shallowJson } from '../../http/middleware/shallowJson.ts'
 import { validate } from '../../http/validate.ts'
 import { describe } from '../describe.ts'
 import { CompositeRequestWire, CompositeResultWire } from './composite.schema.ts'
@@ -24,11 +25,13 @@ import type { AppEnv } from '../../http/context.ts'
 
 const shared = { tag: 'Compute', public: true, problems: [400, 413, 415, 422] } as const
 const RUNS_PER_LINE = 50
+/** Two brackets a level of the framework, and what surrounds them. */
+const MOST_NESTING = 2 * LIMITS.depth + 10
 
 export const compute = new Hono<AppEnv>()
   .post('/indices', describe({ ...shared, summary: 'Equalization indices of one column over areas', description: `Up to ${LIMITS.values} values.`, ok: IndicesResultWire }), validate('json', IndicesRequestWire), (c) =>
     c.json(computeIndices(c.req.valid('json'))))
-  .post('/composite', describe({ ...shared, summary: 'Composite index over a framework: treat, normalise, weigh, aggregate, rank', description: `Up to ${LIMITS.cells} cells (areas × indicators).`, ok: CompositeResultWire }), validate('json', CompositeRequestWire), (c) => {
+  .post('/composite', describe({ ...shared, summary: 'Composite index over a framework: treat, normalise, weigh, aggregate, rank', description: `Up to ${LIMITS.cells} cells (areas × indicators).`, ok: CompositeResultWire }), shallowJson(MOST_NESTING), validate('json', CompositeRequestWire), (c) => {
     const request = c.req.valid('json')
     const result = computeComposite(request)
     const grades = Object.fromEntries(Object.entries(result.scores).map(([code, column]) => [code, column.map((score) => gradeOf(score)?.zh ?? null)]))
@@ -36,7 +39,7 @@ export const compute = new Hono<AppEnv>()
   })
   .post('/weights', describe({ ...shared, summary: 'Weights from judgements (ahp), data (entropy, critic, pca, scatter), rounds of experts (delphi), or two sets combined', description: `A pairwise matrix has up to ${LIMITS.ahpItems} items.`, ok: WeightsResultWire }), validate('json', WeightsRequestWire), (c) =>
     c.json(computeWeights(c.req.valid('json'))))
-  .post('/sensitivity', describe({ ...shared, summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices', description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`, ok: SensitivityResultWire, also: ['application/x-ndjson'] }), validate('json', SensitivityRequestWire), async (c): Promise<Response> => {
+  .post('/sensitivity', describe({ ...shared, summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices', description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`, ok: SensitivityResultWire, also: ['application/x-ndjson'] }), shallowJson(MOST_NESTING), validate('json', SensitivityRequestWire), async (c): Promise<Response> => {
     const request = c.req.valid('json')
     return wantsLines(c) ? lines(c, progress(request)) : c.json(computeSensitivity(request))
   })

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
+import { limitBody } from '../../http/middleware/limitBody.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteEvaluation } from '../../services/evaluation/deleteEvaluation.ts'
 import { listEvaluations } from '../../services/evaluation/listEvaluations.ts'
@@ -16,13 +17,15 @@ import { CreateEvaluation, Evaluation, EvaluationInputs, EvaluationPage, Evaluat
 import type { AppEnv } from '../../http/context.ts'
 
 const tag = 'Evaluations'
+/** The codes of every area a city may have, and the rest. */
+const REQUEST_BYTES = 300_000
 /** Results of a run never change; what is shown beside them (the state) does, so the browser asks again each time. */
 const REVALIDATE = { 'cache-control': 'private, no-cache' }
 
 export const evaluations = new Hono<AppEnv>()
   .get('/cities/:city/evaluations', describe({ tag, summary: "A city's evaluations, newest first", ok: EvaluationPage }), inCity('evaluation:read'), validate('query', ListEvaluationsQuery), async (c) =>
     c.json(await listEvaluations(c.get('tenant'), c.req.valid('query'))))
-  .post('/cities/:city/evaluations', describe({ tag, summary: 'Run an evaluation', description: 'Takes a snapshot of the chosen data and computes every score, rank, index, decomposition and gap. The same inputs give the same digests.', ok: Evaluation, status: 201, problems: [401, 403, 404, 422] }), inCity('evaluation:write'), validate('json', CreateEvaluation), async (c) => {
+  .post('/cities/:city/evaluations', describe({ tag, summary: 'Run an evaluation', description: 'Takes a snapshot of the chosen data and computes every score, rank, index, decomposition and gap. The same inputs give the same digests.', ok: Evaluation, status: 201, problems: [401, 403, 404, 413, 422] }), inCity('evaluation:write'), limitBody(REQUEST_BYTES), validate('json', CreateEvaluation), async (c) => {
     const evaluation = await runEvaluation(c.get('tenant'), c.req.valid('json'))
     return c.json(evaluation, 201, { location: `${new URL(c.req.url).pathname}/${evaluation.id}` })
   })

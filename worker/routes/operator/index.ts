@@ -4,6 +4,7 @@ import { REGIONS } from '../../../db/regions.ts'
 import { listOrganisations } from '../../../db/hub/queries/organisations.ts'
 import { relayHealth } from '../../../db/region/queries/relayHealth.ts'
 import { openRegion } from '../../env.ts'
+import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { withPermission } from '../../http/middleware/organisation.ts'
 import { validate } from '../../http/validate.ts'
 import { createOrganisation } from '../../services/organisation/createOrganisation.ts'
@@ -20,7 +21,7 @@ export const operator = new Hono<AppEnv>()
     const rows = await listOrganisations(c.get('service').hub)
     return c.json({ items: rows.map((r) => ({ ...organisationView(r.organisation), status: r.organisation.status, createdAt: r.organisation.createdAt, memberCount: r.memberCount, publicationCount: r.publicationCount })) })
   })
-  .post('/operator/organisations', describe({ tag: 'Operator', summary: 'Create a city, group or assessor with its first person', ok: Organisation, status: 201, problems: [401, 404, 409, 422] }), manage, validate('json', CreateOrganisation), async (c) =>
+  .post('/operator/organisations', describe({ tag: 'Operator', summary: 'Create a city, group or assessor with its first person', ok: Organisation, status: 201, problems: [401, 404, 409, 413, 422] }), manage, limitBody(SMALL_BODY_BYTES), validate('json', CreateOrganisation), async (c) =>
     c.json(await createOrganisation(c.get('service'), c.req.valid('json')), 201))
   .get('/operator/health', describe({ tag: 'Operator', summary: 'Regions and the relay', ok: OperatorHealth }), manage, async (c) => {
     const regions = await Promise.all(REGIONS.map(async (r) => {

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { DEMO_ACCOUNTS } from '../../../db/seed/demo/accounts.ts'
 import { SESSION_COOKIE } from '../../http/middleware/actor.ts'
+import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { validate } from '../../http/validate.ts'
 import { signIn } from '../../services/auth/signIn.ts'
 import { signOut } from '../../services/auth/signOut.ts'
@@ -16,7 +17,7 @@ export const session = new Hono<AppEnv>()
     const service = c.get('service')
     return c.json(view(service, service.actor), 200, { 'cache-control': 'no-store' })
   })
-  .post('/', describe({ tag: 'Session', summary: 'Sign in', ok: Session, public: true, problems: [401, 422] }), validate('json', SignIn), async (c) => {
+  .post('/', describe({ tag: 'Session', summary: 'Sign in', ok: Session, public: true, problems: [401, 413, 422] }), limitBody(SMALL_BODY_BYTES), validate('json', SignIn), async (c) => {
     const service = c.get('service')
     const { email, password } = c.req.valid('json')
     const { token, expiresAt } = await signIn(service, email, password)
