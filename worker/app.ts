@@ -4,6 +4,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { actor } from './http/middleware/actor.ts'
 import { sizedBody } from './http/middleware/limitBody.ts'
 import { request } from './http/middleware/request.ts'
+import { allowedMethods } from './http/allowedMethods.ts'
 import { onError, problem } from './http/problem.ts'
 import { areas } from './routes/areas/index.ts'
 import { assignments } from './routes/assignments/index.ts'
@@ -67,7 +68,14 @@ export function createApp() {
     .route('/api/v1', api)
 
   app.get('/api/v1/openapi.json', openAPIRouteHandler(app, { documentation: OPENAPI }))
-  app.notFound((c) => problem(c, 'not-found'))
+  const methodsOf = allowedMethods(app)
+  app.notFound((c) => {
+    const allow = methodsOf(c.req.path)
+    if (allow.length === 0) return problem(c, 'not-found')
+    const res = c.req.method === 'OPTIONS' ? new Response(null, { status: 204 }) : problem(c, 'method-not-allowed')
+    res.headers.set('allow', allow.join(', '))
+    return res
+  })
   app.onError(onError)
   return app
 }

@@ -52,17 +52,3 @@ export function logFailure(c: Context<AppEnv>, error: unknown): void {
   // oxlint-disable-next-line no-console -- the structured log of a failure nobody expected
   console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), path: c.req.path, error: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined }))
 }
-
-/** Zod issues as faults with a JSON path: `areas[3].code`. */
-export function zodFaults(issues: readonly { path?: readonly unknown[] | undefined; code?: string | undefined; message: string }[]): Fault[] {
-  return issues.map((i) => ({ path: jsonPath(i.path ?? []), ...(i.code === undefined ? {} : { code: i.code }), message: i.message }))
-}
-
-function jsonPath(path: readonly unknown[]): string {
-  let out = ''
-  for (const raw of path) {
-    const key = typeof raw === 'object' && raw !== null && 'key' in raw ? raw.key : raw
-    out += typeof key === 'number' ? `[${key}]` : out === '' ? String(key) : `.${String(key)}`
-  }
-  return out
-}

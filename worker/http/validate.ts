@@ -2,8 +2,8 @@
 import { validator } from 'hono-openapi'
 import type { ValidationTargets } from 'hono'
 import type { z } from 'zod'
-import { AppError } from './errors.ts'
-import { zodFaults } from './problem.ts'
+import { AppError, type Fault } from './errors.ts'
+import { issueInChinese, type SchemaIssue } from './issueInChinese.ts'
 
 export const validate = <S extends z.ZodType, T extends keyof ValidationTargets>(target: T, schema: S) =>
   validator(target, schema, (result, c) => {
@@ -11,5 +11,22 @@ export const validate = <S extends z.ZodType, T extends keyof ValidationTargets>
     // Hono reads any other type as an empty object; say what is really wrong.
     const type = c.req.header('content-type')
     if (target === 'json' && !/^application\/([a-z-.]+\+)?json\b/i.test(type ?? '')) throw new AppError('unsupported-type', `Content-Type: ${type ?? '–'} → application/json`)
-    throw new AppError('invalid', undefined, zodFaults(result.error.map((issue) => ({ path: issue.path?.map((p) => (typeof p === 'object' ? p.key : p)), message: issue.message }))))
+    throw new AppError('invalid', undefined, result.error.map(asFault))
   })
+
+/** Guarantee: the schemas are Zod's, whose issues carry more than the standard's path and message. */
+function asFault(issue: { readonly message: string; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined }): Fault {
+  const facts = issue as SchemaIssue
+  const zh = issueInChinese(facts)
+  return { path: jsonPath(issue.path ?? []), ...(facts.code === undefined ? {} : { code: facts.code.replaceAll('_', '-') }), message: issue.message, ...(zh === undefined ? {} : { zh }) }
+}
+
+/** `areas[3].code` */
+function jsonPath(path: readonly (PropertyKey | { readonly key: PropertyKey })[]): string {
+  let out = ''
+  for (const step of path) {
+    const key = typeof step === 'object' ? step.key : step
+    out += typeof key === 'number' ? `[${key}]` : out === '' ? String(key) : `.${String(key)}`
+  }
+  return out
+}

@@ -16,7 +16,7 @@ export const sizedBody = (maxSizeBytes: number) =>
       const headers = new Headers(raw.headers)
       headers.delete('transfer-encoding')
       headers.set('content-length', String(body.byteLength))
-      c.req.raw = new Request(raw, { headers, body })
+      c.req.raw = new Request(raw, { method: raw.method, headers, body })
     }
     refuseAbove(maxSizeBytes, c.req.raw.headers)
     await next()

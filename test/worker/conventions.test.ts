@@ -1,0 +1,62 @@
+/** What holds on every route alike: methods, request ids, languages, the shape of a refusal. */
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
+import { describe, expect, it } from 'vitest'
+import { createApp } from '../../worker/app.ts'
+import { mintCity } from '../support/worker-city.ts'
+
+const app = createApp()
+
+async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  const ctx = createExecutionContext()
+  const res = await app.request(path, init, env, ctx)
+  await waitOnExecutionContext(ctx)
+  return res
+}
+
+describe('a method that an address does not have', () => {
+  it.each([
+    ['POST', '/api/v1/regions', 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/api/v1/cities/x/frameworks/y', 'GET, HEAD, OPTIONS, PUT'],
+    ['PUT', '/api/v1/session', 'DELETE, GET, HEAD, OPTIONS, POST'],
+    ['DELETE', '/api/v1/openapi.json', 'GET, HEAD, OPTIONS'],
+  ])('%s %s is a 405 that names those it has', async (method, path, allow) => {
+    const res = await send(path, { method })
+    expect([res.status, res.headers.get('allow'), await res.json()]).toMatchObject([405, allow, { code: 'method-not-allowed', status: 405, requestId: expect.stringMatching(/^req_/) as unknown }])
+  })
+
+  it.each(['GET', 'POST', 'OPTIONS', 'PATCH'])('%s of an address that does not exist is a 404', async (method) => {
+    expect((await send('/api/v1/no/such/thing', { method })).status).toBe(404)
+  })
+
+  it('OPTIONS lists the methods, and HEAD answers as GET without a body', async () => {
+    const options = await send('/api/v1/regions', { method: 'OPTIONS' })
+    expect([options.status, options.headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS'])
+    const head = await send('/api/v1/regions', { method: 'HEAD' })
+    expect([head.status, await head.text(), head.headers.get('content-type')]).toEqual([200, '', 'application/json'])
+  })
+
+  it('tells a city that one may not know of nothing more than one that does not exist', async () => {
+    const [city, other] = [await mintCity(), await mintCity()]
+    const ask = async (slug: string) => city.request(`/api/v1/cities/${slug}/members`, { method: 'POST' })
+    expect([(await ask(other.organisation.slug)).status, (await ask('no-such-city')).status]).toEqual([405, 405])
+  })
+})
+
+const bad = (language: string) => send('/api/v1/session', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language }, body: JSON.stringify({ email: 'none', extra: 1 }) })
+
+describe('a refusal', () => {
+  it('speaks the reader’s language, down to the field', async () => {
+    expect(await (await bad('zh-CN')).json()).toMatchObject({ title: '部分内容不符合要求', errorCount: 3, errors: [
+      { path: 'email', code: 'invalid-format', message: '不是有效的电子邮箱地址' }, { path: 'password', code: 'invalid-type', message: '缺少此项或类型不对，应为文本' }, { path: '', code: 'unrecognized-keys', message: '不认识的字段：extra' }] })
+    const { errors } = await (await bad('en')).json<{ errors: { message: string }[] }>()
+    for (const { message } of errors) expect(message).not.toMatch(/[\u4e00-\u9fff]/)
+  })
+
+  it('names each bad entry of a list by its place, and a bad cursor in both languages', async () => {
+    const city = await mintCity()
+    const area = { code: 'A', name: 'a', nameEn: '', parentCode: null, setting: null, grouping: '' }
+    expect(await (await city.request('areas', { method: 'PUT', json: { areas: [area, { ...area, code: '!' }] } })).json()).toMatchObject({ errors: [{ path: 'areas[1].code' }] })
+    expect(await (await city.request('evaluations?cursor=%2f')).json()).toMatchObject({ errors: [{ path: 'cursor', message: '不是此列表的游标' }] })
+  })
+})
