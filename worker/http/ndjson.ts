@@ -1,29 +1,27 @@
-/** Long work answered line by line: one JSON object a line (application/x-ndjson), so that a reader can show progress.
- * Once the first line is out the status is sent; a later failure is a last line with `problem`, in the shape of problem+json. */
+/** Long work answered line by line: one JSON object a line (application/x-ndjson), so that a reader can show progress. Once the first line
+ * is out the status is sent; a later failure is a last line with `problem`, in the shape of problem+json. A computation that nobody reads any
+ * more stops; an act that has begun is finished, whether or not its reader stays. */
 import type { Context } from 'hono'
-import { classify, problemBody } from './problem.ts'
+import { classify, logFailure, problemBody } from './problem.ts'
 import type { AppEnv } from './context.ts'
 
-export const wantsLines = (c: Context<AppEnv>): boolean => (c.req.header('accept') ?? '').includes('application/x-ndjson')
+export const wantsLines = (c: Context<AppEnv>): boolean => /\bapplication\/x-ndjson\b/i.test(c.req.header('accept') ?? '')
 
-/** The first line is produced before the response starts, so that a request refused at once still gets its real status. */
-export async function lines(c: Context<AppEnv>, source: AsyncGenerator<unknown, void>): Promise<Response> {
-  const encoder = new TextEncoder()
-  const encode = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value)}\n`)
+/** Computes as fast as the lines are read. The first is produced before the answer starts, so that a request refused at once still gets its real status. */
+export async function streamComputation(c: Context<AppEnv>, source: AsyncGenerator<unknown, void>): Promise<Response> {
   const first = await source.next()
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      if (first.done !== true) controller.enqueue(encode(first.value))
+      if (first.done !== true) controller.enqueue(encodeLine(first.value))
       else controller.close()
     },
     async pull(controller) {
       try {
         const next = await source.next()
         if (next.done === true) controller.close()
-        else controller.enqueue(encode(next.value))
+        else controller.enqueue(encodeLine(next.value))
       } catch (error) {
-        const { code, detail, faults } = classify(error)
-        controller.enqueue(encode({ stage: 'failed', done: 0, total: 0, problem: problemBody(c, code, detail, faults) }))
+        controller.enqueue(encodeLine(failure(c, error)))
         controller.close()
       }
     },
@@ -31,5 +29,41 @@ export async function lines(c: Context<AppEnv>, source: AsyncGenerator<unknown, 
       await source.return()
     },
   })
-  return new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' } })
+  return answer(body)
 }
+
+/** `onProgress` reports a stage and lets other requests of the isolate run; the act is never held up by its reader. */
+export function streamAct<Stage extends string, T>(c: Context<AppEnv>, act: (onProgress: (stage: Stage, done: number, total: number) => Promise<void>) => Promise<T>): Response {
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+  const writer = writable.getWriter()
+  const send = (line: unknown): void => void writer.write(encodeLine(line)).catch(() => undefined)
+  const run = async (): Promise<void> => {
+    let [done, total] = [0, 0]
+    try {
+      const record = await act((stage, d, t) => {
+        ;[done, total] = [d, t]
+        send({ stage, done, total })
+        return new Promise((resolve) => setTimeout(resolve, 0))
+      })
+      send({ stage: 'done', done: total, total, record })
+    } catch (error) {
+      send({ ...failure(c, error), done, total })
+    }
+    await writer.close().catch(() => undefined)
+  }
+  c.executionCtx.waitUntil(run())
+  return answer(readable)
+}
+
+function failure(c: Context<AppEnv>, error: unknown) {
+  const { code, detail, faults } = classify(error)
+  if (code === 'internal') logFailure(c, error)
+  return { stage: 'failed', done: 0, total: 0, problem: problemBody(c, code, detail, faults) } as const
+}
+
+const encoder = new TextEncoder()
+const encodeLine = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value)}\n`)
+
+/** `x-accel-buffering`: a proxy in front passes lines on as they come. */
+const answer = (body: ReadableStream<Uint8Array>): Response =>
+  new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })

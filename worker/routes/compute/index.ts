@@ -9,7 +9,7 @@ import { computeSensitivity } from '../../engine/computeSensitivity.ts'
 import { computeWeights } from '../../engine/computeWeights.ts'
 import { sensitivityRuns } from '../../engine/uncertainty/sensitivityRuns.ts'
 import { weightImportance } from '../../engine/weights/weightImportance.ts'
-import { lines, wantsLines } from '../../http/ndjson.ts'
+import { streamComputation, wantsLines } from '../../http/ndjson.ts'
 import { shallowJson } from '../../http/middleware/shallowJson.ts'
 import { validate } from '../../http/validate.ts'
 import { describe } from '../describe.ts'
@@ -41,7 +41,7 @@ export const compute = new Hono<AppEnv>()
     c.json(computeWeights(c.req.valid('json'))))
   .post('/sensitivity', describe({ ...shared, summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices', description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`, ok: SensitivityResultWire, also: ['application/x-ndjson'] }), shallowJson(MOST_NESTING), validate('json', SensitivityRequestWire), async (c): Promise<Response> => {
     const request = c.req.valid('json')
-    return wantsLines(c) ? lines(c, progress(request)) : c.json(computeSensitivity(request))
+    return wantsLines(c) ? streamComputation(c, progress(request)) : c.json(computeSensitivity(request))
   })
   .post('/groups', describe({ ...shared, summary: 'WHO’s summary measures of inequality between subgroups', description: `Up to ${LIMITS.subgroups} subgroups.`, ok: GroupsResultWire }), validate('json', GroupsRequestWire), (c) =>
     c.json(computeGroups(c.req.valid('json'))))

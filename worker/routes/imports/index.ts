@@ -1,5 +1,6 @@
 /** /cities/:city/imports: upload and check, read, commit, take back, discard. */
 import { Hono } from 'hono'
+import { streamAct, wantsLines } from '../../http/ndjson.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { validate } from '../../http/validate.ts'
 import { AppError } from '../../http/errors.ts'
@@ -11,11 +12,12 @@ import { requireImport } from '../../services/import/requireImport.ts'
 import { revertImport } from '../../services/import/revertImport.ts'
 import { sayIn } from '../../services/say.ts'
 import { describe } from '../describe.ts'
-import { progressStream, silent, wantsProgress } from './progressStream.ts'
 import { CreateImportQuery, ImportPage, ImportRecord, ListImportsQuery } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
+import type { Progress } from '../../services/import/checkFile.ts'
 
 const tag = 'Imports'
+const silent: Progress = () => undefined
 /** What browsers and command lines call a CSV; anything said to be something else is refused before it is read. */
 const TYPES = /^(text\/(csv|plain|tab-separated-values|comma-separated-values)|application\/(csv|octet-stream|vnd\.ms-excel|x-csv))\b/i
 
@@ -33,7 +35,7 @@ export const imports = new Hono<AppEnv>()
     if (type !== undefined && !TYPES.test(type)) throw new AppError('unsupported-type', sayIn(tenant.locale)('请以 text/csv 上传 CSV 文件本身，不要放在表单里；尚未写入。', 'Send the CSV file itself as text/csv, not inside a form; nothing was written.'))
     const { fileName, period } = c.req.valid('query')
     const file = { bytes: new Uint8Array(await c.req.arrayBuffer()), fileName, period: period ?? null }
-    if (wantsProgress(c)) return progressStream(c, (onProgress) => createImport(tenant, file, onProgress))
+    if (wantsLines(c)) return streamAct(c, (onProgress) => createImport(tenant, file, onProgress))
     const record = await createImport(tenant, file, silent)
     return c.json(record, 201, { location: `${new URL(c.req.url).pathname}/${record.id}` })
   })
@@ -45,7 +47,7 @@ export const imports = new Hono<AppEnv>()
   .post('/cities/:city/imports/:id/commit', describe({ tag, summary: 'Write all of it, or nothing', ok: ImportRecord, also: ['application/x-ndjson'], problems: [401, 403, 404, 409] }), inCity('data:write'), async (c) => {
     const tenant = c.get('tenant')
     const id = c.req.param('id')
-    if (wantsProgress(c)) return progressStream(c, (onProgress) => commitImport(tenant, id, onProgress))
+    if (wantsLines(c)) return streamAct(c, (onProgress) => commitImport(tenant, id, onProgress))
     return c.json(await commitImport(tenant, id, silent))
   })
   .post('/cities/:city/imports/:id/revert', describe({ tag, summary: 'Take a committed import back', ok: ImportRecord, problems: [401, 403, 404, 409] }), inCity('data:write'), async (c) => c.json(await revertImport(c.get('tenant'), c.req.param('id'))))
