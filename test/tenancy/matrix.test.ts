@@ -24,6 +24,8 @@ interface Cast {
   assigned: Credential
   overdue: Credential
   narrow: Credential
+  /** Assigned twice, for one thing each. */
+  twice: Credential
   noCity: string
 }
 let cast: Cast
@@ -36,11 +38,14 @@ beforeAll(async () => {
   const assessor = await mintOrganisation('assessor')
   const late = await mintOrganisation('assessor')
   const early = await mintOrganisation('assessor')
+  const both = await mintOrganisation('assessor')
   const operator = await mintOrganisation('operator')
   const suspended = await mintOrganisation('city', { status: 'suspended' })
   await mintAssignment(assessor.id, city.id)
   await mintAssignment(late.id, city.id, { startsInMs: -5000, endsInMs: -1 })
   await mintAssignment(early.id, city.id, { actions: ['city:read'] })
+  await mintAssignment(both.id, city.id, { actions: ['city:read'] })
+  await mintAssignment(both.id, city.id, { actions: ['evaluation:read'] })
   const person = Object.fromEntries(await Promise.all([
     ...CITY_ROLES.map(async (role) => [role, await mintPerson(city.id, role)] as const),
     (async () => ['coordinator', await mintPerson(group.id, 'coordinator')] as const)(),
@@ -66,6 +71,7 @@ beforeAll(async () => {
     assigned: person.assessor,
     overdue: await mintPerson(late.id, 'assessor'),
     narrow: await mintPerson(early.id, 'assessor'),
+    twice: await mintPerson(both.id, 'assessor'),
     noCity: 'no-such-city',
   }
 })
@@ -160,6 +166,9 @@ describe('city rooms', () => {
     const res = await call(route, cast.own, cast.assigned)
     if (readable.includes(permission)) await expectInside(route, res)
     else expect(res.status).toBe(403)
+    const twice = await call(route, cast.own, cast.twice)
+    if (readable.includes(permission) && permission !== 'data:read') await expectInside(route, twice)
+    else expect(twice.status).toBe(403)
     const narrow = await call(route, cast.own, cast.narrow)
     if (permission === 'city:read') await expectInside(route, narrow)
     else expect(narrow.status).toBe(403)

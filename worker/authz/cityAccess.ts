@@ -15,10 +15,15 @@ export function cityAccess(actor: SignedIn, city: string): CityAccess | undefine
   if (actor.kind === 'user') {
     const own = actor.memberships.find((m) => names(m.organisation))
     if (own !== undefined) return { city: own.organisation, role: own.role, permissions: ROLE_PERMISSIONS[own.role] }
-    const assigned = actor.assignments.find((a) => names(a.city))
-    return assigned === undefined ? undefined : { city: assigned.city, role: null, permissions: assigned.permissions }
+    return assignedAccess(actor.assignments.filter((a) => names(a.city)))
   }
   if (names(actor.organisation)) return { city: actor.organisation, role: null, permissions: actor.scopes }
-  const assigned = actor.assignments.find((a) => names(a.city))
-  return assigned === undefined ? undefined : { city: assigned.city, role: null, permissions: assigned.permissions.filter((p) => actor.scopes.includes(p)) }
+  const assigned = assignedAccess(actor.assignments.filter((a) => names(a.city)))
+  return assigned === undefined ? undefined : { ...assigned, permissions: assigned.permissions.filter((p) => actor.scopes.includes(p)) }
+}
+
+/** Several assignments to one city grant what any of them grants. */
+function assignedAccess(assigned: readonly Assigned[]): CityAccess | undefined {
+  const [first] = assigned
+  return first === undefined ? undefined : { city: first.city, role: null, permissions: [...new Set(assigned.flatMap((a) => a.permissions))] }
 }

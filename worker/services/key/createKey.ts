@@ -5,6 +5,7 @@ import { AppError } from '../../http/errors.ts'
 import { randomToken, sha256Hex } from '../../lib/bytes.ts'
 import { newId } from '../../lib/id.ts'
 import { auditRow } from '../auditRow.ts'
+import { sayIn } from '../say.ts'
 import { keyView } from './view.ts'
 import type { ServiceContext } from '../../http/context.ts'
 import type { CreateApiKey, CreatedApiKey } from '../../routes/keys/schema.ts'
@@ -22,8 +23,9 @@ const SCOPES_BY_KIND: Readonly<Record<Organisation['kind'], (scope: string) => b
 }
 
 export async function createKey(ctx: ServiceContext, organisation: Organisation, input: CreateApiKey): Promise<CreatedApiKey> {
+  const say = sayIn(ctx.locale)
   const allowed = SCOPES_BY_KIND[organisation.kind]
-  const faults = input.scopes.flatMap((s, i) => (allowed(s) ? [] : [{ path: `scopes[${i}]`, code: 'scope-not-applicable', message: ctx.locale === 'en' ? `${s} does not apply to this kind of organisation` : `此类机构不能使用权限 ${s}` }]))
+  const faults = input.scopes.flatMap((s, i) => (allowed(s) ? [] : [{ path: `scopes[${i}]`, code: 'scope-not-applicable', message: say(`此类机构不能使用权限 ${s}`, `${s} does not apply to this kind of organisation`) }]))
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
   const createdAt = ctx.now()
   const key = `jh_live_${randomToken()}`

@@ -7,6 +7,7 @@ import { AppError, type Fault } from '../../http/errors.ts'
 import { newId } from '../../lib/id.ts'
 import { hashPassword } from '../../lib/password.ts'
 import { auditRow } from '../auditRow.ts'
+import { sayIn } from '../say.ts'
 import { organisationView } from './view.ts'
 import type { ServiceContext } from '../../http/context.ts'
 import type { CreateOrganisation } from '../../routes/operator/schema.ts'
@@ -17,25 +18,39 @@ const FIRST_ROLE: Readonly<Record<'city' | 'group' | 'assessor', Role>> = { city
 
 export async function createOrganisation(ctx: ServiceContext, input: CreateOrganisation): Promise<Organisation> {
   const email = input.owner.email.trim().toLowerCase()
-  const say = (zh: string, en: string): string => (ctx.locale === 'en' ? en : zh)
+  const say = sayIn(ctx.locale)
   const faults: Fault[] = []
   if (input.kind === 'city' && (input.regionCode === null || !(await isRegion(ctx.hub, input.regionCode)) || openRegion(ctx.env, input.regionCode) === undefined)) {
     faults.push({ path: 'regionCode', code: 'unknown-region', message: say('没有这个地区，请从地区列表中选择', 'No such region; choose one from the list of regions') })
   }
   if (input.kind !== 'city' && input.regionCode !== null && !(await isRegion(ctx.hub, input.regionCode))) faults.push({ path: 'regionCode', code: 'unknown-region', message: say('没有这个地区', 'No such region') })
-  const taken = await findTaken(ctx.hub, input.slug, email)
-  if (taken.slug) faults.push({ path: 'slug', code: 'taken', message: say('此标识已被使用', 'This slug is in use') })
-  if (taken.email) faults.push({ path: 'owner.email', code: 'taken', message: say('此邮箱已有账户', 'This address has an account already') })
-  if (faults.length > 0) throw new AppError(taken.slug || taken.email ? 'already-exists' : 'invalid', undefined, faults)
+  const taken = await takenFaults(ctx, input.slug, email)
+  if (faults.length + taken.length > 0) throw new AppError(taken.length > 0 ? 'already-exists' : 'invalid', undefined, [...faults, ...taken])
 
   const createdAt = ctx.now()
   const row = { id: newId('org', createdAt), kind: input.kind, slug: input.slug, name: input.name, nameEn: input.nameEn === '' ? input.name : input.nameEn, regionCode: input.regionCode, isDemo: false, status: 'active' as const, createdAt }
   const userId = newId('usr', createdAt)
   const passwordHash = await hashPassword(input.owner.password, ctx.config.scryptCost)
-  await commitHub(ctx.hub, row.id, [
-    insertOrganisation(ctx.hub, row),
-    insertUser(ctx.hub, { id: userId, email, name: input.owner.name, passwordHash, status: 'active', createdAt }),
-    insertMembership(ctx.hub, { organisationId: row.id, userId, role: FIRST_ROLE[input.kind], createdAt }),
-  ], auditRow(ctx, 'organisation.create', row.id, { kind: row.kind, slug: row.slug, regionCode: row.regionCode }))
+  try {
+    await commitHub(ctx.hub, row.id, [
+      insertOrganisation(ctx.hub, row),
+      insertUser(ctx.hub, { id: userId, email, name: input.owner.name, passwordHash, status: 'active', createdAt }),
+      insertMembership(ctx.hub, { organisationId: row.id, userId, role: FIRST_ROLE[input.kind], createdAt }),
+    ], auditRow(ctx, 'organisation.create', row.id, { kind: row.kind, slug: row.slug, regionCode: row.regionCode }))
+  } catch (error) {
+    // Somebody took the slug or the address while the password was being hashed.
+    const late = await takenFaults(ctx, input.slug, email)
+    if (late.length > 0) throw new AppError('already-exists', undefined, late)
+    throw error
+  }
   return organisationView(row)
+}
+
+async function takenFaults(ctx: ServiceContext, slug: string, email: string): Promise<Fault[]> {
+  const say = sayIn(ctx.locale)
+  const taken = await findTaken(ctx.hub, slug, email)
+  return [
+    ...(taken.slug ? [{ path: 'slug', code: 'taken', message: say('此标识已被使用', 'This slug is in use') }] : []),
+    ...(taken.email ? [{ path: 'owner.email', code: 'taken', message: say('此邮箱已有账户', 'This address has an account already') }] : []),
+  ]
 }
