@@ -16,7 +16,6 @@ export interface Build {
 const SOURCES = ['web', 'worker', 'db', 'vite.config.ts', 'package-lock.json']
 const KEPT_BUILDS = 4
 const KEPT_FOR_MS = 24 * 3600 * 1000
-const KEPT_FOR_MS = 24 * 3600 * 1000
 
 export async function build(): Promise<Build> {
   const builds = join(ROOT, '.cache', 'build')
