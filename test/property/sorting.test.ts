@@ -38,7 +38,7 @@ const shapes: Record<string, (random: () => number, i: number, n: number) => num
 
 describe('sortAscending', () => {
   for (const [name, shape] of Object.entries(shapes)) {
-    for (const n of [0, 1, 2, 39, 41, 1999, 2001, 5000, 60_000]) {
+    for (const n of [0, 1, 2, 24, 25, 1000, 4096, 4097, 60_000]) {
       it(`${name}, n = ${n}: the platform's order, stable in the weights`, () => {
         const random = stream(n + 1)
         const x = Float64Array.from({ length: n }, (_, i) => shape(random, i, n))
@@ -77,11 +77,11 @@ describe('quantiles', () => {
   })
 
   for (const [name, shape] of Object.entries(shapes)) {
-    it(`${name}: the ranks found without sorting are those of the sorted column`, () => {
+    it.each([3, 700, 20_000])(`${name}: the ranks found without sorting %i values are those of the sorted column`, (n) => {
       const random = stream(99)
-      const x = Float64Array.from({ length: 20_000 }, (_, i) => shape(random, i, 20_000) + 0)
+      const x = Float64Array.from({ length: n }, (_, i) => shape(random, i, n) + 0)
       const sorted = x.slice().sort()
-      const ranks = [0, 1, 1999, 10_000, 17_999, 19_999]
+      const ranks = [0, 1, Math.floor(n / 10), n >> 1, Math.floor(0.9 * n), n - 2, n - 1]
       expect(selectRanks(x, ranks)).toEqual(ranks.map((rank) => sorted[rank]))
     })
   }

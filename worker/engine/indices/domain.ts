@@ -9,7 +9,7 @@ export type Domain = 'any' | 'positive-mean' | 'non-negative' | 'positive'
 export function outsideDomain(column: Column, domain: Domain): Reason | undefined {
   if (column.fault !== undefined) return column.fault
   if (domain === 'any') return undefined
-  if (domain !== 'positive-mean' && column.min < 0) return 'negative-value'
+  if (domain !== 'positive-mean' && column.hasNegative) return 'negative-value'
   if (!(column.mean > 0)) return 'non-positive-mean'
   return domain === 'positive' && column.min <= 0 ? 'non-positive-value' : undefined
 }

@@ -12,7 +12,7 @@ export function p90p10(values: Values | Column, weights?: Weights): Measure {
   const column = columnOf(values, weights)
   const reason = outsideDomain(column, 'any')
   if (reason !== undefined) return without(reason)
-  if (column.min < 0) return without('negative-value')
+  if (column.hasNegative) return without('negative-value')
   const [low = 0, high = 0] = quantiles(column, [0.1, 0.9])
   return low > 0 ? measured(high / low) : without('zero-divisor')
 }

@@ -14,7 +14,7 @@ export function palma(values: Values | Column, weights?: Weights): Measure {
   const column = columnOf(values, weights)
   const reason = outsideDomain(column, 'any')
   if (reason !== undefined) return without(reason)
-  if (column.min < 0) return without('negative-value')
+  if (column.hasNegative) return without('negative-value')
   const ratio = tailRatio(column, 0.4, 0.9)
   return ratio === undefined ? without('zero-divisor') : measured(ratio)
 }

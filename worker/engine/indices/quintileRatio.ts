@@ -13,7 +13,7 @@ export function quintileRatio(values: Values | Column, weights?: Weights): Measu
   const column = columnOf(values, weights)
   const reason = outsideDomain(column, 'any')
   if (reason !== undefined) return without(reason)
-  if (column.min < 0) return without('negative-value')
+  if (column.hasNegative) return without('negative-value')
   const ratio = tailRatio(column, 0.2, 0.8)
   return ratio === undefined ? without('zero-divisor') : measured(ratio)
 }

@@ -10,6 +10,6 @@ export function ratioMaxMin(values: Values | Column, weights?: Weights): Measure
   const column = columnOf(values, weights)
   const reason = outsideDomain(column, 'any')
   if (reason !== undefined) return without(reason)
-  if (column.min < 0) return without('negative-value')
+  if (column.hasNegative) return without('negative-value')
   return column.min === 0 ? without('zero-divisor') : measured(column.max / column.min)
 }

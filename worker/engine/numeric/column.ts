@@ -5,8 +5,8 @@
  * squares and products can neither overflow nor vanish; ratio indices do not notice, the others multiply back. */
 import type { InputFault, Reason, Values, Weights } from '../types.ts'
 import { EngineInputError } from '../types.ts'
-import type { FirstPass } from './firstPass.ts'
-import { firstPass, firstPassWeighted } from './firstPass.ts'
+import type { Extremes, FirstPass } from './firstPass.ts'
+import { extremesOf, firstPass, firstPassWeighted } from './firstPass.ts'
 import type { Sorted } from './sortAscending.ts'
 import { sortAscending } from './sortAscending.ts'
 
@@ -27,11 +27,11 @@ export class Column {
   readonly weightUnit: number
   /** Of `x`, hence divided by `unit`; NaN when there is no value. */
   readonly mean: number
-  readonly min: number
-  readonly max: number
   /** Why no index has a value, if so: an infinity, no weight at all, or fewer than two areas. */
   readonly fault: Reason | undefined
   #sorted: Sorted | undefined
+  /** Absent in an easy column until asked for: finding them costs as much as the sum. */
+  #extremes: Extremes | undefined
 
   constructor(values: Values, weights?: Weights) {
     const clean = cleanColumn(values, weights)
@@ -40,7 +40,7 @@ export class Column {
     this.n = known.n
     this.missing = values.length - known.n
     const pass = clean?.pass ?? passOver(known.x, known.w)
-    const size = Math.max(Math.abs(pass.min), Math.abs(pass.max))
+    const size = pass.extremes === undefined ? 1 : Math.max(Math.abs(pass.extremes.min), Math.abs(pass.extremes.max))
     const scaled = Number.isFinite(size) && size > 0 && (size > LARGE || size < SMALL)
     this.unit = scaled ? powerOfTwoNear(size) : 1
     this.x = scaled ? known.x.map((value) => value / this.unit) : known.x
@@ -48,10 +48,28 @@ export class Column {
     const settled = scaled ? passOver(this.x, this.w) : pass
     this.weight = settled.weight
     this.weightUnit = known.weightUnit
-    this.min = settled.min
-    this.max = settled.max
-    this.mean = Math.min(Math.max(settled.sum / this.weight, settled.min), settled.max)
+    this.mean = meanOf(settled)
+    this.#extremes = settled.extremes
     this.fault = !Number.isFinite(size) && this.x.length > 0 ? 'overflow' : faultOf(this.n, this.x.length)
+  }
+
+  /** Of `x`, hence divided by `unit`; infinite when there is no value. */
+  get min(): number {
+    return this.#range.min
+  }
+
+  get max(): number {
+    return this.#range.max
+  }
+
+  /** Whether any value is below 0; an easy column (firstPass.ts) has none, and is not searched for it. */
+  get hasNegative(): boolean {
+    return this.#extremes !== undefined && this.#extremes.min < 0
+  }
+
+  get #range(): Extremes {
+    this.#extremes ??= extremesOf(this.x)
+    return this.#extremes
   }
 
   /** The mean in the unit of the data. */
@@ -66,7 +84,7 @@ export class Column {
 
   /** Values ascending with their weights; computed once. */
   get sorted(): Sorted {
-    this.#sorted ??= sortAscending(this.x, this.w)
+    this.#sorted ??= sortAscending(this.x, this.w, this.#range)
     return this.#sorted
   }
 }
@@ -79,6 +97,12 @@ function faultOf(known: number, weighing: number): Reason | undefined {
   if (known < 2) return 'too-few-areas'
   if (weighing === 0) return 'no-weight'
   return weighing < 2 ? 'too-few-areas' : undefined
+}
+
+/** Rounding may not take the mean beyond the extremes: equal values have exactly their own mean. */
+function meanOf({ sum, weight, extremes }: FirstPass): number {
+  const mean = sum / weight
+  return extremes === undefined ? mean : Math.min(Math.max(mean, extremes.min), extremes.max)
 }
 
 function passOver(x: Float64Array, w: Float64Array | undefined): FirstPass {

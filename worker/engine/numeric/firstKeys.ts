@@ -3,6 +3,7 @@
  * (uniform-like data), or along the bits of the double, which is nearly logarithmic (skewed data, outliers, 1e-9 … 1e9).
  * Surprise: the choice affects speed alone, never the order. O(n). */
 import { HIGH_WORD, LOW_WORD } from './doubleWords.ts'
+import type { Extremes } from './firstPass.ts'
 
 /** Local copies, which V8 folds into the loops (see lnNormal.ts). */
 const HIGH = HIGH_WORD
@@ -11,23 +12,23 @@ const SAMPLE = 512
 const one = new Float64Array(1)
 const oneWords = new Uint32Array(one.buffer)
 
+/** Below this the sample costs more than a better spread saves. */
+const WORTH_SAMPLING = 4096
+
 /** One bucket in [0, buckets) per value; buckets ≤ 65536. */
-export function firstKeys(x: Float64Array, buckets: number): Uint16Array {
+export function firstKeys(x: Float64Array, buckets: number, { min, max }: Extremes): Uint16Array {
   const n = x.length
-  let min = x[0] as number
-  let max = min
-  for (let i = 1; i < n; i++) {
-    const value = x[i] as number
-    if (value < min) min = value
-    else if (value > max) max = value
-  }
   const keys = new Uint16Array(n)
   const scale = (buckets - 0.5) / (max - min)
   if (!(scale > 0 && scale < Infinity)) return keys
-  const floor = min < 0 ? 0 : smallestPositive(x)
+  const floor = min < 0 || n < WORTH_SAMPLING ? 0 : smallestPositive(x)
   if (floor > 0 && bitsSpreadBetter(x, min, max, floor)) fillByBits(x, floor, max, buckets, keys)
-  else for (let i = 0; i < n; i++) keys[i] = ((x[i] as number) - min) * scale
+  else fillLinearly(x, min, scale, keys)
   return keys
+}
+
+function fillLinearly(x: Float64Array, min: number, scale: number, keys: Uint16Array): void {
+  for (let i = 0; i < x.length; i++) keys[i] = ((x[i] as number) - min) * scale
 }
 
 /** Zero: bucket 0. Positive: buckets 1 and up along the bits, everything under the floor sharing bucket 1. */

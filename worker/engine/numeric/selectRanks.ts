@@ -1,39 +1,54 @@
-/** The values at given ranks of a column (0 = smallest) without sorting it: quantiles of a large column on its own.
- * Idea: deal the values into about a thousand ordered buckets by counting, then sort only the buckets that hold a wanted
- * rank. Source: distribution counting, as sortAscending.ts. O(n) unless the values cluster, then O(n log n).
+/** The values at given ranks of a column (0 = smallest) without sorting it: quantiles of a column on their own.
+ * Idea: deal the values into ordered buckets by counting, then sort only the buckets that hold a wanted rank.
+ * Source: distribution counting, as sortAscending.ts. O(n) unless the values cluster, then O(n log n).
  * Finite values only; every rank in [0, n). Example: `selectRanks(Float64Array.of(5, 1, 3), [0, 2])` is [1, 5]. */
 import { firstKeys } from './firstKeys.ts'
+import type { Extremes } from './firstPass.ts'
+import { extremesOf } from './firstPass.ts'
+import { sortAscending } from './sortAscending.ts'
 
-const BUCKETS = 1024
+/** One bucket for four values, 256 to 1,024 of them. */
+const FEWEST = 256
+const MOST = 1024
 
-export function selectRanks(x: Float64Array, ranks: readonly number[]): number[] {
-  const keys = firstKeys(x, BUCKETS)
-  const counts = new Uint32Array(BUCKETS)
-  for (let i = 0; i < keys.length; i++) counts[keys[i] as number] = (counts[keys[i] as number] as number) + 1
-  const starts = new Uint32Array(BUCKETS)
-  for (let k = 1; k < BUCKETS; k++) starts[k] = (starts[k - 1] as number) + (counts[k - 1] as number)
-  const wanted = ranks.map((rank) => bucketOf(rank, starts, counts))
-  const sorted = new Map([...new Set(wanted)].map((bucket) => [bucket, new Float64Array(counts[bucket] as number)]))
-  const taken = new Uint8Array(BUCKETS)
-  for (const bucket of sorted.keys()) taken[bucket] = 1
-  const filled = new Uint32Array(BUCKETS)
-  for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as number
-    if (taken[key] === 0) continue
-    const values = sorted.get(key) as Float64Array
-    const at = filled[key] as number
-    values[at] = x[i] as number
-    filled[key] = at + 1
-  }
-  for (const values of sorted.values()) values.sort()
-  return ranks.map((rank, r) => {
-    const bucket = wanted[r] as number
-    return (sorted.get(bucket) as Float64Array)[rank - (starts[bucket] as number)] as number
-  })
+interface Place {
+  readonly bucket: number
+  /** The rank among the values of the bucket. */
+  readonly rank: number
 }
 
-function bucketOf(rank: number, starts: Uint32Array, counts: Uint32Array): number {
+export function selectRanks(x: Float64Array, ranks: readonly number[], extremes: Extremes = extremesOf(x)): number[] {
+  const buckets = Math.min(MOST, Math.max(FEWEST, x.length >> 2))
+  const keys = firstKeys(x, buckets, extremes)
+  const counts = new Uint32Array(buckets)
+  for (let i = 0; i < keys.length; i++) counts[keys[i] as number] = (counts[keys[i] as number] as number) + 1
+  const places = ranks.map((rank) => placeOf(rank, counts))
+  const slots = new Uint8Array(buckets)
+  const wanted: Float64Array[] = []
+  for (const { bucket } of places) {
+    if (slots[bucket] === 0) slots[bucket] = wanted.push(new Float64Array(counts[bucket] as number))
+  }
+  collect(x, keys, slots, wanted)
+  const sorted = wanted.map((values) => sortAscending(values).x)
+  return places.map(({ bucket, rank }) => (sorted[(slots[bucket] as number) - 1] as Float64Array)[rank] as number)
+}
+
+function placeOf(rank: number, counts: Uint32Array): Place {
   let bucket = 0
-  while (rank >= (starts[bucket] as number) + (counts[bucket] as number)) bucket++
-  return bucket
+  let below = 0
+  while (rank >= below + (counts[bucket] as number)) below += counts[bucket++] as number
+  return { bucket, rank: rank - below }
+}
+
+/** Fills wanted[slot − 1] with the values whose bucket has that slot. */
+function collect(x: Float64Array, keys: Uint16Array, slots: Uint8Array, wanted: readonly Float64Array[]): void {
+  const filled = new Uint32Array(wanted.length + 1)
+  for (let i = 0; i < keys.length; i++) {
+    const slot = slots[keys[i] as number] as number
+    if (slot === 0) continue
+    const values = wanted[slot - 1] as Float64Array
+    const at = filled[slot] as number
+    values[at] = x[i] as number
+    filled[slot] = at + 1
+  }
 }

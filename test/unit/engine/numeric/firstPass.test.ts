@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { Column } from '../../../../worker/engine/numeric/column.ts'
 import { meanAbsoluteDeviation, meanSquaredDeviation } from '../../../../worker/engine/numeric/deviations.ts'
-import { firstPass } from '../../../../worker/engine/numeric/firstPass.ts'
+import { extremesOf, firstPass } from '../../../../worker/engine/numeric/firstPass.ts'
 import { distancesOfBlock, FOUR_BLOCKS, squaresOfBlock, sumOfBlock } from '../../../../worker/engine/numeric/fourChains.ts'
 import { sum } from '../../../../worker/engine/numeric/sum.ts'
 
@@ -48,19 +48,37 @@ function near(got: number, wanted: number): void {
 
 describe('firstPass', () => {
   for (const [name, shape] of Object.entries(shapes)) {
-    it.each(sizes)(`${name}, n = %i: sum within its bound of the exact one, extremes to the bit`, (n) => {
+    it.each(sizes)(`${name}, n = %i: sum within its bound of the exact one, extremes as they are`, (n) => {
       const x = column(n, shape)
       const pass = firstPass(x)
       const exact = x.reduce((total, value) => total + units(value), 0n)
       expect(relativeError(pass.sum, exact)).toBeLessThanOrEqual(BOUND)
       expect(pass.weight).toBe(n)
-      expect([pass.min, pass.max]).toEqual([Math.min(...x), Math.max(...x)])
+      expect(pass.extremes ?? extremesOf(x)).toEqual({ min: Math.min(...x), max: Math.max(...x) })
     })
   }
 
   it.each(['nearly equal', 'mixed signs', 'cancelling', 'zeros'])('%s: the compensated sum itself, at any length', (name) => {
     const x = column(5000, shapes[name] as (u: number, i: number) => number)
     expect(firstPass(x).sum).toBe(sum(x))
+  })
+
+  it('leaves the extremes for later only where no value is negative or of extreme size', () => {
+    const easy = (shape: (u: number, i: number) => number) => firstPass(column(5000, shape)).extremes === undefined
+    expect(easy((u) => u)).toBe(true)
+    expect(easy((u, i) => (i === 4321 ? -1e-300 : u))).toBe(false)
+    expect(easy((u, i) => (i === 4321 ? 2 ** 201 : u))).toBe(false)
+    expect(easy((u) => u * 2 ** -160)).toBe(false)
+    expect(easy((u) => u * 2 ** 190)).toBe(false)
+    const late = new Column(column(5000, (u) => u))
+    expect([late.min, late.max, late.hasNegative]).toEqual([Math.min(...late.x), Math.max(...late.x), false])
+  })
+
+  it('is the same for a list, a list with gaps and a typed array', () => {
+    const x = column(5000, (u) => 1 + 99 * u)
+    const wanted = new Column(x).mean
+    expect(new Column([...x]).mean).toBe(wanted)
+    expect(new Column([null, ...x, null]).mean).toBe(wanted)
   })
 
   it('shows a gap or an infinity anywhere, in every lane and in the rest', () => {
@@ -70,9 +88,9 @@ describe('firstPass', () => {
         x[at] = Number.NaN
         expect(firstPass(x).sum).toBeNaN()
         x[at] = Infinity
-        expect([firstPass(x).sum, firstPass(x).max]).toEqual([Infinity, Infinity])
+        expect([firstPass(x).sum, firstPass(x).extremes?.max]).toEqual([Infinity, Infinity])
         x[at] = -Infinity
-        expect([firstPass(x).sum, firstPass(x).min]).toEqual([-Infinity, -Infinity])
+        expect([firstPass(x).sum, firstPass(x).extremes?.min]).toEqual([-Infinity, -Infinity])
       }
     }
   })
@@ -82,11 +100,18 @@ describe('four chains', () => {
   it.each([0, 1, 3, 4, 6, FOUR_BLOCKS])('block of %i: the plain loop to 14 digits', (length) => {
     const x = column(FOUR_BLOCKS + 10, (u) => 1 + 99 * u)
     const part = [...x.subarray(5, 5 + length)]
-    const seen = { min: Infinity, max: -Infinity }
-    near(sumOfBlock(x, 5, 5 + length, seen), sum(part))
+    near(sumOfBlock(x, 5, 5 + length), sum(part))
     near(squaresOfBlock(x, 5, 5 + length, 50), sum(part.map((v) => (v - 50) ** 2)))
     near(distancesOfBlock(x, 5, 5 + length, 50), sum(part.map((v) => Math.abs(v - 50))))
-    expect(seen).toEqual({ min: Math.min(...part), max: Math.max(...part) })
+  })
+
+  it('refuse a block with a negative value or a gap, wherever it stands', () => {
+    for (let at = 0; at < 11; at++) {
+      for (const bad of [-1, -Number.MIN_VALUE, Number.NaN]) {
+        const x = Float64Array.from({ length: 11 }, (_, i) => (i === at ? bad : i))
+        expect(sumOfBlock(x, 0, 11)).toBeNaN()
+      }
+    }
   })
 
   it.each(Object.entries(shapes).filter(([name]) => !['zeros', 'cancelling'].includes(name)))('%s: deviations equal those of fully compensated sums', (_, shape) => {

@@ -1,0 +1,129 @@
+/** Sorts a piece of a column that fits the cache, in place, ascending and stable, weights carried along.
+ * Idea: deal the piece into as many cells as it has values, linearly between its minimum and maximum, then put each value
+ * in its place on the way back: cells are in order, so nearly every value goes to the end. A crowded cell is sorted by
+ * itself in the same way, and after a few rounds by comparison, which bounds the worst case.
+ * Source: distribution counting, Knuth, TAOCP vol. 3, 5.2 and 5.2.5. Finite values only; at most FINE of them. O(m) for
+ * data without extreme clusters, else O(m log m). */
+import { mergeSort } from './mergeSort.ts'
+
+export const FINE = 4096
+/** Up to here insertion alone is quicker. */
+const FEW = 24
+/** More in one cell than this and insertion would cost too much. */
+const CROWD = 24
+const ROUNDS = 4
+
+/** Room for one piece; its contents mean nothing between calls. */
+const pieceX = new Float64Array(FINE)
+const pieceW = new Float64Array(FINE)
+const counts = new Uint32Array(FINE)
+
+export function fineSort(x: Float64Array, w: Float64Array | undefined, from: number, to: number, rounds = ROUNDS): void {
+  const m = to - from
+  if (m <= FEW) {
+    takeOut(x, w, from, to)
+    putBack(x, w, from, m)
+    return
+  }
+  let min = x[from] as number
+  let max = min
+  for (let i = from + 1; i < to; i++) {
+    const value = x[i] as number
+    min = Math.min(min, value)
+    max = Math.max(max, value)
+  }
+  if (min === max) return
+  const scale = (m - 0.5) / (max - min)
+  if (!(scale < Infinity) || rounds === 0) {
+    mergeSort(x.subarray(from, to), w?.subarray(from, to))
+    return
+  }
+  const fullest = countCells(x, from, to, min, scale)
+  if (w === undefined) deal(x, from, to, min, scale)
+  else dealWeighted(x, w, from, to, min, scale)
+  if (fullest <= CROWD) {
+    putBack(x, w, from, m)
+    return
+  }
+  const ends = counts.slice(0, m)
+  x.set(pieceX.subarray(0, m), from)
+  w?.set(pieceW.subarray(0, m), from)
+  for (let cell = 0, start = 0; cell < m; cell++) {
+    const end = ends[cell] as number
+    if (end - start > 1) fineSort(x, w, from + start, from + end, rounds - 1)
+    start = end
+  }
+}
+
+/** Leaves in `counts` where each cell begins; returns how many the fullest holds. */
+function countCells(x: Float64Array, from: number, to: number, min: number, scale: number): number {
+  const cells = to - from
+  counts.fill(0, 0, cells)
+  for (let i = from; i < to; i++) {
+    const cell = (((x[i] as number) - min) * scale) | 0
+    counts[cell] = (counts[cell] as number) + 1
+  }
+  let fullest = 0
+  for (let cell = 0, total = 0; cell < cells; cell++) {
+    const count = counts[cell] as number
+    counts[cell] = total
+    total += count
+    fullest = Math.max(fullest, count)
+  }
+  return fullest
+}
+
+/** Deals x[from, to) into the piece; `counts` then says where each cell ends. */
+function deal(x: Float64Array, from: number, to: number, min: number, scale: number): void {
+  for (let i = from; i < to; i++) {
+    const value = x[i] as number
+    const cell = ((value - min) * scale) | 0
+    const at = counts[cell] as number
+    counts[cell] = at + 1
+    pieceX[at] = value
+  }
+}
+
+function dealWeighted(x: Float64Array, w: Float64Array, from: number, to: number, min: number, scale: number): void {
+  for (let i = from; i < to; i++) {
+    const value = x[i] as number
+    const cell = ((value - min) * scale) | 0
+    const at = counts[cell] as number
+    counts[cell] = at + 1
+    pieceX[at] = value
+    pieceW[at] = w[i] as number
+  }
+}
+
+function takeOut(x: Float64Array, w: Float64Array | undefined, from: number, to: number): void {
+  for (let i = from; i < to; i++) pieceX[i - from] = x[i] as number
+  if (w !== undefined) for (let i = from; i < to; i++) pieceW[i - from] = w[i] as number
+}
+
+/** Inserts the first m values of the piece, one after the other, into x[from, from + m). */
+function putBack(x: Float64Array, w: Float64Array | undefined, from: number, m: number): void {
+  if (w !== undefined) return putBackWeighted(x, w, from, m)
+  for (let i = 0; i < m; i++) {
+    const value = pieceX[i] as number
+    let at = from + i
+    while (at > from && (x[at - 1] as number) > value) {
+      x[at] = x[at - 1] as number
+      at--
+    }
+    x[at] = value
+  }
+}
+
+function putBackWeighted(x: Float64Array, w: Float64Array, from: number, m: number): void {
+  for (let i = 0; i < m; i++) {
+    const value = pieceX[i] as number
+    let at = from + i
+    while (at > from && (x[at - 1] as number) > value) {
+      x[at] = x[at - 1] as number
+      w[at] = w[at - 1] as number
+      at--
+    }
+    x[at] = value
+    w[at] = pieceW[i] as number
+  }
+}
