@@ -22,7 +22,7 @@ export function fineSort(x: Float64Array, w: Float64Array | undefined, from: num
   const m = to - from
   if (m <= FEW) {
     takeOut(x, w, from, to)
-    putBack(x, w, from, m)
+    putBack(x, w, from, 0, m)
     return
   }
   let min = x[from] as number
@@ -42,17 +42,28 @@ export function fineSort(x: Float64Array, w: Float64Array | undefined, from: num
   if (w === undefined) deal(x, from, to, min, scale)
   else dealWeighted(x, w, from, to, min, scale)
   if (fullest <= CROWD) {
-    putBack(x, w, from, m)
+    putBack(x, w, from, 0, m)
     return
   }
-  const ends = counts.slice(0, m)
-  x.set(pieceX.subarray(0, m), from)
-  w?.set(pieceW.subarray(0, m), from)
+  sortCrowded(x, w, from, m, rounds)
+}
+
+/** First what lies between the crowded cells, while the piece is still there; every round takes it for itself. */
+function sortCrowded(x: Float64Array, w: Float64Array | undefined, from: number, m: number, rounds: number): void {
+  const crowds: number[] = []
+  let done = 0
   for (let cell = 0, start = 0; cell < m; cell++) {
-    const end = ends[cell] as number
-    if (end - start > 1) fineSort(x, w, from + start, from + end, rounds - 1)
+    const end = counts[cell] as number
+    if (end - start > CROWD) {
+      putBack(x, w, from, done, start)
+      copyBack(x, w, from, start, end)
+      crowds.push(start, end)
+      done = end
+    }
     start = end
   }
+  putBack(x, w, from, done, m)
+  for (let k = 0; k < crowds.length; k += 2) fineSort(x, w, from + (crowds[k] as number), from + (crowds[k + 1] as number), rounds - 1)
 }
 
 /** Leaves in `counts` where each cell begins; returns how many the fullest holds. */
@@ -100,13 +111,19 @@ function takeOut(x: Float64Array, w: Float64Array | undefined, from: number, to:
   if (w !== undefined) for (let i = from; i < to; i++) pieceW[i - from] = w[i] as number
 }
 
-/** Inserts the first m values of the piece, one after the other, into x[from, from + m). */
-function putBack(x: Float64Array, w: Float64Array | undefined, from: number, m: number): void {
-  if (w !== undefined) return putBackWeighted(x, w, from, m)
-  for (let i = 0; i < m; i++) {
+function copyBack(x: Float64Array, w: Float64Array | undefined, from: number, start: number, end: number): void {
+  for (let i = start; i < end; i++) x[from + i] = pieceX[i] as number
+  if (w !== undefined) for (let i = start; i < end; i++) w[from + i] = pieceW[i] as number
+}
+
+/** Inserts the piece's values [start, end), one after the other, into x[from + start, from + end). */
+function putBack(x: Float64Array, w: Float64Array | undefined, from: number, start: number, end: number): void {
+  if (w !== undefined) return putBackWeighted(x, w, from, start, end)
+  const first = from + start
+  for (let i = start; i < end; i++) {
     const value = pieceX[i] as number
     let at = from + i
-    while (at > from && (x[at - 1] as number) > value) {
+    while (at > first && (x[at - 1] as number) > value) {
       x[at] = x[at - 1] as number
       at--
     }
@@ -114,11 +131,12 @@ function putBack(x: Float64Array, w: Float64Array | undefined, from: number, m: 
   }
 }
 
-function putBackWeighted(x: Float64Array, w: Float64Array, from: number, m: number): void {
-  for (let i = 0; i < m; i++) {
+function putBackWeighted(x: Float64Array, w: Float64Array, from: number, start: number, end: number): void {
+  const first = from + start
+  for (let i = start; i < end; i++) {
     const value = pieceX[i] as number
     let at = from + i
-    while (at > from && (x[at - 1] as number) > value) {
+    while (at > first && (x[at - 1] as number) > value) {
       x[at] = x[at - 1] as number
       w[at] = w[at - 1] as number
       at--
