@@ -32,8 +32,28 @@ describe('the dashboard', () => {
     const counted = countTrips()
     const first = await city.request('overview', { env: counted.env })
     expect(first.status).toBe(200)
-    expect(counted.trips()).toEqual({ hub: 1, region: 1 })
+    expect(counted.trips()).toEqual({ hub: 0, region: 1 })
+    expect(await (await city.request('overview', { env: counted.env })).text()).toBe(await first.clone().text())
+    expect(counted.trips()).toEqual({ hub: 0, region: 2 })
     expect((await city.request('overview', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status).toBe(304)
+  })
+
+  it('shows what an act has changed at once', async () => {
+    const city = await mintCity({ areas: 3, framework: true })
+    expect((await overview(city)).counts).toMatchObject({ areas: 4, imports: 0 })
+    const area = { code: 'Z1', name: '新区', nameEn: '', parentCode: null, setting: null, grouping: '' }
+    await city.request('areas', { method: 'PUT', json: { areas: [area] } })
+    expect((await overview(city)).counts.areas).toBe(5)
+    await city.request('imports', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: '地区,时期,doctors\nA01,2024,2\n' })
+    expect((await overview(city)).due).toContainEqual(expect.objectContaining({ kind: 'staged-import', count: 1 }))
+  })
+
+  it('keeps from those who may not read results that there are drafts', async () => {
+    const city = await mintCity({ areas: 3, framework: true, scopes: ['city:read'] })
+    await fillSmall(city)
+    await run(city)
+    expect((await overview(city)).counts).toMatchObject({ evaluations: 1, published: 0 })
+    expect(await (await city.request('overview', { as: 'key' })).json()).toMatchObject({ latest: null, counts: { evaluations: 0, published: 0 } })
   })
 
   it('shows the newest published evaluation before any draft, its domains and its series', async () => {

@@ -41,8 +41,10 @@ export interface PartRow { part: string; body: string }
 export async function findEvaluation(db: RegionDb, tenantId: TenantId, id: string, parts: readonly string[]): Promise<{ row: EvaluationRow | undefined; parts: Map<string, string> }> {
   const names = JSON.stringify(parts.filter((p) => !p.endsWith('*')))
   const prefixes = JSON.stringify(parts.filter((p) => p.endsWith('*')).map((p) => p.slice(0, -1)))
+  const head = sql<EvaluationRow>`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id}`
+  if (parts.length === 0) return { row: (await readBatch(db, [head]))[0][0], parts: new Map() }
   const [rows, bodies] = await readBatch(db, [
-    sql<EvaluationRow>`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id}`,
+    head,
     sql<PartRow>`
       SELECT p.part, p.body FROM evaluation_parts p WHERE p.tenant_id = ${tenantId} AND p.evaluation_id = ${id}
         AND (p.part IN (SELECT value FROM json_each(${names})) OR EXISTS (SELECT 1 FROM json_each(${prefixes}) x WHERE substr(p.part, 1, length(x.value)) = x.value))
@@ -51,6 +53,12 @@ export async function findEvaluation(db: RegionDb, tenantId: TenantId, id: strin
   const texts = new Map<string, string>()
   for (const { part, body } of bodies) texts.set(part, (texts.get(part) ?? '') + body)
   return { row: rows[0], parts: texts }
+}
+
+/** The name of its results; undefined when there is no such evaluation. */
+export async function findResultDigest(db: RegionDb, tenantId: TenantId, id: string): Promise<string | undefined> {
+  const [[row]] = await readBatch(db, [sql<{ digest: string }>`SELECT result_digest AS digest FROM evaluations WHERE tenant_id = ${tenantId} AND id = ${id}`])
+  return row?.digest
 }
 
 export interface SnapshotAreaRow { id: string; code: string; name: string; nameEn: string; setting: 'urban' | 'rural' | null; grouping: string; parentId: string | null; isLeaf: number }

@@ -13,14 +13,14 @@ export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
   const authorization = c.req.header('authorization')
   if (authorization !== undefined) {
     const key = /^Bearer (\S+)$/.exec(authorization)?.[1]
-    const found = key === undefined ? undefined : await resolveKey(service, key)
+    const found = key === undefined ? undefined : await resolveKey(service, key, isSafe(c.req.method))
     if (found === undefined) throw new AppError('unauthenticated')
     c.set('service', { ...service, actor: found })
     return next()
   }
   const token = getCookie(c, SESSION_COOKIE)
   if (token !== undefined) {
-    const found = await resolveSession(service, token)
+    const found = await resolveSession(service, token, isSafe(c.req.method))
     // An expired cookie is a visitor, not an error: the page offers sign-in again.
     if (found !== undefined) {
       if (!isSafe(c.req.method) && !isSameOrigin(c.req.header('origin'), c.req.header('sec-fetch-site'), c.req.url)) throw new AppError('cross-site')

@@ -18,5 +18,5 @@ export const publications = new Hono<AppEnv>()
     const { body, etag } = await servePublication(c.get('service'), c.req.param('id'))
     const headers = { etag, 'cache-control': CACHE }
     if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
-    return c.body(body as Uint8Array<ArrayBuffer>, 200, { ...headers, 'content-type': 'application/json' })
+    return c.body(body, 200, { ...headers, 'content-type': 'application/json' })
   })

@@ -1,11 +1,19 @@
 /** Cookie token → person, or undefined when the session is unknown or over. */
 import { findSession } from '../../../db/hub/queries/credentials.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
+import { recallActor, rememberActor } from './actorCache.ts'
 import { parseAssignments, parseMemberships } from './actorFacts.ts'
 import type { Actor, ServiceContext } from '../../http/context.ts'
 
-export async function resolveSession(ctx: ServiceContext, token: string): Promise<Actor | undefined> {
-  const row = await findSession(ctx.hub, await sha256Hex(token), ctx.now())
+/** `mayRecall`: as for a key. */
+export async function resolveSession(ctx: ServiceContext, token: string, mayRecall = false): Promise<Actor | undefined> {
+  const nowMs = ctx.now()
+  const hash = await sha256Hex(token)
+  const known = mayRecall ? recallActor(hash, nowMs) : undefined
+  if (known !== undefined) return known
+  const row = await findSession(ctx.hub, hash, nowMs)
   if (row === undefined) return undefined
-  return { kind: 'user', userId: row.userId, name: row.name, email: row.email, memberships: parseMemberships(row.memberships), assignments: parseAssignments(row.assignments) }
+  const actor: Actor = { kind: 'user', userId: row.userId, name: row.name, email: row.email, memberships: parseMemberships(row.memberships), assignments: parseAssignments(row.assignments) }
+  rememberActor(hash, actor, nowMs)
+  return actor
 }

@@ -1,7 +1,7 @@
 /** The inputs an evaluation's digest covers, as they were. */
 import { AppError } from '../../http/errors.ts'
 import { readPart } from './parts.ts'
-import { requireEvaluationRow } from './requireEvaluation.ts'
+import { requireEvaluationRow } from './requireEvaluationRow.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { EvaluationInputs } from '../../routes/evaluations/schema.ts'
 

@@ -23,10 +23,12 @@ export function summaryView(row: EvaluationRow, stored: StoredSummary = storedSu
   }
 }
 
-export function evaluationView(row: EvaluationRow, panel: Panel, say: Say): Evaluation {
+export const evaluationView = (row: EvaluationRow, panel: Panel, say: Say): Evaluation => ({ ...summaryView(row), ...evaluationDetail(row, panel, say) })
+
+/** What a run found, for good. */
+export function evaluationDetail(row: Pick<EvaluationRow, 'options'>, panel: Panel, say: Say): Omit<Evaluation, keyof EvaluationSummary> {
   const names = new Map(panel.nodes.map((n) => [n.code, say(n.name, n.nameEn || n.name)]))
   return {
-    ...summaryView(row),
     method: JSON.parse(row.options) as MethodOptions,
     areas: [...panel.areas],
     nodes: [...panel.nodes],

@@ -1,37 +1,14 @@
-/** Published versions as this isolate last served them. The payload never changes; who is the latest does, so an entry lives for a minute at most and
- * goes at once when this isolate carries a newer one of the same city to the hub. Bounded in bytes, oldest out first. */
-export interface ServedPublication { readonly cityId: string; readonly body: Uint8Array; readonly etag: string }
+/** Published versions and comparisons of them as this isolate last served them. What was published never changes; who is the latest does, so an entry
+ * lives for a minute at most and goes at once when this isolate carries a newer publication of one of its cities to the hub. */
+import { ByteCache } from '../../lib/byteCache.ts'
 
-const LIFE_MS = 60_000
-const MOST_BYTES = 8_000_000
+export interface ServedPublication { readonly cityIds: readonly string[]; readonly body: Uint8Array<ArrayBuffer>; readonly etag: string }
 
-const entries = new Map<string, ServedPublication & { readonly keptAt: number }>()
-let sizeBytes = 0
+const served = new ByteCache<ServedPublication>({ mostBytes: 12_000_000, lifeMs: 60_000 })
 
-export function cachedPublication(id: string, nowMs: number): ServedPublication | undefined {
-  const entry = entries.get(id)
-  if (entry === undefined) return undefined
-  if (nowMs - entry.keptAt < LIFE_MS && nowMs >= entry.keptAt) return entry
-  drop(id)
-  return undefined
-}
+/** `key` is a publication's id, or the name of a comparison. */
+export const cachedPublication = (key: string, nowMs: number): ServedPublication | undefined => served.get(key, nowMs)
 
-export function keepPublication(id: string, served: ServedPublication, nowMs: number): void {
-  drop(id)
-  if (served.body.byteLength > MOST_BYTES / 2) return
-  entries.set(id, { ...served, keptAt: nowMs })
-  sizeBytes += served.body.byteLength
-  for (const oldest of entries.keys()) {
-    if (sizeBytes <= MOST_BYTES) break
-    drop(oldest)
-  }
-}
+export const keepPublication = (key: string, value: ServedPublication, nowMs: number): void => served.set(key, value, value.body.byteLength, nowMs)
 
-export function evictPublications(cityId: string): void {
-  for (const [id, entry] of entries) if (entry.cityId === cityId) drop(id)
-}
-
-function drop(id: string): void {
-  sizeBytes -= entries.get(id)?.body.byteLength ?? 0
-  entries.delete(id)
-}
+export const evictPublications = (cityId: string): void => served.deleteWhere((p) => p.cityIds.includes(cityId))

@@ -1,7 +1,9 @@
-/** Published values of several cities side by side, in one round trip to the hub, with everything that limits reading them together. */
+/** Published values of several cities side by side, in one round trip to the hub or from this isolate's memory, with everything that limits reading them together. */
 import { readComparison, type ComparedValuesRow } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../http/errors.ts'
+import { sha256Hex, utf8 } from '../../lib/bytes.ts'
 import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
+import { cachedPublication, keepPublication, type ServedPublication } from '../publication/publicationCache.ts'
 import { publicationView } from '../publication/view.ts'
 import { sayIn } from '../say.ts'
 import { comparabilityNotes } from './comparability.ts'
@@ -11,10 +13,22 @@ import type { ComparedCity, Comparison } from '../../routes/comparison/schema.ts
 export const FEWEST = 2
 export const MOST = 30
 
-/** `ids` is the comma-separated list of the query. */
-export async function compare(ctx: ServiceContext, ids: string): Promise<Comparison> {
-  const say = sayIn(ctx.locale)
+/** The comparison as the bytes of its answer. `ids` is the comma-separated list of the query. */
+export async function serveComparison(ctx: ServiceContext, ids: string): Promise<ServedPublication> {
+  const nowMs = ctx.now()
   const wanted = [...new Set(ids.split(',').map((id) => id.trim()).filter((id) => id !== ''))]
+  const key = `${ctx.locale} ${wanted.join(',')}`
+  const cached = cachedPublication(key, nowMs)
+  if (cached !== undefined) return cached
+  const comparison = await compare(ctx, wanted)
+  const body = utf8(JSON.stringify(comparison))
+  const served = { cityIds: comparison.cities.map((c) => c.publication.city.id), body, etag: `"${(await sha256Hex(body)).slice(0, 32)}"` }
+  keepPublication(key, served, nowMs)
+  return served
+}
+
+async function compare(ctx: ServiceContext, wanted: readonly string[]): Promise<Comparison> {
+  const say = sayIn(ctx.locale)
   if (wanted.length < FEWEST || wanted.length > MOST) {
     throw new AppError('invalid', undefined, [{ path: 'publications', code: 'wrong-count', message: say(`请选择 ${FEWEST} 至 ${MOST} 个公开结果`, `Choose ${FEWEST} to ${MOST} publications`) }])
   }

@@ -1,21 +1,10 @@
 /** One evaluation of a city, with the parts a caller needs; or 404. */
 import { findEvaluation, type EvaluationRow } from '../../../db/region/queries/evaluations.ts'
 import { AppError } from '../../http/errors.ts'
-import { sayIn } from '../say.ts'
-import { readPart } from './parts.ts'
-import { evaluationView } from './view.ts'
 import type { TenantContext } from '../../http/context.ts'
-import type { Evaluation } from '../../routes/evaluations/schema.ts'
 
 export async function requireEvaluationRow(ctx: TenantContext, id: string, parts: readonly string[]): Promise<{ row: EvaluationRow; parts: Map<string, string> }> {
   const found = await findEvaluation(ctx.region, ctx.tenantId, id, parts)
   if (found.row === undefined) throw new AppError('not-found')
   return { row: found.row, parts: found.parts }
-}
-
-export async function requireEvaluation(ctx: TenantContext, id: string): Promise<Evaluation> {
-  const { row, parts } = await requireEvaluationRow(ctx, id, ['panel'])
-  const panel = readPart(parts, 'panel')
-  if (panel === undefined) throw new AppError('not-found')
-  return evaluationView(row, panel, sayIn(ctx.locale))
 }
