@@ -1,6 +1,7 @@
 /** The HTTP application: what runs before every route, in which order and why; every mount; and the one way errors leave. */
 import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
+import { accessLog, type WriteLog } from './http/middleware/accessLog.ts'
 import { actor } from './http/middleware/actor.ts'
 import { sizedBody } from './http/middleware/limitBody.ts'
 import { request } from './http/middleware/request.ts'
@@ -28,12 +29,13 @@ import { publications } from './routes/public/publications.ts'
 import { regions } from './routes/public/regions.ts'
 import { session } from './routes/session/index.ts'
 import { templates } from './routes/templates/index.ts'
+import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from './http/context.ts'
 
 /** The largest body any route takes (a CSV import); smaller limits sit at the routes. */
 const BODY_LIMIT_BYTES = 25_000_000
 
-export function createApp() {
+export function createApp({ log }: { readonly log?: WriteLog } = {}) {
   const api = new Hono<AppEnv>()
     .route('/health', health)
     .route('/session', session)
@@ -61,6 +63,8 @@ export function createApp() {
   const app = new Hono<AppEnv>()
     // First, so that even a refused request has an id and a language.
     .use('/api/*', request)
+    // Sees the status that everything below ends in.
+    .use('/api/*', log === undefined ? pass : accessLog(log))
     // Before any body is read.
     .use('/api/*', sizedBody(BODY_LIMIT_BYTES))
     // Who is asking; every route below may rely on it.
@@ -79,6 +83,8 @@ export function createApp() {
   app.onError(onError)
   return app
 }
+
+const pass: MiddlewareHandler<AppEnv> = (_c, next) => next()
 
 const OPENAPI = {
   openapi: '3.1.0',

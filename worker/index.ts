@@ -5,7 +5,8 @@ import { relayAll } from './jobs/relayAll.ts'
 import { sweepHub } from './jobs/sweepHub.ts'
 import type { Env } from './env.ts'
 
-const app = createApp()
+// oxlint-disable-next-line no-console -- the access log
+const app = createApp({ log: (line) => console.log(line) })
 
 export default {
   fetch: (request, env, ctx) => (new URL(request.url).pathname.startsWith('/assets/') ? serveAsset(request, env) : app.fetch(request, env, ctx)),

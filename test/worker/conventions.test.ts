@@ -45,6 +45,24 @@ describe('a method that an address does not have', () => {
 
 const bad = (language: string) => send('/api/v1/session', { method: 'POST', headers: { 'content-type': 'application/json', 'accept-language': language }, body: JSON.stringify({ email: 'none', extra: 1 }) })
 
+it('logs a request by its pattern and outcome, and nothing that was said in it', async () => {
+  const lines: string[] = []
+  const logged = createApp({ log: (line) => lines.push(line) })
+  const city = await mintCity()
+  const ask = async (path: string, headers: Record<string, string>, bindings = env): Promise<void> => {
+    const ctx = createExecutionContext()
+    await logged.request(path, { headers }, bindings, ctx)
+    await waitOnExecutionContext(ctx)
+  }
+  await ask(`/api/v1/cities/${city.organisation.slug}/observations?period=secret`, { cookie: city.cookie })
+  await ask('/api/v1/regions', { authorization: 'Bearer jh_live_0000000000000000000000' })
+  await ask('/api/v1/regions', {}, { ...env, DEMO: 'local' })
+  expect(lines.map((l) => JSON.parse(l) as unknown)).toEqual([
+    { level: 'info', method: 'GET', route: '/api/v1/cities/:city/observations', status: 422, ms: expect.any(Number) as unknown, requestId: expect.stringMatching(/^req_/) as unknown, actor: 'user' },
+    { level: 'info', method: 'GET', route: '/api/v1/regions', status: 401, ms: expect.any(Number) as unknown, requestId: expect.stringMatching(/^req_/) as unknown, actor: 'anonymous' },
+  ])
+})
+
 describe('a refusal', () => {
   it('speaks the reader’s language, down to the field', async () => {
     expect(await (await bad('zh-CN')).json()).toMatchObject({ title: '部分内容不符合要求', errorCount: 3, errors: [
