@@ -5,8 +5,9 @@
  * squares and products can neither overflow nor vanish; ratio indices do not notice, the others multiply back. */
 import type { InputFault, Reason, Values, Weights } from '../types.ts'
 import { EngineInputError } from '../types.ts'
-import type { Extremes, FirstPass } from './firstPass.ts'
+import type { FirstPass } from './firstPass.ts'
 import { extremesOf, firstPass, firstPassWeighted } from './firstPass.ts'
+import type { Extremes } from './fourChains.ts'
 import type { Sorted } from './sortAscending.ts'
 import { sortAscending } from './sortAscending.ts'
 

@@ -4,13 +4,9 @@
  * bare (fourChains.ts), which stays within 66 half-bits of the exact sum, below 1e-14 of it in any order, and its extremes
  * are left for later. Every other column gets the compensated sum: short ones are no slower for it, and cancelling or
  * nearly equal values would show the difference. O(n). */
-import { FOUR_BLOCKS, sumOfBlock } from './fourChains.ts'
+import type { Extremes } from './fourChains.ts'
+import { extremesOfBlock, FOUR_BLOCKS, sumOfBlock } from './fourChains.ts'
 import { settle, sum } from './sum.ts'
-
-export interface Extremes {
-  readonly min: number
-  readonly max: number
-}
 
 export interface FirstPass {
   /** Σ x, or Σ w·x. NaN or infinite when any value is, or when the sum overflows. */
@@ -64,15 +60,10 @@ function isWide(x: Float64Array): boolean {
   return max - min > NARROW * max
 }
 
-/** Math.min and Math.max cost half of what comparing and branching does, and let a NaN through. */
 export function extremesOf(x: Float64Array): Extremes {
-  let min = Infinity
-  let max = -Infinity
-  for (let i = 0; i < x.length; i++) {
-    min = Math.min(min, x[i] as number)
-    max = Math.max(max, x[i] as number)
-  }
-  return { min, max }
+  let seen: Extremes = { min: Infinity, max: -Infinity }
+  for (let from = 0; from < x.length; from += FOUR_BLOCKS) seen = extremesOfBlock(x, from, Math.min(from + FOUR_BLOCKS, x.length), seen)
+  return seen
 }
 
 export interface WeightedPass extends FirstPass {

@@ -31,6 +31,30 @@ export function sumOfBlock(x: Float64Array, from: number, to: number): number {
   return a + b + (c + d)
 }
 
+export interface Extremes {
+  readonly min: number
+  readonly max: number
+}
+
+/** Widens `seen` to the block: four values that lie within it cost comparisons alone. NaN once there was one. */
+export function extremesOfBlock(x: Float64Array, from: number, to: number, seen: Extremes): Extremes {
+  let { min, max } = seen
+  let i = from
+  for (; i + 3 < to; i += 4) {
+    const p = x[i] as number
+    const q = x[i + 1] as number
+    const r = x[i + 2] as number
+    const s = x[i + 3] as number
+    if (!(p >= min && q >= min && r >= min && s >= min)) min = Math.min(Math.min(min, p), Math.min(q, Math.min(r, s)))
+    if (!(p <= max && q <= max && r <= max && s <= max)) max = Math.max(Math.max(max, p), Math.max(q, Math.max(r, s)))
+  }
+  for (; i < to; i++) {
+    min = Math.min(min, x[i] as number)
+    max = Math.max(max, x[i] as number)
+  }
+  return { min, max }
+}
+
 /** Σ (x − centre)². */
 export function squaresOfBlock(x: Float64Array, from: number, to: number, centre: number): number {
   let a = 0

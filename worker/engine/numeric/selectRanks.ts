@@ -3,8 +3,8 @@
  * Source: distribution counting, as sortAscending.ts. O(n) unless the values cluster, then O(n log n).
  * Finite values only; every rank in [0, n). Example: `selectRanks(Float64Array.of(5, 1, 3), [0, 2])` is [1, 5]. */
 import { firstKeys } from './firstKeys.ts'
-import type { Extremes } from './firstPass.ts'
 import { extremesOf } from './firstPass.ts'
+import type { Extremes } from './fourChains.ts'
 import { sortAscending } from './sortAscending.ts'
 
 /** One bucket for four values, 256 to 1,024 of them. */

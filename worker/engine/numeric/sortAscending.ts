@@ -7,8 +7,8 @@
  * Example: `sortAscending(Float64Array.of(3, 1, 2)).x` → 1, 2, 3. */
 import { FINE, fineSort } from './fineSort.ts'
 import { firstKeys } from './firstKeys.ts'
-import type { Extremes } from './firstPass.ts'
 import { extremesOf } from './firstPass.ts'
+import type { Extremes } from './fourChains.ts'
 import { mergeSort } from './mergeSort.ts'
 
 /** A column in ascending order; `w[i]` is the weight that came with `x[i]` (absent = equal weights). */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Column } from '../../../../worker/engine/numeric/column.ts'
 import { meanAbsoluteDeviation, meanSquaredDeviation } from '../../../../worker/engine/numeric/deviations.ts'
 import { extremesOf, firstPass } from '../../../../worker/engine/numeric/firstPass.ts'
-import { distancesOfBlock, FOUR_BLOCKS, squaresOfBlock, sumOfBlock } from '../../../../worker/engine/numeric/fourChains.ts'
+import { distancesOfBlock, extremesOfBlock, FOUR_BLOCKS, squaresOfBlock, sumOfBlock } from '../../../../worker/engine/numeric/fourChains.ts'
 import { sum } from '../../../../worker/engine/numeric/sum.ts'
 
 const BOUND = 66 * 2 ** -53
@@ -103,6 +103,18 @@ describe('four chains', () => {
     near(sumOfBlock(x, 5, 5 + length), sum(part))
     near(squaresOfBlock(x, 5, 5 + length, 50), sum(part.map((v) => (v - 50) ** 2)))
     near(distancesOfBlock(x, 5, 5 + length, 50), sum(part.map((v) => Math.abs(v - 50))))
+  })
+
+  it('widen the extremes by every lane, and keep a gap', () => {
+    for (let at = 0; at < 11; at++) {
+      const x = new Float64Array(11).fill(5)
+      x[at] = 9
+      expect(extremesOfBlock(x, 0, 11, { min: 4, max: 6 })).toEqual({ min: 4, max: 9 })
+      x[at] = 1
+      expect(extremesOfBlock(x, 0, 11, { min: 4, max: 6 })).toEqual({ min: 1, max: 6 })
+      x[at] = Number.NaN
+      expect(extremesOfBlock(x, 0, 11, { min: 4, max: 6 })).toEqual({ min: Number.NaN, max: Number.NaN })
+    }
   })
 
   it('refuse a block with a negative value or a gap, wherever it stands', () => {
