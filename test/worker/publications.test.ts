@@ -113,6 +113,17 @@ describe('publishing', () => {
 })
 
 describe('reading publications', () => {
+  it('stays open to everybody when the city is suspended, and nothing else of it does', async () => {
+    const city = await ready()
+    const { evaluation, publicationId } = await published(city)
+    const draft = await run(city)
+    await env.HUB.prepare("UPDATE organisations SET status = 'suspended' WHERE id = ?").bind(city.tenantId).run()
+    expect((await anyone(`publications/${publicationId}`)).status).toBe(200)
+    expect((await anyone(`publications/pub_${draft.id.slice(3)}`)).status).toBe(404)
+    expect((await city.request(`evaluations/${evaluation.id}/publish`, { method: 'POST', as: 'key' })).status).toBe(401)
+    expect((await city.request(`evaluations/${evaluation.id}/publish`, { method: 'POST' })).status).toBe(404)
+  })
+
   it('lists the latest of each city, older ones on demand, by region and city', async () => {
     const city = await ready({ region: 'cy' })
     const first = await published(city, '第一次')

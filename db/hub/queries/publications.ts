@@ -1,6 +1,7 @@
 /** Published results. Summaries never carry the payload; one publication is read whole in one query. */
 import { sql, type SQL } from 'drizzle-orm'
 import { readBatch } from '../../readBatch.ts'
+import { organisationJson } from './organisationJson.ts'
 import type { HubDb } from '../../client.ts'
 
 export interface PublicationRow {
@@ -23,7 +24,7 @@ export interface PublicationRow {
 
 const NEWER = sql`EXISTS (SELECT 1 FROM publications q WHERE q.city_id = p.city_id AND (q.published_at, q.id) > (p.published_at, p.id))`
 const SUMMARY = sql`p.id,
-  json_object('id', o.id, 'kind', o.kind, 'slug', o.slug, 'name', o.name, 'nameEn', o.name_en, 'regionCode', o.region_code, 'isDemo', json(iif(o.is_demo, 'true', 'false'))) AS city,
+  ${organisationJson('o')} AS city,
   iif(t.id IS NULL, NULL, json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'version', p.template_version)) AS template,
   p.title, p.framework_name AS frameworkName, p.framework_version AS frameworkVersion, p.first_period AS firstPeriod, p.last_period AS lastPeriod, p.digest,
   p.headline_score AS headlineScore, p.headline_index_key AS headlineIndexKey, p.headline_index AS headlineIndex, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`

@@ -1,7 +1,7 @@
 /** Published templates. Counts are taken from the newest body inside the database, so that a list carries no tree. */
 import { sql } from 'drizzle-orm'
-import type { HubDb, Statement } from '../../client.ts'
-import { templateVersions, templates } from '../schema.ts'
+import { countNodes } from '../../countNodes.ts'
+import type { HubDb } from '../../client.ts'
 
 export interface TemplateRow {
   id: string
@@ -18,12 +18,10 @@ export interface TemplateRow {
   versions: string
 }
 
-const countKind = (kind: 'indicator' | 'domain') => sql`(SELECT count(*) FROM json_tree(newest.body, '$.root') j WHERE j.key = 'kind' AND j.atom = ${kind})`
-
 export function listTemplates(db: HubDb): Promise<TemplateRow[]> {
   return db.all<TemplateRow>(sql`
     SELECT t.id, t.slug, t.name, t.name_en AS nameEn, t.summary, t.summary_en AS summaryEn, o.name AS ownerName, newest.version AS latestVersion,
-      ${countKind('indicator')} AS indicatorCount, ${countKind('domain')} AS domainCount,
+      ${countNodes(sql`newest.body`, 'indicator')} AS indicatorCount, ${countNodes(sql`newest.body`, 'domain')} AS domainCount,
       (SELECT json_group_array(json_object('version', v.version, 'digest', v.digest, 'notes', v.notes, 'publishedAt', v.published_at) ORDER BY v.version DESC)
          FROM template_versions v WHERE v.template_id = t.id) AS versions
     FROM templates t
@@ -42,6 +40,3 @@ export async function findTemplateVersion(db: HubDb, template: string, version: 
     WHERE (t.id = ${template} OR t.slug = ${template}) AND v.version = ${version}`)
   return rows[0]
 }
-
-export const insertTemplate = (db: HubDb, row: typeof templates.$inferInsert): Statement => db.insert(templates).values(row)
-export const insertTemplateVersion = (db: HubDb, row: typeof templateVersions.$inferInsert): Statement => db.insert(templateVersions).values(row)

@@ -73,7 +73,7 @@ CREATE TABLE group_members (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX group_members_by_city ON group_members (city_id);
 
--- What a third-party assessor may look at: one city, some domains (null = all), between two dates.
+-- What a third-party assessor may do in one city, between two dates; actions is a JSON array of permissions.
 CREATE TABLE assignments (
   id TEXT PRIMARY KEY,
   assessor_id TEXT NOT NULL REFERENCES organisations (id),

@@ -95,7 +95,7 @@ CREATE TABLE imports (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX imports_by_time ON imports (tenant_id, created_at, id);
 
--- The checked rows of a ready import, as JSON arrays [indicator, period, area_id, value], at most 1.5 MB each.
+-- The checked values of a ready import, as JSON {"<period> <indicator>": {"<area id>": value}}, at most 1.5 MB each; gone once it is written or discarded.
 CREATE TABLE import_chunks (
   tenant_id TEXT NOT NULL,
   import_id TEXT NOT NULL,
@@ -120,7 +120,7 @@ CREATE TABLE observations (
   FOREIGN KEY (tenant_id, area_id) REFERENCES areas (tenant_id, id)
 ) STRICT, WITHOUT ROWID;
 
--- What a cell held before an import changed it (null = it was empty), so that an import can be taken back.
+-- What a cell held before an import replaced it, so that the import can be taken back. A cell that was empty has no row here: it is known by its import_id.
 CREATE TABLE observation_history (
   tenant_id TEXT NOT NULL,
   import_id TEXT NOT NULL,

@@ -1,6 +1,7 @@
 /** A city's frameworks, their immutable versions, and the indicator dictionary they feed. */
 import { and, eq, sql, type SQL } from 'drizzle-orm'
 import { abortUnless } from '../../commit.ts'
+import { countNodes } from '../../countNodes.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { frameworkVersions, frameworks } from '../schema.ts'
 
@@ -17,9 +18,8 @@ export interface FrameworkRow {
   updatedAt: number
 }
 
-const countKind = (kind: 'indicator' | 'domain') => sql`(SELECT count(*) FROM json_tree(v.body, '$.root') j WHERE j.key = 'kind' AND j.atom = ${kind})`
 const HEAD = sql`f.id, f.name, f.name_en AS nameEn, f.version, f.template_id AS templateId, f.template_version AS templateVersion, f.template_digest AS templateDigest, f.updated_at AS updatedAt,
-  ${countKind('indicator')} AS indicatorCount, ${countKind('domain')} AS domainCount`
+  ${countNodes(sql`v.body`, 'indicator')} AS indicatorCount, ${countNodes(sql`v.body`, 'domain')} AS domainCount`
 
 export function listFrameworks(db: RegionDb, tenantId: TenantId): Promise<FrameworkRow[]> {
   return db.all<FrameworkRow>(sql`

@@ -11,7 +11,7 @@ export const MOST_LEVELS = 20
 interface Present { readonly code: string; readonly parentCode: string | null }
 export type PlaceOf = (index: number, field: 'code' | 'parentCode') => string
 
-export const jsonPlace: PlaceOf = (index, field) => `areas[${index}].${field}`
+const jsonPlace: PlaceOf = (index, field) => `areas[${index}].${field}`
 
 export function checkAreas(input: readonly AreaInput[], present: readonly Present[], say: Say, place: PlaceOf = jsonPlace): Fault[] {
   const faults: Fault[] = []

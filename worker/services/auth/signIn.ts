@@ -6,7 +6,7 @@ import { randomToken, sha256Hex } from '../../lib/bytes.ts'
 import { hashPassword, verifyPassword } from '../../lib/password.ts'
 import type { ServiceContext } from '../../http/context.ts'
 
-export const SESSION_LIFETIME_MS = 7 * 24 * 3600 * 1000
+const SESSION_LIFETIME_MS = 7 * 24 * 3600 * 1000
 
 export async function signIn(ctx: ServiceContext, email: string, password: string): Promise<{ token: string; expiresAt: number }> {
   const user = await findUserByEmail(ctx.hub, email.trim().toLowerCase())

@@ -11,7 +11,7 @@ import type { CreateEvaluation, Snapshot } from '../../routes/evaluations/schema
 import type { FrameworkBody, MethodOptions } from '../../routes/frameworks/schema.ts'
 
 /** Areas × indicators × periods that fit into a Worker's 128 MB together with their results. */
-export const MOST_CELLS = 600_000
+const MOST_CELLS = 600_000
 
 export interface RunInputs { readonly frameworkName: string; readonly frameworkVersion: number; readonly body: FrameworkBody; readonly method: MethodOptions; readonly snapshot: Snapshot }
 

@@ -7,8 +7,8 @@ import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../routes/frame
 import type { Say } from '../say.ts'
 
 const RANK: Readonly<Record<TreeNode['kind'], number>> = { root: 0, dimension: 1, domain: 2, category: 3, indicator: 4 }
-export const MOST_NODES = 2000
-export const MOST_INDICATORS = 1000
+const MOST_NODES = 2000
+const MOST_INDICATORS = 1000
 const MOST_FAULTS = 100
 
 /** `at` is where the body lies in the request. Empty = the body may be stored. */

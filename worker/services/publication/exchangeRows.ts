@@ -5,8 +5,7 @@ import type { StoredPeriod } from '../evaluation/results.types.ts'
 import type { EvaluationNode } from '../../routes/evaluations/schema.ts'
 import type { MethodOptions } from '../../routes/frameworks/schema.ts'
 
-export const EXCHANGED_MEASURES = ['score', 'gini', 'cv', 'theilT', 'degree'] as const
-export type ExchangeRow = readonly [period: string, node: string, measure: (typeof EXCHANGED_MEASURES)[number], value: number | null, reason: string | null]
+export type ExchangeRow = readonly [period: string, node: string, measure: 'score' | 'gini' | 'cv' | 'theilT' | 'degree', value: number | null, reason: string | null]
 
 export function exchangeRows(periods: readonly StoredPeriod[], nodes: readonly EvaluationNode[], headlineIndex: MethodOptions['headlineIndex']): ExchangeRow[] {
   return periods.flatMap(({ period, cityScores, indices }) =>
