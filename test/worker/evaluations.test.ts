@@ -251,7 +251,7 @@ describe('lists, drafts and sizes', () => {
     expect(publication.payload.periods[0]?.scores['root']).toEqual(result.scores['root'])
     const tooMany = await city.request('evaluations', { method: 'POST', json: { title: '过大', frameworkId: city.frameworkId, periods: Array.from({ length: 12 }, (_, i) => String(2010 + i)) } })
     expect((await tooMany.json<Problem>()).errors?.[0]?.code).toBe('too-large')
-  })
+  }, 30_000)
 })
 
 it('stores an evaluation whole or not at all', async () => {

@@ -24,10 +24,11 @@ export interface EvaluationRow {
   relayedAt: number | null
 }
 
-/** Every column of EvaluationRow; `e` is the evaluation. The outbox row of an evaluation carries its id. */
+/** The outbox row of an evaluation carries its id; `e` is the evaluation. */
+const RELAYED = sql`(SELECT x.relayed_at FROM outbox x WHERE x.tenant_id = e.tenant_id AND x.id = 'out_' || substr(e.id, 4)) AS relayedAt`
+/** Every column of EvaluationRow. */
 export const EVALUATION = sql`e.id, e.title, e.state, e.framework_id AS frameworkId, e.framework_version AS frameworkVersion, e.periods, e.options, e.summary, e.engine_version AS engineVersion,
-  e.input_digest AS inputDigest, e.result_digest AS resultDigest, e.created_by AS createdBy, e.created_at AS createdAt, e.published_at AS publishedAt,
-  (SELECT x.relayed_at FROM outbox x WHERE x.tenant_id = e.tenant_id AND x.id = 'out_' || substr(e.id, 4)) AS relayedAt`
+  e.input_digest AS inputDigest, e.result_digest AS resultDigest, e.created_by AS createdBy, e.created_at AS createdAt, e.published_at AS publishedAt, ${RELAYED}`
 
 /** Newest first, those before a cursor. */
 export function listEvaluations(db: RegionDb, tenantId: TenantId, limit: number, before: { readonly createdAt: number; readonly id: string } | undefined): Promise<EvaluationRow[]> {
@@ -55,10 +56,12 @@ export async function findEvaluation(db: RegionDb, tenantId: TenantId, id: strin
   return { row: rows[0], parts: texts }
 }
 
-/** The name of its results; undefined when there is no such evaluation. */
-export async function findResultDigest(db: RegionDb, tenantId: TenantId, id: string): Promise<string | undefined> {
-  const [[row]] = await readBatch(db, [sql<{ digest: string }>`SELECT result_digest AS digest FROM evaluations WHERE tenant_id = ${tenantId} AND id = ${id}`])
-  return row?.digest
+export type EvaluationStateRow = Pick<EvaluationRow, 'id' | 'state' | 'publishedAt' | 'relayedAt' | 'resultDigest'>
+
+/** What of an evaluation may change, and the name of what may not; undefined when there is no such evaluation. */
+export async function findEvaluationState(db: RegionDb, tenantId: TenantId, id: string): Promise<EvaluationStateRow | undefined> {
+  const [[row]] = await readBatch(db, [sql<EvaluationStateRow>`SELECT e.id, e.state, e.published_at AS publishedAt, e.result_digest AS resultDigest, ${RELAYED} FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id}`])
+  return row
 }
 
 export interface SnapshotAreaRow { id: string; code: string; name: string; nameEn: string; setting: 'urban' | 'rural' | null; grouping: string; parentId: string | null; isLeaf: number }

@@ -30,18 +30,18 @@ export const evaluations = new Hono<AppEnv>()
     return c.json(evaluation, 201, { location: `${new URL(c.req.url).pathname}/${evaluation.id}` })
   })
   .get('/cities/:city/evaluations/:id', describe({ tag, summary: 'One evaluation: record, nodes, series, warnings', ok: Evaluation }), inCity('evaluation:read'), async (c) => {
-    const { json, etag: name } = await serveEvaluation(c.get('tenant'), c.req.param('id'))
+    const { body, etag: name } = await serveEvaluation(c.get('tenant'), c.req.param('id'))
     const headers = { ...REVALIDATE, etag: name, vary: 'accept-language' }
-    return isKnownTag(c.req.header('if-none-match'), name) ? c.body(null, 304, headers) : c.body(json, 200, { ...headers, 'content-type': 'application/json' })
+    return isKnownTag(c.req.header('if-none-match'), name) ? c.body(null, 304, headers) : c.body(body, 200, { ...headers, 'content-type': 'application/json' })
   })
   .delete('/cities/:city/evaluations/:id', describe({ tag, summary: 'Delete a draft', status: 204, problems: [401, 403, 404, 409] }), inCity('evaluation:write'), async (c) => {
     await deleteEvaluation(c.get('tenant'), c.req.param('id'))
     return c.body(null, 204)
   })
   .get('/cities/:city/evaluations/:id/periods/:period', describe({ tag, summary: 'Results of one period', ok: PeriodResult }), inCity('evaluation:read'), async (c) => {
-    const { json, resultDigest } = await servePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period'))
+    const { body, resultDigest } = await servePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period'))
     const headers = { ...REVALIDATE, etag: `"${resultDigest.slice(7, 39)}-${encodeURIComponent(c.req.param('period'))}"` }
-    return isKnownTag(c.req.header('if-none-match'), headers.etag) ? c.body(null, 304, headers) : c.body(json, 200, { ...headers, 'content-type': 'application/json' })
+    return isKnownTag(c.req.header('if-none-match'), headers.etag) ? c.body(null, 304, headers) : c.body(body, 200, { ...headers, 'content-type': 'application/json' })
   })
   .get('/cities/:city/evaluations/:id/snapshot', describe({ tag, summary: 'The inputs that the digest covers', ok: EvaluationInputs }), inCity('evaluation:read'), etag(), async (c) =>
     c.json(await requireInputs(c.get('tenant'), c.req.param('id')), 200, REVALIDATE))

@@ -1,24 +1,36 @@
-/** One evaluation as the text of its answer: what may change (its state) in front, read anew; what a run found for good behind it, from memory where
+/** One evaluation as the bytes of its answer: what may change (its state) in front, read anew; what a run found for good behind it, from memory where
  * this isolate has it. Or 404. */
+import { findEvaluationState } from '../../../db/region/queries/evaluations.ts'
 import { AppError } from '../../http/errors.ts'
-import { sha256Hex } from '../../lib/bytes.ts'
+import { sha256Hex, utf8 } from '../../lib/bytes.ts'
 import { sayIn } from '../say.ts'
 import { readPart } from './parts.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
 import { keepResult, recallResult } from './resultCache.ts'
-import { evaluationDetail, summaryView } from './view.ts'
+import { evaluationView, stateView } from './view.ts'
 import type { TenantContext } from '../../http/context.ts'
 
-export async function serveEvaluation(ctx: TenantContext, id: string): Promise<{ json: string; etag: string }> {
-  const what = `detail ${ctx.locale}`
+export async function serveEvaluation(ctx: TenantContext, id: string): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
+  const what = `evaluation ${ctx.locale}`
   const known = recallResult(ctx, id, what)
-  const { row, parts } = await requireEvaluationRow(ctx, id, known === undefined ? ['panel'] : [])
-  const detail = known ?? ((): string => {
-    const panel = readPart(parts, 'panel')
-    if (panel === undefined) throw new AppError('not-found')
-    return JSON.stringify(evaluationDetail(row, panel, sayIn(ctx.locale)))
-  })()
-  if (known === undefined) keepResult(ctx, id, what, detail)
-  const head = JSON.stringify(summaryView(row))
-  return { json: `${head.slice(0, -1)},${detail.slice(1)}`, etag: `"${(await sha256Hex(`${head}${ctx.locale}`)).slice(0, 32)}"` }
+  if (known !== undefined) {
+    const row = await findEvaluationState(ctx.region, ctx.tenantId, id)
+    if (row === undefined) throw new AppError('not-found')
+    return answer(JSON.stringify(stateView(row)), known, `${row.resultDigest} ${what}`)
+  }
+  const { row, parts } = await requireEvaluationRow(ctx, id, ['panel'])
+  const panel = readPart(parts, 'panel')
+  if (panel === undefined) throw new AppError('not-found')
+  const { state: _state, publishedAt: _publishedAt, publicationId: _publicationId, ...lasting } = evaluationView(row, panel, sayIn(ctx.locale))
+  const rest = utf8(`,${JSON.stringify(lasting).slice(1)}`)
+  keepResult(ctx, id, what, rest)
+  return answer(JSON.stringify(stateView(row)), rest, `${row.resultDigest} ${what}`)
+}
+
+async function answer(state: string, rest: Uint8Array, name: string): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
+  const head = utf8(state.slice(0, -1))
+  const body = new Uint8Array(head.byteLength + rest.byteLength)
+  body.set(head)
+  body.set(rest, head.byteLength)
+  return { body, etag: `"${(await sha256Hex(`${state} ${name}`)).slice(0, 32)}"` }
 }

@@ -1,6 +1,6 @@
 /** Stored evaluations → wire shapes, with warnings in the reader's words. */
 import { wordWarning } from './wordWarning.ts'
-import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
+import type { EvaluationRow, EvaluationStateRow } from '../../../db/region/queries/evaluations.ts'
 import type { Evaluation, EvaluationSummary } from '../../routes/evaluations/schema.ts'
 import type { MethodOptions } from '../../routes/frameworks/schema.ts'
 import type { Say } from '../say.ts'
@@ -13,22 +13,23 @@ export const storedSummary = (row: Pick<EvaluationRow, 'summary'>): StoredSummar
 export const publicationIdOf = (evaluationId: string): string => `pub_${evaluationId.slice(3)}`
 export const outboxIdOf = (evaluationId: string): string => `out_${evaluationId.slice(3)}`
 
+/** The one part of an evaluation that may change. */
+export const stateView = ({ id, state, publishedAt, relayedAt }: Omit<EvaluationStateRow, 'resultDigest'>): Pick<EvaluationSummary, 'state' | 'publishedAt' | 'publicationId'> => ({ state, publishedAt, publicationId: relayedAt === null ? null : publicationIdOf(id) })
+
 export function summaryView(row: EvaluationRow, stored: StoredSummary = storedSummary(row)): EvaluationSummary {
   const { frameworkName, areaCount, indicatorCount, missingCount, warningCount, headline } = stored
   return {
-    id: row.id, title: row.title, state: row.state, frameworkId: row.frameworkId, frameworkName, frameworkVersion: row.frameworkVersion, periods: JSON.parse(row.periods) as string[],
+    id: row.id, title: row.title, frameworkId: row.frameworkId, frameworkName, frameworkVersion: row.frameworkVersion, periods: JSON.parse(row.periods) as string[],
     areaCount, indicatorCount, missingCount, warningCount, headline,
     engineVersion: row.engineVersion, inputDigest: row.inputDigest, resultDigest: row.resultDigest,
-    createdBy: row.createdBy, createdAt: row.createdAt, publishedAt: row.publishedAt, publicationId: row.relayedAt === null ? null : publicationIdOf(row.id),
+    createdBy: row.createdBy, createdAt: row.createdAt, ...stateView(row),
   }
 }
 
-export const evaluationView = (row: EvaluationRow, panel: Panel, say: Say): Evaluation => ({ ...summaryView(row), ...evaluationDetail(row, panel, say) })
-
-/** What a run found, for good. */
-export function evaluationDetail(row: Pick<EvaluationRow, 'options'>, panel: Panel, say: Say): Omit<Evaluation, keyof EvaluationSummary> {
+export function evaluationView(row: EvaluationRow, panel: Panel, say: Say): Evaluation {
   const names = new Map(panel.nodes.map((n) => [n.code, say(n.name, n.nameEn || n.name)]))
   return {
+    ...summaryView(row),
     method: JSON.parse(row.options) as MethodOptions,
     areas: [...panel.areas],
     nodes: [...panel.nodes],
