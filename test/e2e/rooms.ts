@@ -2,7 +2,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../db/seed/demo/accounts.ts'
 
-export type Visitor = null | 'owner@chengyan.example' | 'coordinator@joint-health.example' | 'assessor@hengzhun.example' | 'operator@junheng.example'
+export type Visitor = null | 'owner@chengyan.example' | 'owner@zhilan.example' | 'coordinator@joint-health.example' | 'assessor@hengzhun.example' | 'operator@junheng.example'
 
 export const SCREENS: readonly { readonly name: string; readonly path: string; readonly visitor: Visitor }[] = [
   { name: 'home', path: '/', visitor: null },
@@ -15,7 +15,7 @@ export const SCREENS: readonly { readonly name: string; readonly path: string; r
   { name: 'api reference', path: '/api', visitor: null },
   { name: 'sign-in', path: '/sign-in', visitor: null },
   { name: 'dashboard', path: '/c/chengyan', visitor: 'owner@chengyan.example' },
-  { name: 'data', path: '/c/chengyan/data', visitor: 'owner@chengyan.example' },
+  { name: 'data', path: '/c/zhilan/data?domain=05', visitor: 'owner@zhilan.example' },
   { name: 'import', path: '/c/chengyan/data/import', visitor: 'owner@chengyan.example' },
   { name: 'frameworks', path: '/c/chengyan/frameworks', visitor: 'owner@chengyan.example' },
   { name: 'framework', path: '/c/chengyan/frameworks/{framework}', visitor: 'owner@chengyan.example' },

@@ -3,13 +3,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { SCREENS, fillPath, signIn } from './rooms.ts'
 
+/** Rows and entries after the first few repeat their shape; axe measures every cell's contrast, which takes it 20 s on a large table. */
+const REPEATED = ['tbody tr:nth-child(n+5)', '.api-operation:nth-of-type(n+4)']
 const WIDTHS = [320, 390, 768] as const
 
 for (const screen of SCREENS) {
   for (const lang of ['zh-CN', 'en'] as const) {
     test(`${screen.name} in ${lang}`, async ({ page }) => {
-      // axe walks every node; the API reference has thousands.
-      test.setTimeout(90_000)
       const errors: string[] = []
       page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
       page.on('pageerror', (error) => errors.push(error.message))
@@ -24,14 +24,13 @@ for (const screen of SCREENS) {
       expect(await page.locator('html').getAttribute('lang')).toBe(lang)
       expect(await page.title()).toContain('均衡 Junheng')
 
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+      const { violations } = await new AxeBuilder({ page }).exclude(REPEATED).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
       expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([])
 
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 })
-        await page.waitForTimeout(150)
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        expect(overflow, `sideways scrolling at ${width} px`).toBeLessThanOrEqual(0)
+        const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        await expect.poll(overflow, { message: `sideways scrolling at ${width} px`, intervals: [50, 100, 200, 400] }).toBeLessThanOrEqual(0)
       }
       expect(errors).toEqual([])
     })

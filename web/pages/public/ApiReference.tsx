@@ -96,7 +96,7 @@ function Operations({ api }: { readonly api: ApiDocument }) {
       </aside>
       <div class="api-main">
         <p class="row no-print">
-          <Button size="s" onClick={() => setOpen(new Set(visible))}>
+          <Button size="s" onClick={() => setOpen(new Set([...visible, ...schemas.map(([name]) => `schema-${name}`)]))}>
             {words.openAll}
           </Button>
           <Button size="s" onClick={() => setOpen(new Set())}>
@@ -113,13 +113,17 @@ function Operations({ api }: { readonly api: ApiDocument }) {
         ))}
         <Section id="schemas" title={words.schemas}>
           {schemas.map(([name, schema]) => (
-            <article class="api-schema" id={`schema-${name}`} key={name}>
-              <h3>
-                <code>{name}</code>
-              </h3>
-              {schema.description !== undefined && <p class="small">{schema.description}</p>}
-              <SchemaView schema={schema} />
-            </article>
+            <details class="api-operation api-schema" id={`schema-${name}`} key={name} open={open.has(`schema-${name}`)} onToggle={(event) => toggle(`schema-${name}`, event.currentTarget.open)}>
+              <summary>
+                <code class="api-route">{name}</code>
+              </summary>
+              {open.has(`schema-${name}`) && (
+                <div class="api-body stack">
+                  {schema.description !== undefined && <p class="small" lang="en">{schema.description}</p>}
+                  <SchemaView schema={schema} />
+                </div>
+              )}
+            </details>
           ))}
         </Section>
       </div>
