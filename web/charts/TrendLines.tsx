@@ -32,6 +32,8 @@ export interface TrendLinesProps extends ChartMeta, Shared {
   readonly periods: readonly string[]
   /** Lower bound of the axis; the data's own when absent (lines need no zero). */
   readonly min?: number | undefined
+  /** How many areas stand behind the lines; absent: each line is one of n. */
+  readonly n?: number | undefined
   readonly max?: number | undefined
   readonly digits?: number | undefined
   readonly height?: number | undefined
@@ -55,7 +57,7 @@ export function TrendLines(props: TrendLinesProps) {
   const span = periods.length > 1 ? `${periods[0]}–${periods[periods.length - 1]}` : periods[0]
   const lead = series.find((one) => one.strong) ?? series[0]
   const title = props.title ?? trendFinding({ lang, what: lead ? (series.length > 1 ? `${indicator} · ${lead.label}` : indicator) : indicator, unit, periods, values: lead?.values ?? [], digits })
-  const subtitle = subtitleOf({ lang, indicator, unit, period: props.period ?? span, n: series.length > 1 ? series.length : undefined })
+  const subtitle = subtitleOf({ lang, indicator, unit, period: props.period ?? span, n: props.n ?? (series.length > 1 ? series.length : undefined) })
   const multiples = series.length > MOST_LINES
   const scale = useMemo(() => {
     const [lo, hi] = extent([...series.flatMap((one) => one.values), props.min ?? null, props.max ?? null]) ?? [0, 1]

@@ -66,6 +66,7 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
                 source={source}
                 demo={demo}
                 periods={names}
+                n={evaluation.areaCount}
                 series={[
                   { key: 'score', label: words.score, values: series.score, strong: true },
                   { key: 'degree', label: words.degree, values: series.degree },
@@ -75,7 +76,7 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
           </OnDemand>
         </Section>
       )}
-      <AreaTable publication={publication} shown={shown} node={item.code} active={active} onActive={onActive} />
+      {hasScores && <AreaTable publication={publication} shown={shown} node={item.code} active={active} onActive={onActive} />}
     </>
   )
 }
