@@ -7,7 +7,10 @@ import * as regionSchema from './region/schema.ts'
 declare const brand: unique symbol
 export type TenantId = string & { readonly [brand]: 'TenantId' }
 export type HubDb = DrizzleD1Database<typeof hubSchema> & { readonly $client: D1Database; readonly [brand]: 'hub' }
-export type RegionDb = DrizzleD1Database<typeof regionSchema> & { readonly $client: D1Database; readonly [brand]: 'region' }
+export type RegionDb = DrizzleD1Database<typeof regionSchema> & {
+  readonly $client: D1Database
+  readonly [brand]: 'region'
+}
 
 /** A write not yet run: a Drizzle query builder, or raw SQL. db/commit.ts compiles and runs them (Drizzle's own D1 batch cannot bind raw SQL). */
 export type Statement = { toSQL(): Query } | SQL

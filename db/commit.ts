@@ -32,11 +32,21 @@ export function abortUnless(condition: SQL): Statement {
 /** Place right after an INSERT/UPDATE/DELETE: aborts the batch unless it changed exactly `n` rows. */
 export const expectChanges = (n: number): Statement => abortUnless(sql`changes() = ${n}`)
 
-export async function commitRegion(db: RegionDb, tenantId: TenantId, statements: readonly Statement[], audit: AuditRow): Promise<void> {
+export async function commitRegion(
+  db: RegionDb,
+  tenantId: TenantId,
+  statements: readonly Statement[],
+  audit: AuditRow,
+): Promise<void> {
   await run(db, [...statements, db.insert(region.audit).values({ tenantId, ...audit })])
 }
 
-export async function commitHub(db: HubDb, organisationId: string | null, statements: readonly Statement[], audit: AuditRow): Promise<void> {
+export async function commitHub(
+  db: HubDb,
+  organisationId: string | null,
+  statements: readonly Statement[],
+  audit: AuditRow,
+): Promise<void> {
   await run(db, [...statements, db.insert(hub.hubAudit).values({ organisationId, ...audit })])
 }
 
@@ -54,13 +64,15 @@ async function run(db: RegionDb | HubDb, statements: readonly Statement[]): Prom
   try {
     await db.$client.batch(prepared)
   } catch (error) {
-    if (messages(error).some((m) => m.includes(CONFLICT))) throw new ConflictError('the row was changed in the meantime')
+    if (messages(error).some((m) => m.includes(CONFLICT)))
+      throw new ConflictError('the row was changed in the meantime')
     throw error
   }
 }
 
 const dialect = new SQLiteAsyncDialect()
-const compile = (statement: Statement): Query => (is(statement, SQL) ? dialect.sqlToQuery(statement) : statement.toSQL())
+const compile = (statement: Statement): Query =>
+  is(statement, SQL) ? dialect.sqlToQuery(statement) : statement.toSQL()
 
 function messages(error: unknown): string[] {
   const out: string[] = []

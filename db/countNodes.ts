@@ -2,4 +2,5 @@
 import { sql, type SQL } from 'drizzle-orm'
 
 /** `body` is the column. */
-export const countNodes = (body: SQL, kind: 'indicator' | 'domain'): SQL => sql`(SELECT count(*) FROM json_tree(${body}, '$.root') j WHERE j.key = 'kind' AND j.atom = ${kind})`
+export const countNodes = (body: SQL, kind: 'indicator' | 'domain'): SQL =>
+  sql`(SELECT count(*) FROM json_tree(${body}, '$.root') j WHERE j.key = 'kind' AND j.atom = ${kind})`

@@ -9,10 +9,12 @@ const dialect = new SQLiteAsyncDialect()
 
 export async function readBatch<const T extends readonly SQL[]>(db: RegionDb | HubDb, reads: T): Promise<Rows<T>> {
   if (reads.length === 0) return asRows<T>([])
-  const answers = await db.$client.batch(reads.map((read) => {
-    const { sql, params } = dialect.sqlToQuery(read)
-    return db.$client.prepare(sql).bind(...params)
-  }))
+  const answers = await db.$client.batch(
+    reads.map((read) => {
+      const { sql, params } = dialect.sqlToQuery(read)
+      return db.$client.prepare(sql).bind(...params)
+    }),
+  )
   return asRows<T>(answers.map((a) => a.results))
 }
 

@@ -13,14 +13,42 @@ const port = process.env.PORT ?? '8787'
 const state = process.env.JUNHENG_STATE ?? '.wrangler/state'
 const demo = (process.env.JUNHENG_DEMO ?? '1') === '1' ? 'local' : ''
 
-const prepared = spawnSync(node, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/serve/prepare.ts')], { cwd: ROOT, stdio: 'inherit', env: ENVIRONMENT })
+const prepared = spawnSync(node, ['--disable-warning=ExperimentalWarning', join(ROOT, 'scripts/serve/prepare.ts')], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: ENVIRONMENT,
+})
 if (prepared.status !== 0) process.exit(prepared.status ?? 1)
-if (!existsSync(join(ROOT, 'dist', 'index.html'))) spawnSync(node, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit', env: ENVIRONMENT })
+if (!existsSync(join(ROOT, 'dist', 'index.html')))
+  spawnSync(node, [bin('vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: ENVIRONMENT,
+  })
 
 // Each in its own process group, so that stopping takes workerd and esbuild along.
 const children = [
-  spawn(node, [bin('vite/bin/vite.js'), 'build', '--watch', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit', detached: true, env: ENVIRONMENT }),
-  spawn(node, [bin('wrangler/bin/wrangler.js'), 'dev', '--port', port, '--persist-to', state, '--var', `DEMO:${demo}`, '--show-interactive-dev-session=false'], { cwd: ROOT, stdio: 'inherit', detached: true, env: ENVIRONMENT }),
+  spawn(node, [bin('vite/bin/vite.js'), 'build', '--watch', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    detached: true,
+    env: ENVIRONMENT,
+  }),
+  spawn(
+    node,
+    [
+      bin('wrangler/bin/wrangler.js'),
+      'dev',
+      '--port',
+      port,
+      '--persist-to',
+      state,
+      '--var',
+      `DEMO:${demo}`,
+      '--show-interactive-dev-session=false',
+    ],
+    { cwd: ROOT, stdio: 'inherit', detached: true, env: ENVIRONMENT },
+  ),
 ]
 let stopping = false
 function stop(code) {

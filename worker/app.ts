@@ -88,11 +88,20 @@ const pass: MiddlewareHandler<AppEnv> = (_c, next) => next()
 
 const OPENAPI = {
   openapi: '3.1.0',
-  info: { title: '均衡 Junheng API', version: '1.0.0', description: 'Evaluation of equalized basic public services: data, evaluations, published results and the index engine.' },
+  info: {
+    title: '均衡 Junheng API',
+    version: '1.0.0',
+    description:
+      'Evaluation of equalized basic public services: data, evaluations, published results and the index engine.',
+  },
   servers: [{ url: '/', description: 'this server' }],
   components: {
     securitySchemes: {
-      apiKey: { type: 'http' as const, scheme: 'bearer', description: 'An API key: jh_live_… or, on a local demonstration, jh_demo_…' },
+      apiKey: {
+        type: 'http' as const,
+        scheme: 'bearer',
+        description: 'An API key: jh_live_… or, on a local demonstration, jh_demo_…',
+      },
       session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'junheng_session' },
     },
   },

@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { REGIONS, type RegionBinding } from '../db/regions.ts'
 import { hubDb, regionDb, type HubDb, type RegionDb } from '../db/client.ts'
 
-export type Env = { readonly HUB: D1Database; readonly ASSETS: Fetcher; readonly DEMO?: string; readonly SCRYPT_COST?: string } & { readonly [B in RegionBinding]: D1Database }
+export type Env = {
+  readonly HUB: D1Database
+  readonly ASSETS: Fetcher
+  readonly DEMO?: string
+  readonly SCRYPT_COST?: string
+} & { readonly [B in RegionBinding]: D1Database }
 
 const Config = z.object({
   /** "local" opens the demonstration accounts and keys; only the local seed's server sets it. */

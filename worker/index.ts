@@ -9,7 +9,8 @@ import type { Env } from './env.ts'
 const app = createApp({ log: (line) => console.log(line) })
 
 export default {
-  fetch: (request, env, ctx) => (new URL(request.url).pathname.startsWith('/assets/') ? serveAsset(request, env) : app.fetch(request, env, ctx)),
+  fetch: (request, env, ctx) =>
+    new URL(request.url).pathname.startsWith('/assets/') ? serveAsset(request, env) : app.fetch(request, env, ctx),
   scheduled: (_event, env, ctx) => {
     ctx.waitUntil(relayAll(env))
     ctx.waitUntil(sweepHub(env, Date.now()))

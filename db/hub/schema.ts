@@ -30,12 +30,28 @@ export const users = sqliteTable('users', {
   createdAt: integer('created_at').notNull(),
 })
 
-export const memberships = sqliteTable('memberships', {
-  organisationId: text('organisation_id').notNull(),
-  userId: text('user_id').notNull(),
-  role: text('role', { enum: ['owner', 'data_officer', 'reviewer', 'analyst', 'viewer', 'coordinator', 'representative', 'assessor', 'operator'] }).notNull(),
-  createdAt: integer('created_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.organisationId, t.userId] })])
+export const memberships = sqliteTable(
+  'memberships',
+  {
+    organisationId: text('organisation_id').notNull(),
+    userId: text('user_id').notNull(),
+    role: text('role', {
+      enum: [
+        'owner',
+        'data_officer',
+        'reviewer',
+        'analyst',
+        'viewer',
+        'coordinator',
+        'representative',
+        'assessor',
+        'operator',
+      ],
+    }).notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.userId] })],
+)
 
 export const sessions = sqliteTable('sessions', {
   tokenHash: text('token_hash').primaryKey(),
@@ -59,11 +75,15 @@ export const apiKeys = sqliteTable('api_keys', {
   lastUsedAt: integer('last_used_at'),
 })
 
-export const groupMembers = sqliteTable('group_members', {
-  groupId: text('group_id').notNull(),
-  cityId: text('city_id').notNull(),
-  joinedAt: integer('joined_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.groupId, t.cityId] })])
+export const groupMembers = sqliteTable(
+  'group_members',
+  {
+    groupId: text('group_id').notNull(),
+    cityId: text('city_id').notNull(),
+    joinedAt: integer('joined_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.groupId, t.cityId] })],
+)
 
 export const assignments = sqliteTable('assignments', {
   id: text('id').primaryKey(),
@@ -98,14 +118,18 @@ export const templates = sqliteTable('templates', {
   createdAt: integer('created_at').notNull(),
 })
 
-export const templateVersions = sqliteTable('template_versions', {
-  templateId: text('template_id').notNull(),
-  version: integer('version').notNull(),
-  digest: text('digest').notNull(),
-  body: text('body', { mode: 'json' }).$type<unknown>().notNull(),
-  notes: text('notes').notNull(),
-  publishedAt: integer('published_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.templateId, t.version] })])
+export const templateVersions = sqliteTable(
+  'template_versions',
+  {
+    templateId: text('template_id').notNull(),
+    version: integer('version').notNull(),
+    digest: text('digest').notNull(),
+    body: text('body', { mode: 'json' }).$type<unknown>().notNull(),
+    notes: text('notes').notNull(),
+    publishedAt: integer('published_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.templateId, t.version] })],
+)
 
 export const publications = sqliteTable('publications', {
   id: text('id').primaryKey(),
@@ -127,28 +151,40 @@ export const publications = sqliteTable('publications', {
   publishedAt: integer('published_at').notNull(),
 })
 
-export const publicationParts = sqliteTable('publication_parts', {
-  publicationId: text('publication_id').notNull(),
-  seq: integer('seq').notNull(),
-  body: text('body').notNull(),
-}, (t) => [primaryKey({ columns: [t.publicationId, t.seq] })])
+export const publicationParts = sqliteTable(
+  'publication_parts',
+  {
+    publicationId: text('publication_id').notNull(),
+    seq: integer('seq').notNull(),
+    body: text('body').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.publicationId, t.seq] })],
+)
 
-export const exchangeValues = sqliteTable('exchange_values', {
-  publicationId: text('publication_id').notNull(),
-  period: text('period').notNull(),
-  node: text('node').notNull(),
-  measure: text('measure').notNull(),
-  cityId: text('city_id').notNull(),
-  basis: text('basis', { enum: ['published', 'consent'] }).notNull(),
-  value: real('value'),
-  reason: text('reason'),
-}, (t) => [primaryKey({ columns: [t.publicationId, t.period, t.node, t.measure] })])
+export const exchangeValues = sqliteTable(
+  'exchange_values',
+  {
+    publicationId: text('publication_id').notNull(),
+    period: text('period').notNull(),
+    node: text('node').notNull(),
+    measure: text('measure').notNull(),
+    cityId: text('city_id').notNull(),
+    basis: text('basis', { enum: ['published', 'consent'] }).notNull(),
+    value: real('value'),
+    reason: text('reason'),
+  },
+  (t) => [primaryKey({ columns: [t.publicationId, t.period, t.node, t.measure] })],
+)
 
-export const idempotencyKeys = sqliteTable('idempotency_keys', {
-  actor: text('actor').notNull(),
-  key: text('key').notNull(),
-  requestHash: text('request_hash').notNull(),
-  status: integer('status'),
-  body: text('body'),
-  createdAt: integer('created_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.actor, t.key] })])
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    actor: text('actor').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    status: integer('status'),
+    body: text('body'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.actor, t.key] })],
+)

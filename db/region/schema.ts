@@ -3,163 +3,215 @@ import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite
 
 const tenantId = text('tenant_id').notNull()
 
-export const areas = sqliteTable('areas', {
-  tenantId,
-  id: text('id').notNull(),
-  code: text('code').notNull(),
-  name: text('name').notNull(),
-  nameEn: text('name_en').notNull(),
-  parentId: text('parent_id'),
-  setting: text('setting', { enum: ['urban', 'rural'] }),
-  grouping: text('grouping').notNull(),
-  sort: integer('sort').notNull(),
-  createdAt: integer('created_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.id] })])
+export const areas = sqliteTable(
+  'areas',
+  {
+    tenantId,
+    id: text('id').notNull(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    nameEn: text('name_en').notNull(),
+    parentId: text('parent_id'),
+    setting: text('setting', { enum: ['urban', 'rural'] }),
+    grouping: text('grouping').notNull(),
+    sort: integer('sort').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
 
-export const populations = sqliteTable('populations', {
-  tenantId,
-  areaId: text('area_id').notNull(),
-  period: text('period').notNull(),
-  value: real('value').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.period, t.areaId] })])
+export const populations = sqliteTable(
+  'populations',
+  {
+    tenantId,
+    areaId: text('area_id').notNull(),
+    period: text('period').notNull(),
+    value: real('value').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.period, t.areaId] })],
+)
 
-export const frameworks = sqliteTable('frameworks', {
-  tenantId,
-  id: text('id').notNull(),
-  name: text('name').notNull(),
-  nameEn: text('name_en').notNull(),
-  templateId: text('template_id'),
-  templateVersion: integer('template_version'),
-  templateDigest: text('template_digest'),
-  version: integer('version').notNull(),
-  createdBy: text('created_by').notNull(),
-  createdAt: integer('created_at').notNull(),
-  updatedAt: integer('updated_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.id] })])
+export const frameworks = sqliteTable(
+  'frameworks',
+  {
+    tenantId,
+    id: text('id').notNull(),
+    name: text('name').notNull(),
+    nameEn: text('name_en').notNull(),
+    templateId: text('template_id'),
+    templateVersion: integer('template_version'),
+    templateDigest: text('template_digest'),
+    version: integer('version').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
 
-export const frameworkVersions = sqliteTable('framework_versions', {
-  tenantId,
-  frameworkId: text('framework_id').notNull(),
-  version: integer('version').notNull(),
-  body: text('body', { mode: 'json' }).$type<unknown>().notNull(),
-  digest: text('digest').notNull(),
-  note: text('note').notNull(),
-  createdBy: text('created_by').notNull(),
-  createdAt: integer('created_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.frameworkId, t.version] })])
+export const frameworkVersions = sqliteTable(
+  'framework_versions',
+  {
+    tenantId,
+    frameworkId: text('framework_id').notNull(),
+    version: integer('version').notNull(),
+    body: text('body', { mode: 'json' }).$type<unknown>().notNull(),
+    digest: text('digest').notNull(),
+    note: text('note').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.frameworkId, t.version] })],
+)
 
-export const indicators = sqliteTable('indicators', {
-  tenantId,
-  code: text('code').notNull(),
-  name: text('name').notNull(),
-  nameEn: text('name_en').notNull(),
-  unit: text('unit').notNull(),
-  direction: text('direction', { enum: ['benefit', 'cost'] }).notNull(),
-  numerator: text('numerator').notNull(),
-  denominator: text('denominator').notNull(),
-  department: text('department').notNull(),
-  layer: text('layer').notNull(),
-  plausibleLow: real('plausible_low'),
-  plausibleHigh: real('plausible_high'),
-  createdAt: integer('created_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.code] })])
+export const indicators = sqliteTable(
+  'indicators',
+  {
+    tenantId,
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    nameEn: text('name_en').notNull(),
+    unit: text('unit').notNull(),
+    direction: text('direction', { enum: ['benefit', 'cost'] }).notNull(),
+    numerator: text('numerator').notNull(),
+    denominator: text('denominator').notNull(),
+    department: text('department').notNull(),
+    layer: text('layer').notNull(),
+    plausibleLow: real('plausible_low'),
+    plausibleHigh: real('plausible_high'),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.code] })],
+)
 
-export const imports = sqliteTable('imports', {
-  tenantId,
-  id: text('id').notNull(),
-  fileName: text('file_name').notNull(),
-  fileDigest: text('file_digest').notNull(),
-  sizeBytes: integer('size_bytes').notNull(),
-  encoding: text('encoding').notNull(),
-  layout: text('layout').notNull(),
-  state: text('state', { enum: ['rejected', 'ready', 'committed', 'discarded', 'reverted'] }).notNull(),
-  rowCount: integer('row_count').notNull(),
-  valueCount: integer('value_count').notNull(),
-  missingCount: integer('missing_count').notNull(),
-  changedCount: integer('changed_count').notNull(),
-  problemCount: integer('problem_count').notNull(),
-  summary: text('summary', { mode: 'json' }).$type<unknown>().notNull(),
-  createdBy: text('created_by').notNull(),
-  createdAt: integer('created_at').notNull(),
-  committedAt: integer('committed_at'),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.id] })])
+export const imports = sqliteTable(
+  'imports',
+  {
+    tenantId,
+    id: text('id').notNull(),
+    fileName: text('file_name').notNull(),
+    fileDigest: text('file_digest').notNull(),
+    sizeBytes: integer('size_bytes').notNull(),
+    encoding: text('encoding').notNull(),
+    layout: text('layout').notNull(),
+    state: text('state', { enum: ['rejected', 'ready', 'committed', 'discarded', 'reverted'] }).notNull(),
+    rowCount: integer('row_count').notNull(),
+    valueCount: integer('value_count').notNull(),
+    missingCount: integer('missing_count').notNull(),
+    changedCount: integer('changed_count').notNull(),
+    problemCount: integer('problem_count').notNull(),
+    summary: text('summary', { mode: 'json' }).$type<unknown>().notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    committedAt: integer('committed_at'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
 
-export const importChunks = sqliteTable('import_chunks', {
-  tenantId,
-  importId: text('import_id').notNull(),
-  seq: integer('seq').notNull(),
-  body: text('body').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.importId, t.seq] })])
+export const importChunks = sqliteTable(
+  'import_chunks',
+  {
+    tenantId,
+    importId: text('import_id').notNull(),
+    seq: integer('seq').notNull(),
+    body: text('body').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.importId, t.seq] })],
+)
 
-export const observations = sqliteTable('observations', {
-  tenantId,
-  indicator: text('indicator').notNull(),
-  period: text('period').notNull(),
-  areaId: text('area_id').notNull(),
-  value: real('value').notNull(),
-  importId: text('import_id'),
-  updatedBy: text('updated_by').notNull(),
-  updatedAt: integer('updated_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.indicator, t.period, t.areaId] })])
+export const observations = sqliteTable(
+  'observations',
+  {
+    tenantId,
+    indicator: text('indicator').notNull(),
+    period: text('period').notNull(),
+    areaId: text('area_id').notNull(),
+    value: real('value').notNull(),
+    importId: text('import_id'),
+    updatedBy: text('updated_by').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.indicator, t.period, t.areaId] })],
+)
 
-export const observationHistory = sqliteTable('observation_history', {
-  tenantId,
-  importId: text('import_id').notNull(),
-  indicator: text('indicator').notNull(),
-  period: text('period').notNull(),
-  areaId: text('area_id').notNull(),
-  oldValue: real('old_value'),
-  oldImportId: text('old_import_id'),
-  newValue: real('new_value').notNull(),
-  changedBy: text('changed_by').notNull(),
-  changedAt: integer('changed_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.importId, t.indicator, t.period, t.areaId] })])
+export const observationHistory = sqliteTable(
+  'observation_history',
+  {
+    tenantId,
+    importId: text('import_id').notNull(),
+    indicator: text('indicator').notNull(),
+    period: text('period').notNull(),
+    areaId: text('area_id').notNull(),
+    oldValue: real('old_value'),
+    oldImportId: text('old_import_id'),
+    newValue: real('new_value').notNull(),
+    changedBy: text('changed_by').notNull(),
+    changedAt: integer('changed_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.importId, t.indicator, t.period, t.areaId] })],
+)
 
-export const evaluations = sqliteTable('evaluations', {
-  tenantId,
-  id: text('id').notNull(),
-  title: text('title').notNull(),
-  frameworkId: text('framework_id').notNull(),
-  frameworkVersion: integer('framework_version').notNull(),
-  periods: text('periods', { mode: 'json' }).$type<string[]>().notNull(),
-  options: text('options', { mode: 'json' }).$type<unknown>().notNull(),
-  state: text('state', { enum: ['draft', 'published'] }).notNull(),
-  engineVersion: text('engine_version').notNull(),
-  inputDigest: text('input_digest').notNull(),
-  resultDigest: text('result_digest').notNull(),
-  summary: text('summary', { mode: 'json' }).$type<unknown>().notNull(),
-  createdBy: text('created_by').notNull(),
-  createdAt: integer('created_at').notNull(),
-  publishedBy: text('published_by'),
-  publishedAt: integer('published_at'),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.id] })])
+export const evaluations = sqliteTable(
+  'evaluations',
+  {
+    tenantId,
+    id: text('id').notNull(),
+    title: text('title').notNull(),
+    frameworkId: text('framework_id').notNull(),
+    frameworkVersion: integer('framework_version').notNull(),
+    periods: text('periods', { mode: 'json' }).$type<string[]>().notNull(),
+    options: text('options', { mode: 'json' }).$type<unknown>().notNull(),
+    state: text('state', { enum: ['draft', 'published'] }).notNull(),
+    engineVersion: text('engine_version').notNull(),
+    inputDigest: text('input_digest').notNull(),
+    resultDigest: text('result_digest').notNull(),
+    summary: text('summary', { mode: 'json' }).$type<unknown>().notNull(),
+    createdBy: text('created_by').notNull(),
+    createdAt: integer('created_at').notNull(),
+    publishedBy: text('published_by'),
+    publishedAt: integer('published_at'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
 
-export const evaluationParts = sqliteTable('evaluation_parts', {
-  tenantId,
-  evaluationId: text('evaluation_id').notNull(),
-  part: text('part').notNull(),
-  seq: integer('seq').notNull(),
-  body: text('body').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.evaluationId, t.part, t.seq] })])
+export const evaluationParts = sqliteTable(
+  'evaluation_parts',
+  {
+    tenantId,
+    evaluationId: text('evaluation_id').notNull(),
+    part: text('part').notNull(),
+    seq: integer('seq').notNull(),
+    body: text('body').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.evaluationId, t.part, t.seq] })],
+)
 
-export const outbox = sqliteTable('outbox', {
-  tenantId,
-  id: text('id').notNull(),
-  kind: text('kind').notNull(),
-  payload: text('payload', { mode: 'json' }).$type<unknown>().notNull(),
-  createdAt: integer('created_at').notNull(),
-  relayedAt: integer('relayed_at'),
-  attempts: integer('attempts').notNull(),
-  lastError: text('last_error'),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.id] })])
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    tenantId,
+    id: text('id').notNull(),
+    kind: text('kind').notNull(),
+    payload: text('payload', { mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: integer('created_at').notNull(),
+    relayedAt: integer('relayed_at'),
+    attempts: integer('attempts').notNull(),
+    lastError: text('last_error'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
 
-export const audit = sqliteTable('audit', {
-  tenantId,
-  id: text('id').notNull(),
-  actor: text('actor').notNull(),
-  action: text('action').notNull(),
-  target: text('target').notNull(),
-  detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
-  requestId: text('request_id').notNull(),
-  createdAt: integer('created_at').notNull(),
-}, (t) => [primaryKey({ columns: [t.tenantId, t.id] })])
+export const audit = sqliteTable(
+  'audit',
+  {
+    tenantId,
+    id: text('id').notNull(),
+    actor: text('actor').notNull(),
+    action: text('action').notNull(),
+    target: text('target').notNull(),
+    detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    requestId: text('request_id').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)

@@ -11,24 +11,65 @@ const SCRYPT_COST = 16384
 const MIN_PASSWORD = 12
 
 /** `password` is null when the caller chose it; otherwise it was drawn here and must be shown, once. Null = an operator exists already. */
-export async function installOperator(hub: HubDb, wanted: { readonly email: string; readonly password: string | null }, nowMs: number): Promise<{ email: string; password: string | null } | null> {
-  const rows = await hub.select({ id: memberships.userId }).from(memberships).where(sql`${memberships.role} = 'operator'`).limit(1)
+export async function installOperator(
+  hub: HubDb,
+  wanted: { readonly email: string; readonly password: string | null },
+  nowMs: number,
+): Promise<{ email: string; password: string | null } | null> {
+  const rows = await hub
+    .select({ id: memberships.userId })
+    .from(memberships)
+    .where(sql`${memberships.role} = 'operator'`)
+    .limit(1)
   if (rows.length > 0) return null
   if (!/^[^@\s]+@[^@\s]+$/.test(wanted.email)) throw new Error(`“${wanted.email}” is not an e-mail address`)
-  if (wanted.password !== null && wanted.password.length < MIN_PASSWORD) throw new Error(`the operator’s password needs at least ${MIN_PASSWORD} characters`)
+  if (wanted.password !== null && wanted.password.length < MIN_PASSWORD)
+    throw new Error(`the operator’s password needs at least ${MIN_PASSWORD} characters`)
   const password = wanted.password ?? randomBytes(15).toString('base64url')
   const { organisation, user } = await operatorRows(wanted.email, password, nowMs)
-  await commitHub(hub, organisation.id, [
-    hub.insert(organisations).values(organisation),
-    hub.insert(users).values(user),
-    hub.insert(memberships).values({ organisationId: organisation.id, userId: user.id, role: 'operator', createdAt: nowMs }),
-  ], { id: newId('aud', nowMs), actor: 'system:seed', action: 'operator.install', target: user.id, detail: { email: wanted.email }, requestId: 'seed', createdAt: nowMs })
+  await commitHub(
+    hub,
+    organisation.id,
+    [
+      hub.insert(organisations).values(organisation),
+      hub.insert(users).values(user),
+      hub
+        .insert(memberships)
+        .values({ organisationId: organisation.id, userId: user.id, role: 'operator', createdAt: nowMs }),
+    ],
+    {
+      id: newId('aud', nowMs),
+      actor: 'system:seed',
+      action: 'operator.install',
+      target: user.id,
+      detail: { email: wanted.email },
+      requestId: 'seed',
+      createdAt: nowMs,
+    },
+  )
   return { email: wanted.email, password: wanted.password === null ? password : null }
 }
 
 export async function operatorRows(email: string, password: string, nowMs: number) {
   return {
-    organisation: { id: newId('org', nowMs), kind: 'operator' as const, slug: 'platform', name: '均衡平台', nameEn: 'Junheng platform', regionCode: null, isDemo: false, status: 'active' as const, createdAt: nowMs },
-    user: { id: newId('usr', nowMs), email, name: email, passwordHash: await hashPassword(password, SCRYPT_COST), status: 'active' as const, createdAt: nowMs },
+    organisation: {
+      id: newId('org', nowMs),
+      kind: 'operator' as const,
+      slug: 'platform',
+      name: '均衡平台',
+      nameEn: 'Junheng platform',
+      regionCode: null,
+      isDemo: false,
+      status: 'active' as const,
+      createdAt: nowMs,
+    },
+    user: {
+      id: newId('usr', nowMs),
+      email,
+      name: email,
+      passwordHash: await hashPassword(password, SCRYPT_COST),
+      status: 'active' as const,
+      createdAt: nowMs,
+    },
   }
 }

@@ -16,8 +16,14 @@ export async function productStatements(nowMs: number): Promise<SeedStatement[]>
   }))
   const templates = await Promise.all(
     SEED_TEMPLATES.map(async (t) => [
-      { sql: 'INSERT INTO templates (id, slug, name, name_en, summary, summary_en, owner_id, created_at) VALUES (?, ?, ?, ?, ?, ?, NULL, ?) ON CONFLICT (id) DO NOTHING', params: [t.id, t.slug, t.name, t.nameEn, t.summary, t.summaryEn, nowMs] },
-      { sql: 'INSERT INTO template_versions (template_id, version, digest, body, notes, published_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (template_id, version) DO NOTHING', params: [t.id, t.version, await digestOf(t.body), JSON.stringify(t.body), t.notes, nowMs] },
+      {
+        sql: 'INSERT INTO templates (id, slug, name, name_en, summary, summary_en, owner_id, created_at) VALUES (?, ?, ?, ?, ?, ?, NULL, ?) ON CONFLICT (id) DO NOTHING',
+        params: [t.id, t.slug, t.name, t.nameEn, t.summary, t.summaryEn, nowMs],
+      },
+      {
+        sql: 'INSERT INTO template_versions (template_id, version, digest, body, notes, published_at) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (template_id, version) DO NOTHING',
+        params: [t.id, t.version, await digestOf(t.body), JSON.stringify(t.body), t.notes, nowMs],
+      },
     ]),
   )
   return [...regions, ...templates.flat()]

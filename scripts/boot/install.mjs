@@ -20,7 +20,11 @@ export function ensureInstalled() {
   }
   console.log('安装依赖 · installing dependencies (npm ci) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: ROOT, stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status, error } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (error !== undefined || status !== 0) {
     console.error(`npm ci failed${error === undefined ? ` with exit code ${status}` : `: ${error.message}`}`)
     process.exit(status ?? 1)
@@ -33,5 +37,8 @@ function holdsEveryPackage() {
   if (!existsSync(NPM_LIST)) return false
   const locked = JSON.parse(readFileSync(LOCK, 'utf8')).packages
   const present = JSON.parse(readFileSync(NPM_LIST, 'utf8')).packages
-  return Object.entries(locked).every(([path, entry]) => path === '' || entry.optional === true || entry.peer === true || present[path]?.version === entry.version)
+  return Object.entries(locked).every(
+    ([path, entry]) =>
+      path === '' || entry.optional === true || entry.peer === true || present[path]?.version === entry.version,
+  )
 }

@@ -16,10 +16,20 @@ export interface ImportContext {
 }
 
 /** Evaluation ids by year. */
-export async function importProvinces(data: ProvinceData, { origin, operator, ownerPassword, say }: ImportContext): Promise<{ client: ApiClient; evaluations: ReadonlyMap<string, string> }> {
+export async function importProvinces(
+  data: ProvinceData,
+  { origin, operator, ownerPassword, say }: ImportContext,
+): Promise<{ client: ApiClient; evaluations: ReadonlyMap<string, string> }> {
   const asOperator = await ApiClient.signIn(origin, operator.email, operator.password)
   try {
-    await asOperator.post('/operator/organisations', { kind: 'city', slug: PROVINCES_SLUG, name: '中国 31 省份（2007–2016）', nameEn: '31 provinces of China, 2007–2016', regionCode: 'other', owner: { ...OWNER, password: ownerPassword } })
+    await asOperator.post('/operator/organisations', {
+      kind: 'city',
+      slug: PROVINCES_SLUG,
+      name: '中国 31 省份（2007–2016）',
+      nameEn: '31 provinces of China, 2007–2016',
+      regionCode: 'other',
+      owner: { ...OWNER, password: ownerPassword },
+    })
     say(`created the tenant ${PROVINCES_SLUG}; owner ${OWNER.email}`)
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 409) throw error
@@ -28,10 +38,23 @@ export async function importProvinces(data: ProvinceData, { origin, operator, ow
   const client = await ApiClient.signIn(origin, OWNER.email, ownerPassword)
   await putAreas(client, PROVINCES_SLUG, data.areas, data.populations)
   say(`${data.areas.length} provinces, ${data.populations.length} populations`)
-  const frameworkId = await ensureFramework(client, PROVINCES_SLUG, { name: '省际公共服务（16 项指标）', nameEn: 'Public services of provinces (16 indicators)', body: data.body })
+  const frameworkId = await ensureFramework(client, PROVINCES_SLUG, {
+    name: '省际公共服务（16 项指标）',
+    nameEn: 'Public services of provinces (16 indicators)',
+    body: data.body,
+  })
   const written = await ensureImport(client, PROVINCES_SLUG, { name: 'panel_derived-2007-2016.csv', csv: data.csv })
   say(written === 0 ? 'values were imported before' : `${written} values imported`)
   const evaluations = new Map<string, string>()
-  for (const year of YEARS) evaluations.set(year, await ensureEvaluation(client, PROVINCES_SLUG, { title: `${year} 年省际评价 · provinces in ${year}`, frameworkId, periods: [year] }, false))
+  for (const year of YEARS)
+    evaluations.set(
+      year,
+      await ensureEvaluation(
+        client,
+        PROVINCES_SLUG,
+        { title: `${year} 年省际评价 · provinces in ${year}`, frameworkId, periods: [year] },
+        false,
+      ),
+    )
   return { client, evaluations }
 }

@@ -1,7 +1,14 @@
 /** The text edits behind region:add, pure: db/regions.ts and wrangler.toml in, both out. Adding a region that is there already changes nothing;
  * the registry row in the hub follows at the next start or `npm run seed:sql`, which both write every region of the list. */
-export interface NewRegion { readonly code: string; readonly name: string; readonly nameEn: string }
-export interface RegionFiles { readonly regions: string; readonly wrangler: string }
+export interface NewRegion {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+}
+export interface RegionFiles {
+  readonly regions: string
+  readonly wrangler: string
+}
 
 export class RegionError extends Error {
   override readonly name = 'RegionError'
@@ -11,17 +18,28 @@ export function addRegion(files: RegionFiles, region: NewRegion): RegionFiles {
   validate(region)
   const binding = `REGION_${region.code.toUpperCase()}`
   const present = new RegExp(`\\{ code: '${region.code}', binding: '${binding}', name: '([^']*)'`).exec(files.regions)
-  if (present !== null && present[1] !== region.name) throw new RegionError(`region “${region.code}” exists already, under the name ${present[1]}`)
+  if (present !== null && present[1] !== region.name)
+    throw new RegionError(`region “${region.code}” exists already, under the name ${present[1]}`)
   return {
-    regions: present === null ? addLine(files.regions, `  { code: '${region.code}', binding: '${binding}', name: '${region.name}', nameEn: '${region.nameEn}' },`) : files.regions,
-    wrangler: files.wrangler.includes(`binding = "${binding}"\n`) ? files.wrangler : `${files.wrangler.trimEnd()}\n\n${block(binding, region.code, nextId(files.wrangler))}`,
+    regions:
+      present === null
+        ? addLine(
+            files.regions,
+            `  { code: '${region.code}', binding: '${binding}', name: '${region.name}', nameEn: '${region.nameEn}' },`,
+          )
+        : files.regions,
+    wrangler: files.wrangler.includes(`binding = "${binding}"\n`)
+      ? files.wrangler
+      : `${files.wrangler.trimEnd()}\n\n${block(binding, region.code, nextId(files.wrangler))}`,
   }
 }
 
 function validate({ code, name, nameEn }: NewRegion): void {
-  if (!/^[a-z][a-z0-9]{1,11}$/.test(code)) throw new RegionError(`a region's code is 2 to 12 small letters and digits, a letter first: not “${code}”`)
+  if (!/^[a-z][a-z0-9]{1,11}$/.test(code))
+    throw new RegionError(`a region's code is 2 to 12 small letters and digits, a letter first: not “${code}”`)
   if (name.trim() === '' || name.length > 40) throw new RegionError('a region needs a name of at most 40 characters')
-  if (/['\\\n]/.test(name + nameEn)) throw new RegionError('names must not contain quotation marks, backslashes or line breaks')
+  if (/['\\\n]/.test(name + nameEn))
+    throw new RegionError('names must not contain quotation marks, backslashes or line breaks')
 }
 
 function addLine(source: string, line: string): string {

@@ -3,44 +3,92 @@
 import type { ApiClient } from './client.ts'
 import type { AreaInput, PopulationEntry } from './wire.ts'
 
-interface Page<T> { readonly items: readonly T[] }
+interface Page<T> {
+  readonly items: readonly T[]
+}
 
-export async function putAreas(client: ApiClient, city: string, areas: readonly AreaInput[], populations: readonly PopulationEntry[]): Promise<void> {
+export async function putAreas(
+  client: ApiClient,
+  city: string,
+  areas: readonly AreaInput[],
+  populations: readonly PopulationEntry[],
+): Promise<void> {
   await client.put(`/cities/${city}/areas`, { areas })
   if (populations.length > 0) await client.put(`/cities/${city}/populations`, { populations })
 }
 
 /** Adopts a template version, or stores a body; returns the framework's id. */
-export async function ensureFramework(client: ApiClient, city: string, wanted: { readonly templateId: string; readonly templateVersion: number } | { readonly name: string; readonly nameEn: string; readonly body: unknown }): Promise<string> {
-  const { items } = await client.get<Page<{ id: string; name: string; template: { id: string } | null }>>(`/cities/${city}/frameworks`)
-  const present = items.find((f) => ('templateId' in wanted ? f.template?.id === wanted.templateId : f.name === wanted.name))
+export async function ensureFramework(
+  client: ApiClient,
+  city: string,
+  wanted:
+    | { readonly templateId: string; readonly templateVersion: number }
+    | { readonly name: string; readonly nameEn: string; readonly body: unknown },
+): Promise<string> {
+  const { items } = await client.get<Page<{ id: string; name: string; template: { id: string } | null }>>(
+    `/cities/${city}/frameworks`,
+  )
+  const present = items.find((f) =>
+    'templateId' in wanted ? f.template?.id === wanted.templateId : f.name === wanted.name,
+  )
   return present?.id ?? (await client.post<{ id: string }>(`/cities/${city}/frameworks`, wanted)).id
 }
 
 /** Uploads and commits a CSV unless a file of that name has been committed before; returns the number of values written. */
-export async function ensureImport(client: ApiClient, city: string, file: { readonly name: string; readonly period?: string; readonly csv: string }): Promise<number> {
-  const { items } = await client.get<Page<{ id: string; fileName: string; state: string }>>(`/cities/${city}/imports?limit=100`)
+export async function ensureImport(
+  client: ApiClient,
+  city: string,
+  file: { readonly name: string; readonly period?: string; readonly csv: string },
+): Promise<number> {
+  const { items } = await client.get<Page<{ id: string; fileName: string; state: string }>>(
+    `/cities/${city}/imports?limit=100`,
+  )
   if (items.some((i) => i.fileName === file.name && i.state === 'committed')) return 0
-  const query = new URLSearchParams({ fileName: file.name, ...(file.period === undefined ? {} : { period: file.period }) })
-  const staged = await client.postCsv<{ id: string; state: string; valueCount: number; problems: readonly unknown[] }>(`/cities/${city}/imports?${query}`, file.csv)
-  if (staged.state !== 'ready') throw new Error(`${file.name} was refused: ${JSON.stringify(staged.problems.slice(0, 5))}`)
+  const query = new URLSearchParams({
+    fileName: file.name,
+    ...(file.period === undefined ? {} : { period: file.period }),
+  })
+  const staged = await client.postCsv<{ id: string; state: string; valueCount: number; problems: readonly unknown[] }>(
+    `/cities/${city}/imports?${query}`,
+    file.csv,
+  )
+  if (staged.state !== 'ready')
+    throw new Error(`${file.name} was refused: ${JSON.stringify(staged.problems.slice(0, 5))}`)
   await client.post(`/cities/${city}/imports/${staged.id}/commit`)
   return staged.valueCount
 }
 
 /** Uploads a CSV and leaves it where checking left it: refused with its problems, or waiting for somebody to commit it. */
-export async function ensureUpload(client: ApiClient, city: string, file: { readonly name: string; readonly period: string; readonly csv: string }, expected: 'ready' | 'rejected'): Promise<void> {
+export async function ensureUpload(
+  client: ApiClient,
+  city: string,
+  file: { readonly name: string; readonly period: string; readonly csv: string },
+  expected: 'ready' | 'rejected',
+): Promise<void> {
   const { items } = await client.get<Page<{ fileName: string }>>(`/cities/${city}/imports?limit=100`)
   if (items.some((i) => i.fileName === file.name)) return
   const query = new URLSearchParams({ fileName: file.name, period: file.period })
-  const { state, problems } = await client.postCsv<{ state: string; problems: readonly unknown[] }>(`/cities/${city}/imports?${query}`, file.csv)
-  if (state !== expected) throw new Error(`${file.name} is ${state}, not ${expected}: ${JSON.stringify(problems.slice(0, 5))}`)
+  const { state, problems } = await client.postCsv<{ state: string; problems: readonly unknown[] }>(
+    `/cities/${city}/imports?${query}`,
+    file.csv,
+  )
+  if (state !== expected)
+    throw new Error(`${file.name} is ${state}, not ${expected}: ${JSON.stringify(problems.slice(0, 5))}`)
 }
 
 /** Runs an evaluation unless one of that title exists, and publishes it if asked; returns its id. */
-export async function ensureEvaluation(client: ApiClient, city: string, wanted: { readonly title: string; readonly frameworkId: string; readonly periods: readonly string[] }, publish: boolean): Promise<string> {
-  const { items } = await client.get<Page<{ id: string; title: string; state: string }>>(`/cities/${city}/evaluations?limit=100`)
-  const present = items.find((e) => e.title === wanted.title) ?? (await client.post<{ id: string; state: string }>(`/cities/${city}/evaluations`, wanted))
+export async function ensureEvaluation(
+  client: ApiClient,
+  city: string,
+  wanted: { readonly title: string; readonly frameworkId: string; readonly periods: readonly string[] },
+  publish: boolean,
+): Promise<string> {
+  const { items } = await client.get<Page<{ id: string; title: string; state: string }>>(
+    `/cities/${city}/evaluations?limit=100`,
+  )
+  const present =
+    items.find((e) => e.title === wanted.title) ??
+    (await client.post<{ id: string; state: string }>(`/cities/${city}/evaluations`, wanted))
   if (publish && present.state !== 'published') await client.post(`/cities/${city}/evaluations/${present.id}/publish`)
   return present.id
 }

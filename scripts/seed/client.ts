@@ -9,9 +9,16 @@ export class ApiClient {
   }
 
   static async signIn(origin: URL, email: string, password: string): Promise<ApiClient> {
-    const res = await fetch(new URL('/api/v1/session', origin), { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }) })
+    const res = await fetch(new URL('/api/v1/session', origin), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email, password }),
+    })
     if (!res.ok) throw new ApiError('POST', '/session', res.status, await res.text())
-    const cookie = res.headers.getSetCookie().map((c) => c.split(';')[0]).join('; ')
+    const cookie = res.headers
+      .getSetCookie()
+      .map((c) => c.split(';')[0])
+      .join('; ')
     return new ApiClient(origin, { cookie })
   }
 
@@ -29,7 +36,11 @@ export class ApiClient {
   }
 
   async #send<T>(method: string, path: string, body?: string, contentType = 'application/json'): Promise<T> {
-    const res = await fetch(new URL(`/api/v1${path}`, this.#origin), { method, headers: { ...this.#headers, ...(body === undefined ? {} : { 'content-type': contentType }) }, ...(body === undefined ? {} : { body }) })
+    const res = await fetch(new URL(`/api/v1${path}`, this.#origin), {
+      method,
+      headers: { ...this.#headers, ...(body === undefined ? {} : { 'content-type': contentType }) },
+      ...(body === undefined ? {} : { body }),
+    })
     const text = await res.text()
     if (!res.ok) throw new ApiError(method, path, res.status, text)
     return (text === '' ? undefined : JSON.parse(text)) as T

@@ -25,13 +25,17 @@ export async function seedDemo({ hub, origin, relay, say }: DemoSeedContext): Pr
   await insertDemoOrganisations(hub, Date.now())
   // Regions are databases of their own: their cities do not wait for each other.
   const regions = [...new Set(DEMO_CITIES.map((c) => c.regionCode))]
-  await Promise.all(regions.map(async (regionCode) => {
-    for (const city of DEMO_CITIES.filter((c) => c.regionCode === regionCode)) {
-      const startedAt = performance.now()
-      await seedCity(city, origin)
-      say(`演示城市 · demo city ${city.name} ${city.nameEn}  (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`)
-    }
-  }))
+  await Promise.all(
+    regions.map(async (regionCode) => {
+      for (const city of DEMO_CITIES.filter((c) => c.regionCode === regionCode)) {
+        const startedAt = performance.now()
+        await seedCity(city, origin)
+        say(
+          `演示城市 · demo city ${city.name} ${city.nameEn}  (${((performance.now() - startedAt) / 1000).toFixed(1)} s)`,
+        )
+      }
+    }),
+  )
   await relay()
   await markDemoSeeded(hub, Date.now())
   return true
@@ -42,18 +46,46 @@ async function seedCity(city: DemoCity, origin: URL): Promise<void> {
   if (owner === undefined) throw new Error(`no owner among the demo accounts of ${city.name}`)
   const client = await ApiClient.signIn(origin, owner.email, DEMO_PASSWORD)
   const data = generateCity(city)
-  await putAreas(client, city.slug, data.areas.map((a) => ({ ...a })), data.populations.map((p) => ({ ...p })))
+  await putAreas(
+    client,
+    city.slug,
+    data.areas.map((a) => ({ ...a })),
+    data.populations.map((p) => ({ ...p })),
+  )
 
-  const wanted = SEED_TEMPLATES.filter((t) => t.id === 'tpl_national_supply' || (t.id === 'tpl_three_dimensions' && city.threeDimensions) || (t.id === 'tpl_joint_health' && city.jointHealth))
+  const wanted = SEED_TEMPLATES.filter(
+    (t) =>
+      t.id === 'tpl_national_supply' ||
+      (t.id === 'tpl_three_dimensions' && city.threeDimensions) ||
+      (t.id === 'tpl_joint_health' && city.jointHealth),
+  )
   const frameworks = new Map<string, string>()
-  for (const t of wanted) frameworks.set(t.id, await ensureFramework(client, city.slug, { templateId: t.id, templateVersion: t.version }))
+  for (const t of wanted)
+    frameworks.set(t.id, await ensureFramework(client, city.slug, { templateId: t.id, templateVersion: t.version }))
 
   const codes = INDICATORS.filter((i) => i.dimension === 'supply' || city.threeDimensions).map((i) => i.code)
-  for (const period of DEMO_PERIODS) await ensureImport(client, city.slug, { name: `${city.slug}-${period}.csv`, period, csv: wideCsv(data, period, codes) })
+  for (const period of DEMO_PERIODS)
+    await ensureImport(client, city.slug, {
+      name: `${city.slug}-${period}.csv`,
+      period,
+      csv: wideCsv(data, period, codes),
+    })
 
   // Something to see in the list of imports: an upload that was refused, and a correction of the outlier that waits to be committed.
-  if (city.slug === 'chengyan') await ensureUpload(client, city.slug, { name: '澄砚市-2024-部门初稿.csv', period: '2024', csv: faultyCsv(data) }, 'rejected')
-  if (city.slug === DEMO_OUTLIER.city) await ensureUpload(client, city.slug, { name: '岚磐市-2023-更正.csv', period: DEMO_OUTLIER.period, csv: correctionCsv(data) }, 'ready')
+  if (city.slug === 'chengyan')
+    await ensureUpload(
+      client,
+      city.slug,
+      { name: '澄砚市-2024-部门初稿.csv', period: '2024', csv: faultyCsv(data) },
+      'rejected',
+    )
+  if (city.slug === DEMO_OUTLIER.city)
+    await ensureUpload(
+      client,
+      city.slug,
+      { name: '岚磐市-2023-更正.csv', period: DEMO_OUTLIER.period, csv: correctionCsv(data) },
+      'ready',
+    )
 
   const periods = [...DEMO_PERIODS]
   const run = async (templateId: string, title: string, publish: boolean): Promise<void> => {

@@ -4,7 +4,11 @@ import { randomBytes } from 'node:crypto'
 import { operatorRows } from '../../db/seed/operator.ts'
 import { productStatements, type SeedStatement } from '../../db/seed/product.ts'
 
-const email = process.argv.find((a) => a.startsWith('--operator='))?.slice('--operator='.length).trim().toLowerCase()
+const email = process.argv
+  .find((a) => a.startsWith('--operator='))
+  ?.slice('--operator='.length)
+  .trim()
+  .toLowerCase()
 const nowMs = Date.now()
 const statements: SeedStatement[] = await productStatements(nowMs)
 if (email !== undefined) {
@@ -12,9 +16,18 @@ if (email !== undefined) {
   const password = randomBytes(15).toString('base64url')
   const { organisation: o, user: u } = await operatorRows(email, password, nowMs)
   statements.push(
-    { sql: 'INSERT INTO organisations (id, kind, slug, name, name_en, region_code, is_demo, status, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', params: [o.id, o.kind, o.slug, o.name, o.nameEn, o.regionCode, 0, o.status, o.createdAt] },
-    { sql: 'INSERT INTO users (id, email, name, password_hash, status, created_at) VALUES (?, ?, ?, ?, ?, ?)', params: [u.id, u.email, u.name, u.passwordHash, u.status, u.createdAt] },
-    { sql: 'INSERT INTO memberships (organisation_id, user_id, role, created_at) VALUES (?, ?, ?, ?)', params: [o.id, u.id, 'operator', nowMs] },
+    {
+      sql: 'INSERT INTO organisations (id, kind, slug, name, name_en, region_code, is_demo, status, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      params: [o.id, o.kind, o.slug, o.name, o.nameEn, o.regionCode, 0, o.status, o.createdAt],
+    },
+    {
+      sql: 'INSERT INTO users (id, email, name, password_hash, status, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      params: [u.id, u.email, u.name, u.passwordHash, u.status, u.createdAt],
+    },
+    {
+      sql: 'INSERT INTO memberships (organisation_id, user_id, role, created_at) VALUES (?, ?, ?, ?)',
+      params: [o.id, u.id, 'operator', nowMs],
+    },
   )
   console.error(`operator ${email}, password (shown this once): ${password}`)
 }

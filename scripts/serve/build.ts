@@ -54,21 +54,36 @@ export async function buildWorker(outDir: string): Promise<void> {
       emptyOutDir: true,
       minify: true,
       target: 'es2024',
-      rolldownOptions: { checks: { pluginTimings: false }, external: [/^node:/, /^cloudflare:/], output: { entryFileNames: 'index.js', codeSplitting: false } },
+      rolldownOptions: {
+        checks: { pluginTimings: false },
+        external: [/^node:/, /^cloudflare:/],
+        output: { entryFileNames: 'index.js', codeSplitting: false },
+      },
     },
   })
 }
 
 async function buildWeb(outDir: string): Promise<void> {
   const { build: viteBuild } = await import('vite')
-  await viteBuild({ configFile: join(ROOT, 'vite.config.ts'), root: join(ROOT, 'web'), logLevel: 'warn', build: { outDir, emptyOutDir: true, reportCompressedSize: false, rolldownOptions: { checks: { pluginTimings: false } } } })
+  await viteBuild({
+    configFile: join(ROOT, 'vite.config.ts'),
+    root: join(ROOT, 'web'),
+    logLevel: 'warn',
+    build: {
+      outDir,
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
+  })
 }
 
 function sourceHash(): string {
   const hash = createHash('sha256')
   for (const source of SOURCES) {
     const path = join(ROOT, source)
-    for (const file of statSync(path).isDirectory() ? filesBelow(path) : [path]) hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
+    for (const file of statSync(path).isDirectory() ? filesBelow(path) : [path])
+      hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex').slice(0, 24)
 }
@@ -83,6 +98,9 @@ function filesBelow(folder: string): string[] {
 /** Old builds go, except the newest and those of the last day: somebody may still be serving one. */
 function prune(builds: string): void {
   mkdirSync(builds, { recursive: true })
-  const byAge = readdirSync(builds).map((name) => ({ path: join(builds, name), usedAt: statSync(join(builds, name)).mtimeMs })).sort((a, b) => b.usedAt - a.usedAt)
-  for (const old of byAge.slice(KEPT_BUILDS)) if (old.usedAt < Date.now() - KEPT_FOR_MS) rmSync(old.path, { recursive: true, force: true })
+  const byAge = readdirSync(builds)
+    .map((name) => ({ path: join(builds, name), usedAt: statSync(join(builds, name)).mtimeMs }))
+    .sort((a, b) => b.usedAt - a.usedAt)
+  for (const old of byAge.slice(KEPT_BUILDS))
+    if (old.usedAt < Date.now() - KEPT_FOR_MS) rmSync(old.path, { recursive: true, force: true })
 }

@@ -19,7 +19,11 @@ export interface Deployment {
 interface WranglerConfig {
   readonly compatibility_date?: string
   readonly vars: Readonly<Record<string, unknown>>
-  readonly d1_databases: readonly { readonly binding: string; readonly database_id?: string; readonly migrations_dir?: string }[]
+  readonly d1_databases: readonly {
+    readonly binding: string
+    readonly database_id?: string
+    readonly migrations_dir?: string
+  }[]
   readonly assets?: { readonly run_worker_first?: boolean | readonly string[]; readonly not_found_handling?: string }
   readonly triggers: { readonly crons?: readonly string[] }
 }
@@ -31,11 +35,16 @@ export async function readDeployment(): Promise<Deployment> {
   const { unstable_readConfig } = await import('wrangler')
   const config: WranglerConfig = unstable_readConfig({ config: join(ROOT, 'wrangler.toml') })
   const workerFirst = config.assets?.run_worker_first
-  if (!Array.isArray(workerFirst)) throw new Error('wrangler.toml: assets.run_worker_first must list the addresses of the Worker')
+  if (!Array.isArray(workerFirst))
+    throw new Error('wrangler.toml: assets.run_worker_first must list the addresses of the Worker')
   const deployment: Deployment = {
     compatibilityDate: config.compatibility_date ?? '',
     vars: Object.fromEntries(Object.entries(config.vars).map(([key, value]) => [key, String(value)])),
-    databases: config.d1_databases.map((d) => ({ binding: d.binding, id: d.database_id ?? d.binding, migrations: d.migrations_dir ?? 'migrations' })),
+    databases: config.d1_databases.map((d) => ({
+      binding: d.binding,
+      id: d.database_id ?? d.binding,
+      migrations: d.migrations_dir ?? 'migrations',
+    })),
     workerFirst,
     notFound: config.assets?.not_found_handling ?? 'none',
     crons: config.triggers.crons ?? [],

@@ -63,8 +63,19 @@ function miniflareOptions({ build, deployment, state, vars, listen }: HostOption
       {
         name: ASSETS_WORKER,
         compatibilityDate,
-        modules: [{ type: 'ESModule', path: 'none.js', contents: 'export default { fetch: () => new Response(null, { status: 404 }) }' }],
-        assets: { directory: build.web, binding: 'ASSETS', assetConfig: { not_found_handling: deployment.notFound }, routerConfig: { has_user_worker: false } },
+        modules: [
+          {
+            type: 'ESModule',
+            path: 'none.js',
+            contents: 'export default { fetch: () => new Response(null, { status: 404 }) }',
+          },
+        ],
+        assets: {
+          directory: build.web,
+          binding: 'ASSETS',
+          assetConfig: { not_found_handling: deployment.notFound },
+          routerConfig: { has_user_worker: false },
+        },
       },
     ],
   })
@@ -73,7 +84,8 @@ function miniflareOptions({ build, deployment, state, vars, listen }: HostOption
 /** `/api/*` → the Worker, the rest → the assets, as Cloudflare's router does it. Only `prefix/*` patterns are understood. */
 export function front(patterns: readonly string[]): string {
   const prefixes = patterns.map((pattern) => {
-    if (!/^\/[\w/-]*\/\*$/.test(pattern)) throw new Error(`wrangler.toml: run_worker_first pattern “${pattern}” is not of the form /prefix/*`)
+    if (!/^\/[\w/-]*\/\*$/.test(pattern))
+      throw new Error(`wrangler.toml: run_worker_first pattern “${pattern}” is not of the form /prefix/*`)
     return pattern.slice(0, -1)
   })
   return `import worker from './index.js'

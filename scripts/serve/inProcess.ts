@@ -21,7 +21,11 @@ export async function startInProcess(): Promise<InProcess> {
   const folder = mkdtempSync(join(tmpdir(), 'junheng-worker-'))
   await buildWorker(folder)
   const deployment = await readDeployment()
-  const host = await startHost({ build: { web: join(folder, 'web'), worker: join(folder, 'index.js'), fresh: true }, deployment, state: null })
+  const host = await startHost({
+    build: { web: join(folder, 'web'), worker: join(folder, 'index.js'), fresh: true },
+    deployment,
+    state: null,
+  })
   await migrate(host, deployment)
   const d1 = await host.getD1Database('HUB')
   await d1.batch((await productStatements(Date.now())).map((s) => d1.prepare(s.sql).bind(...s.params)))

@@ -10,7 +10,9 @@ export function lockState(state: string, port: number): () => void {
   const file = join(state, 'server.json')
   const holder = readHolder(file)
   if (holder !== undefined && holder.pid !== process.pid && isServer(holder.pid)) {
-    throw new StartRefused(`数据目录 ${state} 正被另一个均衡服务使用（端口 ${holder.port}，进程 ${holder.pid}）。\nThe state folder is in use by another Junheng server (port ${holder.port}, process ${holder.pid}). Stop it, or set JUNHENG_STATE to another folder.`)
+    throw new StartRefused(
+      `数据目录 ${state} 正被另一个均衡服务使用（端口 ${holder.port}，进程 ${holder.pid}）。\nThe state folder is in use by another Junheng server (port ${holder.port}, process ${holder.pid}). Stop it, or set JUNHENG_STATE to another folder.`,
+    )
   }
   writeFileSync(file, JSON.stringify({ pid: process.pid, port }))
   return () => {
@@ -45,7 +47,10 @@ export async function requireFreePort(host: string, port: number): Promise<void>
   await new Promise<void>((resolve, reject) => {
     const probe = createServer()
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用。请先停止占用它的程序，或换一个端口：PORT=8788 npm start\nPort ${port} is in use. Stop the program that holds it, or choose another: PORT=8788 npm start` : `cannot listen on ${host}:${port}: ${error.message}`
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? `端口 ${port} 已被占用。请先停止占用它的程序，或换一个端口：PORT=8788 npm start\nPort ${port} is in use. Stop the program that holds it, or choose another: PORT=8788 npm start`
+          : `cannot listen on ${host}:${port}: ${error.message}`
       reject(new StartRefused(reason))
     })
     probe.listen({ host, port, exclusive: true }, () => probe.close(() => resolve()))

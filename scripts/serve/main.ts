@@ -26,7 +26,12 @@ async function main(): Promise<void> {
   const built = await build()
   say(built.fresh ? '已构建 · built web and Worker' : '沿用上次构建 · build is up to date')
 
-  const base: HostOptions = { build: built, deployment, state: settings.state, vars: { DEMO: settings.demo ? 'local' : '' } }
+  const base: HostOptions = {
+    build: built,
+    deployment,
+    state: settings.state,
+    vars: { DEMO: settings.demo ? 'local' : '' },
+  }
   const host = await startHost(base)
   let stopping = false
   const stop = async (code: number): Promise<void> => {
@@ -37,14 +42,24 @@ async function main(): Promise<void> {
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
   const supervisor = process.env['JUNHENG_SUPERVISED'] === '1' ? process.ppid : null
-  if (supervisor !== null) setInterval(() => { if (process.ppid !== supervisor) void stop(0) }, 1000).unref()
+  if (supervisor !== null)
+    setInterval(() => {
+      if (process.ppid !== supervisor) void stop(0)
+    }, 1000).unref()
 
   try {
     const migrations = await migrate(host, deployment)
-    say(migrations === 0 ? '数据库已是最新 · databases are up to date' : `已应用 ${migrations} 个迁移 · applied ${migrations} migrations`)
+    say(
+      migrations === 0
+        ? '数据库已是最新 · databases are up to date'
+        : `已应用 ${migrations} 个迁移 · applied ${migrations} migrations`,
+    )
     const report = await seed(host, await host.ready, settings, say)
     await changeHost(host, { ...base, listen: { host: settings.host, port: settings.port } })
-    const relay = (): void => void Promise.all(deployment.crons.map((cron) => runScheduled(host, cron))).catch((error: unknown) => console.error('cron:', error))
+    const relay = (): void =>
+      void Promise.all(deployment.crons.map((cron) => runScheduled(host, cron))).catch((error: unknown) =>
+        console.error('cron:', error),
+      )
     setInterval(relay, CRON_EVERY_MS).unref()
     printWelcome({ settings, report, tookMs: performance.now() - startedAt })
   } catch (error) {

@@ -10,11 +10,19 @@ import { seed } from './seed.ts'
 const settings = readSettings(process.env)
 process.on('exit', lockState(settings.state, settings.port))
 const deployment = await readDeployment()
-const host = await startHost({ build: await build(), deployment, state: settings.state, vars: { DEMO: settings.demo ? 'local' : '' } })
+const host = await startHost({
+  build: await build(),
+  deployment,
+  state: settings.state,
+  vars: { DEMO: settings.demo ? 'local' : '' },
+})
 try {
-  console.log(`  ${await migrate(host, deployment)} migrations applied to ${deployment.databases.length} databases in ${settings.state}`)
+  console.log(
+    `  ${await migrate(host, deployment)} migrations applied to ${deployment.databases.length} databases in ${settings.state}`,
+  )
   const report = await seed(host, await host.ready, settings, (line) => console.log(`  ${line}`))
-  if (report.operator?.password !== undefined && report.operator.password !== null) console.log(`  operator ${report.operator.email}, password (shown this once): ${report.operator.password}`)
+  if (report.operator?.password !== undefined && report.operator.password !== null)
+    console.log(`  operator ${report.operator.email}, password (shown this once): ${report.operator.password}`)
 } finally {
   await host.dispose()
 }

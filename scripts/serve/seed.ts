@@ -15,14 +15,22 @@ export interface SeedReport {
   readonly operator: { readonly email: string; readonly password: string | null } | null
 }
 
-export async function seed(host: Host, origin: URL, settings: Settings, say: (line: string) => void): Promise<SeedReport> {
+export async function seed(
+  host: Host,
+  origin: URL,
+  settings: Settings,
+  say: (line: string) => void,
+): Promise<SeedReport> {
   const d1 = await host.getD1Database('HUB')
   const nowMs = Date.now()
   await d1.batch((await productStatements(nowMs)).map((s) => d1.prepare(s.sql).bind(...s.params)))
   const hub = hubDb(d1 as unknown as D1Database)
   if (!settings.demo) {
     // The demonstration's passwords are public: its data folder must never be opened as a real installation.
-    if (await holdsDemo(hub)) throw new StartRefused(`${settings.state} 中是演示数据，不能作为正式数据使用。请设置 JUNHENG_STATE 为另一个目录。\nThis state folder holds demonstration data with public passwords. Set JUNHENG_STATE to another folder.`)
+    if (await holdsDemo(hub))
+      throw new StartRefused(
+        `${settings.state} 中是演示数据，不能作为正式数据使用。请设置 JUNHENG_STATE 为另一个目录。\nThis state folder holds demonstration data with public passwords. Set JUNHENG_STATE to another folder.`,
+      )
     return { demoSeeded: false, demoPresent: false, operator: await installOperator(hub, settings.operator, nowMs) }
   }
   const demoSeeded = await seedDemo({ hub, origin, relay: () => runScheduled(host, 'seed'), say })

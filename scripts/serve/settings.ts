@@ -16,19 +16,24 @@ export interface Settings {
   readonly state: string
   /** false: an empty installation with one operator, for self-hosting. */
   readonly demo: boolean
-  readonly operator: { readonly email: string; readonly password: string | null } 
+  readonly operator: { readonly email: string; readonly password: string | null }
 }
 
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = Number(env['PORT'] ?? '8787')
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new StartRefused(`PORT must be a number from 1 to 65535, not “${env['PORT'] ?? ''}”`)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new StartRefused(`PORT must be a number from 1 to 65535, not “${env['PORT'] ?? ''}”`)
   const demo = env['JUNHENG_DEMO'] ?? '1'
-  if (demo !== '0' && demo !== '1') throw new StartRefused(`JUNHENG_DEMO is 0 (empty) or 1 (demonstration data), not “${demo}”`)
+  if (demo !== '0' && demo !== '1')
+    throw new StartRefused(`JUNHENG_DEMO is 0 (empty) or 1 (demonstration data), not “${demo}”`)
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',
     state: resolve(ROOT, env['JUNHENG_STATE'] ?? '.wrangler/state'),
     demo: demo === '1',
-    operator: { email: (env['JUNHENG_OPERATOR_EMAIL'] ?? 'operator@junheng.local').trim().toLowerCase(), password: env['JUNHENG_OPERATOR_PASSWORD'] ?? null },
+    operator: {
+      email: (env['JUNHENG_OPERATOR_EMAIL'] ?? 'operator@junheng.local').trim().toLowerCase(),
+      password: env['JUNHENG_OPERATOR_PASSWORD'] ?? null,
+    },
   }
 }

@@ -2,10 +2,15 @@
  * so does a skipped test: nothing is skipped silently. */
 import { existsSync, readFileSync } from 'node:fs'
 
-export interface Count { readonly passed: number; readonly failed: number }
+export interface Count {
+  readonly passed: number
+  readonly failed: number
+}
 
 export function countVitest(report: string, exitCode: number): Count {
-  const json = read<{ numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }>(report)
+  const json = read<{ numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }>(
+    report,
+  )
   if (json === undefined) return { passed: 0, failed: 1 }
   return settle(json.numPassedTests, json.numFailedTests + json.numPendingTests + json.numTodoTests, exitCode)
 }

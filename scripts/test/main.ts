@@ -28,7 +28,10 @@ for (const part of chosen) {
 }
 
 console.log('')
-for (const { part, count, tookMs } of results) console.log(`${count.failed === 0 ? '✓' : '✗'} ${part.name.padEnd(10)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed  ${(tookMs / 1000).toFixed(1)} s`)
+for (const { part, count, tookMs } of results)
+  console.log(
+    `${count.failed === 0 ? '✓' : '✗'} ${part.name.padEnd(10)} ${String(count.passed).padStart(5)} passed ${String(count.failed).padStart(4)} failed  ${(tookMs / 1000).toFixed(1)} s`,
+  )
 const passed = results.reduce((n, r) => n + r.count.passed, 0)
 const failed = results.reduce((n, r) => n + r.count.failed, 0)
 console.log(`\n${passed} passed, ${failed} failed (${((performance.now() - startedAt) / 1000).toFixed(0)} s)`)
@@ -43,7 +46,13 @@ async function runPart(part: Part): Promise<Count> {
   const [command] = part.commands
   if (command === undefined) throw new Error(`part ${part.name} has no command`)
   if (part.kind === 'vitest') {
-    const code = await run([...command, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...rest])
+    const code = await run([
+      ...command,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...rest,
+    ])
     return countVitest(report, code)
   }
   const code = await run([...command, '--reporter=list,json', ...rest], { PLAYWRIGHT_JSON_OUTPUT_NAME: report })
@@ -53,7 +62,11 @@ async function runPart(part: Part): Promise<Count> {
 /** A tool's script below node_modules, on this very Node. */
 function run([script, ...args]: readonly string[], env: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(ROOT, 'node_modules', script ?? ''), ...args], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } })
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', join(ROOT, 'node_modules', script ?? ''), ...args],
+      { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } },
+    )
     const forward = (signal: NodeJS.Signals): void => void child.kill(signal)
     process.on('SIGINT', forward).on('SIGTERM', forward)
     child.on('error', () => resolve(1))

@@ -11,10 +11,26 @@ const TSC = 'typescript/bin/tsc'
 const tsc = (config: string): readonly string[] => [TSC, '-p', config]
 const vitest = (...args: string[]): readonly (readonly string[])[] => [['vitest/vitest.mjs', 'run', ...args]]
 
-const part = (name: string, kind: Part['kind'], commands: Part['commands'], inWholeRun = false): Part => ({ name, kind, commands, inWholeRun })
+const part = (name: string, kind: Part['kind'], commands: Part['commands'], inWholeRun = false): Part => ({
+  name,
+  kind,
+  commands,
+  inWholeRun,
+})
 
 export const PARTS: readonly Part[] = [
-  part('types', 'check', ['tsconfig.worker.json', 'tsconfig.web.json', 'tsconfig.test.json', 'tsconfig.test-worker.json', 'tsconfig.scripts.json'].map(tsc), true),
+  part(
+    'types',
+    'check',
+    [
+      'tsconfig.worker.json',
+      'tsconfig.web.json',
+      'tsconfig.test.json',
+      'tsconfig.test-worker.json',
+      'tsconfig.scripts.json',
+    ].map(tsc),
+    true,
+  ),
   part('lint', 'check', [['oxlint/bin/oxlint', '--deny-warnings', '.']], true),
   part('arch', 'vitest', vitest('--project', 'unit', 'test/arch')),
   part('golden', 'vitest', vitest('--project', 'unit', 'test/golden')),

@@ -4,13 +4,17 @@ import { front } from '../../scripts/serve/host.ts'
 import { read } from '../support/sources.ts'
 
 const toml = read('wrangler.toml')
-const value = (block: string, key: string): string | undefined => new RegExp(`^${key}\\s*=\\s*"?([^"\\n]*)"?\\s*$`, 'm').exec(block)?.[1]
-const databases = toml.split('[[d1_databases]]').slice(1).map((block) => ({
-  binding: value(block, 'binding') ?? '',
-  name: value(block, 'database_name') ?? '',
-  id: value(block, 'database_id') ?? '',
-  migrations: value(block, 'migrations_dir') ?? '',
-}))
+const value = (block: string, key: string): string | undefined =>
+  new RegExp(`^${key}\\s*=\\s*"?([^"\\n]*)"?\\s*$`, 'm').exec(block)?.[1]
+const databases = toml
+  .split('[[d1_databases]]')
+  .slice(1)
+  .map((block) => ({
+    binding: value(block, 'binding') ?? '',
+    name: value(block, 'database_name') ?? '',
+    id: value(block, 'database_id') ?? '',
+    migrations: value(block, 'migrations_dir') ?? '',
+  }))
 
 describe('wrangler.toml', () => {
   it('binds the hub and every region of db/regions.ts, and no other', () => {
@@ -19,7 +23,9 @@ describe('wrangler.toml', () => {
   })
   it('gives every database an id of its own and its kind of migrations', () => {
     expect(new Set(databases.map((d) => d.id)).size).toBe(databases.length)
-    expect(databases.map((d) => d.migrations)).toEqual(databases.map((d) => `db/migrations/${d.binding === 'HUB' ? 'hub' : 'region'}`))
+    expect(databases.map((d) => d.migrations)).toEqual(
+      databases.map((d) => `db/migrations/${d.binding === 'HUB' ? 'hub' : 'region'}`),
+    )
   })
   it('sets only variables that worker/env.ts reads, and leaves the demonstration closed', () => {
     const vars = [...(/\[vars\]([\s\S]*?)\n\[/.exec(toml)?.[1] ?? '').matchAll(/^(\w+)\s*=/gm)].map((m) => m[1] ?? '')
@@ -40,7 +46,15 @@ describe('wrangler.toml', () => {
 
 describe('db/regions.ts', () => {
   it('has codes, bindings and names that are valid and unique', () => {
-    expect(REGIONS.filter((r) => !/^[a-z][a-z0-9]{1,11}$/.test(r.code) || r.binding !== `REGION_${r.code.toUpperCase()}` || r.name.length === 0 || r.nameEn.length === 0)).toEqual([])
+    expect(
+      REGIONS.filter(
+        (r) =>
+          !/^[a-z][a-z0-9]{1,11}$/.test(r.code) ||
+          r.binding !== `REGION_${r.code.toUpperCase()}` ||
+          r.name.length === 0 ||
+          r.nameEn.length === 0,
+      ),
+    ).toEqual([])
     expect(new Set(REGIONS.map((r) => r.code)).size).toBe(REGIONS.length)
   })
 })

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { filesIn, read } from '../support/sources.ts'
 
 /** SQL without comments and text literals. */
-const bare = (path: string): string => read(path).replaceAll(/--.*$/gm, '').replaceAll(/'[^']*'/g, "''")
+const bare = (path: string): string =>
+  read(path)
+    .replaceAll(/--.*$/gm, '')
+    .replaceAll(/'[^']*'/g, "''")
 
 describe.each(['hub', 'region'])('migrations of %s', (database) => {
   const files = filesIn(`db/migrations/${database}`, /./)
@@ -13,11 +16,23 @@ describe.each(['hub', 'region'])('migrations of %s', (database) => {
     expect(files.filter((f) => !/\/\d{4}_[a-z]+(_[a-z0-9]+)+\.sql$/.test(f))).toEqual([])
   })
   it('only ever add', () => {
-    const destructive = /\bDROP\b|\bRENAME\b|\bDELETE\s+FROM\b|\bPRAGMA\b|\bREPLACE\s+INTO\b|\bON\s+DELETE\s+CASCADE\b|\bON\s+UPDATE\s+CASCADE\b/i
-    expect(files.flatMap((f) => bare(f).split('\n').filter((line) => destructive.test(line)).map((line) => `${f}: ${line.trim()}`))).toEqual([])
+    const destructive =
+      /\bDROP\b|\bRENAME\b|\bDELETE\s+FROM\b|\bPRAGMA\b|\bREPLACE\s+INTO\b|\bON\s+DELETE\s+CASCADE\b|\bON\s+UPDATE\s+CASCADE\b/i
+    expect(
+      files.flatMap((f) =>
+        bare(f)
+          .split('\n')
+          .filter((line) => destructive.test(line))
+          .map((line) => `${f}: ${line.trim()}`),
+      ),
+    ).toEqual([])
   })
   it('make STRICT tables', () => {
-    const loose = files.flatMap((f) => [...bare(f).matchAll(/CREATE TABLE (\w+)[\s\S]*?\n\)([^;]*);/g)].filter((m) => !/\bSTRICT\b/.test(m[2] ?? '')).map((m) => `${f}: ${m[1]}`))
+    const loose = files.flatMap((f) =>
+      [...bare(f).matchAll(/CREATE TABLE (\w+)[\s\S]*?\n\)([^;]*);/g)]
+        .filter((m) => !/\bSTRICT\b/.test(m[2] ?? ''))
+        .map((m) => `${f}: ${m[1]}`),
+    )
     expect(loose).toEqual([])
   })
 })

@@ -10,30 +10,89 @@ import { resultDigestOf } from '../../worker/services/evaluation/resultDigestOf.
 import type { Snapshot } from '../../worker/routes/evaluations/schema.ts'
 import type { MethodOptions, TreeNode } from '../../worker/routes/frameworks/schema.ts'
 
-const METHOD: MethodOptions = { treatment: 'none', imputation: 'none', normalisation: 'minmax', bounds: 'pooled', weighting: 'given', aggregation: 'arithmetic', missing: 'renormalise', minCoverage: 2 / 3, headlineIndex: 'gini' }
+const METHOD: MethodOptions = {
+  treatment: 'none',
+  imputation: 'none',
+  normalisation: 'minmax',
+  bounds: 'pooled',
+  weighting: 'given',
+  aggregation: 'arithmetic',
+  missing: 'renormalise',
+  minCoverage: 2 / 3,
+  headlineIndex: 'gini',
+}
 
 const leaf = (j: number): TreeNode => ({
-  code: `I${j}`, name: `指标${j}`, nameEn: `Indicator ${j}`, kind: 'indicator', weight: 1 + (j % 3),
-  indicator: { unit: '%', direction: j % 4 === 0 ? 'cost' : 'benefit', target: j % 2 === 0 ? 60 : null, goalposts: null, floor: null, layer: '', department: '', numerator: '', denominator: '', source: '', plausibleLow: null, plausibleHigh: null },
+  code: `I${j}`,
+  name: `指标${j}`,
+  nameEn: `Indicator ${j}`,
+  kind: 'indicator',
+  weight: 1 + (j % 3),
+  indicator: {
+    unit: '%',
+    direction: j % 4 === 0 ? 'cost' : 'benefit',
+    target: j % 2 === 0 ? 60 : null,
+    goalposts: null,
+    floor: null,
+    layer: '',
+    department: '',
+    numerator: '',
+    denominator: '',
+    source: '',
+    plausibleLow: null,
+    plausibleHigh: null,
+  },
 })
 
 /** Nine domains, as the national standard has them, with two categories each. */
 function tree(indicators: number): TreeNode {
-  const below = (domain: number, half: number): TreeNode[] => Array.from({ length: indicators }, (_, j) => j).filter((j) => j % 18 === domain * 2 + half).map(leaf)
+  const below = (domain: number, half: number): TreeNode[] =>
+    Array.from({ length: indicators }, (_, j) => j)
+      .filter((j) => j % 18 === domain * 2 + half)
+      .map(leaf)
   return {
-    code: 'root', name: '总指数', nameEn: 'Index', kind: 'root', weight: 1,
-    children: Array.from({ length: 9 }, (_, d) => ({ code: `D${d}`, name: `领域${d}`, nameEn: `Domain ${d}`, kind: 'domain', weight: 1, children: [0, 1].map((h): TreeNode => ({ code: `D${d}C${h}`, name: `类${h}`, nameEn: `Category ${h}`, kind: 'category', weight: 1, children: below(d, h) })) })),
+    code: 'root',
+    name: '总指数',
+    nameEn: 'Index',
+    kind: 'root',
+    weight: 1,
+    children: Array.from({ length: 9 }, (_, d) => ({
+      code: `D${d}`,
+      name: `领域${d}`,
+      nameEn: `Domain ${d}`,
+      kind: 'domain',
+      weight: 1,
+      children: [0, 1].map((h): TreeNode => ({
+        code: `D${d}C${h}`,
+        name: `类${h}`,
+        nameEn: `Category ${h}`,
+        kind: 'category',
+        weight: 1,
+        children: below(d, h),
+      })),
+    })),
   }
 }
 
 function snapshot(areas: number, indicators: number, periods: number): Snapshot {
   const random = new RandomStream(20241026)
   return {
-    areas: Array.from({ length: areas }, (_, i) => ({ code: String(110_000 + i), name: `第${i}区`, nameEn: `Area ${i}`, setting: i % 3 === 0 ? 'rural' : 'urban', grouping: ['中心', '近郊', '远郊'][i % 3] ?? '' })),
+    areas: Array.from({ length: areas }, (_, i) => ({
+      code: String(110_000 + i),
+      name: `第${i}区`,
+      nameEn: `Area ${i}`,
+      setting: i % 3 === 0 ? 'rural' : 'urban',
+      grouping: ['中心', '近郊', '远郊'][i % 3] ?? '',
+    })),
     periods: Array.from({ length: periods }, (_, t) => ({
       period: String(2015 + t),
       populations: Array.from({ length: areas }, () => Math.round(1e5 + 9e5 * random.uniform())),
-      values: Object.fromEntries(Array.from({ length: indicators }, (_, j) => [`I${j}`, Array.from({ length: areas }, () => Math.round(1e4 * (20 + 80 * random.uniform())) / 1e4)])),
+      values: Object.fromEntries(
+        Array.from({ length: indicators }, (_, j) => [
+          `I${j}`,
+          Array.from({ length: areas }, () => Math.round(1e4 * (20 + 80 * random.uniform())) / 1e4),
+        ]),
+      ),
     })),
   }
 }
@@ -57,10 +116,24 @@ async function measure(name: string, areas: number, indicators: number, periods:
   const coldFrom = performance.now()
   const results = evaluateSnapshot(data, root, METHOD)
   const cold = performance.now() - coldFrom
-  const request = { areas: data.areas.map((a) => a.code), periods: data.periods.map((p) => p.period), framework: engineFramework(root, METHOD), values: Object.fromEntries(Array.from({ length: indicators }, (_, j) => [`I${j}`, data.periods.map((p) => p.values[`I${j}`] ?? [])])), method: engineMethod(METHOD) }
+  const request = {
+    areas: data.areas.map((a) => a.code),
+    periods: data.periods.map((p) => p.period),
+    framework: engineFramework(root, METHOD),
+    values: Object.fromEntries(
+      Array.from({ length: indicators }, (_, j) => [`I${j}`, data.periods.map((p) => p.values[`I${j}`] ?? [])]),
+    ),
+    method: engineMethod(METHOD),
+  }
   const panel = await cpu(() => computePanel(request), runs)
   const whole = await cpu(() => evaluateSnapshot(data, root, METHOD), runs)
-  const digests = await cpu(async () => [await evaluationDigest({ snapshot: data, framework: root, options: METHOD, engineVersion: '1' }), await resultDigestOf(results)], runs)
+  const digests = await cpu(
+    async () => [
+      await evaluationDigest({ snapshot: data, framework: root, options: METHOD, engineVersion: '1' }),
+      await resultDigestOf(results),
+    ],
+    runs,
+  )
   const texts = await cpu(() => [...results.periods, ...data.periods].map((p) => asciiJson(p).length), runs)
   globalThis.gc?.()
   const before = process.memoryUsage().heapUsed
@@ -68,7 +141,9 @@ async function measure(name: string, areas: number, indicators: number, periods:
   const heapMB = (process.memoryUsage().heapUsed - before) / 1e6
   const stored = [...kept.periods, ...data.periods].reduce((sum, p) => sum + asciiJson(p).length, 0) / 1e6
   console.log(`${name}: ${areas} areas × ${indicators} indicators × ${periods} periods`)
-  console.log(`  panel ${panel.toFixed(2)} ms · whole evaluation ${whole.toFixed(2)} ms (first call ${cold.toFixed(1)} ms) · digests ${digests.toFixed(2)} ms · JSON ${texts.toFixed(2)} ms`)
+  console.log(
+    `  panel ${panel.toFixed(2)} ms · whole evaluation ${whole.toFixed(2)} ms (first call ${cold.toFixed(1)} ms) · digests ${digests.toFixed(2)} ms · JSON ${texts.toFixed(2)} ms`,
+  )
   console.log(`  heap of the results ≤ ${heapMB.toFixed(1)} MB · stored ${stored.toFixed(2)} MB`)
 }
 

@@ -30,11 +30,23 @@ export default {
 const folder = mkdtempSync(join(tmpdir(), 'junheng-bench-'))
 const deployment = await readDeployment()
 await buildWorker(folder)
-const host = new Miniflare(convertV4MiniflareOptions({
-  host: '127.0.0.1', port: 0, cf: false, logRequests: false, compatibilityDate: deployment.compatibilityDate, name: 'bench',
-  modules: [{ type: 'ESModule', path: 'front.js', contents: FRONT }, { type: 'ESModule', path: 'index.js', contents: readFileSync(join(folder, 'index.js'), 'utf8') }],
-  bindings: { ...deployment.vars }, d1Databases: Object.fromEntries(deployment.databases.map((d) => [d.binding, d.id])), unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
-}))
+const host = new Miniflare(
+  convertV4MiniflareOptions({
+    host: '127.0.0.1',
+    port: 0,
+    cf: false,
+    logRequests: false,
+    compatibilityDate: deployment.compatibilityDate,
+    name: 'bench',
+    modules: [
+      { type: 'ESModule', path: 'front.js', contents: FRONT },
+      { type: 'ESModule', path: 'index.js', contents: readFileSync(join(folder, 'index.js'), 'utf8') },
+    ],
+    bindings: { ...deployment.vars },
+    d1Databases: Object.fromEntries(deployment.databases.map((d) => [d.binding, d.id])),
+    unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+  }),
+)
 try {
   await host.ready
   await migrate(host, deployment)
@@ -68,15 +80,22 @@ async function measure(origin: URL, round: number) {
   const city = await mintCity(`full${round}`)
   const rows = values.map((v, k) => [code(Math.floor(k / AREAS)), '2024', bare.areas[k % AREAS] ?? '', v])
   const slices = [0, 1, 2, 3].map((s) => JSON.stringify(rows.slice((s * n) / 4, ((s + 1) * n) / 4)))
-  const csvOf = (factor: number): string => `地区代码,指标代码,时期,值\n${values.map((v, k) => `C${k % AREAS},${code(Math.floor(k / AREAS))},2024,${Math.round(v * factor * 100) / 100}`).join('\n')}\n`
+  const csvOf = (factor: number): string =>
+    `地区代码,指标代码,时期,值\n${values.map((v, k) => `C${k % AREAS},${code(Math.floor(k / AREAS))},2024,${Math.round(v * factor * 100) / 100}`).join('\n')}\n`
   const headers = { authorization: `Bearer ${city.key}` }
   const post = async (path: string, body?: string): Promise<{ id: string; state: string; changedCount: number }> => {
-    const res = await fetch(new URL(path, origin), { method: 'POST', headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'text/csv' }) }, ...(body === undefined ? {} : { body }) })
+    const res = await fetch(new URL(path, origin), {
+      method: 'POST',
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'text/csv' }) },
+      ...(body === undefined ? {} : { body }),
+    })
     if (!res.ok) throw new Error(`${path}: ${res.status} ${await res.text()}`)
     return (await res.json()) as { id: string; state: string; changedCount: number }
   }
   const body = JSON.stringify(slices)
-  const [, bareMs] = await timed(async () => (await fetch(new URL(`/bare?tenant=${bare.id}`, origin), { method: 'POST', body })).text())
+  const [, bareMs] = await timed(async () =>
+    (await fetch(new URL(`/bare?tenant=${bare.id}`, origin), { method: 'POST', body })).text(),
+  )
   const path = `/api/v1/cities/${city.id}/imports`
   const csv = csvOf(1)
   const [record, uploadMs] = await timed(() => post(path, csv))
@@ -95,26 +114,65 @@ async function mintCity(slug: string): Promise<{ id: string; key: string; areas:
   const key = `jh_live_${slug.padEnd(24, '0')}`
   await hub.batch([
     hub.prepare("INSERT OR IGNORE INTO regions (code, name, name_en, created_at) VALUES ('jjj', 'r', 'r', 0)"),
-    hub.prepare("INSERT INTO organisations (id, kind, slug, name, name_en, region_code, created_at) VALUES (?1, 'city', ?2, '市', 'City', 'jjj', 0)").bind(id, slug),
-    hub.prepare("INSERT INTO api_keys (id, organisation_id, name, prefix, hash, scopes, created_at, last_used_at) VALUES (?1, ?2, 'bench', 'jh', ?3, '[\"data:read\",\"data:write\"]', 0, 9e15)").bind(`key_${slug}`, id, createHash('sha256').update(key).digest('hex')),
+    hub
+      .prepare(
+        "INSERT INTO organisations (id, kind, slug, name, name_en, region_code, created_at) VALUES (?1, 'city', ?2, '市', 'City', 'jjj', 0)",
+      )
+      .bind(id, slug),
+    hub
+      .prepare(
+        "INSERT INTO api_keys (id, organisation_id, name, prefix, hash, scopes, created_at, last_used_at) VALUES (?1, ?2, 'bench', 'jh', ?3, '[\"data:read\",\"data:write\"]', 0, 9e15)",
+      )
+      .bind(`key_${slug}`, id, createHash('sha256').update(key).digest('hex')),
   ])
   const areas = Array.from({ length: AREAS }, (_, i) => `area_1m80vhdz${slug}${String(i).padStart(5, '0')}`)
   await region.batch([
-    region.prepare("INSERT INTO areas (tenant_id, id, code, name, created_at) SELECT ?1, value, 'C' || key, '区' || key, 0 FROM json_each(?2)").bind(id, JSON.stringify(areas)),
-    region.prepare("INSERT INTO indicators (tenant_id, code, name, unit, direction, plausible_low, plausible_high, created_at) SELECT ?1, 'ind' || format('%03d', value), '指标' || value, '%', 'benefit', 0, 1000, 0 FROM json_each(?2)").bind(id, JSON.stringify(Array.from({ length: INDICATORS }, (_, i) => i))),
+    region
+      .prepare(
+        "INSERT INTO areas (tenant_id, id, code, name, created_at) SELECT ?1, value, 'C' || key, '区' || key, 0 FROM json_each(?2)",
+      )
+      .bind(id, JSON.stringify(areas)),
+    region
+      .prepare(
+        "INSERT INTO indicators (tenant_id, code, name, unit, direction, plausible_low, plausible_high, created_at) SELECT ?1, 'ind' || format('%03d', value), '指标' || value, '%', 'benefit', 0, 1000, 0 FROM json_each(?2)",
+      )
+      .bind(id, JSON.stringify(Array.from({ length: INDICATORS }, (_, i) => i))),
   ])
   return { id, key, areas }
 }
 
 function report(rounds: readonly { bare: number; upload: number; commit: number; again: number }[]): void {
   const n = AREAS * INDICATORS
-  const median = (pick: (r: (typeof rounds)[number]) => number): number => rounds.map(pick).sort((a, b) => a - b)[rounds.length >> 1] ?? Number.NaN
-  const line = (name: string, ms: number): void => console.log(`${name.padEnd(52)}${ms.toFixed(0).padStart(7)} ms${Math.round(n / (ms / 1000)).toLocaleString('en').padStart(12)} values/s`)
+  const median = (pick: (r: (typeof rounds)[number]) => number): number =>
+    rounds.map(pick).sort((a, b) => a - b)[rounds.length >> 1] ?? Number.NaN
+  const line = (name: string, ms: number): void =>
+    console.log(
+      `${name.padEnd(52)}${ms.toFixed(0).padStart(7)} ms${Math.round(n / (ms / 1000))
+        .toLocaleString('en')
+        .padStart(12)} values/s`,
+    )
   console.log(`${n.toLocaleString('en')} observations, median of ${rounds.length} rounds`)
-  line('bare json_each insert', median((r) => r.bare))
-  line('upload: decode, parse, check, compare, stage', median((r) => r.upload))
-  line('commit: history, upsert, audit', median((r) => r.commit))
-  line('whole import', median((r) => r.upload + r.commit))
-  line('whole import in which every value changes', median((r) => r.again))
-  console.log(`rate of the whole import / rate of the bare insert: ${median((r) => r.bare / (r.upload + r.commit)).toFixed(2)}  (bar: 0.50)`)
+  line(
+    'bare json_each insert',
+    median((r) => r.bare),
+  )
+  line(
+    'upload: decode, parse, check, compare, stage',
+    median((r) => r.upload),
+  )
+  line(
+    'commit: history, upsert, audit',
+    median((r) => r.commit),
+  )
+  line(
+    'whole import',
+    median((r) => r.upload + r.commit),
+  )
+  line(
+    'whole import in which every value changes',
+    median((r) => r.again),
+  )
+  console.log(
+    `rate of the whole import / rate of the bare insert: ${median((r) => r.bare / (r.upload + r.commit)).toFixed(2)}  (bar: 0.50)`,
+  )
 }

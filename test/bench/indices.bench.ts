@@ -46,7 +46,8 @@ function addPiece(x: Float64Array, from: number, to: number, before: number): nu
 
 function bareLog(x: Float64Array): number {
   let total = 0
-  for (let from = 0; from < x.length; from += PIECE) total = addLogsOfPiece(x, from, Math.min(from + PIECE, x.length), total)
+  for (let from = 0; from < x.length; from += PIECE)
+    total = addLogsOfPiece(x, from, Math.min(from + PIECE, x.length), total)
   return total
 }
 
@@ -67,7 +68,10 @@ function randomColumn(n: number, shape: (u: number) => number): Float64Array {
   })
 }
 
-const shapes: Record<string, (u: number) => number> = { uniform: (u) => 100 * u + 1e-9, skewed: (u) => Math.exp(4 * u + 3 * u * u) }
+const shapes: Record<string, (u: number) => number> = {
+  uniform: (u) => 100 * u + 1e-9,
+  skewed: (u) => Math.exp(4 * u + 3 * u * u),
+}
 
 // Twice over the smallest size without printing: what is timed later has been compiled by then, the yardsticks too.
 for (const f of [...Object.values(shapes), ...Object.values(shapes)]) measure('', f, 1e3, () => undefined)
@@ -86,7 +90,9 @@ const batch = best(
   9,
   1,
 )
-console.log(`\nall 13 indices, weighted: 300 columns × 20 areas ${batch['city']?.toFixed(2)} ms; 1,000 columns × 200 areas ${batch['province']?.toFixed(2)} ms`)
+console.log(
+  `\nall 13 indices, weighted: 300 columns × 20 areas ${batch['city']?.toFixed(2)} ms; 1,000 columns × 200 areas ${batch['province']?.toFixed(2)} ms`,
+)
 if (Number.isNaN(sink)) throw new Error('a benchmark produced NaN')
 
 function measure(shape: string, f: (u: number) => number, n: number, print: (line: string) => void): void {
@@ -120,8 +126,12 @@ function measure(shape: string, f: (u: number) => number, n: number, print: (lin
     Math.max(1, Math.round(2e5 / n)),
   )
   const row = (name: string, against: string) =>
-    print(`${name.padEnd(26)}${(result[name] ?? 0).toFixed(4).padStart(10)} ms   ${((result[name] ?? 0) / (result[against] ?? 1)).toFixed(2).padStart(6)} × ${against}`)
-  print(`\n${shape}, n = ${n.toLocaleString('en')}: native sort ${result['native sort']?.toFixed(3)} ms, bare sum ${result['bare sum']?.toFixed(4)} ms, bare log ${result['bare log']?.toFixed(3)} ms`)
+    print(
+      `${name.padEnd(26)}${(result[name] ?? 0).toFixed(4).padStart(10)} ms   ${((result[name] ?? 0) / (result[against] ?? 1)).toFixed(2).padStart(6)} × ${against}`,
+    )
+  print(
+    `\n${shape}, n = ${n.toLocaleString('en')}: native sort ${result['native sort']?.toFixed(3)} ms, bare sum ${result['bare sum']?.toFixed(4)} ms, bare log ${result['bare log']?.toFixed(3)} ms`,
+  )
   row('gini', 'native sort')
   row('gini weighted', 'native sort')
   row('cv', 'bare sum')

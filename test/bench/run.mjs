@@ -5,7 +5,9 @@ import { join } from 'node:path'
 
 const here = import.meta.dirname
 const wanted = process.argv.slice(2)
-const files = readdirSync(here).filter((f) => f.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((w) => f.startsWith(w)))).sort()
+const files = readdirSync(here)
+  .filter((f) => f.endsWith('.bench.ts') && (wanted.length === 0 || wanted.some((w) => f.startsWith(w))))
+  .sort()
 if (files.length === 0) {
   console.error(`no benchmark named ${wanted.join(', ')}`)
   process.exit(1)
@@ -13,7 +15,11 @@ if (files.length === 0) {
 let failed = 0
 for (const file of files) {
   console.log(`\n── ${file.replace('.bench.ts', '')} ${'─'.repeat(60)}`)
-  const { status } = spawnSync(process.execPath, ['--expose-gc', '--disable-warning=ExperimentalWarning', join(here, file)], { stdio: 'inherit' })
+  const { status } = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--disable-warning=ExperimentalWarning', join(here, file)],
+    { stdio: 'inherit' },
+  )
   if (status !== 0) failed += 1
 }
 process.exit(failed === 0 ? 0 : 1)

@@ -19,14 +19,25 @@ const HOST = '127.0.0.1'
 const ROUNDS = 6
 const PER_ROUND = 150
 
-interface Target { readonly name: string; readonly port: number; readonly path: string; readonly headers?: Readonly<Record<string, string>> }
+interface Target {
+  readonly name: string
+  readonly port: number
+  readonly path: string
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'junheng-serving-'))
 const deployment = await readDeployment()
 
 /** Both hosts on the same databases in `folder`, one after the other while seeding: a local D1 file has one writer. */
 async function open(worker: string, listen?: HostOptions['listen']): Promise<{ host: Host; options: HostOptions }> {
-  const options: HostOptions = { build: { web: join(folder, 'web'), worker, fresh: true }, deployment, state: join(folder, 'state', worker.includes('baseline') ? 'b' : 'a'), vars: { DEMO: 'local' }, ...(listen === undefined ? {} : { listen }) }
+  const options: HostOptions = {
+    build: { web: join(folder, 'web'), worker, fresh: true },
+    deployment,
+    state: join(folder, 'state', worker.includes('baseline') ? 'b' : 'a'),
+    vars: { DEMO: 'local' },
+    ...(listen === undefined ? {} : { listen }),
+  }
   return { host: await startHost(options), options }
 }
 
@@ -35,8 +46,14 @@ async function prepare(host: Host, withDemo: boolean): Promise<void> {
   const d1 = await host.getD1Database('HUB')
   await d1.batch((await productStatements(Date.now())).map((s) => d1.prepare(s.sql).bind(...s.params)))
   const hub = hubDb(d1 as unknown as D1Database)
-  if (withDemo) await seedDemo({ hub, origin: await host.ready, relay: () => runScheduled(host, 'seed'), say: () => undefined })
-  else await d1.prepare("INSERT INTO organisations (id, kind, slug, name, name_en, created_at) VALUES ('org_x', 'group', 'chengyan', '澄砚', 'Chengyan', 0)").run()
+  if (withDemo)
+    await seedDemo({ hub, origin: await host.ready, relay: () => runScheduled(host, 'seed'), say: () => undefined })
+  else
+    await d1
+      .prepare(
+        "INSERT INTO organisations (id, kind, slug, name, name_en, created_at) VALUES ('org_x', 'group', 'chengyan', '澄砚', 'Chengyan', 0)",
+      )
+      .run()
 }
 
 function freePort(): Promise<number> {
@@ -50,7 +67,11 @@ function freePort(): Promise<number> {
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 
-function once({ port, path, headers }: Target): Promise<{ status: number; bytes: number; etag: string | undefined; body: string }> {
+function once({
+  port,
+  path,
+  headers,
+}: Target): Promise<{ status: number; bytes: number; etag: string | undefined; body: string }> {
   return new Promise((resolve, reject) => {
     get({ host: HOST, port, path, agent, headers: { ...headers } }, (res) => {
       const chunks: Buffer[] = []
@@ -78,9 +99,11 @@ async function latencies(target: Target, count: number): Promise<number[]> {
 async function rate(target: Target, count: number): Promise<number> {
   const from = performance.now()
   let left = count
-  await Promise.all(Array.from({ length: 16 }, async () => {
-    while (left-- > 0) await once(target)
-  }))
+  await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      while (left-- > 0) await once(target)
+    }),
+  )
   return (1000 * count) / (performance.now() - from)
 }
 
@@ -90,7 +113,20 @@ const started: Host[] = []
 try {
   const [ours, bare] = [join(folder, 'ours'), join(folder, 'baseline')]
   await buildWorker(ours)
-  await bundle({ configFile: false, root: import.meta.dirname, logLevel: 'warn', publicDir: false, ssr: { target: 'webworker', noExternal: true }, build: { ssr: 'serving/baseline.ts', outDir: bare, emptyOutDir: true, minify: true, rolldownOptions: { output: { entryFileNames: 'index.js' } } } })
+  await bundle({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { target: 'webworker', noExternal: true },
+    build: {
+      ssr: 'serving/baseline.ts',
+      outDir: bare,
+      emptyOutDir: true,
+      minify: true,
+      rolldownOptions: { output: { entryFileNames: 'index.js' } },
+    },
+  })
   const ports = [await freePort(), await freePort()] as const
   const app = await open(join(ours, 'index.js'))
   started.push(app.host)
@@ -102,7 +138,12 @@ try {
   await changeHost(base.host, { ...base.options, listen: { host: HOST, port: ports[1] } })
 
   const key = { authorization: 'Bearer jh_demo_chengyan_readwrite_2026' }
-  const at = (name: string, path: string, headers?: Record<string, string>): Target => ({ name, port: ports[0], path: `/api/v1${path}`, ...(headers === undefined ? {} : { headers }) })
+  const at = (name: string, path: string, headers?: Record<string, string>): Target => ({
+    name,
+    port: ports[0],
+    path: `/api/v1${path}`,
+    ...(headers === undefined ? {} : { headers }),
+  })
   const listed = JSON.parse((await once(at('', '/publications'))).body) as { items: { id: string }[] }
   const runs = JSON.parse((await once(at('', '/cities/chengyan/evaluations', key))).body) as { items: { id: string }[] }
   const [publication, evaluation] = [listed.items[0]?.id ?? '', runs.items[0]?.id ?? '']
@@ -110,11 +151,18 @@ try {
   const empty: Target = { name: 'empty handler', port: ports[1], path: '/api/empty' }
   const point: Target = { name: 'one point query', port: ports[1], path: '/api/point' }
   const targets: readonly Target[] = [
-    empty, point,
+    empty,
+    point,
     at('publication, 304', `/publications/${publication}`, { 'if-none-match': etag }),
     at('publication, whole', `/publications/${publication}`),
     at('publications, list', '/publications'),
-    at('comparison of 4', `/comparison?publications=${listed.items.slice(0, 4).map((p) => p.id).join(',')}`),
+    at(
+      'comparison of 4',
+      `/comparison?publications=${listed.items
+        .slice(0, 4)
+        .map((p) => p.id)
+        .join(',')}`,
+    ),
     at('overview', '/cities/chengyan/overview', key),
     at('evaluation', `/cities/chengyan/evaluations/${evaluation}`, key),
     at('period result', `/cities/chengyan/evaluations/${evaluation}/periods/2024`, key),
@@ -135,7 +183,9 @@ try {
   const perSecond = (name: string): number => median(rates.get(name) ?? [])
   console.log('route                 answer            p50 ms   ÷ point   req/s   ÷ empty')
   for (const { name } of targets) {
-    console.log(`${name.padEnd(20)}  ${(sizes.get(name) ?? '').padEnd(15)} ${p50(name).toFixed(2).padStart(7)} ${(p50(name) / p50(point.name)).toFixed(2).padStart(8)} ${perSecond(name).toFixed(0).padStart(8)} ${(perSecond(name) / perSecond(empty.name)).toFixed(2).padStart(8)}`)
+    console.log(
+      `${name.padEnd(20)}  ${(sizes.get(name) ?? '').padEnd(15)} ${p50(name).toFixed(2).padStart(7)} ${(p50(name) / p50(point.name)).toFixed(2).padStart(8)} ${perSecond(name).toFixed(0).padStart(8)} ${(perSecond(name) / perSecond(empty.name)).toFixed(2).padStart(8)}`,
+    )
   }
 } finally {
   agent.destroy()

@@ -16,7 +16,15 @@ const cases: readonly (readonly [string, SensitivityRequest])[] = [
   ['weights ±25 %', { ...base, driverRuns: 0, perturb: { weights: { range: 0.25 } } }],
   [
     'weights, normalisation, aggregation (as COINr’s example)',
-    { ...base, driverRuns: 0, perturb: { weights: { range: 0.25 }, normalisation: ['minmax', 'rank'], aggregation: ['arithmetic', 'geometric'] } },
+    {
+      ...base,
+      driverRuns: 0,
+      perturb: {
+        weights: { range: 0.25 },
+        normalisation: ['minmax', 'rank'],
+        aggregation: ['arithmetic', 'geometric'],
+      },
+    },
   ],
   [
     'all choices with noise',
@@ -35,14 +43,26 @@ const cases: readonly (readonly [string, SensitivityRequest])[] = [
   ],
   [
     'weights, normalisation, aggregation with drivers (512 rows: 2,048 runs more)',
-    { ...base, perturb: { weights: { range: 0.25 }, normalisation: ['minmax', 'rank'], aggregation: ['arithmetic', 'geometric'] } },
+    {
+      ...base,
+      perturb: {
+        weights: { range: 0.25 },
+        normalisation: ['minmax', 'rank'],
+        aggregation: ['arithmetic', 'geometric'],
+      },
+    },
   ],
 ]
 
 for (const [name, sensitivity] of cases) {
   const ms = median(() => computeSensitivity(sensitivity), 5)
-  const coinr = sensitivity.driverRuns === 0 ? `; COINr's printed 9.2 s per 100 replicates is ${((9207 * 10) / ms).toFixed(0)} × that` : ''
-  console.log(`1,000 replicates, ${name}: ${ms.toFixed(1)} ms = ${(ms / (1000 * nominalMs)).toFixed(3)} of 1,000 nominal builds${coinr}`)
+  const coinr =
+    sensitivity.driverRuns === 0
+      ? `; COINr's printed 9.2 s per 100 replicates is ${((9207 * 10) / ms).toFixed(0)} × that`
+      : ''
+  console.log(
+    `1,000 replicates, ${name}: ${ms.toFixed(1)} ms = ${(ms / (1000 * nominalMs)).toFixed(3)} of 1,000 nominal builds${coinr}`,
+  )
 }
 
 function median(work: () => unknown, times: number): number {
@@ -62,8 +82,16 @@ function asemSized(): CompositeRequest {
   return {
     areas: Array.from({ length: 51 }, (_, i) => `A${String(i + 1).padStart(2, '0')}`),
     framework: { code: 'index', children: group('dimension', group('domain', leaves, 7), 4) },
-    values: Object.fromEntries(codes.map((code) => [code, Array.from({ length: 51 }, () => 20 + 80 * random.uniform() ** 2)])),
-    method: { treatment: 'winsorise', normalisation: 'minmax', weighting: 'given', aggregation: 'arithmetic', missing: 'renormalise' },
+    values: Object.fromEntries(
+      codes.map((code) => [code, Array.from({ length: 51 }, () => 20 + 80 * random.uniform() ** 2)]),
+    ),
+    method: {
+      treatment: 'winsorise',
+      normalisation: 'minmax',
+      weighting: 'given',
+      aggregation: 'arithmetic',
+      missing: 'renormalise',
+    },
   }
 }
 

@@ -44,10 +44,21 @@ for (const { lang, half, city, width, height } of VISITS) {
       await expect(page.locator('main')).toContainText(/\d{2}\.\d/)
     })
 
-    const first = (await (await page.request.get(`/api/v1/cities/${city}/evaluations`)).json()) as { items: { id: string; frameworkId: string }[] }
+    const first = (await (await page.request.get(`/api/v1/cities/${city}/evaluations`)).json()) as {
+      items: { id: string; frameworkId: string }[]
+    }
     const evaluation = first.items[0]?.id ?? ''
     await test.step('every tab of the workspace shows its content, every chart its table', async () => {
-      for (const tab of ['tabRanking', 'tabEquality', 'tabProfile', 'tabHeat', 'tabParts', 'tabTrends', 'tabGaps', 'tabRecord'] as const) {
+      for (const tab of [
+        'tabRanking',
+        'tabEquality',
+        'tabProfile',
+        'tabHeat',
+        'tabParts',
+        'tabTrends',
+        'tabGaps',
+        'tabRecord',
+      ] as const) {
         if (tab === 'tabRanking') await page.goto(`/c/${city}/evaluations/${evaluation}`)
         else await page.getByRole('tab', { name: workspace[tab] }).click()
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
@@ -62,21 +73,41 @@ for (const { lang, half, city, width, height } of VISITS) {
 
     await test.step('take a chart away as CSV, with the demo mark', async () => {
       await page.goto(`/c/${city}/evaluations/${evaluation}`)
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: charts.csv }).first().click()])
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: charts.csv }).first().click(),
+      ])
       const text = readFileSync(await download.path(), 'utf8')
       expect(text.charCodeAt(0)).toBe(0xfeff)
       expect(text).toContain(charts.demo)
-      const [picture] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: charts.png }).first().click()])
-      expect(readFileSync(await picture.path()).subarray(1, 4).toString('latin1')).toBe('PNG')
+      const [picture] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: charts.png }).first().click(),
+      ])
+      expect(
+        readFileSync(await picture.path())
+          .subarray(1, 4)
+          .toString('latin1'),
+      ).toBe('PNG')
     })
 
-    const matrix = (await (await page.request.get(`/api/v1/cities/${city}/observations?period=2024`)).json()) as { areas: { code: string }[]; indicators: { code: string }[]; values: (number | null)[][] }
+    const matrix = (await (await page.request.get(`/api/v1/cities/${city}/observations?period=2024`)).json()) as {
+      areas: { code: string }[]
+      indicators: { code: string }[]
+      values: (number | null)[][]
+    }
     const [area = '', indicator = ''] = [matrix.areas[0]?.code, matrix.indicators[0]?.code]
     const before = matrix.values[0]?.[0] ?? null
 
     await test.step('a spoiled file is refused cell by cell and changes nothing', async () => {
-      await upload(page, city, `地区代码,指标代码,时期,值\n${area},${indicator},2024,二点八\nNOWHERE,${indicator},2024,3\n`)
-      await expect(page.getByText(imports.rejectedWhole('2')).or(page.getByText(imports.rejectedTitle('2', '0')))).toBeVisible()
+      await upload(
+        page,
+        city,
+        `地区代码,指标代码,时期,值\n${area},${indicator},2024,二点八\nNOWHERE,${indicator},2024,3\n`,
+      )
+      await expect(
+        page.getByText(imports.rejectedWhole('2')).or(page.getByText(imports.rejectedTitle('2', '0'))),
+      ).toBeVisible()
       await expect(page.getByText(/二点八/).first()).toBeVisible()
       await expect(page.getByText(/NOWHERE/).first()).toBeVisible()
       expect(await stored(page, city)).toBe(before)
@@ -117,11 +148,22 @@ for (const { lang, half, city, width, height } of VISITS) {
       await dialog.getByLabel(workspace.publishConfirm).check()
       await dialog.getByRole('button', { name: workspace.publishAct }).click()
       await expect(page.getByRole('main').getByText(workspace.published).first()).toBeVisible()
-      await expect.poll(async () => ((await (await page.request.get(`/api/v1/publications?city=${city}`)).json()) as { items: { title: string }[] }).items[0]?.title).toBe(title)
+      await expect
+        .poll(
+          async () =>
+            (
+              (await (await page.request.get(`/api/v1/publications?city=${city}`)).json()) as {
+                items: { title: string }[]
+              }
+            ).items[0]?.title,
+        )
+        .toBe(title)
     })
 
     await test.step('read it as anybody, and compare', async () => {
-      const list = (await (await page.request.get('/api/v1/publications')).json()) as { items: { id: string; city: { slug: string } }[] }
+      const list = (await (await page.request.get('/api/v1/publications')).json()) as {
+        items: { id: string; city: { slug: string } }[]
+      }
       const own = list.items.find((p) => p.city.slug === city)?.id ?? ''
       await page.context().clearCookies()
       await page.goto(`/results/${own}`)
@@ -140,12 +182,19 @@ for (const { lang, half, city, width, height } of VISITS) {
 
 async function upload(page: Page, city: string, text: string): Promise<void> {
   await page.goto(`/c/${city}/data/import`)
-  await page.locator('input[type=file]').setInputFiles({ name: 'walk.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') })
-  const send = page.getByRole('main').locator('button[type=submit], button.primary, button').filter({ hasText: /上传并检查|Upload and check/ })
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'walk.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') })
+  const send = page
+    .getByRole('main')
+    .locator('button[type=submit], button.primary, button')
+    .filter({ hasText: /上传并检查|Upload and check/ })
   await send.click()
 }
 
 async function stored(page: Page, city: string): Promise<number | null> {
-  const matrix = (await (await page.request.get(`/api/v1/cities/${city}/observations?period=2024`)).json()) as { values: (number | null)[][] }
+  const matrix = (await (await page.request.get(`/api/v1/cities/${city}/observations?period=2024`)).json()) as {
+    values: (number | null)[][]
+  }
   return matrix.values[0]?.[0] ?? null
 }

@@ -2,7 +2,13 @@
 import type { APIRequestContext } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../db/seed/demo/accounts.ts'
 
-export type Visitor = null | 'owner@chengyan.example' | 'owner@zhilan.example' | 'coordinator@joint-health.example' | 'assessor@hengzhun.example' | 'operator@junheng.example'
+export type Visitor =
+  | null
+  | 'owner@chengyan.example'
+  | 'owner@zhilan.example'
+  | 'coordinator@joint-health.example'
+  | 'assessor@hengzhun.example'
+  | 'operator@junheng.example'
 
 export const SCREENS: readonly { readonly name: string; readonly path: string; readonly visitor: Visitor }[] = [
   { name: 'home', path: '/', visitor: null },
@@ -39,13 +45,22 @@ export async function signIn(request: APIRequestContext, visitor: Visitor): Prom
 /** Fills {publication}, {publications}, {evaluation} and {framework} with what the demonstration holds. */
 export async function fillPath(request: APIRequestContext, path: string): Promise<string> {
   if (!path.includes('{')) return path
-  const first = async <T>(url: string): Promise<T[]> => ((await (await request.get(url)).json()) as { items: T[] }).items
+  const first = async <T>(url: string): Promise<T[]> =>
+    ((await (await request.get(url)).json()) as { items: T[] }).items
   let filled = path
   if (path.includes('{publication')) {
     const ids = (await first<{ id: string }>('/api/v1/publications')).map((p) => p.id)
     filled = filled.replace('{publications}', ids.slice(0, 4).join(',')).replace('{publication}', ids[0] ?? '')
   }
-  if (path.includes('{evaluation}')) filled = filled.replace('{evaluation}', (await first<{ id: string }>('/api/v1/cities/chengyan/evaluations'))[0]?.id ?? '')
-  if (path.includes('{framework}')) filled = filled.replace('{framework}', (await first<{ id: string }>('/api/v1/cities/chengyan/frameworks'))[0]?.id ?? '')
+  if (path.includes('{evaluation}'))
+    filled = filled.replace(
+      '{evaluation}',
+      (await first<{ id: string }>('/api/v1/cities/chengyan/evaluations'))[0]?.id ?? '',
+    )
+  if (path.includes('{framework}'))
+    filled = filled.replace(
+      '{framework}',
+      (await first<{ id: string }>('/api/v1/cities/chengyan/frameworks'))[0]?.id ?? '',
+    )
   return filled
 }

@@ -11,7 +11,9 @@ for (const screen of SCREENS) {
   for (const lang of ['zh-CN', 'en'] as const) {
     test(`${screen.name} in ${lang}`, async ({ page }) => {
       const errors: string[] = []
-      page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text())
+      })
       page.on('pageerror', (error) => errors.push(error.message))
       await signIn(page.request, screen.visitor)
       const path = await fillPath(page.request, screen.path)
@@ -27,14 +29,36 @@ for (const screen of SCREENS) {
       const axe = new AxeBuilder({ page }).exclude(REPEATED)
       // Structure is the same in both languages: the second visit looks at what words and the dark theme can change.
       if (lang === 'zh-CN') axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      else axe.withRules(['color-contrast', 'button-name', 'link-name', 'label', 'image-alt', 'role-img-alt', 'svg-img-alt', 'html-lang-valid', 'valid-lang'])
+      else
+        axe.withRules([
+          'color-contrast',
+          'button-name',
+          'link-name',
+          'label',
+          'image-alt',
+          'role-img-alt',
+          'svg-img-alt',
+          'html-lang-valid',
+          'valid-lang',
+        ])
       const { violations } = await axe.analyze()
-      expect(violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([])
+      expect(
+        violations.map(
+          (v) =>
+            `${v.id}: ${v.nodes
+              .slice(0, 3)
+              .map((n) => n.target.join(' '))
+              .join(' | ')}`,
+        ),
+      ).toEqual([])
 
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 })
-        const overflow = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-        await expect.poll(overflow, { message: `sideways scrolling at ${width} px`, intervals: [50, 100, 200, 400] }).toBeLessThanOrEqual(0)
+        const overflow = (): Promise<number> =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        await expect
+          .poll(overflow, { message: `sideways scrolling at ${width} px`, intervals: [50, 100, 200, 400] })
+          .toBeLessThanOrEqual(0)
       }
       expect(errors).toEqual([])
     })

@@ -38,16 +38,28 @@ test('every demo account signs in', async ({ playwright, baseURL }) => {
 
 test('every demo key opens its organisation', async ({ request }) => {
   for (const { key, organisation, scopes } of DEMO_KEYS) {
-    const path = { chengyan: '/cities/chengyan/frameworks', luting: '/cities/luting/frameworks', 'joint-health': '/session', hengzhun: '/assignments' }[organisation] ?? ''
+    const path =
+      {
+        chengyan: '/cities/chengyan/frameworks',
+        luting: '/cities/luting/frameworks',
+        'joint-health': '/session',
+        hengzhun: '/assignments',
+      }[organisation] ?? ''
     const res = await request.get(`/api/v1${path}`, { headers: { authorization: `Bearer ${key}` } })
     expect(res.status(), `${organisation} ${scopes.join(' ')}`).toBe(200)
   }
-  expect((await request.get('/api/v1/session', { headers: { authorization: 'Bearer jh_demo_nobody_at_all_2026' } })).status()).toBe(401)
+  expect(
+    (
+      await request.get('/api/v1/session', { headers: { authorization: 'Bearer jh_demo_nobody_at_all_2026' } })
+    ).status(),
+  ).toBe(401)
 })
 
 test('the home page renders in Chromium without an error in the console', async ({ page }) => {
   const errors: string[] = []
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()) })
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto('/')
   await expect(page.locator('h1').first()).toBeVisible()

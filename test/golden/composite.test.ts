@@ -57,20 +57,37 @@ const AGGREGATE: Readonly<Record<string, Partial<CompositeMethod>>> = {
 }
 
 function shapeOf(column: readonly (number | null)[]) {
-  return skewKurtosis(Float64Array.from(column, (v) => v ?? NaN), 0, column.length)
+  return skewKurtosis(
+    Float64Array.from(column, (v) => v ?? NaN),
+    0,
+    column.length,
+  )
 }
 
 const steps = Map.groupBy(file.cases, ({ input, method }) => String(input['step'] ?? method))
 
 test('every case of the file is run here, and twelve are alternatives to methods.md', () => {
   expect(Object.fromEntries([...steps].map(([step, cases]) => [step, cases.length]))).toEqual({
-    normalise: 29, winsorise: 8, treat: 2, aggregate: 26, effectiveWeights: 1,
+    normalise: 29,
+    winsorise: 8,
+    treat: 2,
+    aggregate: 26,
+    effectiveWeights: 1,
   })
   const alternatives = file.cases.filter(isAlternative).map(({ id }) => id)
   expect(alternatives.map((id) => id.replace(/-(complete|missing)$/, ''))).toEqual([
-    'normalise-prank_min', 'normalise-prank_min', 'normalise-borda_min', 'normalise-borda_min', 'normalise-borda_average',
-    'normalise-borda_average', 'normalise-rank_min', 'normalise-rank_min', 'normalise-dist2targ_capped',
-    'normalise-dist2targ_capped', 'normalise-dist2targ_uncapped', 'aggregate-amean-countthreshold',
+    'normalise-prank_min',
+    'normalise-prank_min',
+    'normalise-borda_min',
+    'normalise-borda_min',
+    'normalise-borda_average',
+    'normalise-borda_average',
+    'normalise-rank_min',
+    'normalise-rank_min',
+    'normalise-dist2targ_capped',
+    'normalise-dist2targ_capped',
+    'normalise-dist2targ_uncapped',
+    'aggregate-amean-countthreshold',
   ])
 })
 
@@ -78,12 +95,15 @@ describe('normalise', () => {
   for (const golden of steps.get('normalise') ?? []) {
     if (golden.id === 'normalise-constant') continue
     test(golden.id, () => {
-      const name = golden.input['cap'] === undefined ? String(golden.input['method']) : `target-${String(golden.input['cap'])}`
+      const name =
+        golden.input['cap'] === undefined ? String(golden.input['method']) : `target-${String(golden.input['cap'])}`
       const method = NORMALISE[name]
       expect(method, name).toBeDefined()
       const { normalised } = computeComposite(goldenRequest(file, String(golden.input['data']), method ?? {}))
       const shift = name === 'rank_min' ? 1 : 0
-      const shown = Object.fromEntries(Object.entries(normalised).map(([code, u]) => [code, u.map((x) => (x === null ? null : x + shift))]))
+      const shown = Object.fromEntries(
+        Object.entries(normalised).map(([code, u]) => [code, u.map((x) => (x === null ? null : x + shift))]),
+      )
       expectGolden(golden, { normalised: shown })
     })
   }
@@ -95,7 +115,13 @@ describe('normalise', () => {
       areas: ['A', 'B', 'C', 'D'],
       framework: { code: 'I', direction: direction === 1 ? 'benefit' : 'cost' },
       values: { I: values },
-      method: { treatment: 'none', normalisation: 'minmax', weighting: 'given', aggregation: 'arithmetic', missing: 'strict' },
+      method: {
+        treatment: 'none',
+        normalisation: 'minmax',
+        weighting: 'given',
+        aggregation: 'arithmetic',
+        missing: 'strict',
+      },
     })
     expectGolden(golden, { normalised: result.normalised['I'], warning: result.warnings[0]?.code })
   })
@@ -110,8 +136,12 @@ describe('treat', () => {
         treated: Array.from(x, (v) => (Number.isNaN(v) ? null : v)),
         treatedCells: points.map(({ at, high }) => ({ index: at, action: high ? 'winhi' : 'winlo' })),
         nwin: points.length,
-        skewBefore: before.skewness, kurtBefore: before.kurtosis, skewAfter: after.skewness, kurtAfter: after.kurtosis,
-        passBefore, passAfter,
+        skewBefore: before.skewness,
+        kurtBefore: before.kurtosis,
+        skewAfter: after.skewness,
+        kurtAfter: after.kurtosis,
+        passBefore,
+        passAfter,
       })
     })
   }
@@ -120,10 +150,15 @@ describe('treat', () => {
     test(golden.id, () => {
       const request = goldenRequest(file, String(golden.input['data']), { treatment: 'winsorise' })
       const { treated } = computeComposite(request)
-      const shapes = { treated: {}, skewBefore: {}, kurtBefore: {}, skewAfter: {}, kurtAfter: {} } as Record<string, Record<string, unknown>>
+      const shapes = { treated: {}, skewBefore: {}, kurtBefore: {}, skewAfter: {}, kurtAfter: {} } as Record<
+        string,
+        Record<string, unknown>
+      >
       for (const [code, values] of Object.entries(request.values)) {
         const before = Array.from(values)
-        const after = before.map((v, i) => treated.find((c) => c.indicator === code && c.area === request.areas[i])?.after ?? v)
+        const after = before.map(
+          (v, i) => treated.find((c) => c.indicator === code && c.area === request.areas[i])?.after ?? v,
+        )
         Object.assign(shapes['treated'] ?? {}, { [code]: after })
         Object.assign(shapes['skewBefore'] ?? {}, { [code]: shapeOf(before).skewness })
         Object.assign(shapes['kurtBefore'] ?? {}, { [code]: shapeOf(before).kurtosis })
@@ -131,7 +166,9 @@ describe('treat', () => {
         Object.assign(shapes['kurtAfter'] ?? {}, { [code]: shapeOf(after).kurtosis })
       }
       const treatedCells = treated.map(({ indicator, area, action }) => ({
-        indicator, area, action: action === 'winsorised-high' ? 'winhi' : 'winlo',
+        indicator,
+        area,
+        action: action === 'winsorised-high' ? 'winhi' : 'winlo',
       }))
       expectGolden(golden, { ...shapes, treatedCells })
     })
@@ -151,7 +188,9 @@ describe('aggregate', () => {
   test('effective-weights', () => {
     const golden = file.cases.find(({ id }) => id === 'effective-weights') as GoldenCase
     const { weights } = computeComposite(goldenRequest(file, 'complete', {}))
-    expectGolden(golden, { effectiveWeights: Object.fromEntries(Object.entries(weights).map(([code, w]) => [code, w.effective])) })
+    expectGolden(golden, {
+      effectiveWeights: Object.fromEntries(Object.entries(weights).map(([code, w]) => [code, w.effective])),
+    })
   })
 })
 

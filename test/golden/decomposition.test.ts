@@ -13,7 +13,10 @@ function answer(golden: GoldenCase): unknown {
   const p = golden.input['p'] as number[] | undefined
   if (golden.method === 'giniSources') {
     const result = decomposeGiniBySource(golden.input['sources'] as Record<string, number[]>, p)
-    const rows = result.sources.map(({ key, meanShare: S, gini: G, correlation: R, ...rest }) => [key, { S, G, R, ...rest }])
+    const rows = result.sources.map(({ key, meanShare: S, gini: G, correlation: R, ...rest }) => [
+      key,
+      { S, G, R, ...rest },
+    ])
     return { giniTotal: result.total, ...Object.fromEntries(rows) }
   }
   const x = golden.input['x'] as (number | null)[]
@@ -35,14 +38,19 @@ function theilShape({ theilT, theilL }: TheilDecomposition): unknown {
 
 function sideShape(parts: TheilDecomposition['theilT']): unknown {
   if (parts.total === null) return null
-  return { ...parts, groupIndex: parts.groups.map((g) => g.value), groupContribution: parts.groups.map((g) => g.contribution) }
+  return {
+    ...parts,
+    groupIndex: parts.groups.map((g) => g.value),
+    groupContribution: parts.groups.map((g) => g.contribution),
+  }
 }
 
 function dagumShape(x: (number | null)[], group: string[], p: number[] | undefined): unknown {
   const result = decomposeGini(x, group, p)
   if (result.total === null) return null
   const keys = result.groups.map((g) => g.key)
-  const cell = (a: string, b: string) => result.pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a))
+  const cell = (a: string, b: string) =>
+    result.pairs.find((pair) => (pair.a === a && pair.b === b) || (pair.a === b && pair.b === a))
   return {
     groups: keys,
     popShare: result.groups.map((g) => g.share),

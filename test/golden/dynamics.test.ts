@@ -50,7 +50,8 @@ describe('computeCoupling', () => {
     const codes = (scores[0] ?? []).map((_, k) => `S${k}`)
     const systems = Object.fromEntries(codes.map((code, k) => [code, scores.map((area) => area[k] ?? null)]))
     const given = golden.input['weights'] as 'equal' | readonly number[]
-    const weights = given === 'equal' ? {} : { weights: Object.fromEntries(codes.map((code, k) => [code, given[k] ?? 0])) }
+    const weights =
+      given === 'equal' ? {} : { weights: Object.fromEntries(codes.map((code, k) => [code, given[k] ?? 0])) }
     expectGolden(golden, computeCoupling({ systems, ...weights }))
   })
 })
@@ -74,7 +75,8 @@ describe('kernelDensity', () => {
     const grid = column(golden, 'grid')
     expectGolden(golden, kernelDensity(column(golden, 'x'), { grid }))
     const other = golden.alternatives as { nrd0?: GoldenValue } | undefined
-    if (other?.nrd0 !== undefined) expectGolden(golden, kernelDensity(column(golden, 'x'), { grid, rule: 'nrd0' }), other.nrd0)
+    if (other?.nrd0 !== undefined)
+      expectGolden(golden, kernelDensity(column(golden, 'x'), { grid, rule: 'nrd0' }), other.nrd0)
   })
 })
 

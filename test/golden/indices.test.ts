@@ -25,7 +25,8 @@ function answer(golden: GoldenCase): Record<string, unknown> {
   const p = golden.input['p'] as number[] | undefined
   const column = new Column(x, p)
   const [p10, p90] = column.x.length > 0 ? quantiles(column, [0.1, 0.9]) : []
-  const parameters = (key: string): number[] => Object.keys((golden.expected as Record<string, object>)[key] ?? {}).map(Number)
+  const parameters = (key: string): number[] =>
+    Object.keys((golden.expected as Record<string, object>)[key] ?? {}).map(Number)
   return {
     n: column.n,
     mean: column.meanValue,
@@ -36,7 +37,9 @@ function answer(golden: GoldenCase): Record<string, unknown> {
     theilT: theilT(column).value,
     theilL: theilL(column).value,
     ge: Object.fromEntries(parameters('ge').map((alpha) => [alpha, ge(column, undefined, { alpha }).value])),
-    atkinson: Object.fromEntries(parameters('atkinson').map((epsilon) => [epsilon, atkinson(column, undefined, { epsilon }).value])),
+    atkinson: Object.fromEntries(
+      parameters('atkinson').map((epsilon) => [epsilon, atkinson(column, undefined, { epsilon }).value]),
+    ),
     hoover: hoover(column).value,
     ratioMaxMin: ratioMaxMin(column).value,
     range: range(column).value,

@@ -12,9 +12,20 @@ const byMethod = Map.groupBy(file.cases, ({ method }) => String(method))
 
 test('every case of the file is run here, and fourteen are alternatives to methods.md', () => {
   expect(Object.fromEntries([...byMethod].map(([method, cases]) => [method, cases.length]))).toEqual({
-    entropy: 8, entropyRaw: 7, critic: 8, criticNoDirection: 7, pca: 7, topsis: 7, ahp: 22, scatter: 4, kendallW: 5, combined: 2,
+    entropy: 8,
+    entropyRaw: 7,
+    critic: 8,
+    criticNoDirection: 7,
+    pca: 7,
+    topsis: 7,
+    ahp: 22,
+    scatter: 4,
+    kendallW: 5,
+    combined: 2,
   })
-  expect(new Set(file.cases.filter(isAlternative).map(({ method }) => method))).toEqual(new Set(['entropyRaw', 'criticNoDirection']))
+  expect(new Set(file.cases.filter(isAlternative).map(({ method }) => method))).toEqual(
+    new Set(['entropyRaw', 'criticNoDirection']),
+  )
   expect(file.cases.filter(isAlternative)).toHaveLength(14)
 })
 
@@ -24,12 +35,18 @@ function run(method: string, handler: (golden: GoldenCase) => unknown): void {
   })
 }
 
-function columns(golden: GoldenCase, method: DataWeightsRequest['method'], options: DataWeightsRequest['options'] = {}): DataWeightsResult {
+function columns(
+  golden: GoldenCase,
+  method: DataWeightsRequest['method'],
+  options: DataWeightsRequest['options'] = {},
+): DataWeightsResult {
   const { matrix, directions } = golden.input as { matrix: number[][]; directions: number[] }
   return computeWeights({
     method,
     values: Object.fromEntries(directions.map((_, j) => [`I${j}`, matrix.map((row) => row[j] as number)])),
-    directions: Object.fromEntries(directions.map((d, j) => [`I${j}`, d < 0 ? ('cost' as const) : ('benefit' as const)])),
+    directions: Object.fromEntries(
+      directions.map((d, j) => [`I${j}`, d < 0 ? ('cost' as const) : ('benefit' as const)]),
+    ),
     options,
   })
 }
@@ -67,11 +84,22 @@ run('pca', (golden) => {
   }
 })
 run('topsis', (golden) => {
-  const { matrix, directions, weights } = golden.input as { matrix: number[][]; directions: number[]; weights: number[] }
-  return { closeness: computeComposite(flatRequest(matrix, directions, weights, { aggregation: 'topsis', scale: 1 })).scores['R'] }
+  const { matrix, directions, weights } = golden.input as {
+    matrix: number[][]
+    directions: number[]
+    weights: number[]
+  }
+  return {
+    closeness: computeComposite(flatRequest(matrix, directions, weights, { aggregation: 'topsis', scale: 1 })).scores[
+      'R'
+    ],
+  }
 })
 run('ahp', (golden) => {
-  const { weights, lambdaMax, ci, cr, consistent } = computeWeights({ method: 'ahp', matrix: golden.input['matrix'] as number[][] })
+  const { weights, lambdaMax, ci, cr, consistent } = computeWeights({
+    method: 'ahp',
+    matrix: golden.input['matrix'] as number[][],
+  })
   return { weights, lambdaMax, CI: ci, CR: cr, consistent }
 })
 run('scatter', (golden) => {
@@ -79,7 +107,9 @@ run('scatter', (golden) => {
   const items = periods[0]?.[0]?.length ?? 0
   const { weights, detail } = computeWeights({
     method: 'scatter',
-    values: Object.fromEntries(Array.from({ length: items }, (_, j) => [`I${j}`, periods.map((U) => U.map((row) => row[j] as number))])),
+    values: Object.fromEntries(
+      Array.from({ length: items }, (_, j) => [`I${j}`, periods.map((U) => U.map((row) => row[j] as number))]),
+    ),
     directions: Object.fromEntries(Array.from({ length: items }, (_, j) => [`I${j}`, 'benefit' as const])),
     options: { normalised: true },
   })

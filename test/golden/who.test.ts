@@ -17,7 +17,11 @@ function answer(golden: GoldenCase): Record<string, number | null | undefined> {
     ...(order && { order: order[i] as number }),
     ...(input['referenceIndex'] === i && { reference: true }),
   }))
-  const { measures } = computeGroups({ subgroups, favourable: input['favourable'] === 1, ordered: input['ordered'] === 1 })
+  const { measures } = computeGroups({
+    subgroups,
+    favourable: input['favourable'] === 1,
+    ordered: input['ordered'] === 1,
+  })
   return Object.fromEntries(Object.entries(measures).map(([key, measure]) => [key, measure.value]))
 }
 

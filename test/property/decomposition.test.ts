@@ -13,17 +13,26 @@ import { shapleyByOrders } from '../support/definitions.ts'
 fc.configureGlobal({ seed: Number(process.env['LAW_SEED'] ?? 20241026) })
 
 const value = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e4, noNaN: true }))
-const areas = fc.array(fc.tuple(value, fc.constantFrom('东', '中', '西', '东北'), fc.double({ min: 0.01, max: 1e3, noNaN: true })), {
+const areas = fc.array(
+  fc.tuple(value, fc.constantFrom('东', '中', '西', '东北'), fc.double({ min: 0.01, max: 1e3, noNaN: true })),
+  {
+    minLength: 2,
+    maxLength: 40,
+  },
+)
+const table = fc.array(fc.tuple(value, value, value, fc.double({ min: 0.01, max: 1e3, noNaN: true })), {
   minLength: 2,
-  maxLength: 40,
+  maxLength: 25,
 })
-const table = fc.array(fc.tuple(value, value, value, fc.double({ min: 0.01, max: 1e3, noNaN: true })), { minLength: 2, maxLength: 25 })
 
 function near(got: number, wanted: number, name: string): void {
-  expect(Math.abs(got - wanted), `${name}: ${got} against ${wanted}`).toBeLessThanOrEqual(1e-12 * Math.abs(wanted) + 1e-14)
+  expect(Math.abs(got - wanted), `${name}: ${got} against ${wanted}`).toBeLessThanOrEqual(
+    1e-12 * Math.abs(wanted) + 1e-14,
+  )
 }
 
-const read = (list: number[][]) => decomposeGiniBySource({ a: list.map((r) => r[0] as number), b: list.map((r) => r[1] as number) })
+const read = (list: number[][]) =>
+  decomposeGiniBySource({ a: list.map((r) => r[0] as number), b: list.map((r) => r[1] as number) })
 
 describe('laws of the decompositions', () => {
   it('Theil: within + between = total, contributions sum to within, shares to 1', () => {
@@ -35,9 +44,21 @@ describe('laws of the decompositions', () => {
           for (const parts of [result.theilT, result.theilL]) {
             if (parts.total === null) continue
             near(parts.within + parts.between, parts.total, 'sum')
-            near(parts.groups.reduce((a, b) => a + b.contribution, 0), parts.within, 'contributions')
-            near(parts.groups.reduce((a, b) => a + b.share, 0), 1, 'shares')
-            near(parts.groups.reduce((a, b) => a + b.valueShare, 0), 1, 'value shares')
+            near(
+              parts.groups.reduce((a, b) => a + b.contribution, 0),
+              parts.within,
+              'contributions',
+            )
+            near(
+              parts.groups.reduce((a, b) => a + b.share, 0),
+              1,
+              'shares',
+            )
+            near(
+              parts.groups.reduce((a, b) => a + b.valueShare, 0),
+              1,
+              'value shares',
+            )
             expect(parts.between).toBeGreaterThanOrEqual(0)
           }
         }
@@ -54,7 +75,8 @@ describe('laws of the decompositions', () => {
           if (result.total === null) continue
           near(result.within + result.between + result.transvariation, result.total, 'sum')
           near(result.total, gini(x, weights).value as number, 'gini')
-          for (const part of [result.within, result.between, result.transvariation]) expect(part).toBeGreaterThanOrEqual(0)
+          for (const part of [result.within, result.between, result.transvariation])
+            expect(part).toBeGreaterThanOrEqual(0)
           const of = new Map(result.groups.map((group) => [group.key, group]))
           let rebuilt = result.groups.reduce((a, b) => a + b.contribution, 0)
           for (const { a, b, value } of result.pairs) {
@@ -72,7 +94,13 @@ describe('laws of the decompositions', () => {
     fc.assert(
       fc.property(areas, (rows) => {
         const back = rows.toReversed()
-        const [one, two] = [rows, back].map((list) => decomposeGini(list.map((r) => r[0]), list.map((r) => r[1]), list.map((r) => r[2])))
+        const [one, two] = [rows, back].map((list) =>
+          decomposeGini(
+            list.map((r) => r[0]),
+            list.map((r) => r[1]),
+            list.map((r) => r[2]),
+          ),
+        )
         if (one?.total === undefined || one.total === null || two?.total === null || two === undefined) return
         near(two.within, one.within, 'within')
         near(two.between, one.between, 'between')
@@ -88,8 +116,16 @@ describe('laws of the decompositions', () => {
         for (const weights of [undefined, rows.map((r) => r[3])]) {
           const result = decomposeGiniBySource(sources, weights)
           if (result.total === null || result.total < 1e-6) continue
-          near(result.sources.reduce((a, b) => a + b.contribution, 0), result.total, 'contributions')
-          near(result.sources.reduce((a, b) => a + (b.share ?? 0), 0), 1, 'shares')
+          near(
+            result.sources.reduce((a, b) => a + b.contribution, 0),
+            result.total,
+            'contributions',
+          )
+          near(
+            result.sources.reduce((a, b) => a + (b.share ?? 0), 0),
+            1,
+            'shares',
+          )
           expect(Math.abs(result.sources.reduce((a, b) => a + (b.marginalEffect ?? 0), 0))).toBeLessThan(1e-12)
           for (const { correlation } of result.sources) expect(Math.abs(correlation ?? 0)).toBeLessThanOrEqual(1 + 1e-9)
         }
@@ -108,19 +144,32 @@ describe('laws of the decompositions', () => {
     const wanted = read(rows)
     for (const list of [rows.toReversed(), [rows[2], rows[0], rows[4], rows[1], rows[3]] as number[][]]) {
       const got = read(list)
-      for (const [k, source] of wanted.sources.entries()) near(got.sources[k]?.contribution as number, source.contribution, source.key)
+      for (const [k, source] of wanted.sources.entries())
+        near(got.sources[k]?.contribution as number, source.contribution, source.key)
     }
   })
 
   it('Shapley: contributions sum to the CV and equal the mean over all orders of the sources', () => {
     fc.assert(
       fc.property(table, (rows) => {
-        const sources: Record<string, number[]> = { a: rows.map((r) => r[0]), b: rows.map((r) => r[1]), c: rows.map((r) => r[2]) }
+        const sources: Record<string, number[]> = {
+          a: rows.map((r) => r[0]),
+          b: rows.map((r) => r[1]),
+          c: rows.map((r) => r[2]),
+        }
         const weights = rows.map((r) => r[3])
         const result = decomposeCvBySource(sources, weights)
         if (result.total === null || result.total < 1e-3) return
-        near(result.sources.reduce((a, b) => a + b.contribution, 0), result.total, 'sum')
-        near(result.sources.reduce((a, b) => a + (b.varianceShare ?? 0), 0), 1, 'variance shares')
+        near(
+          result.sources.reduce((a, b) => a + b.contribution, 0),
+          result.total,
+          'sum',
+        )
+        near(
+          result.sources.reduce((a, b) => a + (b.varianceShare ?? 0), 0),
+          1,
+          'variance shares',
+        )
         const total = rows.map((r) => r[0] + r[1] + r[2])
         near(result.total, cv(total, weights).value as number, 'cv')
         const weight = weights.reduce((a, b) => a + b, 0)
@@ -130,7 +179,8 @@ describe('laws of the decompositions', () => {
           const mean = meanOf(x)
           return Math.sqrt(meanOf(x.map((v) => (v - mean) ** 2))) / meanOf(total)
         })
-        for (const { key, contribution } of result.sources) expect(contribution).toBeCloseTo(expected.get(key) as number, 9)
+        for (const { key, contribution } of result.sources)
+          expect(contribution).toBeCloseTo(expected.get(key) as number, 9)
       }),
     )
   })

@@ -24,7 +24,10 @@ const map = fc.integer({ min: 3, max: 12 }).chain((n) =>
     neighbours: fc
       .array(fc.array(fc.boolean(), { minLength: n, maxLength: n }), { minLength: n, maxLength: n })
       .map((rows) => rows.map((row, i) => row.flatMap((linked, j) => (linked && i !== j ? [j] : [])))),
-    order: fc.shuffledSubarray(Array.from({ length: n }, (_, i) => i), { minLength: n, maxLength: n }),
+    order: fc.shuffledSubarray(
+      Array.from({ length: n }, (_, i) => i),
+      { minLength: n, maxLength: n },
+    ),
   }),
 )
 
@@ -35,7 +38,11 @@ describe('moran', () => {
         const one = moran(values, neighbours, { style, permutations: 49, seed: 4 })
         const place = new Map(order.map((area, at) => [area, at]))
         const listed = order.map((area) => (neighbours[area] ?? []).map((j) => place.get(j) ?? 0))
-        const two = moran(order.map((area) => values[area] ?? 0), listed, { style, permutations: 49, seed: 4 })
+        const two = moran(
+          order.map((area) => values[area] ?? 0),
+          listed,
+          { style, permutations: 49, seed: 4 },
+        )
         if (one.value === null || two.value === null) {
           expect(two).toEqual(one)
           return
@@ -52,7 +59,11 @@ describe('moran', () => {
     fc.assert(
       fc.property(map, fc.integer({ min: 1, max: 20 }), whole, ({ values, neighbours }, factor, shift) => {
         const one = moran(values, neighbours, { permutations: 0 })
-        const two = moran(values.map((x) => -factor * x + shift), neighbours, { permutations: 0 })
+        const two = moran(
+          values.map((x) => -factor * x + shift),
+          neighbours,
+          { permutations: 0 },
+        )
         if (one.value === null || two.value === null) {
           expect(two).toEqual(one)
           return
@@ -90,8 +101,13 @@ describe('mannKendall', () => {
     fc.assert(
       fc.property(fc.array(whole, { minLength: 3, maxLength: 25 }), (x) => {
         const one = mannKendall(x)
-        const [negated, reversed, cubed] = [mannKendall(x.map((v) => -v)), mannKendall(x.toReversed()), mannKendall(x.map((v) => v ** 3))]
-        if (one.S === null || negated.S === null || reversed.S === null || cubed.S === null) throw new Error('three values suffice')
+        const [negated, reversed, cubed] = [
+          mannKendall(x.map((v) => -v)),
+          mannKendall(x.toReversed()),
+          mannKendall(x.map((v) => v ** 3)),
+        ]
+        if (one.S === null || negated.S === null || reversed.S === null || cubed.S === null)
+          throw new Error('three values suffice')
         expect([negated.S + one.S, reversed.S + one.S, cubed.S - one.S]).toEqual([0, 0, 0])
         expect([negated.p, reversed.p, cubed.p]).toEqual([one.p, one.p, one.p])
         expect(negated.senSlope + one.senSlope).toBe(0)
@@ -102,25 +118,33 @@ describe('mannKendall', () => {
 })
 
 function betaOf(pairs: readonly (readonly [number, number])[], unit = 1): ReturnType<typeof betaConvergence> {
-  return betaConvergence(pairs.map(([x]) => x * unit), pairs.map(([, x]) => x * unit), 5)
+  return betaConvergence(
+    pairs.map(([x]) => x * unit),
+    pairs.map(([, x]) => x * unit),
+    5,
+  )
 }
 
 describe('betaConvergence', () => {
   it('does not depend on the unit nor on the order of areas', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(value, value), { minLength: 4, maxLength: 20 }), fc.integer({ min: -8, max: 8 }), (pairs, k) => {
-        const [one, scaled, reversed] = [betaOf(pairs), betaOf(pairs, 2 ** k), betaOf(pairs.toReversed())]
-        if (one.beta === null) {
-          expect(reversed).toEqual(one)
-          return
-        }
-        // The level moves by k ln 2 and the sums with it: agreement up to the conditioning of the fit.
-        const spread = Math.max(...pairs.map(([x]) => Math.log(x))) - Math.min(...pairs.map(([x]) => Math.log(x)))
-        if (spread < 0.1) return
-        expect(scaled.beta).toBeCloseTo(one.beta, 9)
-        expect(reversed.beta).toBeCloseTo(one.beta, 12)
-        expect((one.r2 ?? 0) >= 0 && (one.r2 ?? 1) <= 1).toBe(true)
-      }),
+      fc.property(
+        fc.array(fc.tuple(value, value), { minLength: 4, maxLength: 20 }),
+        fc.integer({ min: -8, max: 8 }),
+        (pairs, k) => {
+          const [one, scaled, reversed] = [betaOf(pairs), betaOf(pairs, 2 ** k), betaOf(pairs.toReversed())]
+          if (one.beta === null) {
+            expect(reversed).toEqual(one)
+            return
+          }
+          // The level moves by k ln 2 and the sums with it: agreement up to the conditioning of the fit.
+          const spread = Math.max(...pairs.map(([x]) => Math.log(x))) - Math.min(...pairs.map(([x]) => Math.log(x)))
+          if (spread < 0.1) return
+          expect(scaled.beta).toBeCloseTo(one.beta, 9)
+          expect(reversed.beta).toBeCloseTo(one.beta, 12)
+          expect((one.r2 ?? 0) >= 0 && (one.r2 ?? 1) <= 1).toBe(true)
+        },
+      ),
     )
   })
 })
@@ -138,15 +162,20 @@ describe('couplingCoordination', () => {
   })
 
   it('is 1 for equal systems', () => {
-    fc.assert(fc.property(fc.double({ min: 1e-6, max: 1, noNaN: true }), fc.integer({ min: 2, max: 9 }), (u, k) => {
-      expect(couplingCoordination(Array(k).fill(u)).C).toBeCloseTo(1, 13)
-    }))
+    fc.assert(
+      fc.property(fc.double({ min: 1e-6, max: 1, noNaN: true }), fc.integer({ min: 2, max: 9 }), (u, k) => {
+        expect(couplingCoordination(Array(k).fill(u)).C).toBeCloseTo(1, 13)
+      }),
+    )
   })
 })
 
 describe('obstacleDegree', () => {
   it('shares sum to 1 and answer to no common factor of the weights', () => {
-    const rows = fc.array(fc.tuple(score, fc.double({ min: 0.01, max: 10, noNaN: true })), { minLength: 1, maxLength: 30 })
+    const rows = fc.array(fc.tuple(score, fc.double({ min: 0.01, max: 10, noNaN: true })), {
+      minLength: 1,
+      maxLength: 30,
+    })
     fc.assert(
       fc.property(rows, (pairs) => {
         const [u, w] = [pairs.map(([x]) => x), pairs.map(([, x]) => x)]
@@ -156,7 +185,12 @@ describe('obstacleDegree', () => {
           return
         }
         expect(shares.reduce<number>((a, b) => a + (b ?? 0), 0)).toBeCloseTo(1, 12)
-        expect(obstacleDegree(u, w.map((x) => x * 8)).value).toEqual(shares)
+        expect(
+          obstacleDegree(
+            u,
+            w.map((x) => x * 8),
+          ).value,
+        ).toEqual(shares)
       }),
     )
   })
@@ -165,16 +199,19 @@ describe('obstacleDegree', () => {
 describe('gradeTransitions', () => {
   it('has rows that sum to 1 and stationary shares that one more period leaves alone', () => {
     fc.assert(
-      fc.property(fc.array(fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 }), { maxLength: 20 }), (sequences) => {
-        const { transition, stationary } = gradeTransitions(sequences, 4)
-        for (const row of transition) if (row !== null) expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
-        const { value: shares } = stationary
-        if (shares === null) return
-        expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
-        shares.forEach((share, j) => {
-          expect(shares.reduce((total, s, i) => total + s * (transition[i]?.[j] ?? 0), 0)).toBeCloseTo(share, 12)
-        })
-      }),
+      fc.property(
+        fc.array(fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 12 }), { maxLength: 20 }),
+        (sequences) => {
+          const { transition, stationary } = gradeTransitions(sequences, 4)
+          for (const row of transition) if (row !== null) expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+          const { value: shares } = stationary
+          if (shares === null) return
+          expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12)
+          shares.forEach((share, j) => {
+            expect(shares.reduce((total, s, i) => total + s * (transition[i]?.[j] ?? 0), 0)).toBeCloseTo(share, 12)
+          })
+        },
+      ),
     )
   })
 })
@@ -183,7 +220,13 @@ describe('kernelDensity', () => {
   it('moves with the values and keeps its mass', () => {
     fc.assert(
       fc.property(fc.array(whole, { minLength: 2, maxLength: 40 }), whole, (x, shift) => {
-        const [one, two] = [kernelDensity(x, { points: 401 }), kernelDensity(x.map((v) => v + shift), { points: 401 })]
+        const [one, two] = [
+          kernelDensity(x, { points: 401 }),
+          kernelDensity(
+            x.map((v) => v + shift),
+            { points: 401 },
+          ),
+        ]
         if (one.bandwidth === null || two.bandwidth === null) {
           expect(two).toEqual(one)
           return
@@ -207,7 +250,8 @@ describe('splitChange', () => {
         for (const key of ['index', 'adjusted'] as const) {
           const [parts, reverse] = [one[key], back[key]]
           if (parts === null || reverse === null) throw new Error('positive means have a split')
-          const scale = Math.abs(parts.level) + Math.abs(parts.dispersion) + Math.abs(before.mean) + Math.abs(after.mean)
+          const scale =
+            Math.abs(parts.level) + Math.abs(parts.dispersion) + Math.abs(before.mean) + Math.abs(after.mean)
           expect(Math.abs(parts.level + parts.dispersion - parts.change)).toBeLessThan(1e-13 * scale)
           expect(Math.abs(parts.level + reverse.level)).toBeLessThan(1e-13 * scale)
         }

@@ -46,13 +46,29 @@ const relative: Record<string, Index> = {
   quintileRatio: (x, w) => quintileRatio(x, w),
 }
 /** Invariant to replication without weights: those that are means over areas, hence neither n/(n − 1) nor type 7. */
-const replicable = ['cv', 'gini', 'theilT', 'theilL', 'ge -1', 'ge 0.5', 'ge 2', 'ge 3.3', 'atkinson 0.5', 'atkinson 1', 'hoover', 'relativeRange']
+const replicable = [
+  'cv',
+  'gini',
+  'theilT',
+  'theilL',
+  'ge -1',
+  'ge 0.5',
+  'ge 2',
+  'ge 3.3',
+  'atkinson 0.5',
+  'atkinson 1',
+  'hoover',
+  'relativeRange',
+]
 /** Strictly fall under a transfer from a better-off to a worse-off area that does not swap them. */
 const transferable = ['cv', 'gini', 'theilT', 'theilL', 'ge -1', 'ge 0.5', 'ge 2', 'atkinson 0.5', 'atkinson 1']
 
 const value = fc.double({ min: 0.01, max: 1e6, noNaN: true })
 const column = fc.array(value, { minLength: 2, maxLength: 60 })
-const weighted = fc.array(fc.tuple(value, fc.double({ min: 0.001, max: 1e4, noNaN: true })), { minLength: 2, maxLength: 60 })
+const weighted = fc.array(fc.tuple(value, fc.double({ min: 0.001, max: 1e4, noNaN: true })), {
+  minLength: 2,
+  maxLength: 60,
+})
 
 function number(measure: Measure): number {
   expect(measure.value).not.toBeNull()
@@ -61,7 +77,10 @@ function number(measure: Measure): number {
 
 /** Equal to 12 significant digits, or both within rounding of 0. */
 function expectSame(got: number, wanted: number, name: string, digits = 1e-12): void {
-  expect(Math.abs(got - wanted) <= Math.max(digits * Math.abs(wanted), 1e-28), `${name}: ${got} against ${wanted}`).toBe(true)
+  expect(
+    Math.abs(got - wanted) <= Math.max(digits * Math.abs(wanted), 1e-28),
+    `${name}: ${got} against ${wanted}`,
+  ).toBe(true)
 }
 
 describe('laws of the indices', () => {
@@ -72,7 +91,12 @@ describe('laws of the indices', () => {
         const shuffled = keys.toSorted(([a], [b]) => a - b).map(([, row]) => row)
         for (const [name, index] of Object.entries(relative)) {
           expectSame(number(index(shuffled.map(([x]) => x))), number(index(rows.map(([x]) => x))), name)
-          const [once, again] = [rows, shuffled].map((list) => index(list.map(([x]) => x), list.map(([, w]) => w)))
+          const [once, again] = [rows, shuffled].map((list) =>
+            index(
+              list.map(([x]) => x),
+              list.map(([, w]) => w),
+            ),
+          )
           expectSame(number(again as Measure), number(once as Measure), `${name} weighted`)
         }
       }),
@@ -85,11 +109,19 @@ describe('laws of the indices', () => {
     ['ordinary', (u: number) => 1 + 99 * u],
     ['skewed over nine decades', (u: number) => 10 ** (9 * u * u)],
   ])('no order of 20,000 %s areas changes a published digit', (_, shape) => {
-    const rows = Array.from({ length: 20_000 }, (_, i) => [shape((i * 0.6180339887498949) % 1), 1 + ((i * 7919) % 1009)] as const)
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => [shape((i * 0.6180339887498949) % 1), 1 + ((i * 7919) % 1009)] as const,
+    )
     const shuffled = rows.toSorted(([a], [b]) => ((a * 1e9) % 9973) - ((b * 1e9) % 9973))
     for (const [name, index] of Object.entries(relative)) {
       const of = (list: typeof rows, weighted: boolean) =>
-        number(index(Float64Array.from(list, ([x]) => x), weighted ? Float64Array.from(list, ([, w]) => w) : undefined))
+        number(
+          index(
+            Float64Array.from(list, ([x]) => x),
+            weighted ? Float64Array.from(list, ([, w]) => w) : undefined,
+          ),
+        )
       expectSame(of(shuffled, false), of(rows, false), name)
       expectSame(of(shuffled, true), of(rows, true), `${name} weighted`)
     }
@@ -97,20 +129,44 @@ describe('laws of the indices', () => {
 
   it('no unit of the values or of the weights matters, except to the range', () => {
     fc.assert(
-      fc.property(weighted, fc.integer({ min: -40, max: 40 }), fc.double({ min: 0.1, max: 10, noNaN: true }), (rows, power, factor) => {
-        const x = rows.map(([v]) => v)
-        const w = rows.map(([, v]) => v)
-        const scale = factor * 10 ** power
-        for (const [name, index] of Object.entries(relative)) {
-          expectSame(number(index(x.map((v) => v * 2 ** power), w)), number(index(x, w)), `${name} by 2^${power}`)
-          // A product by 0.1…10 rounds each value: near-equal columns keep fewer digits, neighbouring doubles may become
-          // ties, and an index that cuts at a quantile sees ties.
-          const spread = (Math.max(...x) - Math.min(...x)) / Math.max(...x)
-          if (spread < 1e-3 || ['palma', 'quintileRatio', 'p90p10'].includes(name)) continue
-          expectSame(number(index(x.map((v) => v * scale), w.map((v) => v * 7))), number(index(x, w)), name, 1e-11)
-        }
-        expectSame(number(range(x.map((v) => v * 2 ** power))), number(range(x)) * 2 ** power, 'range')
-      }),
+      fc.property(
+        weighted,
+        fc.integer({ min: -40, max: 40 }),
+        fc.double({ min: 0.1, max: 10, noNaN: true }),
+        (rows, power, factor) => {
+          const x = rows.map(([v]) => v)
+          const w = rows.map(([, v]) => v)
+          const scale = factor * 10 ** power
+          for (const [name, index] of Object.entries(relative)) {
+            expectSame(
+              number(
+                index(
+                  x.map((v) => v * 2 ** power),
+                  w,
+                ),
+              ),
+              number(index(x, w)),
+              `${name} by 2^${power}`,
+            )
+            // A product by 0.1…10 rounds each value: near-equal columns keep fewer digits, neighbouring doubles may become
+            // ties, and an index that cuts at a quantile sees ties.
+            const spread = (Math.max(...x) - Math.min(...x)) / Math.max(...x)
+            if (spread < 1e-3 || ['palma', 'quintileRatio', 'p90p10'].includes(name)) continue
+            expectSame(
+              number(
+                index(
+                  x.map((v) => v * scale),
+                  w.map((v) => v * 7),
+                ),
+              ),
+              number(index(x, w)),
+              name,
+              1e-11,
+            )
+          }
+          expectSame(number(range(x.map((v) => v * 2 ** power))), number(range(x)) * 2 ** power, 'range')
+        },
+      ),
     )
   })
 
@@ -130,23 +186,35 @@ describe('laws of the indices', () => {
 
   it('every area k times is the same distribution; a weight of k is k areas', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(value, fc.integer({ min: 1, max: 5 })), { minLength: 2, maxLength: 20 }), (rows) => {
-        const x = rows.map(([v]) => v)
-        const k = rows.map(([, times]) => times)
-        // Neighbouring doubles have no double between them for a mean: near-equal columns keep fewer digits here.
-        if (Math.max(...x) - Math.min(...x) < 1e-3 * Math.max(...x)) return
-        const spelledOut = rows.flatMap(([v, times]) => Array.from({ length: times }, () => v))
-        for (const name of replicable) {
-          const index = relative[name] as Index
-          expectSame(number(index([...x, ...x, ...x])), number(index(x)), `${name} × 3`)
-          expectSame(number(index(x, k)), number(index(spelledOut)), `${name} weighted`)
-        }
-        for (const name of ['p90p10', 'palma', 'quintileRatio']) {
-          const index = relative[name] as Index
-          expectSame(number(index(x, k)), number(index(spelledOut, spelledOut.map(() => 1))), `${name} split`)
-          expectSame(number(index([...x, ...x], [...k, ...k])), number(index(x, k)), `${name} × 2`)
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(value, fc.integer({ min: 1, max: 5 })), { minLength: 2, maxLength: 20 }),
+        (rows) => {
+          const x = rows.map(([v]) => v)
+          const k = rows.map(([, times]) => times)
+          // Neighbouring doubles have no double between them for a mean: near-equal columns keep fewer digits here.
+          if (Math.max(...x) - Math.min(...x) < 1e-3 * Math.max(...x)) return
+          const spelledOut = rows.flatMap(([v, times]) => Array.from({ length: times }, () => v))
+          for (const name of replicable) {
+            const index = relative[name] as Index
+            expectSame(number(index([...x, ...x, ...x])), number(index(x)), `${name} × 3`)
+            expectSame(number(index(x, k)), number(index(spelledOut)), `${name} weighted`)
+          }
+          for (const name of ['p90p10', 'palma', 'quintileRatio']) {
+            const index = relative[name] as Index
+            expectSame(
+              number(index(x, k)),
+              number(
+                index(
+                  spelledOut,
+                  spelledOut.map(() => 1),
+                ),
+              ),
+              `${name} split`,
+            )
+            expectSame(number(index([...x, ...x], [...k, ...k])), number(index(x, k)), `${name} × 2`)
+          }
+        },
+      ),
     )
   })
 
@@ -169,16 +237,35 @@ describe('laws of the indices', () => {
 
   it('all equal is 0 exactly, whatever the value, the number and the weights', () => {
     fc.assert(
-      fc.property(value, fc.array(fc.double({ min: 0.001, max: 1e4, noNaN: true }), { minLength: 2, maxLength: 50 }), (v, w) => {
-        for (const [name, index] of Object.entries(relative)) {
-          const wanted = ['ratioMaxMin', 'p90p10', 'palma', 'quintileRatio'].includes(name) ? undefined : 0
-          if (wanted === undefined) continue
-          expect(number(index(w.map(() => v))), name).toBe(0)
-          expect(number(index(w.map(() => v), w)), `${name} weighted`).toBe(0)
-        }
-        expect(number(ratioMaxMin(w.map(() => v)))).toBe(1)
-        expect(number(p90p10(w.map(() => v), w))).toBe(1)
-      }),
+      fc.property(
+        value,
+        fc.array(fc.double({ min: 0.001, max: 1e4, noNaN: true }), { minLength: 2, maxLength: 50 }),
+        (v, w) => {
+          for (const [name, index] of Object.entries(relative)) {
+            const wanted = ['ratioMaxMin', 'p90p10', 'palma', 'quintileRatio'].includes(name) ? undefined : 0
+            if (wanted === undefined) continue
+            expect(number(index(w.map(() => v))), name).toBe(0)
+            expect(
+              number(
+                index(
+                  w.map(() => v),
+                  w,
+                ),
+              ),
+              `${name} weighted`,
+            ).toBe(0)
+          }
+          expect(number(ratioMaxMin(w.map(() => v)))).toBe(1)
+          expect(
+            number(
+              p90p10(
+                w.map(() => v),
+                w,
+              ),
+            ),
+          ).toBe(1)
+        },
+      ),
     )
   })
 
@@ -206,17 +293,24 @@ describe('laws of the indices', () => {
       fc.property(weighted, (rows) => {
         const x = rows.map(([v]) => v)
         const w = rows.map(([, v]) => v)
-        for (const [label, s, weights] of [['equal', shares(x), undefined], ['weighted', shares(x, w), w]] as const) {
+        for (const [label, s, weights] of [
+          ['equal', shares(x), undefined],
+          ['weighted', shares(x, w), w],
+        ] as const) {
           const near = (got: Measure, wanted: number, name: string) => {
-            expect(Math.abs(number(got) - wanted), `${name} ${label}`).toBeLessThanOrEqual(1e-12 + 1e-10 * Math.abs(wanted))
+            expect(Math.abs(number(got) - wanted), `${name} ${label}`).toBeLessThanOrEqual(
+              1e-12 + 1e-10 * Math.abs(wanted),
+            )
           }
           near(cv(x, weights), definitions.cv(s), 'cv')
           near(gini(x, weights), definitions.gini(s), 'gini')
           near(theilT(x, weights), definitions.theilT(s), 'theilT')
           near(theilL(x, weights), definitions.theilL(s), 'theilL')
           near(hoover(x, weights), definitions.hoover(s), 'hoover')
-          for (const alpha of [-2, -1, -0.3, 0.5, 0.9, 1.2, 2, 2.7]) near(ge(x, weights, { alpha }), definitions.ge(s, alpha), `ge ${alpha}`)
-          for (const epsilon of [0.2, 0.5, 1, 1.5, 2, 4]) near(atkinson(x, weights, { epsilon }), definitions.atkinson(s, epsilon), `atkinson ${epsilon}`)
+          for (const alpha of [-2, -1, -0.3, 0.5, 0.9, 1.2, 2, 2.7])
+            near(ge(x, weights, { alpha }), definitions.ge(s, alpha), `ge ${alpha}`)
+          for (const epsilon of [0.2, 0.5, 1, 1.5, 2, 4])
+            near(atkinson(x, weights, { epsilon }), definitions.atkinson(s, epsilon), `atkinson ${epsilon}`)
         }
       }),
     )
@@ -226,9 +320,14 @@ describe('laws of the indices', () => {
     fc.assert(
       fc.property(column, (x) => {
         for (const step of [1e-3, 1e-6, 1e-9]) {
-          const near = 50 * step * (1 + number(ge(x, undefined, { alpha: 3 })) + number(ge(x, undefined, { alpha: -1 })))
-          expect(Math.abs(number(ge(x, undefined, { alpha: step })) - number(theilL(x)))).toBeLessThanOrEqual(near + 1e-14)
-          expect(Math.abs(number(ge(x, undefined, { alpha: 1 + step })) - number(theilT(x)))).toBeLessThanOrEqual(near + 1e-14)
+          const near =
+            50 * step * (1 + number(ge(x, undefined, { alpha: 3 })) + number(ge(x, undefined, { alpha: -1 })))
+          expect(Math.abs(number(ge(x, undefined, { alpha: step })) - number(theilL(x)))).toBeLessThanOrEqual(
+            near + 1e-14,
+          )
+          expect(Math.abs(number(ge(x, undefined, { alpha: 1 + step })) - number(theilT(x)))).toBeLessThanOrEqual(
+            near + 1e-14,
+          )
         }
         expectSame(number(ge(x)), number(cv(x)) ** 2 / 2, 'ge 2')
       }),

@@ -77,13 +77,16 @@ describe('quantiles', () => {
   })
 
   for (const [name, shape] of Object.entries(shapes)) {
-    it.each([3, 700, 20_000])(`${name}: the ranks found without sorting %i values are those of the sorted column`, (n) => {
-      const random = stream(99)
-      const x = Float64Array.from({ length: n }, (_, i) => shape(random, i, n) + 0)
-      const sorted = x.slice().sort()
-      const ranks = [0, 1, Math.floor(n / 10), n >> 1, Math.floor(0.9 * n), n - 2, n - 1]
-      expect(selectRanks(x, ranks)).toEqual(ranks.map((rank) => sorted[rank]))
-    })
+    it.each([3, 700, 20_000])(
+      `${name}: the ranks found without sorting %i values are those of the sorted column`,
+      (n) => {
+        const random = stream(99)
+        const x = Float64Array.from({ length: n }, (_, i) => shape(random, i, n) + 0)
+        const sorted = x.slice().sort()
+        const ranks = [0, 1, Math.floor(n / 10), n >> 1, Math.floor(0.9 * n), n - 2, n - 1]
+        expect(selectRanks(x, ranks)).toEqual(ranks.map((rank) => sorted[rank]))
+      },
+    )
   }
 })
 

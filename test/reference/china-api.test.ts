@@ -31,12 +31,18 @@ if (existsSync(folder)) {
 
     beforeAll(async () => {
       server = await startInProcess()
-      const context = { origin: server.origin, operator: server.operator, ownerPassword: 'owner-of-the-test', say: () => undefined }
+      const context = {
+        origin: server.origin,
+        operator: server.operator,
+        ownerPassword: 'owner-of-the-test',
+        say: () => undefined,
+      }
       const data = readProvinces(folder)
       await importProvinces(data, context)
       // The second time finds everything done.
       const { client, evaluations } = await importProvinces(data, context)
-      for (const [year, id] of evaluations) results.set(year, await client.get<PeriodResult>(`/cities/${PROVINCES_SLUG}/evaluations/${id}/periods/${year}`))
+      for (const [year, id] of evaluations)
+        results.set(year, await client.get<PeriodResult>(`/cities/${PROVINCES_SLUG}/evaluations/${id}/periods/${year}`))
     }, 60_000)
     afterAll(async () => server.stop())
 
@@ -52,12 +58,15 @@ if (existsSync(folder)) {
       const faults: string[] = []
       let compared = 0
       for (const { func, parameter, weighted, key } of MEASURES) {
-        for (const peer of peers.filter((p) => p['year'] === year && p['func'] === func && p['parameter'] === parameter)) {
+        for (const peer of peers.filter(
+          (p) => p['year'] === year && p['func'] === func && p['parameter'] === parameter,
+        )) {
           const node = results.get(year)?.indices[peer['variable'] ?? '']
           const got = (weighted ? node?.weighted : node?.unweighted)?.[key]?.value
           const expected = Number(peer['value'])
           compared++
-          if (typeof got !== 'number' || Math.abs(got - expected) > 1e-12 * Math.abs(expected)) faults.push(`${peer['variable']} ${func} ${parameter}: expected ${expected}, got ${String(got)}`)
+          if (typeof got !== 'number' || Math.abs(got - expected) > 1e-12 * Math.abs(expected))
+            faults.push(`${peer['variable']} ${func} ${parameter}: expected ${expected}, got ${String(got)}`)
         }
       }
       expect(faults).toEqual([])
@@ -67,7 +76,9 @@ if (existsSync(folder)) {
     it('keeps the weighted CV consistent with weighted values of its own', () => {
       for (const [, result] of results) {
         for (const code of PROVINCE_INDICATORS) {
-          const pairs = (result.values[code] ?? []).flatMap((x, i) => (x === null ? [] : [[x, result.populations[i] ?? 0] as const]))
+          const pairs = (result.values[code] ?? []).flatMap((x, i) =>
+            x === null ? [] : [[x, result.populations[i] ?? 0] as const],
+          )
           if (pairs.length === 0) continue
           const total = pairs.reduce((s, [, p]) => s + p, 0)
           const mean = pairs.reduce((s, [x, p]) => s + x * p, 0) / total

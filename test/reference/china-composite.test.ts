@@ -17,12 +17,18 @@ function framework(): FrameworkNode {
     code: 'Index',
     children: DIMENSIONS.map((code) => ({
       code,
-      weight: numberAt(meta.find((row) => row['iCode'] === code), 'Weight') ?? 0,
-      children: meta.filter((row) => row['Parent'] === code).map((row) => ({
-        code: row['iCode'] ?? '',
-        weight: numberAt(row, 'Weight') ?? 0,
-        direction: row['Direction'] === '-1' ? ('cost' as const) : ('benefit' as const),
-      })),
+      weight:
+        numberAt(
+          meta.find((row) => row['iCode'] === code),
+          'Weight',
+        ) ?? 0,
+      children: meta
+        .filter((row) => row['Parent'] === code)
+        .map((row) => ({
+          code: row['iCode'] ?? '',
+          weight: numberAt(row, 'Weight') ?? 0,
+          direction: row['Direction'] === '-1' ? ('cost' as const) : ('benefit' as const),
+        })),
     })),
   }
 }
@@ -52,11 +58,14 @@ describeReference('Chinese provinces', 'realdata', () => {
     it.each(Object.keys(METHODS))('COINr: %s', (name) => {
       const asked = request(year, METHODS[name] ?? {})
       const { scores, ranks } = computeComposite(asked)
-      const table = readTable(`${FOLDER}/peers/composite_COINr.csv`).filter((row) => row['year'] === year && `${row['norm']} ${row['agg']} ${row['treated']}` === name)
+      const table = readTable(`${FOLDER}/peers/composite_COINr.csv`).filter(
+        (row) => row['year'] === year && `${row['norm']} ${row['agg']} ${row['treated']}` === name,
+      )
       expect(table).toHaveLength(31)
       for (const row of table) {
         const i = asked.areas.indexOf(row['uCode'] ?? '')
-        for (const code of [...DIMENSIONS, 'Index']) expectNear(scores[code]?.[i], numberAt(row, code), 1e-11, 1e-12, `${code} ${row['uCode']}`)
+        for (const code of [...DIMENSIONS, 'Index'])
+          expectNear(scores[code]?.[i], numberAt(row, code), 1e-11, 1e-12, `${code} ${row['uCode']}`)
         expect(ranks['Index']?.[i]).toBe(numberAt(row, 'rank'))
       }
     })
@@ -65,7 +74,12 @@ describeReference('Chinese provinces', 'realdata', () => {
       const asked = request(year, {})
       const table = readTable(`${FOLDER}/peers/weights_methods_convention.csv`).filter((row) => row['year'] === year)
       const values = asked.values
-      const directions = Object.fromEntries(table.map((row) => [row['indicator'] ?? '', row['direction'] === '-1' ? ('cost' as const) : ('benefit' as const)]))
+      const directions = Object.fromEntries(
+        table.map((row) => [
+          row['indicator'] ?? '',
+          row['direction'] === '-1' ? ('cost' as const) : ('benefit' as const),
+        ]),
+      )
       expect(Object.keys(directions).toSorted()).toEqual(Object.keys(values).toSorted())
       const entropy = computeWeights({ method: 'entropy', values, directions })
       const critic = computeWeights({ method: 'critic', values, directions })
@@ -82,15 +96,27 @@ describeReference('Chinese provinces', 'realdata', () => {
 
     it('TOPSIS with entropy weights of all leaves, and with equal ones', () => {
       const table = readTable(`${FOLDER}/peers/topsis_methods_convention.csv`).filter((row) => row['year'] === year)
-      for (const [weighting, column] of [['entropy', 'closeness_entropy_w'], ['equal', 'closeness_equal_w']] as const) {
+      for (const [weighting, column] of [
+        ['entropy', 'closeness_entropy_w'],
+        ['equal', 'closeness_equal_w'],
+      ] as const) {
         const nested = request(year, { weighting, aggregation: 'topsis', scale: 1 })
         // Equal weights of the peer are over all 13 indicators; in the tree they would be equal per dimension.
-        const flat = { code: 'Index', children: (nested.framework.children ?? []).flatMap((dimension) => dimension.children ?? []) }
+        const flat = {
+          code: 'Index',
+          children: (nested.framework.children ?? []).flatMap((dimension) => dimension.children ?? []),
+        }
         const asked = weighting === 'equal' ? { ...nested, framework: flat } : nested
         const { scores } = computeComposite(asked)
         expect(table).toHaveLength(31)
         for (const row of table)
-          expectNear(scores['Index']?.[asked.areas.indexOf(row['uCode'] ?? '')], numberAt(row, column), 1e-11, 0, `${column} ${row['uCode']}`)
+          expectNear(
+            scores['Index']?.[asked.areas.indexOf(row['uCode'] ?? '')],
+            numberAt(row, column),
+            1e-11,
+            0,
+            `${column} ${row['uCode']}`,
+          )
       }
     })
   })

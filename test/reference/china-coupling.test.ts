@@ -57,7 +57,9 @@ describeReference('coupling and obstacles of mathmodels’ examples', 'mcdm', ()
     const file = peer['set'] === 'random_2sys' ? null : `mcdm/coupling_input_${peer['set']}.csv`
     const rows = readTable(file ?? 'mcdm/coupling_input_random_4sys.csv')
     const area = rows.find((row) => row['ID'] === peer['ID'])
-    const keys = Object.keys(area ?? {}).filter((key) => !own.has(key)).slice(0, file === null ? 2 : undefined)
+    const keys = Object.keys(area ?? {})
+      .filter((key) => !own.has(key))
+      .slice(0, file === null ? 2 : undefined)
     const scores = keys.map((key) => Math.max(1e-10, numberAt(area, key) ?? Number.NaN))
     const weights = peer['weights'] === 'equal' ? undefined : (peer['weights'] ?? '').split(';').map(Number)
     const result = couplingCoordination(scores, weights)
@@ -67,10 +69,16 @@ describeReference('coupling and obstacles of mathmodels’ examples', 'mcdm', ()
     expectNear(result.D, numberAt(peer, 'D_coupling_coordination'), 1e-9)
   })
 
-  it.each(readTable('mcdm/obstacle_degree.csv').filter((row) => row['scaled'] === 'TRUE'))('obstacles of area $ID', (peer) => {
-    const area = readTable('mcdm/coupling_input_doc_3sys.csv').find((row) => row['ID'] === peer['ID'])
-    const keys = ['s1', 's2', 's3']
-    const result = obstacleDegree(keys.map((key) => numberAt(area, key)), [0.4, 0.3, 0.3])
-    keys.forEach((key, j) => expectNear(result.value?.[j], numberAt(peer, key), 1e-12))
-  })
+  it.each(readTable('mcdm/obstacle_degree.csv').filter((row) => row['scaled'] === 'TRUE'))(
+    'obstacles of area $ID',
+    (peer) => {
+      const area = readTable('mcdm/coupling_input_doc_3sys.csv').find((row) => row['ID'] === peer['ID'])
+      const keys = ['s1', 's2', 's3']
+      const result = obstacleDegree(
+        keys.map((key) => numberAt(area, key)),
+        [0.4, 0.3, 0.3],
+      )
+      keys.forEach((key, j) => expectNear(result.value?.[j], numberAt(peer, key), 1e-12))
+    },
+  )
 })

@@ -37,7 +37,13 @@ describeReference('Inequality among Chinese provinces', 'realdata/china_prov_200
       compared++
       // mathmodels sums p r ln r term by term and keeps two digits fewer where provinces are nearly equal.
       const digits = row['package'] === 'mathmodels' ? 1e-10 : 2e-12
-      expectNear(got, numberAt(row, 'value'), digits, 2e-15, `${row['package']} ${row['func']} ${row['parameter']} ${row['group']}`)
+      expectNear(
+        got,
+        numberAt(row, 'value'),
+        digits,
+        2e-15,
+        `${row['package']} ${row['func']} ${row['parameter']} ${row['group']}`,
+      )
     }
     expect(compared).toBe(peers.filter((r) => r['year'] === year && r['variable'] === variable).length - UNMATCHED)
   })
@@ -72,7 +78,8 @@ function ourValue(row: Row, x: number[], people: number[], regions: string[]): n
     const parts = decomposeTheil(x, regions, people).theilT
     if (parts.total === null) return null
     const found = parts.groups.find(({ key }) => key === group)
-    const value = group === 'T' ? parts.total : group === 'Tb' ? parts.between : group === 'Tw' ? parts.within : undefined
+    const value =
+      group === 'T' ? parts.total : group === 'Tb' ? parts.between : group === 'Tw' ? parts.within : undefined
     if (func === 'theil_g ratio') return (value ?? found?.contribution ?? 0) / parts.total
     return value ?? found?.value
   }

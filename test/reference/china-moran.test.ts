@@ -10,7 +10,9 @@ describeReference('Moran’s I of Chinese provinces', 'realdata', () => {
   const panel = readTable(`${folder}/panel_derived.csv`)
   const links = readTable('realdata/adjacency/china_31_edges.csv')
   const neighbours = provinces.map((province) => {
-    return links.filter((link) => link['province'] === province).map((link) => provinces.indexOf(link['neighbor'] ?? ''))
+    return links
+      .filter((link) => link['province'] === province)
+      .map((link) => provinces.indexOf(link['neighbor'] ?? ''))
   })
   const cases = readTable(`${folder}/peers/moran_spdep.csv`)
 
@@ -45,7 +47,10 @@ describeReference('Moran’s I of Chinese provinces', 'realdata', () => {
    * ours over all areas × (n − 1)/n; only the expectation equals that of the data without the island. */
   function expectExcluded(without: { expected: number }, row: (typeof cases)[number]): void {
     const values = provinces.map((province) => {
-      return numberAt(panel.find((r) => r['province'] === province && r['year'] === row['year']), row['variable'] ?? '')
+      return numberAt(
+        panel.find((r) => r['province'] === province && r['year'] === row['year']),
+        row['variable'] ?? '',
+      )
     })
     const all = moran(values, neighbours, { style: row['style'] === 'B' ? 'binary' : 'row', permutations: 0 })
     if (all.value === null) throw new Error(all.reason)

@@ -17,10 +17,16 @@ describeReference('Sobol indices as COINr estimates them', 'coinr', () => {
     const design = readTable('coinr/sens/ishigami_sample_N500_d3.csv')
     const y = readTable('coinr/sens/ishigami_y.csv').map((row) => numberAt(row, 'y') ?? Number.NaN)
     design.forEach((row, r) => {
-      const [a, b, c] = ['V1', 'V2', 'V3'].map((key) => Math.PI * (2 * (numberAt(row, key) ?? 0) - 1)) as [number, number, number]
+      const [a, b, c] = ['V1', 'V2', 'V3'].map((key) => Math.PI * (2 * (numberAt(row, key) ?? 0) - 1)) as [
+        number,
+        number,
+        number,
+      ]
       expectNear(y[r], Math.sin(a) + 7 * Math.sin(b) ** 2 + 0.1 * c ** 4 * Math.sin(a), 1e-12, 1e-13, `row ${r}`)
     })
-    const { ishigami } = JSON.parse(readText('coinr/results_misc.json')) as { ishigami: { Si: number[]; STi: number[] } }
+    const { ishigami } = JSON.parse(readText('coinr/results_misc.json')) as {
+      ishigami: { Si: number[]; STi: number[] }
+    }
     sobolIndices(split(y, 500, 3)).forEach((index, i) => {
       expectNear(index.firstOrder, ishigami.Si[i] ?? null, 1e-12, 1e-14)
       expectNear(index.total, ishigami.STi[i] ?? null, 1e-12)
@@ -36,7 +42,10 @@ describeReference('Sobol indices as COINr estimates them', 'coinr', () => {
       expectNear(index.firstOrder, numberAt(peers[i], 'Si'), 1e-12, 1e-14)
       expectNear(index.total, numberAt(peers[i], 'STi'), 1e-12)
       // Bootstrap intervals come from another generator: they agree as two estimates of the same quantiles do.
-      for (const [got, keys] of [[index.firstOrderInterval, ['Si_q5', 'Si_q95']], [index.totalInterval, ['STi_q5', 'STi_q95']]] as const) {
+      for (const [got, keys] of [
+        [index.firstOrderInterval, ['Si_q5', 'Si_q95']],
+        [index.totalInterval, ['STi_q5', 'STi_q95']],
+      ] as const) {
         keys.forEach((key, side) => expectNear(got?.[side], numberAt(peers[i], key), 0, 0.12, key))
       }
     })
@@ -50,14 +59,23 @@ function split(y: readonly number[], n: number, choices: number): Parameters<typ
 }
 
 describeReference('ASEM replicates as COINr prints them', 'coinr', () => {
-  const meta = readTable('coinr/data/asem_iMeta.csv').filter((row) => row['Type'] === 'Indicator' || row['Type'] === 'Aggregate')
+  const meta = readTable('coinr/data/asem_iMeta.csv').filter(
+    (row) => row['Type'] === 'Indicator' || row['Type'] === 'Aggregate',
+  )
   const indicators = meta.filter((row) => row['Type'] === 'Indicator').map((row) => row['iCode'] ?? '')
   const root = meta.find((row) => row['Type'] === 'Aggregate' && row['Parent'] === '')?.['iCode'] ?? ''
-  const original = new Map(readTable('coinr/data/weights_original.csv').map((row) => [row['iCode'] ?? '', numberAt(row, 'Weight') ?? 0]))
+  const original = new Map(
+    readTable('coinr/data/weights_original.csv').map((row) => [row['iCode'] ?? '', numberAt(row, 'Weight') ?? 0]),
+  )
   const screened = readTable('coinr/steps/Screened.csv')
   const areas = screened.map((row) => row['uCode'] ?? '')
   const asem: CompositeMethod = {
-    treatment: 'none', normalisation: 'minmax', weighting: 'given', aggregation: 'arithmetic', missing: 'renormalise', minCoverage: 0.01,
+    treatment: 'none',
+    normalisation: 'minmax',
+    weighting: 'given',
+    aggregation: 'arithmetic',
+    missing: 'renormalise',
+    minCoverage: 0.01,
   }
 
   function framework(weights: ReadonlyMap<string, number>, code: string = root): FrameworkNode {
@@ -83,48 +101,67 @@ describeReference('ASEM replicates as COINr prints them', 'coinr', () => {
     const treated = new Map([1, 2, 3, 4, 5].map((winmax) => [String(winmax), treat(columnsOf(screened), winmax)]))
 
     it('treats as COINr does at both ends: five points at most, and one with the logarithm behind it', () => {
-      for (const [winmax, file] of [['5', 'Treated'], ['1', 'Treated__winmax1_logCT']] as const) {
+      for (const [winmax, file] of [
+        ['5', 'Treated'],
+        ['1', 'Treated__winmax1_logCT'],
+      ] as const) {
         const peer = columnsOf(readTable(`coinr/steps/${file}.csv`))
         for (const code of indicators) {
-          treated.get(winmax)?.[code]?.forEach((x, i) => expectNear(x, peer[code]?.[i] ?? null, 1e-12, 1e-14, `${code} ${areas[i]}`))
+          treated
+            .get(winmax)
+            ?.[code]?.forEach((x, i) => expectNear(x, peer[code]?.[i] ?? null, 1e-12, 1e-14, `${code} ${areas[i]}`))
         }
       }
     })
 
-    it.each(parameters)('replicate $rep: winmax $winmax, $norm, weights $weight_set, $agg', ({ rep, winmax, norm, weight_set, agg }) => {
-      const set = new Map((weightSets.get(weight_set ?? '') ?? []).map((row) => [row['iCode'] ?? '', numberAt(row, 'Weight') ?? 0]))
-      expect(set.size).toBe(60)
-      const zscore = norm === 'n_zscore'
-      const { scores, warnings } = computeComposite({
-        areas,
-        framework: framework(set),
-        values: treated.get(winmax ?? '') ?? {},
-        method: {
-          ...asem,
-          normalisation: zscore ? 'zscore' : 'minmax',
-          ...(zscore ? { normalisationOptions: { mean: 10, sd: 2 } } : { scale: [1, 100] as const }),
-          aggregation: agg === 'a_gmean' ? 'geometric' : 'arithmetic',
-        },
-      })
-      expect(warnings).toEqual([])
-      areas.forEach((area, i) => {
-        expectNear(scores[root]?.[i], numberAt(published.get(area), `r_${rep}`), 1e-12, 0, area)
-      })
-    })
+    it.each(parameters)(
+      'replicate $rep: winmax $winmax, $norm, weights $weight_set, $agg',
+      ({ rep, winmax, norm, weight_set, agg }) => {
+        const set = new Map(
+          (weightSets.get(weight_set ?? '') ?? []).map((row) => [row['iCode'] ?? '', numberAt(row, 'Weight') ?? 0]),
+        )
+        expect(set.size).toBe(60)
+        const zscore = norm === 'n_zscore'
+        const { scores, warnings } = computeComposite({
+          areas,
+          framework: framework(set),
+          values: treated.get(winmax ?? '') ?? {},
+          method: {
+            ...asem,
+            normalisation: zscore ? 'zscore' : 'minmax',
+            ...(zscore ? { normalisationOptions: { mean: 10, sd: 2 } } : { scale: [1, 100] as const }),
+            aggregation: agg === 'a_gmean' ? 'geometric' : 'arithmetic',
+          },
+        })
+        expect(warnings).toEqual([])
+        areas.forEach((area, i) => {
+          expectNear(scores[root]?.[i], numberAt(published.get(area), `r_${rep}`), 1e-12, 0, area)
+        })
+      },
+    )
   })
 
   it('leaves each indicator out as remove_elements does: scores, ranks and mean rank shift', () => {
     const peers = readTable('coinr/sens/remove_L1_scores.csv')
     const peerRanks = new Map(readTable('coinr/sens/remove_L1_ranks.csv').map((row) => [row['uCode'] ?? '', row]))
-    const peerShifts = new Map(readTable('coinr/sens/remove_L1_meanabsdiff.csv').map((row) => [row['element'] ?? '', row]))
-    const request: CompositeRequest = { areas, framework: framework(original), values: columnsOf(readTable('coinr/steps/Treated.csv')), method: asem }
+    const peerShifts = new Map(
+      readTable('coinr/sens/remove_L1_meanabsdiff.csv').map((row) => [row['element'] ?? '', row]),
+    )
+    const request: CompositeRequest = {
+      areas,
+      framework: framework(original),
+      values: columnsOf(readTable('coinr/steps/Treated.csv')),
+      method: asem,
+    }
     const prepared = prepareComposite(request)
     const out = new Float64Array(prepared.size * prepared.n)
     const [ranks, nominal] = [new Int32Array(areas.length), new Int32Array(areas.length)]
     for (const code of ['Nominal', ...indicators]) {
       const omit = Array.from(prepared.tree.nodeOfLeaf).findIndex((node) => prepared.tree.codes[node] === code)
       runComposite(prepared, { weights: prepared.weights, variant: 0, aggregation: null, omit }, out)
-      peers.forEach((row) => expectNear(out[areas.indexOf(row['uCode'] ?? '')], numberAt(row, code), 1e-12, 0, `${code} ${row['uCode']}`))
+      peers.forEach((row) =>
+        expectNear(out[areas.indexOf(row['uCode'] ?? '')], numberAt(row, code), 1e-12, 0, `${code} ${row['uCode']}`),
+      )
       rankInto(out, 0, areas.length, new Float64Array(areas.length), ranks)
       if (code === 'Nominal') nominal.set(ranks)
       expect(Array.from(ranks), code).toEqual(areas.map((area) => numberAt(peerRanks.get(area), code)))
@@ -152,7 +189,9 @@ describeReference('ASEM replicates as COINr prints them', 'coinr', () => {
     })
     const total = new Map(drivers.map((driver) => [driver.choice, driver.total ?? 0]))
     for (const share of total.values()) expect(share).toBeGreaterThan(0.005)
-    expect(Math.min(total.get('normalisation') ?? 0, total.get('weights') ?? 0)).toBeGreaterThan(total.get('treatment') ?? 1)
+    expect(Math.min(total.get('normalisation') ?? 0, total.get('weights') ?? 0)).toBeGreaterThan(
+      total.get('treatment') ?? 1,
+    )
     expect(correlation?.median).toBeGreaterThan(0.97)
     const published = readTable('coinr/sens/ua_scores_N100.csv').find((row) => row['uCode'] === 'CHE')
     expect(published).toBeDefined()
@@ -161,7 +200,10 @@ describeReference('ASEM replicates as COINr prints them', 'coinr', () => {
 })
 
 /** COINr's Treat: winsorise with at most `winmax` points; where that does not pass, ln(x − min + 0.01 range) of the original. */
-function treat(columns: Readonly<Record<string, readonly (number | null)[]>>, winmax: number): Record<string, (number | null)[]> {
+function treat(
+  columns: Readonly<Record<string, readonly (number | null)[]>>,
+  winmax: number,
+): Record<string, (number | null)[]> {
   return Object.fromEntries(
     Object.entries(columns).map(([code, column]) => {
       const winsorised = winsorise(column, winmax)
@@ -181,7 +223,12 @@ function winsorise(column: readonly (number | null)[], maxPoints: number): (numb
     framework: { code: 'R', children: [{ code: 'I', direction: 'benefit' }] },
     values: { I: column },
     method: {
-      treatment: 'winsorise', treatmentOptions: { maxPoints }, normalisation: 'minmax', weighting: 'equal', aggregation: 'arithmetic', missing: 'renormalise',
+      treatment: 'winsorise',
+      treatmentOptions: { maxPoints },
+      normalisation: 'minmax',
+      weighting: 'equal',
+      aggregation: 'arithmetic',
+      missing: 'renormalise',
     },
   })
   const after = new Map(treated.map((change) => [change.area, change.after]))

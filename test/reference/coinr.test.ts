@@ -10,11 +10,24 @@ import { skewKurtosis } from '../../worker/engine/treat/skewKurtosis.ts'
 import { ASEM, asemFramework, asemRequest, leavesOf, printedColumn } from '../support/coinrAsem.ts'
 import { describeReference, expectNear, numberAt, readTable, type Row } from '../support/reference.ts'
 
-const PARENTS = ['ConEcFin', 'Environ', 'Instit', 'P2P', 'Physical', 'Political', 'Social', 'SusEcFin', 'Conn', 'Sust', 'Index']
+const PARENTS = [
+  'ConEcFin',
+  'Environ',
+  'Instit',
+  'P2P',
+  'Physical',
+  'Political',
+  'Social',
+  'SusEcFin',
+  'Conn',
+  'Sust',
+  'Index',
+]
 
 function expectColumn(got: Column | undefined, table: readonly Row[], request: CompositeRequest, code: string): void {
   printedColumn(table, request.areas, code).forEach((expected, i) =>
-    expectNear(got?.[i], expected, 1e-11, 1e-11, `${code} of ${request.areas[i]}`))
+    expectNear(got?.[i], expected, 1e-11, 1e-11, `${code} of ${request.areas[i]}`),
+  )
 }
 
 const ZSCORE = { normalisation: 'zscore' } as const
@@ -58,12 +71,27 @@ describeReference('COINr 1.1.14, ASEM', 'coinr', () => {
         expect(ranks[code]).toEqual(printedColumn(rankTable, request.areas, code))
       }
       const points = readTable('coinr/steps/Treated_Points.csv')
-      const printed = points.flatMap((row) => Object.entries(row).filter(([, mark]) => mark.startsWith('win')).map(([code, mark]) => `${row['uCode']} ${code} ${mark}`))
-      const ours = treated.map(({ area, indicator, action }) => `${area} ${indicator} ${action === 'winsorised-high' ? 'winhi' : 'winlo'}`)
+      const printed = points.flatMap((row) =>
+        Object.entries(row)
+          .filter(([, mark]) => mark.startsWith('win'))
+          .map(([code, mark]) => `${row['uCode']} ${code} ${mark}`),
+      )
+      const ours = treated.map(
+        ({ area, indicator, action }) => `${area} ${indicator} ${action === 'winsorised-high' ? 'winhi' : 'winlo'}`,
+      )
       expect(ours.toSorted()).toEqual(printed.toSorted())
       const after = readTable('coinr/steps/Treated.csv')
-      for (const cell of treated) expectNear(cell.after, numberAt(after.find((row) => row['uCode'] === cell.area), cell.indicator), 0)
-      for (const row of readTable('coinr/steps/effective_weights.csv')) expectNear(weights[row['iCode'] ?? '']?.effective, numberAt(row, 'EffWeight'), 1e-12)
+      for (const cell of treated)
+        expectNear(
+          cell.after,
+          numberAt(
+            after.find((row) => row['uCode'] === cell.area),
+            cell.indicator,
+          ),
+          0,
+        )
+      for (const row of readTable('coinr/steps/effective_weights.csv'))
+        expectNear(weights[row['iCode'] ?? '']?.effective, numberAt(row, 'EffWeight'), 1e-12)
     })
 
     it('finds the skewness, kurtosis and number of treated points of Treat()', () => {
@@ -80,7 +108,10 @@ describeReference('COINr 1.1.14, ASEM', 'coinr', () => {
     })
 
     it('treats more under stricter thresholds', () => {
-      const request = asemRequest('Screened', { treatment: 'winsorise', treatmentOptions: { skewness: 1, kurtosis: 2 } })
+      const request = asemRequest('Screened', {
+        treatment: 'winsorise',
+        treatmentOptions: { skewness: 1, kurtosis: 2 },
+      })
       const details = readTable('coinr/steps/Treated__strict_skew1_kurt2__dets.csv')
       const { treated } = computeComposite(request)
       for (const row of details) {
@@ -91,17 +122,25 @@ describeReference('COINr 1.1.14, ASEM', 'coinr', () => {
   })
 
   describe('COINr, ASEM: normalisations', () => {
-    const cases = Object.keys(NORMALISATIONS).flatMap((name) => ['Screened', 'Treated'].map((data) => [name, data] as const))
+    const cases = Object.keys(NORMALISATIONS).flatMap((name) =>
+      ['Screened', 'Treated'].map((data) => [name, data] as const),
+    )
     const gaps = ['minmax_0_100', 'prank', 'zscore_0_1'].map((name) => [name, 'RawWithNA'] as const)
-    it.each([...cases.filter(([name, data]) => !(name === 'minmax_0_1' && data === 'Treated')), ...gaps])('%s of %s', (name, data) => {
-      const [step, method] = DATASETS[data] ?? ['', {}]
-      const request = asemRequest(step, { ...NORMALISATIONS[name], ...method })
-      const { normalised } = computeComposite(request)
-      const printed = readTable(`coinr/norm/${name}__${data}.csv`)
-      leavesOf(request.framework).forEach((code) => expectColumn(normalised[code], printed, request, code))
-    })
+    it.each([...cases.filter(([name, data]) => !(name === 'minmax_0_1' && data === 'Treated')), ...gaps])(
+      '%s of %s',
+      (name, data) => {
+        const [step, method] = DATASETS[data] ?? ['', {}]
+        const request = asemRequest(step, { ...NORMALISATIONS[name], ...method })
+        const { normalised } = computeComposite(request)
+        const printed = readTable(`coinr/norm/${name}__${data}.csv`)
+        leavesOf(request.framework).forEach((code) => expectColumn(normalised[code], printed, request, code))
+      },
+    )
 
-    it.each([['dist2targ_capped', true], ['dist2targ_uncapped', false]] as const)('%s with missing values', (name, cap) => {
+    it.each([
+      ['dist2targ_capped', true],
+      ['dist2targ_uncapped', false],
+    ] as const)('%s with missing values', (name, cap) => {
       const request = asemRequest('Raw', { normalisation: 'distanceToTarget', scale: 1, normalisationOptions: { cap } })
       const { normalised } = computeComposite(request)
       const printed = readTable(`coinr/norm/${name}__RawWithNA.csv`)
@@ -109,27 +148,38 @@ describeReference('COINr 1.1.14, ASEM', 'coinr', () => {
     })
 
     it('goalposts, truncated, each clipped cell listed', () => {
-      const bounds = Object.fromEntries(readTable('coinr/norm/goalposts_spec.csv').filter((row) => row['Type'] === 'Indicator').map((row) => [
-        row['iCode'] ?? '', [Number(row['goalpost_lower']), Number(row['goalpost_upper'])] as const]))
+      const bounds = Object.fromEntries(
+        readTable('coinr/norm/goalposts_spec.csv')
+          .filter((row) => row['Type'] === 'Indicator')
+          .map((row) => [row['iCode'] ?? '', [Number(row['goalpost_lower']), Number(row['goalpost_upper'])] as const]),
+      )
       const request = asemRequest('Raw', { bounds })
       const { normalised, clipped } = computeComposite(request)
       const printed = readTable('coinr/norm/goalposts_trunc__RawWithNA.csv')
       leavesOf(request.framework).forEach((code) => expectColumn(normalised[code], printed, request, code))
-      const outside = leavesOf(request.framework).flatMap((code) => Array.from(request.values[code] ?? []).filter((x) => {
-        const [lo, hi] = bounds[code] ?? [0, 0]
-        return x !== null && (x < lo || x > hi)
-      }))
+      const outside = leavesOf(request.framework).flatMap((code) =>
+        Array.from(request.values[code] ?? []).filter((x) => {
+          const [lo, hi] = bounds[code] ?? [0, 0]
+          return x !== null && (x < lo || x > hi)
+        }),
+      )
       expect(clipped).toHaveLength(outside.length)
     })
   })
 
   describe('COINr, ASEM: aggregations', () => {
-    const variants = [...new Set(readTable('coinr/agg/_index_scores_ranks_all_variants_long.csv').map((row) => row['variant'] ?? ''))]
+    const variants = [
+      ...new Set(readTable('coinr/agg/_index_scores_ranks_all_variants_long.csv').map((row) => row['variant'] ?? '')),
+    ]
     const ours = variants.filter((variant) => MEANS[variant.split('__')[0] ?? ''] !== undefined)
 
     it('covers every printed aggregation but Copeland and the other generalised means', () => {
       expect(variants).toHaveLength(33)
-      expect(variants.filter((variant) => !ours.includes(variant)).every((variant) => /copeland|genmean_p[0-9]/.test(variant))).toBe(true)
+      expect(
+        variants
+          .filter((variant) => !ours.includes(variant))
+          .every((variant) => /copeland|genmean_p[0-9]/.test(variant)),
+      ).toBe(true)
       expect(ours).toHaveLength(23)
     })
 
@@ -140,7 +190,9 @@ describeReference('COINr 1.1.14, ASEM', 'coinr', () => {
       const { scores, ranks } = computeComposite(request)
       const printed = readTable(`coinr/agg/${variant}.csv`)
       for (const code of PARENTS) expectColumn(scores[code], printed, request, code)
-      const index = readTable('coinr/agg/_index_scores_ranks_all_variants_long.csv').filter((row) => row['variant'] === variant)
+      const index = readTable('coinr/agg/_index_scores_ranks_all_variants_long.csv').filter(
+        (row) => row['variant'] === variant,
+      )
       expect(ranks['Index']).toEqual(printedColumn(index, request.areas, 'rank_Index'))
     })
   })
@@ -154,9 +206,19 @@ describeReference('COINr 1.1.14, ASEM', 'coinr', () => {
       const printed = readTable('coinr/panel/purse_global_minmax_aggregated.csv')
       const areas = printed.filter((row) => row['Time'] === '2018').map((row) => row['uCode'] ?? '')
       const at = new Map(rows.map((row) => [`${row['Time']} ${row['uCode']}`, row]))
-      const values = Object.fromEntries(leavesOf(framework).map((code) => [
-        code, years.map((year) => areas.map((area) => numberAt(at.get(`${year} ${area}`), code)))]))
-      const panel = computePanel({ areas, periods: years, framework, values, method: { ...ASEM, treatment: 'winsorise', bounds: 'pooled' } })
+      const values = Object.fromEntries(
+        leavesOf(framework).map((code) => [
+          code,
+          years.map((year) => areas.map((area) => numberAt(at.get(`${year} ${area}`), code))),
+        ]),
+      )
+      const panel = computePanel({
+        areas,
+        periods: years,
+        framework,
+        values,
+        method: { ...ASEM, treatment: 'winsorise', bounds: 'pooled' },
+      })
       const treatedTable = readTable('coinr/panel/purse_treated.csv')
       for (const cell of panel.treated) {
         const row = treatedTable.find((r) => r['uCode'] === cell.area && r['Time'] === cell.period)
@@ -171,13 +233,20 @@ describeReference('COINr 1.1.14, ASEM', 'coinr', () => {
       }
     })
 
-    it.each([['latest', Infinity], ['latest_max1', 1]] as const)('carries the last observation forward: %s', (name, maxCarry) => {
+    it.each([
+      ['latest', Infinity],
+      ['latest_max1', 1],
+    ] as const)('carries the last observation forward: %s', (name, maxCarry) => {
       const codes = ['LPI', 'Flights', 'Ship', 'Bord']
       const input = readTable('coinr/panel/impute_panel_input.csv')
       const areas = [...new Set(input.map((row) => row['uCode'] ?? ''))]
       const load = (table: readonly Row[]) => {
         const at = new Map(table.map((row) => [`${row['Time']} ${row['uCode']}`, row]))
-        return Float64Array.from(years.flatMap((year) => codes.flatMap((code) => areas.map((area) => numberAt(at.get(`${year} ${area}`), code) ?? NaN))))
+        return Float64Array.from(
+          years.flatMap((year) =>
+            codes.flatMap((code) => areas.map((area) => numberAt(at.get(`${year} ${area}`), code) ?? NaN)),
+          ),
+        )
       }
       const raw = load(input)
       const before = raw.filter((x) => Number.isNaN(x)).length

@@ -34,7 +34,8 @@ describeReference('Dagum', 'ineq/dagum', () => {
     expect(printed.length).toBeGreaterThanOrEqual(5)
     for (const row of printed) {
       const got = parts[row['component'] ?? '']
-      if (got !== undefined) expectNear(got, numberAt(row, 'value'), 1e-12, 2e-15, `${row['implementation']} ${row['component']}`)
+      if (got !== undefined)
+        expectNear(got, numberAt(row, 'value'), 1e-12, 2e-15, `${row['implementation']} ${row['component']}`)
     }
     for (const row of pairs.filter((r) => r['set'] === name)) {
       const [j, h] = [plain(row['group_j']), plain(row['group_h'])]

@@ -7,7 +7,15 @@ import type { GroupMeasureKey, GroupsRequest } from '../../worker/engine/compute
 import type { Row } from '../support/reference.ts'
 import { describeReference, expectNear, numberAt, readTable } from '../support/reference.ts'
 
-const FILES = ['OrderedSample', 'OrderedSampleMultipleind', 'NonorderedSample', 'NonorderedSampleMultipleind', 'unit_test_ordered_5', 'unit_test_nonordered_25', 'zeros_6']
+const FILES = [
+  'OrderedSample',
+  'OrderedSampleMultipleind',
+  'NonorderedSample',
+  'NonorderedSampleMultipleind',
+  'unit_test_ordered_5',
+  'unit_test_nonordered_25',
+  'zeros_6',
+]
 
 /** Variants that are ours; with `unpopulated` the call had no population, with `average` it had the setting average. */
 const VARIANTS: Record<string, { readonly unpopulated?: true; readonly average?: true }> = {
@@ -31,7 +39,11 @@ const VARIANTS: Record<string, { readonly unpopulated?: true; readonly average?:
   'ref, pop-weighted': {},
 }
 
-function requestOf(rows: readonly Row[], measure: GroupMeasureKey, { unpopulated, average }: { unpopulated?: true; average?: true }): GroupsRequest {
+function requestOf(
+  rows: readonly Row[],
+  measure: GroupMeasureKey,
+  { unpopulated, average }: { unpopulated?: true; average?: true },
+): GroupsRequest {
   const [first] = rows
   const ordered = numberAt(first, 'ordered_dimension') === 1
   const roundedUp = measure === 'SII' || measure === 'RII'
@@ -39,7 +51,11 @@ function requestOf(rows: readonly Row[], measure: GroupMeasureKey, { unpopulated
     subgroups: rows.map((row) => ({
       name: row['subgroup'] ?? '',
       value: numberAt(row, 'estimate'),
-      ...(unpopulated === undefined && { population: roundedUp ? Math.ceil(numberAt(row, 'population') as number) : (numberAt(row, 'population') as number) }),
+      ...(unpopulated === undefined && {
+        population: roundedUp
+          ? Math.ceil(numberAt(row, 'population') as number)
+          : (numberAt(row, 'population') as number),
+      }),
       ...(ordered && { order: numberAt(row, 'subgroup_order') as number }),
       ...(!ordered && row['reference_subgroup'] === '1' && { reference: true }),
     })),
@@ -65,7 +81,8 @@ describeReference('WHO healthequal', 'healthequal', () => {
       const expected = numberAt(row, 'estimate')
       compared++
       if (file === 'zeros_6' && measure === 'R') expect(measures.R).toEqual({ value: null, reason: 'zero-divisor' })
-      else if (file === 'zeros_6' && measure === 'MLD') expect(measures.MLD).toEqual({ value: null, reason: 'non-positive-value' })
+      else if (file === 'zeros_6' && measure === 'MLD')
+        expect(measures.MLD).toEqual({ value: null, reason: 'non-positive-value' })
       else if (file === 'zeros_6' && measure === 'TI') expectNear(got, expected, 1e-3, 0, 'TI with 1e-6 in place of 0')
       else expectNear(got, expected, 1e-12, 1e-13, `${row['indicator']} ${row['measure']} ${row['variant']}`)
     }
@@ -75,7 +92,12 @@ describeReference('WHO healthequal', 'healthequal', () => {
   it('its default logit slope is another number: population weights twice', () => {
     const rows = data.get('unit_test_ordered_5') ?? []
     const { measures } = computeGroups(requestOf(rows, 'SII', {}))
-    const logit = numberAt(printed.find((r) => r['dataset'] === 'unit_test_ordered_5' && r['measure'] === 'sii' && r['variant'] === 'logit (default)'), 'estimate')
+    const logit = numberAt(
+      printed.find(
+        (r) => r['dataset'] === 'unit_test_ordered_5' && r['measure'] === 'sii' && r['variant'] === 'logit (default)',
+      ),
+      'estimate',
+    )
     expect(Math.abs((measures.SII?.value ?? 0) - (logit ?? 0))).toBeGreaterThan(1)
   })
 })

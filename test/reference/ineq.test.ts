@@ -18,8 +18,14 @@ import type { Row } from '../support/reference.ts'
 import { describeReference, expectNear, numberAt, readTable, readText } from '../support/reference.ts'
 
 type Read = (x: Column) => number | null
-const ofGe = (alpha: number): Read => (x) => ge(x, undefined, { alpha }).value
-const ofAtkinson = (epsilon: number): Read => (x) => atkinson(x, undefined, { epsilon }).value
+const ofGe =
+  (alpha: number): Read =>
+  (x) =>
+    ge(x, undefined, { alpha }).value
+const ofAtkinson =
+  (epsilon: number): Read =>
+  (x) =>
+    atkinson(x, undefined, { epsilon }).value
 
 /** package, function, parameter → our function. */
 const ours: Record<string, Read> = {
@@ -45,7 +51,8 @@ const ours: Record<string, Read> = {
 }
 
 const numbers = (path: string, key: string) => readTable(`ineq/data/${path}.csv`).map((row) => numberAt(row, key))
-const weightedColumn = (path: string, value: string, weight: string) => new Column(numbers(path, value), numbers(path, weight) as number[])
+const weightedColumn = (path: string, value: string, weight: string) =>
+  new Column(numbers(path, value), numbers(path, weight) as number[])
 const key = (row: Row) => `${row['package']},${row['func']},${row['parameter']}`
 
 describeReference('R ineq, dineq, IC2, laeken', 'ineq', () => {
@@ -58,7 +65,12 @@ describeReference('R ineq, dineq, IC2, laeken', 'ineq', () => {
     mex2008_income: numbers('mex_inc_2008', 'income'),
     hhbudgets_ingreso: numbers('hhbudgets', 'ingreso'),
     rlnorm500_seed1: numbers('rlnorm500_seed1', 'value'),
-    ...Object.fromEntries([1940, 1950, 1960, 1970, 1980, 1990, 2000].map((y) => [`mexico_pcgdp${y}`, mexico.map((row) => numberAt(row, `pcgdp${y}`))])),
+    ...Object.fromEntries(
+      [1940, 1950, 1960, 1970, 1980, 1990, 2000].map((y) => [
+        `mexico_pcgdp${y}`,
+        mexico.map((row) => numberAt(row, `pcgdp${y}`)),
+      ]),
+    ),
   }
   const scalars = readTable('ineq/scalar_measures.csv').filter((row) => ours[key(row)] !== undefined)
 
@@ -69,7 +81,8 @@ describeReference('R ineq, dineq, IC2, laeken', 'ineq', () => {
       const got = ours[key(row)]?.(x) ?? null
       const zeros = x.min <= 0
       if (x.n < 2 && !key(row).startsWith('base')) expect(got, key(row)).toBeNull()
-      else if (printed === null || got === null) expect(got === null ? zeros : zeros || x.n < 2, `${name} ${key(row)}`).toBe(true)
+      else if (printed === null || got === null)
+        expect(got === null ? zeros : zeros || x.n < 2, `${name} ${key(row)}`).toBe(true)
       else if (zeros && /Theil,parameter=0|theil\.wtd|GE alpha=1$/.test(key(row))) {
         // The peer deletes the zeros and averages over the rest; with them kept, 0 ln 0 = 0.
         expectNear(got, definitions.theilT(shares([...x.x])), 1e-13)
@@ -109,31 +122,81 @@ describeReference('R ineq, dineq, IC2, laeken', 'ineq', () => {
   it('quintile shares over weights as laeken, unless an area sits on the step, where laeken takes the next one', () => {
     const rows = readTable('ineq/scalar_measures.csv').filter((row) => row['func'] === 'qsr')
     for (const name of ['Ilocos_income', 'AirPassengers', 'mexico_pcgdp1950', 'mexico_pcgdp2000']) {
-      const printed = numberAt(rows.find((row) => row['vector'] === name), 'value')
+      const printed = numberAt(
+        rows.find((row) => row['vector'] === name),
+        'value',
+      )
       const x = vectors[name] ?? []
-      expectNear(quintileRatio(x, x.map(() => 1)).value, printed, 1e-12, 0, name)
+      expectNear(
+        quintileRatio(
+          x,
+          x.map(() => 1),
+        ).value,
+        printed,
+        1e-12,
+        0,
+        name,
+      )
     }
     // 1 … 10: laeken cuts at 3 and 9, so 10/(1 + 2 + 3); the inverse at 2 and 8, type 7 at 2.8 and 8.2: (9 + 10)/(1 + 2).
-    expectNear(numberAt(rows.find((row) => row['vector'] === 'one_to_ten'), 'value'), 10 / 6, 1e-15)
-    expectNear(quintileRatio(vectors['one_to_ten'] ?? [], Array.from({ length: 10 }, () => 1)).value, 19 / 3, 1e-15)
+    expectNear(
+      numberAt(
+        rows.find((row) => row['vector'] === 'one_to_ten'),
+        'value',
+      ),
+      10 / 6,
+      1e-15,
+    )
+    expectNear(
+      quintileRatio(
+        vectors['one_to_ten'] ?? [],
+        Array.from({ length: 10 }, () => 1),
+      ).value,
+      19 / 3,
+      1e-15,
+    )
     expectNear(quintileRatio(vectors['one_to_ten'] ?? []).value, 19 / 3, 1e-15)
   })
 
   it('GE(0), GE(1) and S-Gini by group', () => {
     const rows = readTable('ineq/subgroup_decompositions.csv')
     const inputs: Record<string, { x: (number | null)[]; groups: string[]; weights?: number[] }> = {
-      mex2008_by_education: { x: vectors['mex2008_income'] ?? [], groups: readTable('ineq/data/mex_inc_2008.csv').map((row) => row['education'] ?? '') },
-      Ilocos_by_province: { x: vectors['Ilocos_income'] ?? [], groups: readTable('ineq/data/Ilocos.csv').map((row) => row['province'] ?? '') },
-      Ilocos_by_urbanity: { x: vectors['Ilocos_income'] ?? [], groups: readTable('ineq/data/Ilocos.csv').map((row) => row['urbanity'] ?? '') },
-      hhbudgets_ingreso_by_estructura: { x: vectors['hhbudgets_ingreso'] ?? [], groups: readTable('ineq/data/hhbudgets.csv').map((row) => row['estructura'] ?? '') },
-      mexico_pcgdp1940_by_esquivel99: { x: vectors['mexico_pcgdp1940'] ?? [], groups: mexico.map((row) => row['esquivel99'] ?? '') },
-      mexico_pcgdp2000_by_inegi: { x: vectors['mexico_pcgdp2000'] ?? [], groups: mexico.map((row) => row['inegi'] ?? '') },
+      mex2008_by_education: {
+        x: vectors['mex2008_income'] ?? [],
+        groups: readTable('ineq/data/mex_inc_2008.csv').map((row) => row['education'] ?? ''),
+      },
+      Ilocos_by_province: {
+        x: vectors['Ilocos_income'] ?? [],
+        groups: readTable('ineq/data/Ilocos.csv').map((row) => row['province'] ?? ''),
+      },
+      Ilocos_by_urbanity: {
+        x: vectors['Ilocos_income'] ?? [],
+        groups: readTable('ineq/data/Ilocos.csv').map((row) => row['urbanity'] ?? ''),
+      },
+      hhbudgets_ingreso_by_estructura: {
+        x: vectors['hhbudgets_ingreso'] ?? [],
+        groups: readTable('ineq/data/hhbudgets.csv').map((row) => row['estructura'] ?? ''),
+      },
+      mexico_pcgdp1940_by_esquivel99: {
+        x: vectors['mexico_pcgdp1940'] ?? [],
+        groups: mexico.map((row) => row['esquivel99'] ?? ''),
+      },
+      mexico_pcgdp2000_by_inegi: {
+        x: vectors['mexico_pcgdp2000'] ?? [],
+        groups: mexico.map((row) => row['inegi'] ?? ''),
+      },
     }
     for (const [set, { x, groups }] of Object.entries(inputs)) {
       const theil = decomposeTheil(x, groups)
       const dagum = decomposeGini(x, groups)
       const of = (func: string, parameter: string, component: string) =>
-        numberAt(rows.find((r) => r['set'] === set && r['func'] === func && r['parameter'] === parameter && r['component'] === component), 'value')
+        numberAt(
+          rows.find(
+            (r) =>
+              r['set'] === set && r['func'] === func && r['parameter'] === parameter && r['component'] === component,
+          ),
+          'value',
+        )
       for (const part of ['total', 'within', 'between'] as const) {
         expectNear(theil.theilL[part], of('decompGEI', 'alpha=0', part), 1e-12, 1e-14, `${set} L ${part}`)
         expectNear(theil.theilT[part], of('decompGEI', 'alpha=1', part), 1e-12, 1e-14, `${set} T ${part}`)

@@ -15,12 +15,19 @@ interface Matrix {
   readonly score_weights: readonly number[]
 }
 
-function weigh(given: Matrix, method: DataWeightsRequest['method'], directed: boolean, options: DataWeightsRequest['options'] = {}): number[] {
+function weigh(
+  given: Matrix,
+  method: DataWeightsRequest['method'],
+  directed: boolean,
+  options: DataWeightsRequest['options'] = {},
+): number[] {
   const codes = given.types.map((_, j) => `I${String(j).padStart(2, '0')}`)
   const { weights } = computeWeights({
     method,
     values: Object.fromEntries(codes.map((code, j) => [code, given.matrix.map((row) => row[j] as number)])),
-    directions: Object.fromEntries(codes.map((code, j) => [code, directed && (given.types[j] ?? 1) < 0 ? ('cost' as const) : ('benefit' as const)])),
+    directions: Object.fromEntries(
+      codes.map((code, j) => [code, directed && (given.types[j] ?? 1) < 0 ? ('cost' as const) : ('benefit' as const)]),
+    ),
     options,
   })
   return codes.map((code) => weights[code] as number)
@@ -37,7 +44,13 @@ function keyed(w: readonly number[] = []): Record<string, number> {
   return Object.fromEntries(w.map((x, j) => [`I${j}`, x]))
 }
 
-function expectAll(got: readonly (number | null)[], expected: readonly (number | null)[], relative: number, absolute: number, what: string): void {
+function expectAll(
+  got: readonly (number | null)[],
+  expected: readonly (number | null)[],
+  relative: number,
+  absolute: number,
+  what: string,
+): void {
   expect(expected.length, what).toBe(got.length)
   expected.forEach((value, k) => expectNear(got[k], value, relative, absolute, `${what} [${k}]`))
 }
@@ -60,17 +73,30 @@ describeReference('weights, TOPSIS and AHP of other programs', 'mcdm', () => {
       ['critic_tus2019', 'W:critic', 6e-4],
     ] as const
     it('six weight vectors are on record for our methods', () => {
-      const found = new Set(python.filter((row) => row['implementation'] === 'PUBLISHED' && ['W:entropy', 'W:critic'].includes(row['method'] ?? '')).map((row) => row['matrix']))
+      const found = new Set(
+        python
+          .filter(
+            (row) => row['implementation'] === 'PUBLISHED' && ['W:entropy', 'W:critic'].includes(row['method'] ?? ''),
+          )
+          .map((row) => row['matrix']),
+      )
       expect(found).toEqual(new Set(papers.map(([name]) => name)))
     })
     it.each(papers)('%s %s', (name, method, absolute) => {
-      const got = method === 'W:critic' ? weigh(at(name), 'critic', false) : weigh(at(name), 'entropy', false, { raw: true })
+      const got =
+        method === 'W:critic' ? weigh(at(name), 'critic', false) : weigh(at(name), 'entropy', false, { raw: true })
       expectAll(got, printed(python, name, method, 'PUBLISHED'), 0, absolute, name)
     })
   })
 
   it.each(names)('entropy of raw columns, pyrepo: %s', (name) => {
-    expectAll(weigh(at(name), 'entropy', false, { raw: true }), printed(python, name, 'W:entropy', 'pyrepo'), 1e-10, 1e-14, name)
+    expectAll(
+      weigh(at(name), 'entropy', false, { raw: true }),
+      printed(python, name, 'W:entropy', 'pyrepo'),
+      1e-10,
+      1e-14,
+      name,
+    )
   })
 
   it.each(names)('entropy of u moved off 0, mathmodels: %s', (name) => {
@@ -85,16 +111,30 @@ describeReference('weights, TOPSIS and AHP of other programs', 'mcdm', () => {
 
   it.each(names.filter((name) => name !== 'constant_column'))('CRITIC with and without direction: %s', (name) => {
     expectAll(weigh(at(name), 'critic', false), printed(python, name, 'W:critic', 'pymcdm'), 1e-11, 1e-14, name)
-    expectAll(weigh(at(name), 'critic', true), printed(python, name, 'W:critic', 'pymcdm(direction applied first)'), 1e-11, 1e-14, name)
+    expectAll(
+      weigh(at(name), 'critic', true),
+      printed(python, name, 'W:critic', 'pymcdm(direction applied first)'),
+      1e-11,
+      1e-14,
+      name,
+    )
   })
 
   it.each(names)('TOPSIS by vector norm, pyDecision, pymcdm and pyrepo: %s', (name) => {
     const { matrix, types, score_weights } = at(name)
-    const closeness = computeComposite(flatRequest(matrix, types, score_weights, { aggregation: 'topsis', scale: 1 })).scores['R'] ?? []
+    const closeness =
+      computeComposite(flatRequest(matrix, types, score_weights, { aggregation: 'topsis', scale: 1 })).scores['R'] ?? []
     expectAll(closeness, printed(python, name, 'TOPSIS:vector_classic(Hwang-Yoon)', 'pyDecision'), 1e-11, 1e-15, name)
     const costs = types.some((type) => type < 0)
     // pymcdm and pyrepo turn cost columns into 1 − r before weighting, which is the same distance.
-    for (const peer of ['pymcdm', 'pyrepo']) expectAll(closeness, printed(python, name, 'TOPSIS:vector_normalization', peer), 1e-11, 1e-15, `${name} ${peer}${costs ? ' with costs' : ''}`)
+    for (const peer of ['pymcdm', 'pyrepo'])
+      expectAll(
+        closeness,
+        printed(python, name, 'TOPSIS:vector_normalization', peer),
+        1e-11,
+        1e-15,
+        `${name} ${peer}${costs ? ' with costs' : ''}`,
+      )
   })
 
   it.each(names.filter((name) => name !== 'constant_column'))('TOPSIS on min-max scores, pymcdm: %s', (name) => {
@@ -105,8 +145,14 @@ describeReference('weights, TOPSIS and AHP of other programs', 'mcdm', () => {
   })
 
   describe('AHP', () => {
-    const ahp = JSON.parse(readText('mcdm/ahp.json')) as Record<string, Record<string, unknown> & { matrix: number[][]; CI: number }>
-    const inR = JSON.parse(readText('mcdm/ahp_R.json')) as Record<string, { mathmodels: { w: number[]; CR: number | null; Lmax: number; CI: number } }>
+    const ahp = JSON.parse(readText('mcdm/ahp.json')) as Record<
+      string,
+      Record<string, unknown> & { matrix: number[][]; CI: number }
+    >
+    const inR = JSON.parse(readText('mcdm/ahp_R.json')) as Record<
+      string,
+      { mathmodels: { w: number[]; CR: number | null; Lmax: number; CI: number } }
+    >
     it.each(Object.keys(ahp))('eigenvector, λmax, CI, CR: %s', (name) => {
       const peer = ahp[name] as NonNullable<(typeof ahp)[string]>
       const got = computeWeights({ method: 'ahp', matrix: peer.matrix })

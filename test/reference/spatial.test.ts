@@ -6,9 +6,18 @@ import { describeReference, expectNear, numberAt, readTable } from '../support/r
 import type { Row } from '../support/reference.ts'
 
 describeReference('spatial autocorrelation', 'spatial', () => {
-  const esda = Map.groupBy(readTable('spatial/esda_global.csv').filter((row) => row['statistic'] === 'Moran'), datasetOf)
-  const spdep = Map.groupBy(readTable('spatial/spdep_global.csv').filter((row) => row['statistic'] === 'moran.test'), datasetOf)
-  const esdaLocal = Map.groupBy(readTable('spatial/esda_local.csv').filter((row) => row['statistic'] === 'Moran_Local'), datasetOf)
+  const esda = Map.groupBy(
+    readTable('spatial/esda_global.csv').filter((row) => row['statistic'] === 'Moran'),
+    datasetOf,
+  )
+  const spdep = Map.groupBy(
+    readTable('spatial/spdep_global.csv').filter((row) => row['statistic'] === 'moran.test'),
+    datasetOf,
+  )
+  const esdaLocal = Map.groupBy(
+    readTable('spatial/esda_local.csv').filter((row) => row['statistic'] === 'Moran_Local'),
+    datasetOf,
+  )
   const spdepLocal = Map.groupBy(readTable('spatial/spdep_local.csv'), datasetOf)
 
   it('finds the 14 maps in every file', () => {
@@ -22,18 +31,27 @@ describeReference('spatial autocorrelation', 'spatial', () => {
       const style = (row['transformation'] ?? row['style']) === 'B' ? 'binary' : 'row'
       const p = (row['quantity'] ?? '').startsWith('p_')
       const got = quantity(run(dataset, { style, permutations: 0 }))
-      expectNear(got, numberAt(row, 'value'), p ? 1e-9 : 1e-12, p ? 1e-15 : 1e-14, `${dataset} ${style} ${row['quantity']}`)
+      expectNear(
+        got,
+        numberAt(row, 'value'),
+        p ? 1e-9 : 1e-12,
+        p ? 1e-15 : 1e-14,
+        `${dataset} ${style} ${row['quantity']}`,
+      )
     }
   })
 
-  it.each([...esda.keys()])('%s: the seeded permutation p agrees with esda’s and the normal p within sampling error', (dataset) => {
-    // esda folds to the likelier side and counts that one alone; ours counts both sides, so it can only be larger.
-    const row = esda.get(dataset)?.find((r) => r['quantity'] === 'p_sim_seed12345_999' && r['transformation'] === 'R')
-    const { permutation, random } = run(dataset, { style: 'row' })
-    const p = permutation?.p ?? Number.NaN
-    expect(p - (numberAt(row, 'value') ?? Number.NaN)).toBeGreaterThan(-0.02)
-    expect(Math.abs(p - (random.p ?? Number.NaN))).toBeLessThan(0.06)
-  })
+  it.each([...esda.keys()])(
+    '%s: the seeded permutation p agrees with esda’s and the normal p within sampling error',
+    (dataset) => {
+      // esda folds to the likelier side and counts that one alone; ours counts both sides, so it can only be larger.
+      const row = esda.get(dataset)?.find((r) => r['quantity'] === 'p_sim_seed12345_999' && r['transformation'] === 'R')
+      const { permutation, random } = run(dataset, { style: 'row' })
+      const p = permutation?.p ?? Number.NaN
+      expect(p - (numberAt(row, 'value') ?? Number.NaN)).toBeGreaterThan(-0.02)
+      expect(Math.abs(p - (random.p ?? Number.NaN))).toBeLessThan(0.06)
+    },
+  )
 
   it.each([...esda.keys()])('%s: local I and quadrants agree with esda', (dataset) => {
     const result = run(dataset, { permutations: 0 })
@@ -47,7 +65,10 @@ describeReference('spatial autocorrelation', 'spatial', () => {
   })
 
   it.each([...spdepLocal.keys()])('%s: local I and its conditional moments agree with spdep', (dataset) => {
-    for (const [style, key] of [['row', 'W'], ['binary', 'B']] as const) {
+    for (const [style, key] of [
+      ['row', 'W'],
+      ['binary', 'B'],
+    ] as const) {
       const byN = run(dataset, { style, permutations: 0, localDivisor: 'n' })
       const byN1 = run(dataset, { style, permutations: 0 })
       const rows = byArea(spdepLocal.get(dataset)?.filter((row) => row['style'] === key))
@@ -110,5 +131,5 @@ function areasOf(dataset: string): { ids: string[]; values: (number | null)[]; n
 }
 
 function mapOf(dataset: string): string {
-  return dataset.endsWith('blockhanson98') ? 'mexico_blockhanson98' : dataset.split('_')[0] ?? ''
+  return dataset.endsWith('blockhanson98') ? 'mexico_blockhanson98' : (dataset.split('_')[0] ?? '')
 }

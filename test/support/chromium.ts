@@ -29,9 +29,16 @@ export async function findChromium(): Promise<Browser> {
 async function fromNpm(): Promise<Browser> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
-    return { executablePath: await chromium.executablePath(), args: [...new Set([...ARGS, ...chromium.args])].filter((a) => !a.startsWith('--headless')), env: chineseFont() }
+    return {
+      executablePath: await chromium.executablePath(),
+      args: [...new Set([...ARGS, ...chromium.args])].filter((a) => !a.startsWith('--headless')),
+      env: chineseFont(),
+    }
   } catch (error) {
-    throw new Error('No Chromium for the browser tests: set $CHROMIUM, or install one (Debian: apt-get install chromium fonts-wqy-microhei).', { cause: error })
+    throw new Error(
+      'No Chromium for the browser tests: set $CHROMIUM, or install one (Debian: apt-get install chromium fonts-wqy-microhei).',
+      { cause: error },
+    )
   }
 }
 
@@ -41,7 +48,12 @@ function chineseFont(): Record<string, string> {
   const folder = fileURLToPath(new URL('../../.cache/fonts/', import.meta.url).href)
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'fonts.conf')
-  const include = existsSync('/etc/fonts/fonts.conf') ? '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>\n' : ''
-  writeFileSync(file, `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n<fontconfig>\n${include}  <dir>${fonts}</dir>\n  <cachedir>${join(folder, 'cache')}</cachedir>\n</fontconfig>\n`)
+  const include = existsSync('/etc/fonts/fonts.conf')
+    ? '  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>\n'
+    : ''
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">\n<fontconfig>\n${include}  <dir>${fonts}</dir>\n  <cachedir>${join(folder, 'cache')}</cachedir>\n</fontconfig>\n`,
+  )
   return { FONTCONFIG_FILE: file }
 }

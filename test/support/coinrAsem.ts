@@ -13,7 +13,9 @@ export const ASEM: CompositeMethod = {
 }
 
 export function asemFramework(): FrameworkNode {
-  const weight = new Map(readTable('coinr/data/weights_original.csv').map((row) => [row['iCode'], Number(row['Weight'])]))
+  const weight = new Map(
+    readTable('coinr/data/weights_original.csv').map((row) => [row['iCode'], Number(row['Weight'])]),
+  )
   const meta = new Map(readTable('coinr/data/asem_iMeta.csv').map((row) => [row['iCode'], row]))
   const root: MutableNode = { code: 'Index', children: [] }
   for (const row of readTable('coinr/data/lineage.csv')) {

@@ -12,7 +12,8 @@ export function shares(values: readonly number[], weights: readonly number[] = v
   return { x: values, p, mean: p.reduce((a, q, i) => a + q * (values[i] as number), 0) }
 }
 
-const over = ({ x, p }: Shares, f: (x: number) => number): number => x.reduce((a, value, i) => a + (p[i] as number) * f(value), 0)
+const over = ({ x, p }: Shares, f: (x: number) => number): number =>
+  x.reduce((a, value, i) => a + (p[i] as number) * f(value), 0)
 
 export const definitions = {
   cv: (s: Shares) => Math.sqrt(over(s, (x) => (x - s.mean) ** 2)) / s.mean,
@@ -28,7 +29,10 @@ export const definitions = {
 }
 
 /** Shapley value by walking every order of the players; `value` gets the members present. */
-export function shapleyByOrders(players: readonly string[], value: (present: ReadonlySet<string>) => number): Map<string, number> {
+export function shapleyByOrders(
+  players: readonly string[],
+  value: (present: ReadonlySet<string>) => number,
+): Map<string, number> {
   const orders = permutations(players)
   const result = new Map(players.map((player) => [player, 0]))
   for (const order of orders) {

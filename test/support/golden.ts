@@ -4,7 +4,13 @@
 import { readFileSync } from 'node:fs'
 import { expect } from 'vitest'
 
-export type GoldenValue = number | string | boolean | null | readonly GoldenValue[] | { readonly [key: string]: GoldenValue }
+export type GoldenValue =
+  | number
+  | string
+  | boolean
+  | null
+  | readonly GoldenValue[]
+  | { readonly [key: string]: GoldenValue }
 
 export interface GoldenCase {
   readonly id: string
@@ -69,7 +75,8 @@ function compare(golden: GoldenCase, path: string, expected: GoldenValue, got: u
     }
     const allowed = Math.max(golden.absTolerance ?? 0, toleranceAt(golden, path) * Math.abs(expected))
     const difference = Math.abs(got - expected)
-    if (!(difference <= allowed)) faults.push(`${at}: expected ${expected}, got ${got}, off by ${difference} > ${allowed}`)
+    if (!(difference <= allowed))
+      faults.push(`${at}: expected ${expected}, got ${got}, off by ${difference} > ${allowed}`)
     return
   }
   if (expected === null || typeof expected !== 'object') {
@@ -78,7 +85,9 @@ function compare(golden: GoldenCase, path: string, expected: GoldenValue, got: u
   }
   if (Array.isArray(expected)) {
     if (!isList(got) || got.length !== expected.length) {
-      faults.push(`${at}: expected a list of ${expected.length}, got ${isList(got) ? `one of ${got.length}` : String(got)}`)
+      faults.push(
+        `${at}: expected a list of ${expected.length}, got ${isList(got) ? `one of ${got.length}` : String(got)}`,
+      )
       return
     }
     expected.forEach((item: GoldenValue, i) => compare(golden, join(path, String(i)), item, got[i], faults))

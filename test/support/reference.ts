@@ -20,7 +20,9 @@ export type Row = Readonly<Record<string, string>>
 
 /** The rows of a CSV file by column name; cells stay text, an empty cell is ''. */
 export function readTable(path: string): Row[] {
-  const lines = readText(path).split(/\r?\n/).filter((line) => line !== '')
+  const lines = readText(path)
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
   const names = splitLine(lines[0] ?? '')
   return lines.slice(1).map((line) => {
     const cells = splitLine(line)
@@ -40,7 +42,13 @@ export function numberAt(row: Row | undefined, key: string): number | null {
 }
 
 /** |got − expected| ≤ relative·|expected| + absolute, null only for null. */
-export function expectNear(got: number | null | undefined, expected: number | null, relative: number, absolute = 0, what = ''): void {
+export function expectNear(
+  got: number | null | undefined,
+  expected: number | null,
+  relative: number,
+  absolute = 0,
+  what = '',
+): void {
   if (expected === null || got === null || got === undefined) {
     expect(got ?? null, what).toBe(expected)
     return

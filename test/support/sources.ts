@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url).href)
 
-export interface Import { readonly target: string; readonly isType: boolean }
+export interface Import {
+  readonly target: string
+  readonly isType: boolean
+}
 
 /** Paths from the repository root, with forward slashes, sorted. */
 export function filesIn(folder: string, ending: RegExp): string[] {
@@ -23,7 +26,14 @@ export const read = (path: string): string => readFileSync(join(ROOT, path), 'ut
 export function importsOf(path: string): Import[] {
   const source = read(path)
   const found: Import[] = []
-  for (const match of source.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)) found.push({ target: match[2] ?? '', isType: match[1] !== undefined })
-  for (const match of source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) found.push({ target: match[1] ?? '', isType: false })
-  return found.map((i) => ({ ...i, target: i.target.startsWith('.') ? relative(ROOT, resolve(ROOT, path, '..', i.target)).replaceAll('\\', '/') : i.target }))
+  for (const match of source.matchAll(/^\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm))
+    found.push({ target: match[2] ?? '', isType: match[1] !== undefined })
+  for (const match of source.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g))
+    found.push({ target: match[1] ?? '', isType: false })
+  return found.map((i) => ({
+    ...i,
+    target: i.target.startsWith('.')
+      ? relative(ROOT, resolve(ROOT, path, '..', i.target)).replaceAll('\\', '/')
+      : i.target,
+  }))
 }

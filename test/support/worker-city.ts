@@ -55,27 +55,76 @@ export async function mintCity(options: CityOptions = {}): Promise<TestCity> {
   const nowMs = Date.now()
   const region = REGIONS.find((r) => r.code === (options.region ?? 'jjj')) ?? REGIONS[0]
   minted += 1
-  const organisation: Organisation = { id: newId('org', nowMs), kind: 'city', slug: `city-${minted}-${newId('org', nowMs).slice(-6)}`, name: `测试市${minted}`, nameEn: `Test City ${minted}`, regionCode: region.code, isDemo: options.isDemo ?? false }
+  const organisation: Organisation = {
+    id: newId('org', nowMs),
+    kind: 'city',
+    slug: `city-${minted}-${newId('org', nowMs).slice(-6)}`,
+    name: `测试市${minted}`,
+    nameEn: `Test City ${minted}`,
+    regionCode: region.code,
+    isDemo: options.isDemo ?? false,
+  }
   const userId = newId('usr', nowMs)
   const token = randomToken()
   const key = `jh_live_${randomToken(24)}`
   const day = 86_400_000
   await env.HUB.batch([
-    env.HUB.prepare('INSERT OR IGNORE INTO regions (code, name, name_en, sort, created_at) VALUES (?, ?, ?, 0, ?)').bind(region.code, region.name, region.nameEn, nowMs),
-    env.HUB.prepare("INSERT INTO organisations (id, kind, slug, name, name_en, region_code, is_demo, status, created_at) VALUES (?, 'city', ?, ?, ?, ?, ?, 'active', ?)")
-      .bind(organisation.id, organisation.slug, organisation.name, organisation.nameEn, region.code, organisation.isDemo ? 1 : 0, nowMs),
-    env.HUB.prepare("INSERT INTO users (id, email, name, password_hash, status, created_at) VALUES (?, ?, '测试员', 'none', 'active', ?)").bind(userId, `${userId}@example.test`, nowMs),
-    env.HUB.prepare('INSERT INTO memberships (organisation_id, user_id, role, created_at) VALUES (?, ?, ?, ?)').bind(organisation.id, userId, options.role ?? 'owner', nowMs),
-    env.HUB.prepare('INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)').bind(await sha256Hex(token), userId, nowMs, nowMs + day),
-    env.HUB.prepare("INSERT INTO api_keys (id, organisation_id, name, prefix, hash, scopes, created_at) VALUES (?, ?, 'test', ?, ?, ?, ?)")
-      .bind(newId('key', nowMs), organisation.id, key.slice(0, 12), await sha256Hex(key), JSON.stringify(options.scopes ?? KEY_SCOPES), nowMs),
+    env.HUB.prepare(
+      'INSERT OR IGNORE INTO regions (code, name, name_en, sort, created_at) VALUES (?, ?, ?, 0, ?)',
+    ).bind(region.code, region.name, region.nameEn, nowMs),
+    env.HUB.prepare(
+      "INSERT INTO organisations (id, kind, slug, name, name_en, region_code, is_demo, status, created_at) VALUES (?, 'city', ?, ?, ?, ?, ?, 'active', ?)",
+    ).bind(
+      organisation.id,
+      organisation.slug,
+      organisation.name,
+      organisation.nameEn,
+      region.code,
+      organisation.isDemo ? 1 : 0,
+      nowMs,
+    ),
+    env.HUB.prepare(
+      "INSERT INTO users (id, email, name, password_hash, status, created_at) VALUES (?, ?, '测试员', 'none', 'active', ?)",
+    ).bind(userId, `${userId}@example.test`, nowMs),
+    env.HUB.prepare('INSERT INTO memberships (organisation_id, user_id, role, created_at) VALUES (?, ?, ?, ?)').bind(
+      organisation.id,
+      userId,
+      options.role ?? 'owner',
+      nowMs,
+    ),
+    env.HUB.prepare('INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)').bind(
+      await sha256Hex(token),
+      userId,
+      nowMs,
+      nowMs + day,
+    ),
+    env.HUB.prepare(
+      "INSERT INTO api_keys (id, organisation_id, name, prefix, hash, scopes, created_at) VALUES (?, ?, 'test', ?, ?, ?, ?)",
+    ).bind(
+      newId('key', nowMs),
+      organisation.id,
+      key.slice(0, 12),
+      await sha256Hex(key),
+      JSON.stringify(options.scopes ?? KEY_SCOPES),
+      nowMs,
+    ),
   ])
   const d1 = env[region.binding]
   await addAreas(d1, organisation.id, options.areas ?? 0, nowMs)
   const body = options.framework === true ? SMALL_FRAMEWORK : options.framework
   const frameworkId = body === undefined || body === false ? null : await adopt(d1, organisation.id, body, nowMs)
   const cookie = `junheng_session=${token}`
-  return { organisation, tenantId: asTenantId(organisation.id), hub: hubDb(env.HUB), region: regionDb(d1), userId, cookie, key, frameworkId, request: requester(organisation.slug, cookie, key) }
+  return {
+    organisation,
+    tenantId: asTenantId(organisation.id),
+    hub: hubDb(env.HUB),
+    region: regionDb(d1),
+    userId,
+    cookie,
+    key,
+    frameworkId,
+    request: requester(organisation.slug, cookie, key),
+  }
 }
 
 function requester(slug: string, cookie: string, key: string): TestCity['request'] {
@@ -90,7 +139,12 @@ function requester(slug: string, cookie: string, key: string): TestCity['request
     }
     const body = options.json === undefined ? options.body : JSON.stringify(options.json)
     const url = path.startsWith('/') ? path : `/api/v1/cities/${slug}/${path}`
-    const response = await app.request(url, { method: options.method ?? 'GET', headers, ...(body === undefined ? {} : { body }) }, options.env ?? env, ctx)
+    const response = await app.request(
+      url,
+      { method: options.method ?? 'GET', headers, ...(body === undefined ? {} : { body }) },
+      options.env ?? env,
+      ctx,
+    )
     // A streamed answer ends its own work; waiting here first would deadlock it.
     if (!(response.headers.get('content-type') ?? '').includes('ndjson')) await waitOnExecutionContext(ctx)
     return response
@@ -101,9 +155,13 @@ async function addAreas(d1: D1Database, tenantId: string, count: number, nowMs: 
   if (count === 0) return
   const insert = 'INSERT INTO areas (tenant_id, id, code, name, name_en, parent_id, setting, sort, created_at)'
   await d1.batch([
-    d1.prepare(`${insert} VALUES (?1, 'area_city', 'CITY', '全市', 'Whole city', NULL, NULL, 0, ?2)`).bind(tenantId, nowMs),
-    d1.prepare(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
-      ${insert} SELECT ?1, 'area_' || format('%02d', i), 'A' || format('%02d', i), '甲' || format('%02d', i) || '区', 'District ' || i, 'area_city', iif(i % 2, 'urban', 'rural'), i, ?3 FROM n`).bind(tenantId, count, nowMs),
+    d1
+      .prepare(`${insert} VALUES (?1, 'area_city', 'CITY', '全市', 'Whole city', NULL, NULL, 0, ?2)`)
+      .bind(tenantId, nowMs),
+    d1
+      .prepare(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+      ${insert} SELECT ?1, 'area_' || format('%02d', i), 'A' || format('%02d', i), '甲' || format('%02d', i) || '区', 'District ' || i, 'area_city', iif(i % 2, 'urban', 'rural'), i, ?3 FROM n`)
+      .bind(tenantId, count, nowMs),
   ])
 }
 
@@ -111,10 +169,20 @@ async function adopt(d1: D1Database, tenantId: string, body: FrameworkBody, nowM
   const id = newId('fw', nowMs)
   const indicators = leavesOf(body.root).map((n) => ({ code: n.code, name: n.name, nameEn: n.nameEn, ...n.indicator }))
   await d1.batch([
-    d1.prepare("INSERT INTO frameworks (tenant_id, id, name, name_en, version, created_by, created_at, updated_at) VALUES (?, ?, '测试框架', 'Test framework', 1, 'test', ?, ?)").bind(tenantId, id, nowMs, nowMs),
-    d1.prepare("INSERT INTO framework_versions (tenant_id, framework_id, version, body, digest, created_by, created_at) VALUES (?, ?, 1, ?, ?, 'test', ?)").bind(tenantId, id, JSON.stringify(body), await digestOf(body), nowMs),
-    d1.prepare(`INSERT INTO indicators (tenant_id, code, name, name_en, unit, direction, plausible_low, plausible_high, created_at)
-      SELECT ?1, value->>'code', value->>'name', value->>'nameEn', coalesce(value->>'unit', ''), coalesce(value->>'direction', 'benefit'), value->>'plausibleLow', value->>'plausibleHigh', ?3 FROM json_each(?2)`).bind(tenantId, JSON.stringify(indicators), nowMs),
+    d1
+      .prepare(
+        "INSERT INTO frameworks (tenant_id, id, name, name_en, version, created_by, created_at, updated_at) VALUES (?, ?, '测试框架', 'Test framework', 1, 'test', ?, ?)",
+      )
+      .bind(tenantId, id, nowMs, nowMs),
+    d1
+      .prepare(
+        "INSERT INTO framework_versions (tenant_id, framework_id, version, body, digest, created_by, created_at) VALUES (?, ?, 1, ?, ?, 'test', ?)",
+      )
+      .bind(tenantId, id, JSON.stringify(body), await digestOf(body), nowMs),
+    d1
+      .prepare(`INSERT INTO indicators (tenant_id, code, name, name_en, unit, direction, plausible_low, plausible_high, created_at)
+      SELECT ?1, value->>'code', value->>'name', value->>'nameEn', coalesce(value->>'unit', ''), coalesce(value->>'direction', 'benefit'), value->>'plausibleLow', value->>'plausibleHigh', ?3 FROM json_each(?2)`)
+      .bind(tenantId, JSON.stringify(indicators), nowMs),
   ])
   return id
 }

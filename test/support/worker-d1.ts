@@ -3,13 +3,18 @@ import { env } from 'cloudflare:workers'
 import { REGIONS, type RegionBinding } from '../../db/regions.ts'
 import type { Env } from '../../worker/env.ts'
 
-export interface Counted { readonly env: Env; readonly trips: () => { hub: number; region: number } }
+export interface Counted {
+  readonly env: Env
+  readonly trips: () => { hub: number; region: number }
+}
 
 /** Every run, all, raw, first and batch is one round trip. */
 export function countTrips(): Counted {
   let hub = 0
   let region = 0
-  const regions = Object.fromEntries(REGIONS.map((r) => [r.binding, counting(env[r.binding], () => (region += 1))])) as Record<RegionBinding, D1Database>
+  const regions = Object.fromEntries(
+    REGIONS.map((r) => [r.binding, counting(env[r.binding], () => (region += 1))]),
+  ) as Record<RegionBinding, D1Database>
   return { env: { ...env, ...regions, HUB: counting(env.HUB, () => (hub += 1)) }, trips: () => ({ hub, region }) }
 }
 
@@ -45,7 +50,11 @@ function counting(d1: D1Database, tick: () => void): D1Database {
   })
 }
 
-export interface Parked { readonly env: Env; readonly reached: Promise<void>; readonly release: () => void }
+export interface Parked {
+  readonly env: Env
+  readonly reached: Promise<void>
+  readonly release: () => void
+}
 
 /** The first batch that contains `marker` in its SQL waits until `release`; everything else passes. */
 export function parkFirstBatch(binding: RegionBinding | 'HUB', marker: string): Parked {

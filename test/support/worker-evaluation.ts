@@ -8,17 +8,36 @@ export type Rows = Readonly<Record<string, Readonly<Record<string, readonly (num
 
 /** rows[period][indicator][i] is the value of area A(i + 1); null leaves the cell empty. */
 export async function addValues(city: TestCity, rows: Rows): Promise<void> {
-  const flat = Object.entries(rows).flatMap(([period, columns]) => Object.entries(columns).flatMap(([indicator, column]) => column.flatMap((value, i) => (value === null ? [] : [[indicator, period, areaId(i), value]]))))
-  await region(city).prepare(`INSERT INTO observations (tenant_id, indicator, period, area_id, value, updated_by, updated_at) SELECT ?1, value->>0, value->>1, value->>2, value->>3, 'test', 0 FROM json_each(?2)`).bind(city.tenantId, JSON.stringify(flat)).run()
+  const flat = Object.entries(rows).flatMap(([period, columns]) =>
+    Object.entries(columns).flatMap(([indicator, column]) =>
+      column.flatMap((value, i) => (value === null ? [] : [[indicator, period, areaId(i), value]])),
+    ),
+  )
+  await region(city)
+    .prepare(
+      `INSERT INTO observations (tenant_id, indicator, period, area_id, value, updated_by, updated_at) SELECT ?1, value->>0, value->>1, value->>2, value->>3, 'test', 0 FROM json_each(?2)`,
+    )
+    .bind(city.tenantId, JSON.stringify(flat))
+    .run()
 }
 
-export async function addPopulations(city: TestCity, period: string, populations: readonly (number | null)[]): Promise<void> {
+export async function addPopulations(
+  city: TestCity,
+  period: string,
+  populations: readonly (number | null)[],
+): Promise<void> {
   const flat = populations.flatMap((value, i) => (value === null ? [] : [[areaId(i), value]]))
-  await region(city).prepare(`INSERT INTO populations (tenant_id, area_id, period, value) SELECT ?1, value->>0, ?2, value->>1 FROM json_each(?3)`).bind(city.tenantId, period, JSON.stringify(flat)).run()
+  await region(city)
+    .prepare(
+      `INSERT INTO populations (tenant_id, area_id, period, value) SELECT ?1, value->>0, ?2, value->>1 FROM json_each(?3)`,
+    )
+    .bind(city.tenantId, period, JSON.stringify(flat))
+    .run()
 }
 
 export const areaId = (i: number): string => `area_${String(i + 1).padStart(2, '0')}`
-export const region = (city: TestCity): D1Database => env[`REGION_${(city.organisation.regionCode ?? 'jjj').toUpperCase()}` as 'REGION_JJJ']
+export const region = (city: TestCity): D1Database =>
+  env[`REGION_${(city.organisation.regionCode ?? 'jjj').toUpperCase()}` as 'REGION_JJJ']
 
 /** Three areas, two periods, every indicator of SMALL_FRAMEWORK; populations for the second period only. */
 export const SMALL_ROWS: Rows = {
@@ -32,7 +51,10 @@ export async function fillSmall(city: TestCity): Promise<void> {
 }
 
 export async function run(city: TestCity, more: Record<string, unknown> = {}): Promise<Evaluation> {
-  const res = await city.request('evaluations', { method: 'POST', json: { title: '年度评价', frameworkId: city.frameworkId, periods: ['2023', '2024'], ...more } })
+  const res = await city.request('evaluations', {
+    method: 'POST',
+    json: { title: '年度评价', frameworkId: city.frameworkId, periods: ['2023', '2024'], ...more },
+  })
   expect(res.status, await res.clone().text()).toBe(201)
   return res.json<Evaluation>()
 }

@@ -9,7 +9,9 @@ const TRIPS = new Set(['run', 'all', 'first', 'raw', 'batch', 'exec'])
 
 export function countingEnv(city: TestCity): { env: Env; trips: () => number } {
   let trips = 0
-  const d1 = watch(bindingOf(city), () => { trips += 1 })
+  const d1 = watch(bindingOf(city), () => {
+    trips += 1
+  })
   return { env: withRegion(city, d1), trips: () => trips }
 }
 
@@ -41,7 +43,12 @@ function watch(d1: D1Database, onTrip: () => void): D1Database {
         if (key === 'bind') return (...values: unknown[]) => statement(target.bind(...values))
         if (key === INNER) return target
         const value = bound(target, key)
-        return TRIPS.has(String(key)) && typeof value === 'function' ? (...args: unknown[]) => { onTrip(); return value(...args) } : value
+        return TRIPS.has(String(key)) && typeof value === 'function'
+          ? (...args: unknown[]) => {
+              onTrip()
+              return value(...args)
+            }
+          : value
       },
     })
   return new Proxy(d1, {
@@ -59,7 +66,8 @@ function watch(d1: D1Database, onTrip: () => void): D1Database {
 }
 
 const INNER = Symbol('the statement behind the proxy')
-const inner = (s: D1PreparedStatement): D1PreparedStatement => (Reflect.get(s, INNER) as D1PreparedStatement | undefined) ?? s
+const inner = (s: D1PreparedStatement): D1PreparedStatement =>
+  (Reflect.get(s, INNER) as D1PreparedStatement | undefined) ?? s
 
 function bound(target: object, key: string | symbol): unknown {
   const value: unknown = Reflect.get(target, key)

@@ -15,5 +15,8 @@ type TestEnv = Env & { readonly MIGRATIONS: { readonly hub: D1Migration[]; reado
 
 beforeAll(async () => {
   await reset()
-  await Promise.all([applyD1Migrations(env.HUB, env.MIGRATIONS.hub), ...REGIONS.map((r) => applyD1Migrations(env[r.binding], env.MIGRATIONS.region))])
+  await Promise.all([
+    applyD1Migrations(env.HUB, env.MIGRATIONS.hub),
+    ...REGIONS.map((r) => applyD1Migrations(env[r.binding], env.MIGRATIONS.region)),
+  ])
 })

@@ -24,14 +24,64 @@ beforeAll(async () => {
   assessor = await mintPerson((await mintOrganisation('assessor')).id, 'assessor')
 })
 
-const segment = fc.oneof(fc.constantFrom('none', '1', '-1', '2024', '%00', '..', "'; --", '中文', '💥', 'x'.repeat(300)), fc.string({ maxLength: 20 })).map((s) => encodeURIComponent(s.replaceAll('/', '') || 'x'))
-const query = fc.dictionary(fc.constantFrom('period', 'frameworkId', 'cursor', 'limit', 'region', 'city', 'latest', 'publications', 'edition', 'against', 'layout', 'fileName'), fc.oneof(fc.constantFrom('2024', '', '0', '1e9', 'x.y', '0.a', 'zz', '\u0000', '2023'), fc.string({ maxLength: 30 })), { maxKeys: 3 })
+const segment = fc
+  .oneof(
+    fc.constantFrom('none', '1', '-1', '2024', '%00', '..', "'; --", '中文', '💥', 'x'.repeat(300)),
+    fc.string({ maxLength: 20 }),
+  )
+  .map((s) => encodeURIComponent(s.replaceAll('/', '') || 'x'))
+const query = fc.dictionary(
+  fc.constantFrom(
+    'period',
+    'frameworkId',
+    'cursor',
+    'limit',
+    'region',
+    'city',
+    'latest',
+    'publications',
+    'edition',
+    'against',
+    'layout',
+    'fileName',
+  ),
+  fc.oneof(fc.constantFrom('2024', '', '0', '1e9', 'x.y', '0.a', 'zz', '\u0000', '2023'), fc.string({ maxLength: 30 })),
+  { maxKeys: 3 },
+)
 const body = fc.oneof(
   { weight: 3, arbitrary: fc.json({ maxDepth: 4 }) },
   { weight: 1, arbitrary: fc.string({ maxLength: 200, unit: 'binary' }) },
-  { weight: 2, arbitrary: fc.record({ values: fc.oneof(fc.array(fc.oneof(fc.double(), fc.constant(null), fc.string())), fc.dictionary(fc.string(), fc.array(fc.double({ noNaN: true })))), areas: fc.array(fc.string()), framework: fc.anything(), method: fc.anything(), weights: fc.anything(), groups: fc.anything(), systems: fc.anything(), subgroups: fc.anything(), matrix: fc.anything() }, { requiredKeys: [] }).map((x) => safeJson(x)) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record(
+        {
+          values: fc.oneof(
+            fc.array(fc.oneof(fc.double(), fc.constant(null), fc.string())),
+            fc.dictionary(fc.string(), fc.array(fc.double({ noNaN: true }))),
+          ),
+          areas: fc.array(fc.string()),
+          framework: fc.anything(),
+          method: fc.anything(),
+          weights: fc.anything(),
+          groups: fc.anything(),
+          systems: fc.anything(),
+          subgroups: fc.anything(),
+          matrix: fc.anything(),
+        },
+        { requiredKeys: [] },
+      )
+      .map((x) => safeJson(x)),
+  },
 )
-const type = fc.constantFrom('application/json', 'text/csv', 'text/plain', 'application/octet-stream', 'multipart/form-data; boundary=x', 'application/json; charset=gbk')
+const type = fc.constantFrom(
+  'application/json',
+  'text/csv',
+  'text/plain',
+  'application/octet-stream',
+  'multipart/form-data; boundary=x',
+  'application/json; charset=gbk',
+)
 
 function safeJson(x: unknown): string {
   try {
@@ -51,16 +101,40 @@ describe.each(Object.keys(ROOMS))('%s', (route) => {
   it('never answers with a fault of its own', async () => {
     const [method = 'GET', path = ''] = route.split(' ')
     await fc.assert(
-      fc.asyncProperty(fc.array(segment, { minLength: 4, maxLength: 4 }), query, body, type, async (segments, params, text, contentType) => {
-        let i = 0
-        const url = `${path.replace(':city', where.city).replace(':org', where.org).replace(':group', where.group).replace(/:[a-z]+/g, () => segments[i++] ?? 'x')}?${new URLSearchParams(params).toString()}`
-        const ctx = createExecutionContext()
-        const res = await app.request(url, { method, headers: { ...credentialFor(route), 'content-type': contentType }, ...(method === 'GET' || method === 'DELETE' ? {} : { body: text }) }, env, ctx)
-        await waitOnExecutionContext(ctx)
-        const answer = await res.text()
-        expect(res.status, `${method} ${url} ${text} → ${answer}`).toBeLessThan(500)
-        if (res.status >= 400) expect(JSON.parse(answer), answer).toMatchObject({ status: res.status, code: expect.any(String), requestId: expect.stringMatching(/^req_/) })
-      }),
+      fc.asyncProperty(
+        fc.array(segment, { minLength: 4, maxLength: 4 }),
+        query,
+        body,
+        type,
+        async (segments, params, text, contentType) => {
+          let i = 0
+          const url = `${path
+            .replace(':city', where.city)
+            .replace(':org', where.org)
+            .replace(':group', where.group)
+            .replace(/:[a-z]+/g, () => segments[i++] ?? 'x')}?${new URLSearchParams(params).toString()}`
+          const ctx = createExecutionContext()
+          const res = await app.request(
+            url,
+            {
+              method,
+              headers: { ...credentialFor(route), 'content-type': contentType },
+              ...(method === 'GET' || method === 'DELETE' ? {} : { body: text }),
+            },
+            env,
+            ctx,
+          )
+          await waitOnExecutionContext(ctx)
+          const answer = await res.text()
+          expect(res.status, `${method} ${url} ${text} → ${answer}`).toBeLessThan(500)
+          if (res.status >= 400)
+            expect(JSON.parse(answer), answer).toMatchObject({
+              status: res.status,
+              code: expect.any(String),
+              requestId: expect.stringMatching(/^req_/),
+            })
+        },
+      ),
       { numRuns: route.includes('POST /api/v1/session') ? 5 : 25, seed: 20261122 },
     )
   })

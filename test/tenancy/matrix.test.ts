@@ -3,7 +3,13 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../worker/app.ts'
-import { KEY_SCOPES, ROLE_PERMISSIONS, type KeyScope, type Permission, type Role } from '../../worker/authz/permissions.ts'
+import {
+  KEY_SCOPES,
+  ROLE_PERMISSIONS,
+  type KeyScope,
+  type Permission,
+  type Role,
+} from '../../worker/authz/permissions.ts'
 import { mintAssignment, mintKey, mintOrganisation, mintPerson, type Credential } from '../support/worker-actors.ts'
 import { ROOMS, type Room } from './rooms.ts'
 
@@ -46,17 +52,23 @@ beforeAll(async () => {
   await mintAssignment(early.id, city.id, { actions: ['city:read'] })
   await mintAssignment(both.id, city.id, { actions: ['city:read'] })
   await mintAssignment(both.id, city.id, { actions: ['evaluation:read'] })
-  const person = Object.fromEntries(await Promise.all([
-    ...CITY_ROLES.map(async (role) => [role, await mintPerson(city.id, role)] as const),
-    (async () => ['coordinator', await mintPerson(group.id, 'coordinator')] as const)(),
-    (async () => ['representative', await mintPerson(group.id, 'representative')] as const)(),
-    (async () => ['assessor', await mintPerson(assessor.id, 'assessor')] as const)(),
-    (async () => ['operator', await mintPerson(operator.id, 'operator')] as const)(),
-  ])) as Record<Role, Credential>
+  const person = Object.fromEntries(
+    await Promise.all([
+      ...CITY_ROLES.map(async (role) => [role, await mintPerson(city.id, role)] as const),
+      (async () => ['coordinator', await mintPerson(group.id, 'coordinator')] as const)(),
+      (async () => ['representative', await mintPerson(group.id, 'representative')] as const)(),
+      (async () => ['assessor', await mintPerson(assessor.id, 'assessor')] as const)(),
+      (async () => ['operator', await mintPerson(operator.id, 'operator')] as const)(),
+    ]),
+  ) as Record<Role, Credential>
   cast = {
     own: { city: city.slug, org: city.id, group: group.slug },
     person,
-    stranger: { 'owner of another city': await mintPerson(other.id, 'owner'), 'key of another city': await mintKey(other.id), 'coordinator of another group': await mintPerson(otherGroup.id, 'coordinator') },
+    stranger: {
+      'owner of another city': await mintPerson(other.id, 'owner'),
+      'key of another city': await mintKey(other.id),
+      'coordinator of another group': await mintPerson(otherGroup.id, 'coordinator'),
+    },
     refused: {
       'garbage key': { authorization: 'Bearer jh_live_0000000000000000000000' },
       'not a bearer': { authorization: 'Basic dTpw' },
@@ -77,13 +89,31 @@ beforeAll(async () => {
 })
 
 function fill(path: string, where: Where): string {
-  return path.replace(':city', where.city).replace(':org', where.org).replace(':group', where.group).replace(':period', '2024').replace(':version', '1').replace(/:[a-z]+/g, 'none')
+  return path
+    .replace(':city', where.city)
+    .replace(':org', where.org)
+    .replace(':group', where.group)
+    .replace(':period', '2024')
+    .replace(':version', '1')
+    .replace(/:[a-z]+/g, 'none')
 }
 
 async function call(route: string, where: Where, credential: Credential | typeof NOBODY): Promise<Response> {
   const [method = 'GET', path = ''] = route.split(' ')
   const ctx = createExecutionContext()
-  const res = await app.request(fill(path, where), { method, headers: { ...credential, ...(method === 'GET' || method === 'DELETE' ? {} : { 'content-type': 'application/json' }) }, ...(method === 'GET' || method === 'DELETE' ? {} : { body: '{}' }) }, env, ctx)
+  const res = await app.request(
+    fill(path, where),
+    {
+      method,
+      headers: {
+        ...credential,
+        ...(method === 'GET' || method === 'DELETE' ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(method === 'GET' || method === 'DELETE' ? {} : { body: '{}' }),
+    },
+    env,
+    ctx,
+  )
   await waitOnExecutionContext(ctx)
   return res
 }
@@ -103,43 +133,51 @@ async function expectAbsent(res: Response): Promise<void> {
 }
 
 const protectedRooms = Object.entries(ROOMS).filter(([, room]) => room.kind !== 'public')
-const cityRooms = Object.entries(ROOMS).flatMap(([route, room]) => (room.kind === 'city' ? [[route, room.permission] as const] : []))
+const cityRooms = Object.entries(ROOMS).flatMap(([route, room]) =>
+  room.kind === 'city' ? [[route, room.permission] as const] : [],
+)
 
 describe('the table of rooms', () => {
   it('lists every mounted route', () => expect(mounted.filter((r) => ROOMS[r] === undefined)).toEqual([]))
-  it('lists nothing that is not mounted', () => expect(Object.keys(ROOMS).filter((r) => !mounted.includes(r))).toEqual([]))
+  it('lists nothing that is not mounted', () =>
+    expect(Object.keys(ROOMS).filter((r) => !mounted.includes(r))).toEqual([]))
 })
 
-describe.each(Object.entries(ROOMS).map(([route, room]) => ({ route, room })))('$route', ({ route, room }: { route: string; room: Room }) => {
-  it('refuses every bad key with 401', async () => {
-    for (const [name, credential] of Object.entries(cast.refused)) expect((await call(route, cast.own, credential)).status, name).toBe(401)
-  })
-
-  if (room.kind === 'public') {
-    it('lets anybody in', async () => {
-      const res = await call(route, cast.own, NOBODY)
-      await expectInside(route, res)
+describe.each(Object.entries(ROOMS).map(([route, room]) => ({ route, room })))(
+  '$route',
+  ({ route, room }: { route: string; room: Room }) => {
+    it('refuses every bad key with 401', async () => {
+      for (const [name, credential] of Object.entries(cast.refused))
+        expect((await call(route, cast.own, credential)).status, name).toBe(401)
     })
-    return
-  }
 
-  it('asks nobody-in-particular for a credential', async () => expect((await call(route, cast.own, NOBODY)).status).toBe(401))
-
-  it('treats an expired session as nobody', async () => {
-    const expired = await mintPerson(cast.cityId, 'owner', { expired: true })
-    const disabled = await mintPerson(cast.cityId, 'owner', { disabled: true })
-    expect((await call(route, cast.own, expired)).status).toBe(401)
-    expect((await call(route, cast.own, disabled)).status).toBe(401)
-  })
-
-  it('does not exist for strangers', async () => {
-    if (room.kind === 'holder') {
-      await expectAbsent(await call(route, cast.own, cast.stranger['owner of another city'] ?? NOBODY))
+    if (room.kind === 'public') {
+      it('lets anybody in', async () => {
+        const res = await call(route, cast.own, NOBODY)
+        await expectInside(route, res)
+      })
       return
     }
-    for (const credential of Object.values(cast.stranger)) await expectAbsent(await call(route, cast.own, credential))
-  })
-})
+
+    it('asks nobody-in-particular for a credential', async () =>
+      expect((await call(route, cast.own, NOBODY)).status).toBe(401))
+
+    it('treats an expired session as nobody', async () => {
+      const expired = await mintPerson(cast.cityId, 'owner', { expired: true })
+      const disabled = await mintPerson(cast.cityId, 'owner', { disabled: true })
+      expect((await call(route, cast.own, expired)).status).toBe(401)
+      expect((await call(route, cast.own, disabled)).status).toBe(401)
+    })
+
+    it('does not exist for strangers', async () => {
+      if (room.kind === 'holder') {
+        await expectAbsent(await call(route, cast.own, cast.stranger['owner of another city'] ?? NOBODY))
+        return
+      }
+      for (const credential of Object.values(cast.stranger)) await expectAbsent(await call(route, cast.own, credential))
+    })
+  },
+)
 
 describe('city rooms', () => {
   it.each(cityRooms)('%s opens by role for %s', async (route, permission) => {
@@ -158,7 +196,9 @@ describe('city rooms', () => {
   it.each(cityRooms)('%s opens to a key with %s alone and to no key without it', async (route, permission) => {
     const scope = KEY_SCOPES.find((s) => s === permission)
     if (scope !== undefined) await expectInside(route, await call(route, cast.own, await cast.keyWith([scope])))
-    expect((await call(route, cast.own, await cast.keyWith(KEY_SCOPES.filter((s) => s !== permission)))).status).toBe(403)
+    expect((await call(route, cast.own, await cast.keyWith(KEY_SCOPES.filter((s) => s !== permission)))).status).toBe(
+      403,
+    )
   })
 
   it.each(cityRooms)('%s opens to an assessor as far as the assignment goes (%s)', async (route, permission) => {
@@ -176,7 +216,8 @@ describe('city rooms', () => {
   })
 
   it.each(cityRooms)('%s is not told apart from a city that does not exist', async (route) => {
-    for (const role of ['coordinator', 'representative', 'operator'] as const) await expectAbsent(await call(route, cast.own, cast.person[role]))
+    for (const role of ['coordinator', 'representative', 'operator'] as const)
+      await expectAbsent(await call(route, cast.own, cast.person[role]))
     await expectAbsent(await call(route, { ...cast.own, city: cast.noCity }, cast.person.owner))
     await expectAbsent(await call(route, { ...cast.own, city: cast.suspended.slug }, cast.suspended.owner))
   })
@@ -186,10 +227,29 @@ describe('rooms of the hub', () => {
   it.each(protectedRooms.filter(([, r]) => r.kind !== 'city'))('%s opens by role', async (route, room) => {
     if (room.kind === 'public') throw new Error('a public room among the protected ones')
     const expected: Partial<Record<Role, 'in' | 'forbidden' | 'absent'>> =
-      room.kind === 'organisation' ? { owner: 'in', analyst: 'forbidden', viewer: 'forbidden', data_officer: 'forbidden', reviewer: 'forbidden', coordinator: 'absent', assessor: 'absent', operator: 'absent' }
-      : room.kind === 'group' ? { coordinator: 'in', representative: 'in', owner: 'absent', viewer: 'absent', assessor: 'absent', operator: 'absent' }
-      : room.permission === 'operator:manage' ? { operator: 'in', owner: 'absent', coordinator: 'absent', assessor: 'absent', viewer: 'absent' }
-      : { assessor: 'in', owner: 'absent', coordinator: 'absent', operator: 'absent', viewer: 'absent' }
+      room.kind === 'organisation'
+        ? {
+            owner: 'in',
+            analyst: 'forbidden',
+            viewer: 'forbidden',
+            data_officer: 'forbidden',
+            reviewer: 'forbidden',
+            coordinator: 'absent',
+            assessor: 'absent',
+            operator: 'absent',
+          }
+        : room.kind === 'group'
+          ? {
+              coordinator: 'in',
+              representative: 'in',
+              owner: 'absent',
+              viewer: 'absent',
+              assessor: 'absent',
+              operator: 'absent',
+            }
+          : room.permission === 'operator:manage'
+            ? { operator: 'in', owner: 'absent', coordinator: 'absent', assessor: 'absent', viewer: 'absent' }
+            : { assessor: 'in', owner: 'absent', coordinator: 'absent', operator: 'absent', viewer: 'absent' }
     for (const [role, outcome] of Object.entries(expected) as [Role, string][]) {
       const res = await call(route, cast.own, cast.person[role])
       if (outcome === 'in') await expectInside(route, res)
@@ -202,14 +262,29 @@ describe('rooms of the hub', () => {
     const key = await cast.keyWith(KEY_SCOPES)
     for (const [route, room] of protectedRooms) {
       if (room.kind === 'organisation') expect((await call(route, cast.own, key)).status).toBe(403)
-      if (room.kind === 'holder' && room.permission === 'operator:manage') await expectAbsent(await call(route, cast.own, key))
+      if (room.kind === 'holder' && room.permission === 'operator:manage')
+        await expectAbsent(await call(route, cast.own, key))
     }
   })
 
   it('refuses a write that comes from another site', async () => {
     const owner = cast.person.owner
     const ctx = createExecutionContext()
-    const res = await app.request(`/api/v1/organisations/${cast.own.org}/keys`, { method: 'POST', body: '{}', headers: { ...owner, 'content-type': 'application/json', origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' } }, env, ctx)
+    const res = await app.request(
+      `/api/v1/organisations/${cast.own.org}/keys`,
+      {
+        method: 'POST',
+        body: '{}',
+        headers: {
+          ...owner,
+          'content-type': 'application/json',
+          origin: 'https://elsewhere.example',
+          'sec-fetch-site': 'cross-site',
+        },
+      },
+      env,
+      ctx,
+    )
     expect(res.status).toBe(403)
     expect(await res.json()).toMatchObject({ code: 'cross-site' })
   })

@@ -2,26 +2,45 @@ import { describe, expect, it } from 'vitest'
 import { countingEnv } from '../support/worker-round-trips.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 
-const area = (code: string, parentCode: string | null = null, more: Record<string, unknown> = {}) => ({ code, name: `地区${code}`, parentCode, ...more })
+const area = (code: string, parentCode: string | null = null, more: Record<string, unknown> = {}) => ({
+  code,
+  name: `地区${code}`,
+  parentCode,
+  ...more,
+})
 const put = (city: TestCity, areas: unknown[]) => city.request('areas', { method: 'PUT', json: { areas } })
-const upload = (city: TestCity, body: BodyInit, language = 'zh-CN') => city.request('areas/csv', { method: 'POST', body, headers: { 'content-type': 'text/csv', 'accept-language': language } })
-const codes = async (city: TestCity): Promise<string[]> => ((await (await city.request('areas')).json()) as { items: { code: string }[] }).items.map((a) => a.code)
-const faultsOf = async (res: Response) => ((await res.json()) as { errors?: { path: string; code?: string; message: string }[] }).errors ?? []
+const upload = (city: TestCity, body: BodyInit, language = 'zh-CN') =>
+  city.request('areas/csv', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'text/csv', 'accept-language': language },
+  })
+const codes = async (city: TestCity): Promise<string[]> =>
+  ((await (await city.request('areas')).json()) as { items: { code: string }[] }).items.map((a) => a.code)
+const faultsOf = async (res: Response) =>
+  ((await res.json()) as { errors?: { path: string; code?: string; message: string }[] }).errors ?? []
 
 describe('PUT areas', () => {
   it('adds a tree in one request, child before parent, and answers all areas in order', async () => {
     const city = await mintCity()
-    const res = await put(city, [area('B', 'A', { setting: 'urban' }), area('A'), area('C', 'B', { setting: 'rural', grouping: '近郊', nameEn: 'C town' })])
+    const res = await put(city, [
+      area('B', 'A', { setting: 'urban' }),
+      area('A'),
+      area('C', 'B', { setting: 'rural', grouping: '近郊', nameEn: 'C town' }),
+    ])
     expect(res.status).toBe(200)
     expect(((await res.json()) as { items: unknown[] }).items).toMatchObject([
-      { code: 'B', parentCode: 'A', setting: 'urban' }, { code: 'A', parentCode: null, setting: null }, { code: 'C', parentCode: 'B', setting: 'rural', grouping: '近郊', nameEn: 'C town' },
+      { code: 'B', parentCode: 'A', setting: 'urban' },
+      { code: 'A', parentCode: null, setting: null },
+      { code: 'C', parentCode: 'B', setting: 'rural', grouping: '近郊', nameEn: 'C town' },
     ])
   })
 
   it('changes what is named and leaves the rest and all ids as they are', async () => {
     const city = await mintCity()
     const before = ((await (await put(city, [area('A'), area('B', 'A')])).json()) as { items: { id: string }[] }).items
-    const after = ((await (await put(city, [area('B', null, { name: '新名' })])).json()) as { items: { id: string }[] }).items
+    const after = ((await (await put(city, [area('B', null, { name: '新名' })])).json()) as { items: { id: string }[] })
+      .items
     expect(after).toMatchObject([{ code: 'A' }, { code: 'B', name: '新名', parentCode: null }])
     expect(after.map((a) => a.id)).toEqual(before.map((a) => a.id))
   })
@@ -30,7 +49,12 @@ describe('PUT areas', () => {
     ['an unknown parent', [area('A', 'X')], 'areas[0].parentCode', 'unknown-parent'],
     ['a code given twice', [area('A'), area('A')], 'areas[1].code', 'duplicate-code'],
     ['an area that is its own parent', [area('A', 'A')], 'areas[0].parentCode', 'parent-cycle'],
-    ['a chain of parents without end', Array.from({ length: 30 }, (_, i) => area(`L${i}`, i === 0 ? null : `L${i - 1}`)), 'areas[29].parentCode', 'too-deep'],
+    [
+      'a chain of parents without end',
+      Array.from({ length: 30 }, (_, i) => area(`L${i}`, i === 0 ? null : `L${i - 1}`)),
+      'areas[29].parentCode',
+      'too-deep',
+    ],
     ['a longer cycle', [area('A', 'C'), area('B', 'A'), area('C', 'B')], 'areas[1].parentCode', 'parent-cycle'],
     ['a malformed code', [area('A B')], 'areas[0].code', undefined],
     ['an unknown key', [{ ...area('A'), colour: 'red' }], 'areas[0]', undefined],
@@ -54,7 +78,14 @@ describe('PUT areas', () => {
 
   it('keeps within what one city may hold', async () => {
     const city = await mintCity()
-    expect((await put(city, Array.from({ length: 3500 }, (_, i) => area(`N${i}`)))).status).toBe(200)
+    expect(
+      (
+        await put(
+          city,
+          Array.from({ length: 3500 }, (_, i) => area(`N${i}`)),
+        )
+      ).status,
+    ).toBe(200)
     const res = await put(city, [area('ONE-MORE')])
     expect(res.status).toBe(422)
     expect(await faultsOf(res)).toMatchObject([{ path: 'areas', code: 'too-many-areas' }])
@@ -74,12 +105,25 @@ describe('PUT areas', () => {
 describe('DELETE areas', () => {
   it('deletes a leaf with its populations, and says what stands in the way of the rest', async () => {
     const city = await mintCity({ areas: 2, framework: true })
-    await city.request('populations', { method: 'PUT', json: { populations: [{ areaCode: 'A02', period: '2024', value: 5 }] } })
-    await city.region.$client.prepare("INSERT INTO observations (tenant_id, indicator, period, area_id, value, updated_by, updated_at) VALUES (?, 'doctors', '2024', 'area_01', 1, 'x', 1)").bind(city.tenantId).run()
+    await city.request('populations', {
+      method: 'PUT',
+      json: { populations: [{ areaCode: 'A02', period: '2024', value: 5 }] },
+    })
+    await city.region.$client
+      .prepare(
+        "INSERT INTO observations (tenant_id, indicator, period, area_id, value, updated_by, updated_at) VALUES (?, 'doctors', '2024', 'area_01', 1, 'x', 1)",
+      )
+      .bind(city.tenantId)
+      .run()
     const whole = await city.request('areas/CITY', { method: 'DELETE' })
     expect(whole.status).toBe(409)
-    expect(await whole.json()).toMatchObject({ detail: '“全市”下还有 2 个地区。请先删除或改挂它们，再删除“全市”。', errors: [{ code: 'has-children' }] })
-    expect(await (await city.request('areas/A01', { method: 'DELETE', headers: { 'accept-language': 'en' } })).json()).toMatchObject({ status: 409, errors: [{ code: 'has-observations' }] })
+    expect(await whole.json()).toMatchObject({
+      detail: '“全市”下还有 2 个地区。请先删除或改挂它们，再删除“全市”。',
+      errors: [{ code: 'has-children' }],
+    })
+    expect(
+      await (await city.request('areas/A01', { method: 'DELETE', headers: { 'accept-language': 'en' } })).json(),
+    ).toMatchObject({ status: 409, errors: [{ code: 'has-observations' }] })
     expect((await city.request('areas/A02', { method: 'DELETE' })).status).toBe(204)
     expect(await codes(city)).toEqual(['CITY', 'A01'])
     expect(await (await city.request('populations')).json()).toEqual({ periods: [], items: [] })
@@ -90,10 +134,27 @@ describe('DELETE areas', () => {
 describe('populations', () => {
   it('upserts by area and period and lists them', async () => {
     const city = await mintCity({ areas: 2 })
-    const first = await city.request('populations', { method: 'PUT', json: { populations: [{ areaCode: 'A01', period: '2023', value: 10 }, { areaCode: 'A02', period: '2024', value: 20.5 }] } })
+    const first = await city.request('populations', {
+      method: 'PUT',
+      json: {
+        populations: [
+          { areaCode: 'A01', period: '2023', value: 10 },
+          { areaCode: 'A02', period: '2024', value: 20.5 },
+        ],
+      },
+    })
     expect(first.status).toBe(200)
-    await city.request('populations', { method: 'PUT', json: { populations: [{ areaCode: 'A01', period: '2023', value: 11 }] } })
-    expect(await (await city.request('populations')).json()).toEqual({ periods: ['2023', '2024'], items: [{ areaCode: 'A01', period: '2023', value: 11 }, { areaCode: 'A02', period: '2024', value: 20.5 }] })
+    await city.request('populations', {
+      method: 'PUT',
+      json: { populations: [{ areaCode: 'A01', period: '2023', value: 11 }] },
+    })
+    expect(await (await city.request('populations')).json()).toEqual({
+      periods: ['2023', '2024'],
+      items: [
+        { areaCode: 'A01', period: '2023', value: 11 },
+        { areaCode: 'A02', period: '2024', value: 20.5 },
+      ],
+    })
   })
 
   it.each([
@@ -103,7 +164,10 @@ describe('populations', () => {
     [{ areaCode: 'A02', period: '2024', value: -1 }, 'populations[1].value'],
   ])('refuses %j and writes nothing', async (bad, path) => {
     const city = await mintCity({ areas: 2 })
-    const res = await city.request('populations', { method: 'PUT', json: { populations: [{ areaCode: 'A01', period: '2024', value: 1 }, bad] } })
+    const res = await city.request('populations', {
+      method: 'PUT',
+      json: { populations: [{ areaCode: 'A01', period: '2024', value: 1 }, bad] },
+    })
     expect(res.status).toBe(422)
     expect(await faultsOf(res)).toMatchObject([{ path }])
     expect(await (await city.request('populations')).json()).toEqual({ periods: [], items: [] })
@@ -114,12 +178,24 @@ describe('POST areas/csv', () => {
   it('takes areas and populations with Chinese headers, in GB18030 bytes, with full-width digits and units', async () => {
     const city = await mintCity()
     // 代码,名称\r\nA,甲 in GB18030
-    const gb = new Uint8Array([0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0d, 0x0a, 0x41, 0x2c, 0xbc, 0xd7])
+    const gb = new Uint8Array([
+      0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0d, 0x0a, 0x41, 0x2c, 0xbc, 0xd7,
+    ])
     expect(await (await upload(city, gb)).json()).toEqual({ areas: 1, populations: 0 })
-    const res = await upload(city, '\uFEFF地区代码,名称,英文名,上级代码,城乡,分组,人口:2023,人口（2024）,常住人口:2025（万人）\r\nA,甲,,,,,,"1,234",１２．５\r\nB,乙,Yi,A,农村,远郊,-,5,0.07\r\n')
+    const res = await upload(
+      city,
+      '\uFEFF地区代码,名称,英文名,上级代码,城乡,分组,人口:2023,人口（2024）,常住人口:2025（万人）\r\nA,甲,,,,,,"1,234",１２．５\r\nB,乙,Yi,A,农村,远郊,-,5,0.07\r\n',
+    )
     expect(await res.json()).toEqual({ areas: 2, populations: 4 })
-    expect((await (await city.request('areas')).json()) as unknown).toMatchObject({ items: [{ code: 'A', name: '甲' }, { code: 'B', nameEn: 'Yi', parentCode: 'A', setting: 'rural', grouping: '远郊' }] })
-    expect(((await (await city.request('populations')).json()) as { items: { value: number }[] }).items.map((p) => p.value)).toEqual([1234, 5, 125000, 700])
+    expect((await (await city.request('areas')).json()) as unknown).toMatchObject({
+      items: [
+        { code: 'A', name: '甲' },
+        { code: 'B', nameEn: 'Yi', parentCode: 'A', setting: 'rural', grouping: '远郊' },
+      ],
+    })
+    expect(
+      ((await (await city.request('populations')).json()) as { items: { value: number }[] }).items.map((p) => p.value),
+    ).toEqual([1234, 5, 125000, 700])
   })
 
   it.each([
@@ -136,14 +212,23 @@ describe('POST areas/csv', () => {
     const city = await mintCity()
     const res = await upload(city, csv, 'en')
     expect(res.status).toBe(422)
-    expect(await faultsOf(res)).toContainEqual(expect.objectContaining({ path, code, message: expect.stringMatching(/[Nn]othing was written/) }))
+    expect(await faultsOf(res)).toContainEqual(
+      expect.objectContaining({ path, code, message: expect.stringMatching(/[Nn]othing was written/) }),
+    )
     expect(await codes(city)).toEqual([])
   })
 
   it('names an Excel file as such', async () => {
-    const res = await upload(await mintCity(), new TextEncoder().encode('PK\u0003\u0004 [Content_Types].xml xl/workbook.xml'), 'en')
+    const res = await upload(
+      await mintCity(),
+      new TextEncoder().encode('PK\u0003\u0004 [Content_Types].xml xl/workbook.xml'),
+      'en',
+    )
     expect(res.status).toBe(415)
-    expect(await res.json()).toMatchObject({ code: 'unsupported-type', detail: expect.stringContaining('This is an Excel file') })
+    expect(await res.json()).toMatchObject({
+      code: 'unsupported-type',
+      detail: expect.stringContaining('This is an Excel file'),
+    })
   })
 })
 

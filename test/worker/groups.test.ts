@@ -6,12 +6,29 @@ import { mintOrganisation, mintPerson } from '../support/worker-actors.ts'
 import type { GroupOverview } from '../../worker/routes/groups/schema.ts'
 
 it('shows a coordinator the members and what they have published, and nobody else’s', async () => {
-  const [group, member, outsider] = await Promise.all([mintOrganisation('group'), mintOrganisation('city'), mintOrganisation('city')])
-  await env.HUB.prepare('INSERT INTO group_members (group_id, city_id, joined_at) VALUES (?, ?, 0)').bind(group.id, member.id).run()
-  const publish = env.HUB.prepare("INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_index_key, headline_index, payload, published_at) VALUES (?, ?, ?, ?, ?, '框架', 1, '2023', '2024', 'sha256:0', 'gini', 0.1, '{}', ?)")
-  await env.HUB.batch([publish.bind('pub_1', 'out_1', member.id, 'ev_1', '先前', 1), publish.bind('pub_2', 'out_2', member.id, 'ev_2', '最新', 2), publish.bind('pub_3', 'out_3', outsider.id, 'ev_3', '他市', 3)])
+  const [group, member, outsider] = await Promise.all([
+    mintOrganisation('group'),
+    mintOrganisation('city'),
+    mintOrganisation('city'),
+  ])
+  await env.HUB.prepare('INSERT INTO group_members (group_id, city_id, joined_at) VALUES (?, ?, 0)')
+    .bind(group.id, member.id)
+    .run()
+  const publish = env.HUB.prepare(
+    "INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_index_key, headline_index, payload, published_at) VALUES (?, ?, ?, ?, ?, '框架', 1, '2023', '2024', 'sha256:0', 'gini', 0.1, '{}', ?)",
+  )
+  await env.HUB.batch([
+    publish.bind('pub_1', 'out_1', member.id, 'ev_1', '先前', 1),
+    publish.bind('pub_2', 'out_2', member.id, 'ev_2', '最新', 2),
+    publish.bind('pub_3', 'out_3', outsider.id, 'ev_3', '他市', 3),
+  ])
   const coordinator = await mintPerson(group.id, 'coordinator')
-  const res = await createApp().request(`/api/v1/groups/${group.slug}`, { headers: { ...coordinator } }, env, createExecutionContext())
+  const res = await createApp().request(
+    `/api/v1/groups/${group.slug}`,
+    { headers: { ...coordinator } },
+    env,
+    createExecutionContext(),
+  )
   expect(res.status).toBe(200)
   const body = await res.json<GroupOverview>()
   expect(body.members.map((m) => [m.city.id, m.latest?.title, m.latest?.degree])).toEqual([[member.id, '最新', 90]])

@@ -11,7 +11,12 @@ it('answers that it is up', async () => {
 })
 
 it('answers an unknown address with a problem', async () => {
-  const res = await createApp().request('/api/v1/nothing', { headers: { 'accept-language': 'en' } }, env, createExecutionContext())
+  const res = await createApp().request(
+    '/api/v1/nothing',
+    { headers: { 'accept-language': 'en' } },
+    env,
+    createExecutionContext(),
+  )
   expect(res.status).toBe(404)
   expect(res.headers.get('content-type')).toContain('application/problem+json')
   expect(await res.json()).toMatchObject({ code: 'not-found', title: 'Not found, or not visible to you' })

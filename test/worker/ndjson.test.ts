@@ -39,14 +39,28 @@ it('ends in a line that says what failed, and nothing of a cause that is ours', 
     throw new Error('the secret cause')
   })
   const lines = (await res.text()).trim().split('\n')
-  expect(JSON.parse(lines[1] ?? '')).toMatchObject({ stage: 'failed', problem: { code: 'internal', status: 500, requestId: expect.stringMatching(/^req_/) as unknown } })
+  expect(JSON.parse(lines[1] ?? '')).toMatchObject({
+    stage: 'failed',
+    problem: { code: 'internal', status: 500, requestId: expect.stringMatching(/^req_/) as unknown },
+  })
   expect(lines.join('')).not.toContain('secret')
 })
 
 it('finishes an act whose reader has left', async () => {
   const city = await mintCity({ areas: 2, framework: true })
-  const { id } = await (await city.request('imports', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: '地区代码,时期,doctors\nA01,2024,2\n' })).json<ImportRecord>()
-  const res = await city.request(`imports/${id}/commit`, { method: 'POST', headers: { accept: 'application/x-ndjson' } })
+  const { id } = await (
+    await city.request('imports', {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv' },
+      body: '地区代码,时期,doctors\nA01,2024,2\n',
+    })
+  ).json<ImportRecord>()
+  const res = await city.request(`imports/${id}/commit`, {
+    method: 'POST',
+    headers: { accept: 'application/x-ndjson' },
+  })
   await res.body?.cancel()
-  await expect.poll(async () => (await (await city.request(`imports/${id}`)).json<ImportRecord>()).state).toBe('committed')
+  await expect
+    .poll(async () => (await (await city.request(`imports/${id}`)).json<ImportRecord>()).state)
+    .toBe('committed')
 })

@@ -11,7 +11,9 @@ import type { Overview } from '../../worker/routes/overview/schema.ts'
 const overview = async (city: TestCity): Promise<Overview> => (await city.request('overview')).json<Overview>()
 
 const TARGETED = structuredClone(SMALL_FRAMEWORK)
-for (const leaf of leavesOf(TARGETED.root)) if (leaf.indicator !== undefined) leaf.indicator.target = { doctors: 4, mortality: 10, kindergarten: 100, spending: 320 }[leaf.code] ?? null
+for (const leaf of leavesOf(TARGETED.root))
+  if (leaf.indicator !== undefined)
+    leaf.indicator.target = { doctors: 4, mortality: 10, kindergarten: 100, spending: 320 }[leaf.code] ?? null
 
 const weight = (g: { gapShare: number; people: number | null }): number => g.gapShare * (g.people ?? 0)
 
@@ -19,8 +21,16 @@ describe('the dashboard', () => {
   it('of a new city says what to do first', async () => {
     const city = await mintCity()
     expect(await overview(city)).toMatchObject({
-      city: city.organisation, role: 'owner', latest: null, completeness: null, counts: { areas: 0, frameworks: 0, observations: 0, imports: 0, evaluations: 0, published: 0 },
-      due: [{ kind: 'no-areas' }, { kind: 'no-framework', link: `/c/${city.organisation.slug}/frameworks` }, { kind: 'no-data' }],
+      city: city.organisation,
+      role: 'owner',
+      latest: null,
+      completeness: null,
+      counts: { areas: 0, frameworks: 0, observations: 0, imports: 0, evaluations: 0, published: 0 },
+      due: [
+        { kind: 'no-areas' },
+        { kind: 'no-framework', link: `/c/${city.organisation.slug}/frameworks` },
+        { kind: 'no-data' },
+      ],
     })
   })
 
@@ -35,7 +45,9 @@ describe('the dashboard', () => {
     expect(counted.trips()).toEqual({ hub: 0, region: 1 })
     expect(await (await city.request('overview', { env: counted.env })).text()).toBe(await first.clone().text())
     expect(counted.trips()).toEqual({ hub: 0, region: 2 })
-    expect((await city.request('overview', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status).toBe(304)
+    expect(
+      (await city.request('overview', { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status,
+    ).toBe(304)
   })
 
   it('shows what an act has changed at once', async () => {
@@ -44,7 +56,11 @@ describe('the dashboard', () => {
     const area = { code: 'Z1', name: '新区', nameEn: '', parentCode: null, setting: null, grouping: '' }
     await city.request('areas', { method: 'PUT', json: { areas: [area] } })
     expect((await overview(city)).counts.areas).toBe(5)
-    await city.request('imports', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: '地区,时期,doctors\nA01,2024,2\n' })
+    await city.request('imports', {
+      method: 'POST',
+      headers: { 'content-type': 'text/csv' },
+      body: '地区,时期,doctors\nA01,2024,2\n',
+    })
     expect((await overview(city)).due).toContainEqual(expect.objectContaining({ kind: 'staged-import', count: 1 }))
   })
 
@@ -53,21 +69,45 @@ describe('the dashboard', () => {
     await fillSmall(city)
     await run(city)
     expect((await overview(city)).counts).toMatchObject({ evaluations: 1, published: 0 })
-    expect(await (await city.request('overview', { as: 'key' })).json()).toMatchObject({ latest: null, counts: { evaluations: 0, published: 0 } })
+    expect(await (await city.request('overview', { as: 'key' })).json()).toMatchObject({
+      latest: null,
+      counts: { evaluations: 0, published: 0 },
+    })
   })
 
   it('shows the newest published evaluation before any draft, its domains and its series', async () => {
     const city = await mintCity({ areas: 3, framework: true })
     await fillSmall(city)
-    const [published, draft] = [await run(city, { title: '公开' }), await run(city, { title: '草稿', method: { aggregation: 'geometric' } })]
+    const [published, draft] = [
+      await run(city, { title: '公开' }),
+      await run(city, { title: '草稿', method: { aggregation: 'geometric' } }),
+    ]
     expect((await overview(city)).latest?.evaluation.id).toBe(draft.id)
     await city.request(`evaluations/${published.id}/publish`, { method: 'POST' })
     const now = await overview(city)
-    expect(now.latest?.evaluation).toMatchObject({ id: published.id, state: 'published', publicationId: `pub_${published.id.slice(3)}`, headline: published.headline })
+    expect(now.latest?.evaluation).toMatchObject({
+      id: published.id,
+      state: 'published',
+      publicationId: `pub_${published.id.slice(3)}`,
+      headline: published.headline,
+    })
     expect(now.latest?.series).toEqual(published.series['root'])
-    expect(now.latest?.domains).toEqual(['health', 'education'].map((code) => expect.objectContaining({ code, score: published.series[code]?.score[1], previousScore: published.series[code]?.score[0], degree: published.series[code]?.degree[1] })))
+    expect(now.latest?.domains).toEqual(
+      ['health', 'education'].map((code) =>
+        expect.objectContaining({
+          code,
+          score: published.series[code]?.score[1],
+          previousScore: published.series[code]?.score[0],
+          degree: published.series[code]?.degree[1],
+        }),
+      ),
+    )
     expect(now.counts).toMatchObject({ areas: 4, frameworks: 1, observations: 23, evaluations: 2, published: 1 })
-    expect(now.due).toContainEqual({ kind: 'draft-evaluation', count: 1, link: `/c/${city.organisation.slug}/evaluations` })
+    expect(now.due).toContainEqual({
+      kind: 'draft-evaluation',
+      count: 1,
+      link: `/c/${city.organisation.slug}/evaluations`,
+    })
   })
 
   it('puts up the gaps that touch most people hardest, no indicator more than twice', async () => {
@@ -76,24 +116,63 @@ describe('the dashboard', () => {
     const { id } = await run(city)
     const boards = (await overview(city)).latest?.shortBoards ?? []
     const { gaps } = await (await city.request(`evaluations/${id}/periods/2024`)).json<PeriodResult>()
-    expect(boards.map((b) => `${b.indicator} ${b.area}`)).toEqual(gaps.toSorted((a, b) => weight(b) - weight(a)).map((g) => `${g.indicator} ${g.area}`).slice(0, 8))
-    expect(boards[0]).toMatchObject({ indicator: 'spending', indicatorNameEn: 'Education spending', unit: '万元', area: 'A02', areaName: '甲02区', value: 190, target: 320, gap: 130, people: 200_000 })
+    expect(boards.map((b) => `${b.indicator} ${b.area}`)).toEqual(
+      gaps
+        .toSorted((a, b) => weight(b) - weight(a))
+        .map((g) => `${g.indicator} ${g.area}`)
+        .slice(0, 8),
+    )
+    expect(boards[0]).toMatchObject({
+      indicator: 'spending',
+      indicatorNameEn: 'Education spending',
+      unit: '万元',
+      area: 'A02',
+      areaName: '甲02区',
+      value: 190,
+      target: 320,
+      gap: 130,
+      people: 200_000,
+    })
     const wide = await mintCity({ areas: 6, framework: TARGETED })
     await addValues(wide, { 2024: { doctors: [1, 1, 1, 1, 1, 1], mortality: [20, 20, 20, 20, 20, 1] } })
     await addPopulations(wide, '2024', [1, 2, 3, 4, 5, 6])
     await run(wide, { periods: ['2024'], method: { minCoverage: 0 } })
-    expect((await overview(wide)).latest?.shortBoards.map((b) => `${b.indicator} ${b.area}`)).toEqual(['mortality A05', 'doctors A06', 'mortality A04', 'doctors A05'])
+    expect((await overview(wide)).latest?.shortBoards.map((b) => `${b.indicator} ${b.area}`)).toEqual([
+      'mortality A05',
+      'doctors A06',
+      'mortality A04',
+      'doctors A05',
+    ])
   })
 
   it('measures completeness in the newest period with data, and what is due', async () => {
     const city = await mintCity({ areas: 3, framework: true })
-    await addValues(city, { 2023: SMALL_ROWS['2023'] ?? {}, 2024: { doctors: [1, 2, null], kindergarten: [60, null, null] } })
+    await addValues(city, {
+      2023: SMALL_ROWS['2023'] ?? {},
+      2024: { doctors: [1, 2, null], kindergarten: [60, null, null] },
+    })
     await addPopulations(city, '2024', [10, null, null])
     const d1 = region(city)
-    const insert = (id: string, state: string, createdAt: number) => d1.prepare("INSERT INTO imports (tenant_id, id, file_name, file_digest, size_bytes, encoding, layout, state, row_count, value_count, missing_count, problem_count, summary, created_by, created_at) VALUES (?, ?, 'a.csv', 'x', 1, 'utf-8', 'wide', ?, 1, 1, 0, 0, '{}', 'test', ?)").bind(city.tenantId, id, state, createdAt)
-    await d1.batch([insert('imp_1', 'rejected', 1), insert('imp_2', 'committed', 2), insert('imp_3', 'rejected', 3), insert('imp_4', 'ready', 4)])
+    const insert = (id: string, state: string, createdAt: number) =>
+      d1
+        .prepare(
+          "INSERT INTO imports (tenant_id, id, file_name, file_digest, size_bytes, encoding, layout, state, row_count, value_count, missing_count, problem_count, summary, created_by, created_at) VALUES (?, ?, 'a.csv', 'x', 1, 'utf-8', 'wide', ?, 1, 1, 0, 0, '{}', 'test', ?)",
+        )
+        .bind(city.tenantId, id, state, createdAt)
+    await d1.batch([
+      insert('imp_1', 'rejected', 1),
+      insert('imp_2', 'committed', 2),
+      insert('imp_3', 'rejected', 3),
+      insert('imp_4', 'ready', 4),
+    ])
     const now = await overview(city)
-    expect(now.completeness).toEqual({ period: '2024', domains: [{ code: 'health', name: '病有所医', nameEn: 'Health', filled: 2, expected: 6 }, { code: 'education', name: '学有所教', nameEn: 'Education', filled: 1, expected: 6 }] })
+    expect(now.completeness).toEqual({
+      period: '2024',
+      domains: [
+        { code: 'health', name: '病有所医', nameEn: 'Health', filled: 2, expected: 6 },
+        { code: 'education', name: '学有所教', nameEn: 'Education', filled: 1, expected: 6 },
+      ],
+    })
     const link = (page: string) => `/c/${city.organisation.slug}/${page}`
     expect(now.due).toEqual([
       { kind: 'staged-import', count: 1, link: link('data?tab=imports') },
@@ -113,13 +192,27 @@ describe('the dashboard', () => {
     const person = await mintPerson(assessor.id, 'assessor')
     const res = await city.request('overview', { as: 'nobody', headers: { ...person } })
     expect(res.status).toBe(200)
-    expect(await res.json()).toMatchObject({ role: null, permissions: ['city:read'], latest: null, completeness: null, due: [] })
+    expect(await res.json()).toMatchObject({
+      role: null,
+      permissions: ['city:read'],
+      latest: null,
+      completeness: null,
+      due: [],
+    })
   })
 })
 
 it('counts what waits for the hub', async () => {
   const city = await mintCity({ areas: 3, framework: true })
   await fillSmall(city)
-  await env.REGION_JJJ.prepare("INSERT INTO outbox (tenant_id, id, kind, payload, created_at) VALUES (?, 'out_x', 'publication', '{}', 0)").bind(city.tenantId).run()
-  expect((await overview(city)).due).toContainEqual({ kind: 'relay-waiting', count: 1, link: `/c/${city.organisation.slug}/evaluations` })
+  await env.REGION_JJJ.prepare(
+    "INSERT INTO outbox (tenant_id, id, kind, payload, created_at) VALUES (?, 'out_x', 'publication', '{}', 0)",
+  )
+    .bind(city.tenantId)
+    .run()
+  expect((await overview(city)).due).toContainEqual({
+    kind: 'relay-waiting',
+    count: 1,
+    link: `/c/${city.organisation.slug}/evaluations`,
+  })
 })

@@ -14,8 +14,12 @@ const ready = async (options: Parameters<typeof mintCity>[0] = {}) => {
   await fillSmall(city)
   return city
 }
-const publish = (city: TestCity, id: string, more: { env?: Env } = {}) => city.request(`evaluations/${id}/publish`, { method: 'POST', ...more })
-async function published(city: TestCity, title = '年度评价'): Promise<{ evaluation: Evaluation; publicationId: string }> {
+const publish = (city: TestCity, id: string, more: { env?: Env } = {}) =>
+  city.request(`evaluations/${id}/publish`, { method: 'POST', ...more })
+async function published(
+  city: TestCity,
+  title = '年度评价',
+): Promise<{ evaluation: Evaluation; publicationId: string }> {
   const evaluation = await run(city, { title })
   expect((await publish(city, evaluation.id)).status).toBe(200)
   return { evaluation, publicationId: `pub_${evaluation.id.slice(3)}` }
@@ -38,9 +42,23 @@ describe('publishing', () => {
     expect(now).toMatchObject({ state: 'published', publicationId })
 
     const publication = await (await anyone(`publications/${publicationId}`)).json<Publication>()
-    expect(publication).toMatchObject({ id: publicationId, city: city.organisation, title: '年度评价', firstPeriod: '2023', lastPeriod: '2024', digest: evaluation.inputDigest, headlineScore: evaluation.headline.score, degree: evaluation.headline.degree, isLatest: true, template: null })
+    expect(publication).toMatchObject({
+      id: publicationId,
+      city: city.organisation,
+      title: '年度评价',
+      firstPeriod: '2023',
+      lastPeriod: '2024',
+      digest: evaluation.inputDigest,
+      headlineScore: evaluation.headline.score,
+      degree: evaluation.headline.degree,
+      isLatest: true,
+      template: null,
+    })
     const result = await (await city.request(`evaluations/${evaluation.id}/periods/2024`)).json<PeriodResult>()
-    expect(publication.payload.periods.map((p) => [p.period, p.weighted])).toEqual([['2023', false], ['2024', true]])
+    expect(publication.payload.periods.map((p) => [p.period, p.weighted])).toEqual([
+      ['2023', false],
+      ['2024', true],
+    ])
     const period = publication.payload.periods[1]
     // The third area has one health indicator only: its health score would be that indicator's value.
     expect(period?.withheld).toEqual({ health: 1 })
@@ -48,7 +66,11 @@ describe('publishing', () => {
     expect(period?.ranks).toEqual({ ...result.ranks, health: [...(result.ranks['health'] ?? []).slice(0, 2), null] })
     expect(period?.cityScores).toEqual(result.cityScores)
     expect(period?.indices).toEqual(result.indices)
-    expect(publication.payload.evaluation).toMatchObject({ resultDigest: evaluation.resultDigest, series: evaluation.series, state: 'published' })
+    expect(publication.payload.evaluation).toMatchObject({
+      resultDigest: evaluation.resultDigest,
+      series: evaluation.series,
+      state: 'published',
+    })
   })
 
   it('lets no raw or normalised value, no author and no touched cell out', async () => {
@@ -58,20 +80,44 @@ describe('publishing', () => {
     const { payload } = JSON.parse(text) as Publication
     for (const period of payload.periods) {
       expect(Object.keys(period.scores).toSorted()).toEqual(['education', 'health', 'root'])
-      expect(Object.keys(period).toSorted()).toEqual(['cityScores', 'indices', 'period', 'ranks', 'scores', 'weighted', 'withheld'])
+      expect(Object.keys(period).toSorted()).toEqual([
+        'cityScores',
+        'indices',
+        'period',
+        'ranks',
+        'scores',
+        'weighted',
+        'withheld',
+      ])
     }
-    for (const word of ['"values"', '"normalised"', '"touched"', '"createdBy"', '"populations"', city.userId]) expect(text, word).not.toContain(word)
-    const hub = await env.HUB.prepare('SELECT group_concat(payload) || (SELECT group_concat(body) FROM publication_parts) AS all_text FROM publications').first<string>('all_text')
+    for (const word of ['"values"', '"normalised"', '"touched"', '"createdBy"', '"populations"', city.userId])
+      expect(text, word).not.toContain(word)
+    const hub = await env.HUB.prepare(
+      'SELECT group_concat(payload) || (SELECT group_concat(body) FROM publication_parts) AS all_text FROM publications',
+    ).first<string>('all_text')
     expect(hub).not.toContain(city.userId)
   })
 
   it('exchanges city-level values of every node and period, and a reason where there is none', async () => {
     const city = await ready()
     const { evaluation, publicationId } = await published(city)
-    const rows = await env.HUB.prepare('SELECT period, node, measure, value, reason, basis, city_id AS city FROM exchange_values WHERE publication_id = ?').bind(publicationId).all<{ period: string; node: string; measure: string; value: number | null; reason: string | null; basis: string; city: string }>()
+    const rows = await env.HUB.prepare(
+      'SELECT period, node, measure, value, reason, basis, city_id AS city FROM exchange_values WHERE publication_id = ?',
+    )
+      .bind(publicationId)
+      .all<{
+        period: string
+        node: string
+        measure: string
+        value: number | null
+        reason: string | null
+        basis: string
+        city: string
+      }>()
     expect(rows.results.length).toBe(2 * 7 * 5)
     expect(new Set(rows.results.map((r) => `${r.basis} ${r.city}`))).toEqual(new Set([`published ${city.tenantId}`]))
-    const at = (period: string, node: string, measure: string) => rows.results.find((r) => r.period === period && r.node === node && r.measure === measure)
+    const at = (period: string, node: string, measure: string) =>
+      rows.results.find((r) => r.period === period && r.node === node && r.measure === measure)
     expect(at('2024', 'root', 'score')?.value).toBe(evaluation.headline.score)
     expect(at('2024', 'root', 'degree')?.value).toBe(evaluation.headline.degree)
     expect(at('2023', 'doctors', 'gini')?.value).toBe(evaluation.series['doctors']?.gini[0])
@@ -89,8 +135,12 @@ describe('publishing', () => {
     parked.release()
     expect([(await slow).status, fast.status]).toEqual([409, 200])
     expect((await publish(city, evaluation.id)).status).toBe(409)
-    expect(await region(city).prepare('SELECT count(*) AS n FROM outbox WHERE tenant_id = ?').bind(city.tenantId).first('n')).toBe(1)
-    expect(await env.HUB.prepare('SELECT count(*) AS n FROM publications WHERE city_id = ?').bind(city.tenantId).first('n')).toBe(1)
+    expect(
+      await region(city).prepare('SELECT count(*) AS n FROM outbox WHERE tenant_id = ?').bind(city.tenantId).first('n'),
+    ).toBe(1)
+    expect(
+      await env.HUB.prepare('SELECT count(*) AS n FROM publications WHERE city_id = ?').bind(city.tenantId).first('n'),
+    ).toBe(1)
   })
 
   it('is for good: a published evaluation is neither deleted nor changed, not even in the database', async () => {
@@ -98,9 +148,15 @@ describe('publishing', () => {
     const { evaluation, publicationId } = await published(city)
     expect((await city.request(`evaluations/${evaluation.id}`, { method: 'DELETE' })).status).toBe(409)
     expect((await city.request(`evaluations/${evaluation.id}/periods/2024`)).status).toBe(200)
-    await expect(env.HUB.prepare("UPDATE publications SET title = 'x' WHERE id = ?").bind(publicationId).run()).rejects.toThrow('immutable')
-    await expect(env.HUB.prepare("UPDATE publication_parts SET body = 'x' WHERE publication_id = ?").bind(publicationId).run()).rejects.toThrow('immutable')
-    await expect(region(city).prepare('DELETE FROM evaluations WHERE id = ?').bind(evaluation.id).run()).rejects.toThrow()
+    await expect(
+      env.HUB.prepare("UPDATE publications SET title = 'x' WHERE id = ?").bind(publicationId).run(),
+    ).rejects.toThrow('immutable')
+    await expect(
+      env.HUB.prepare("UPDATE publication_parts SET body = 'x' WHERE publication_id = ?").bind(publicationId).run(),
+    ).rejects.toThrow('immutable')
+    await expect(
+      region(city).prepare('DELETE FROM evaluations WHERE id = ?').bind(evaluation.id).run(),
+    ).rejects.toThrow()
   })
 
   it('is not for a role without that right, nor across cities', async () => {
@@ -130,7 +186,8 @@ describe('reading publications', () => {
     const before = await (await anyone(`publications/${first.publicationId}`)).json<Publication>()
     expect(before.isLatest).toBe(true)
     const second = await published(city, '第二次')
-    const list = async (query: string) => (await (await anyone(`publications?${query}`)).json<{ items: PublicationSummary[] }>()).items.map((p) => p.id)
+    const list = async (query: string) =>
+      (await (await anyone(`publications?${query}`)).json<{ items: PublicationSummary[] }>()).items.map((p) => p.id)
     expect(await list('region=cy')).toEqual([second.publicationId])
     expect(await list('region=cy&latest=false')).toEqual([second.publicationId, first.publicationId])
     expect(await list(`city=${city.organisation.slug}`)).toEqual([second.publicationId])
@@ -138,7 +195,10 @@ describe('reading publications', () => {
     const page = await (await anyone('publications?region=cy&latest=false&limit=1')).json<{ nextCursor: string }>()
     expect(await list(`region=cy&latest=false&limit=1&cursor=${page.nextCursor}`)).toEqual([first.publicationId])
     // The earlier one stays readable and no longer claims to be the latest.
-    expect(await (await anyone(`publications/${first.publicationId}`)).json()).toMatchObject({ isLatest: false, title: '第一次' })
+    expect(await (await anyone(`publications/${first.publicationId}`)).json()).toMatchObject({
+      isLatest: false,
+      title: '第一次',
+    })
     const regions = await (await anyone('regions')).json<{ items: RegionInfo[] }>()
     expect(regions.items.find((r) => r.code === 'cy')).toMatchObject({ cityCount: 1, publishedCityCount: 1 })
   })

@@ -21,10 +21,22 @@ const broken = (d1: D1Database, key: 'batch', when: 'before' | 'after'): D1Datab
       return typeof value === 'function' ? value.bind(target) : value
     },
   })
-const context = (city: TestCity, more: Partial<RelayContext> = {}): RelayContext => ({ region: city.region, hub: city.hub, now: () => 1_700_000_000_000, ...more })
-const outbox = (city: TestCity) => region(city).prepare('SELECT relayed_at AS relayedAt, attempts, last_error AS lastError FROM outbox WHERE tenant_id = ?').bind(city.tenantId).first<{ relayedAt: number | null; attempts: number; lastError: string | null }>()
-const inHub = (city: TestCity) => env.HUB.prepare(`SELECT (SELECT count(*) FROM publications WHERE city_id = ?1) AS publications, (SELECT count(*) FROM exchange_values WHERE city_id = ?1) AS "values",
-  (SELECT count(*) FROM publication_parts WHERE publication_id IN (SELECT id FROM publications WHERE city_id = ?1)) AS parts, (SELECT count(*) FROM hub_audit WHERE organisation_id = ?1) AS audit`).bind(city.tenantId).first()
+const context = (city: TestCity, more: Partial<RelayContext> = {}): RelayContext => ({
+  region: city.region,
+  hub: city.hub,
+  now: () => 1_700_000_000_000,
+  ...more,
+})
+const outbox = (city: TestCity) =>
+  region(city)
+    .prepare('SELECT relayed_at AS relayedAt, attempts, last_error AS lastError FROM outbox WHERE tenant_id = ?')
+    .bind(city.tenantId)
+    .first<{ relayedAt: number | null; attempts: number; lastError: string | null }>()
+const inHub = (city: TestCity) =>
+  env.HUB.prepare(`SELECT (SELECT count(*) FROM publications WHERE city_id = ?1) AS publications, (SELECT count(*) FROM exchange_values WHERE city_id = ?1) AS "values",
+  (SELECT count(*) FROM publication_parts WHERE publication_id IN (SELECT id FROM publications WHERE city_id = ?1)) AS parts, (SELECT count(*) FROM hub_audit WHERE organisation_id = ?1) AS audit`)
+    .bind(city.tenantId)
+    .first()
 const WHOLE = { publications: 1, values: 70, parts: 1, audit: 1 }
 const NOTHING = { publications: 0, values: 0, parts: 0, audit: 0 }
 
@@ -33,7 +45,10 @@ async function stranded(code: 'jjj' | 'csj' | 'gba' = 'jjj'): Promise<{ city: Te
   const city = await mintCity({ areas: 3, framework: true, region: code })
   await fillSmall(city)
   const { id } = await run(city)
-  const res = await city.request(`evaluations/${id}/publish`, { method: 'POST', env: { ...env, HUB: broken(env.HUB, 'batch', 'before') } })
+  const res = await city.request(`evaluations/${id}/publish`, {
+    method: 'POST',
+    env: { ...env, HUB: broken(env.HUB, 'batch', 'before') },
+  })
   expect(res.status).toBe(200)
   return { city, evaluationId: id }
 }
@@ -43,11 +58,16 @@ describe('the relay', () => {
     const { city, evaluationId } = await stranded()
     expect(await outbox(city)).toEqual({ relayedAt: null, attempts: 1, lastError: 'the connection was lost' })
     expect(await inHub(city)).toEqual(NOTHING)
-    expect(await (await city.request(`evaluations/${evaluationId}`)).json<EvaluationSummary>()).toMatchObject({ state: 'published', publicationId: null })
+    expect(await (await city.request(`evaluations/${evaluationId}`)).json<EvaluationSummary>()).toMatchObject({
+      state: 'published',
+      publicationId: null,
+    })
     expect(await relayOutbox(context(city))).toEqual({ relayed: 1, failed: 0 })
     expect(await inHub(city)).toEqual(WHOLE)
     expect(await outbox(city)).toEqual({ relayedAt: 1_700_000_000_000, attempts: 2, lastError: null })
-    expect(await (await city.request(`evaluations/${evaluationId}`)).json<EvaluationSummary>()).toMatchObject({ publicationId: `pub_${evaluationId.slice(3)}` })
+    expect(await (await city.request(`evaluations/${evaluationId}`)).json<EvaluationSummary>()).toMatchObject({
+      publicationId: `pub_${evaluationId.slice(3)}`,
+    })
   })
 
   it('does nothing when run again', async () => {
@@ -60,7 +80,9 @@ describe('the relay', () => {
 
   it('survives a crash after the hub has the rows and before the region knows', async () => {
     const { city } = await stranded()
-    await expect(relayOutbox(context(city, { region: regionDb(broken(region(city), 'batch', 'before')) }))).rejects.toThrow('connection')
+    await expect(
+      relayOutbox(context(city, { region: regionDb(broken(region(city), 'batch', 'before')) })),
+    ).rejects.toThrow('connection')
     expect(await inHub(city)).toEqual(WHOLE)
     expect((await outbox(city))?.relayedAt).toBeNull()
     expect(await relayOutbox(context(city))).toEqual({ relayed: 1, failed: 0 })
@@ -69,7 +91,10 @@ describe('the relay', () => {
 
   it('survives a hub that writes and then does not answer', async () => {
     const { city } = await stranded()
-    expect(await relayOutbox(context(city, { hub: hubDb(broken(env.HUB, 'batch', 'after')) }))).toEqual({ relayed: 0, failed: 1 })
+    expect(await relayOutbox(context(city, { hub: hubDb(broken(env.HUB, 'batch', 'after')) }))).toEqual({
+      relayed: 0,
+      failed: 1,
+    })
     expect(await relayOutbox(context(city))).toEqual({ relayed: 1, failed: 0 })
     expect(await inHub(city)).toEqual(WHOLE)
   })
@@ -90,7 +115,13 @@ describe('the relay', () => {
     const { city } = await stranded()
     const half = new Proxy(env.HUB, {
       get(target, key) {
-        if (key === 'batch') return (statements: D1PreparedStatement[]) => target.batch([...statements.slice(0, 3), target.prepare('SELECT * FROM no_such_table'), ...statements.slice(3)])
+        if (key === 'batch')
+          return (statements: D1PreparedStatement[]) =>
+            target.batch([
+              ...statements.slice(0, 3),
+              target.prepare('SELECT * FROM no_such_table'),
+              ...statements.slice(3),
+            ])
         const value: unknown = Reflect.get(target, key)
         return typeof value === 'function' ? value.bind(target) : value
       },
@@ -104,21 +135,40 @@ describe('the relay', () => {
   it('refuses to file a publication under an id that another one holds', async () => {
     const { city, evaluationId } = await stranded()
     const other = await stranded()
-    await relayOutbox(context(other.city), { only: { tenantId: other.city.tenantId, id: `out_${other.evaluationId.slice(3)}` } })
-    await region(city).prepare('UPDATE outbox SET payload = json_set(payload, \'$.publication.id\', ?) WHERE tenant_id = ?').bind(`pub_${other.evaluationId.slice(3)}`, city.tenantId).run()
-    expect(await relayOutbox(context(city), { only: { tenantId: city.tenantId, id: `out_${evaluationId.slice(3)}` } })).toEqual({ relayed: 0, failed: 1 })
+    await relayOutbox(context(other.city), {
+      only: { tenantId: other.city.tenantId, id: `out_${other.evaluationId.slice(3)}` },
+    })
+    await region(city)
+      .prepare("UPDATE outbox SET payload = json_set(payload, '$.publication.id', ?) WHERE tenant_id = ?")
+      .bind(`pub_${other.evaluationId.slice(3)}`, city.tenantId)
+      .run()
+    expect(
+      await relayOutbox(context(city), { only: { tenantId: city.tenantId, id: `out_${evaluationId.slice(3)}` } }),
+    ).toEqual({ relayed: 0, failed: 1 })
     expect(await inHub(city)).toEqual(NOTHING)
     expect(await inHub(other.city)).toEqual(WHOLE)
   })
 
   it('is not held up by a row it cannot carry', async () => {
     const { city } = await stranded('gba')
-    await region(city).batch(Array.from({ length: 3 }, (_, i) => region(city).prepare("INSERT INTO outbox (tenant_id, id, kind, payload, created_at) VALUES ('org_none', ?, 'unknown', '{}', 0)").bind(`out_bad${i}`)))
+    await region(city).batch(
+      Array.from({ length: 3 }, (_, i) =>
+        region(city)
+          .prepare(
+            "INSERT INTO outbox (tenant_id, id, kind, payload, created_at) VALUES ('org_none', ?, 'unknown', '{}', 0)",
+          )
+          .bind(`out_bad${i}`),
+      ),
+    )
     expect(await relayOutbox(context(city), { limit: 2 })).toEqual({ relayed: 0, failed: 2 })
     // Those tried least go first, so the good one is reached although there are always more bad ones than places.
     for (let round = 0; round < 3; round += 1) await relayOutbox(context(city), { limit: 2 })
     expect(await inHub(city)).toEqual(WHOLE)
-    expect(await region(city).prepare("SELECT count(*) AS n FROM outbox WHERE tenant_id = 'org_none' AND relayed_at IS NULL").first('n')).toBe(3)
+    expect(
+      await region(city)
+        .prepare("SELECT count(*) AS n FROM outbox WHERE tenant_id = 'org_none' AND relayed_at IS NULL")
+        .first('n'),
+    ).toBe(3)
   })
 
   it('goes through every region by the clock, past one that is down', async () => {

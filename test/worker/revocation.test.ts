@@ -18,23 +18,27 @@ it('asks the hub once for a burst of reads, and again for every write', async ()
   expect(counted.trips().hub).toBe(3)
 })
 
-it.each(['session', 'key'] as const)('ends a %s that was ended elsewhere: for writes at once, for reads in five seconds', async (as) => {
-  vi.useFakeTimers({ toFake: ['Date'] })
-  const city = await mintCity({ areas: 2 })
-  const read = async (): Promise<number> => (await city.request('areas', { as })).status
-  expect(await read()).toBe(200)
-  await env.HUB.batch([
-    env.HUB.prepare('DELETE FROM sessions WHERE user_id = ?').bind(city.userId),
-    env.HUB.prepare('UPDATE api_keys SET revoked_at = 1 WHERE organisation_id = ?').bind(city.tenantId),
-  ])
-  expect((await city.request('areas', { as, method: 'PUT', json: { areas: [] } })).status).toBe(401)
-  later(5_000)
-  expect(await read()).toBe(401)
-})
+it.each(['session', 'key'] as const)(
+  'ends a %s that was ended elsewhere: for writes at once, for reads in five seconds',
+  async (as) => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const city = await mintCity({ areas: 2 })
+    const read = async (): Promise<number> => (await city.request('areas', { as })).status
+    expect(await read()).toBe(200)
+    await env.HUB.batch([
+      env.HUB.prepare('DELETE FROM sessions WHERE user_id = ?').bind(city.userId),
+      env.HUB.prepare('UPDATE api_keys SET revoked_at = 1 WHERE organisation_id = ?').bind(city.tenantId),
+    ])
+    expect((await city.request('areas', { as, method: 'PUT', json: { areas: [] } })).status).toBe(401)
+    later(5_000)
+    expect(await read()).toBe(401)
+  },
+)
 
 it('never remembers a refusal', async () => {
   const city = await mintCity({ areas: 2 })
-  const suspend = (status: string) => env.HUB.prepare('UPDATE organisations SET status = ? WHERE id = ?').bind(status, city.tenantId).run()
+  const suspend = (status: string) =>
+    env.HUB.prepare('UPDATE organisations SET status = ? WHERE id = ?').bind(status, city.tenantId).run()
   await suspend('suspended')
   expect((await city.request('areas', { as: 'key' })).status).toBe(401)
   await suspend('active')
@@ -44,8 +48,11 @@ it('never remembers a refusal', async () => {
 it('ends a key and a session at once where they are ended', async () => {
   const city = await mintCity({ areas: 2 })
   const keys = `/api/v1/organisations/${city.organisation.slug}/keys`
-  const created = await (await city.request(keys, { method: 'POST', json: { name: '脚本', scopes: ['data:read'] } })).json<CreatedApiKey>()
-  const withKey = async (): Promise<number> => (await city.request('areas', { as: 'nobody', headers: { authorization: `Bearer ${created.key}` } })).status
+  const created = await (
+    await city.request(keys, { method: 'POST', json: { name: '脚本', scopes: ['data:read'] } })
+  ).json<CreatedApiKey>()
+  const withKey = async (): Promise<number> =>
+    (await city.request('areas', { as: 'nobody', headers: { authorization: `Bearer ${created.key}` } })).status
   expect([await withKey(), await withKey()]).toEqual([200, 200])
   expect((await city.request(`${keys}/${created.apiKey.id}`, { method: 'DELETE' })).status).toBe(204)
   expect(await withKey()).toBe(401)

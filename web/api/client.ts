@@ -38,14 +38,23 @@ export function newKey(): string {
 }
 
 export function headersFor(method: string, options: RequestOptions): Record<string, string> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale.peek(), ...options.headers }
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'Accept-Language': locale.peek(),
+    ...options.headers,
+  }
   if (options.ifMatch !== undefined) headers['If-Match'] = options.ifMatch
   if (method === 'POST') headers['Idempotency-Key'] = options.idempotencyKey ?? newKey()
   return headers
 }
 
 /** The raw response of a successful request; anything else is thrown as an ApiError. */
-export async function send(method: string, path: string, body: BodyInit | null, options: RequestOptions): Promise<Response> {
+export async function send(
+  method: string,
+  path: string,
+  body: BodyInit | null,
+  options: RequestOptions,
+): Promise<Response> {
   let response: Response
   try {
     response = await fetch(urlOf(path, options.query), {
@@ -65,10 +74,16 @@ export async function send(method: string, path: string, body: BodyInit | null, 
 
 async function json<T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<Answer<T>> {
   const hasBody = body !== undefined
-  const withType = hasBody ? { ...options, headers: { 'Content-Type': 'application/json', ...options.headers } } : options
+  const withType = hasBody
+    ? { ...options, headers: { 'Content-Type': 'application/json', ...options.headers } }
+    : options
   const response = await send(method, path, hasBody ? JSON.stringify(body) : null, withType)
   const text = response.status === 204 ? '' : await response.text()
-  return { data: asWire<T>(text === '' ? null : JSON.parse(text)), etag: response.headers.get('ETag'), headers: response.headers }
+  return {
+    data: asWire<T>(text === '' ? null : JSON.parse(text)),
+    etag: response.headers.get('ETag'),
+    headers: response.headers,
+  }
 }
 
 /** The contract test on the server side guarantees the shape. */
@@ -77,12 +92,19 @@ function asWire<T>(value: unknown): T {
 }
 
 export const api = {
-  get: async <T>(path: string, options?: RequestOptions): Promise<T> => (await json<T>('GET', path, undefined, options)).data,
+  get: async <T>(path: string, options?: RequestOptions): Promise<T> =>
+    (await json<T>('GET', path, undefined, options)).data,
   read: <T>(path: string, options?: RequestOptions): Promise<Answer<T>> => json<T>('GET', path, undefined, options),
-  post: async <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> => (await json<T>('POST', path, body ?? {}, options)).data,
-  put: <T>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<T>> => json<T>('PUT', path, body, options),
-  patch: <T>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<T>> => json<T>('PATCH', path, body, options),
-  delete: async <T = null>(path: string, options?: RequestOptions): Promise<T> => (await json<T>('DELETE', path, undefined, options)).data,
-  text: async (path: string, options: RequestOptions = {}): Promise<string> => (await send('GET', path, null, options)).text(),
-  blob: async (path: string, options: RequestOptions = {}): Promise<Blob> => (await send('GET', path, null, options)).blob(),
+  post: async <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
+    (await json<T>('POST', path, body ?? {}, options)).data,
+  put: <T>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<T>> =>
+    json<T>('PUT', path, body, options),
+  patch: <T>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<T>> =>
+    json<T>('PATCH', path, body, options),
+  delete: async <T = null>(path: string, options?: RequestOptions): Promise<T> =>
+    (await json<T>('DELETE', path, undefined, options)).data,
+  text: async (path: string, options: RequestOptions = {}): Promise<string> =>
+    (await send('GET', path, null, options)).text(),
+  blob: async (path: string, options: RequestOptions = {}): Promise<Blob> =>
+    (await send('GET', path, null, options)).blob(),
 }

@@ -41,7 +41,11 @@ function faultsOf(value: unknown): readonly FieldFault[] {
   for (const item of value) {
     if (!isRecord(item)) continue
     const code = text(item['code'])
-    faults.push({ path: text(item['path']) ?? '', message: text(item['message']) ?? '', ...(code === null ? {} : { code }) })
+    faults.push({
+      path: text(item['path']) ?? '',
+      message: text(item['message']) ?? '',
+      ...(code === null ? {} : { code }),
+    })
   }
   return faults
 }

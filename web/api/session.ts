@@ -39,7 +39,9 @@ export type Membership = Session['memberships'][number]
 
 /** The membership behind an address: `/c/<slug or id>` and `/g/<slug or id>`. */
 export function membershipOf(kind: Membership['organisation']['kind'], name: string): Membership | undefined {
-  return session.value?.memberships.find(({ organisation }) => organisation.kind === kind && (organisation.slug === name || organisation.id === name))
+  return session.value?.memberships.find(
+    ({ organisation }) => organisation.kind === kind && (organisation.slug === name || organisation.id === name),
+  )
 }
 
 /** What the person's own role allows; an assessor's reach into a city comes with that city's overview instead. */

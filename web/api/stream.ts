@@ -1,8 +1,17 @@
 /** Newline-delimited JSON as it arrives: `for await (const event of streamLines<Event>('POST', path, body)) …`. */
 import { headersFor, send, type RequestOptions } from './client.ts'
 
-export async function* streamLines<T>(method: 'GET' | 'POST', path: string, body?: unknown, options: RequestOptions = {}): AsyncGenerator<T, void, void> {
-  const headers = { ...headersFor(method, options), Accept: 'application/x-ndjson', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) }
+export async function* streamLines<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  body?: unknown,
+  options: RequestOptions = {},
+): AsyncGenerator<T, void, void> {
+  const headers = {
+    ...headersFor(method, options),
+    Accept: 'application/x-ndjson',
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+  }
   const response = await send(method, path, body === undefined ? null : JSON.stringify(body), { ...options, headers })
   if (response.body === null) return
   const reader = response.body.getReader()

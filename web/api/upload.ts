@@ -8,7 +8,12 @@ export interface UploadOptions extends RequestOptions {
 }
 
 /** The same, answered line by line (NDJSON): `onLine` sees each line as it arrives. Resolves once the answer has ended. */
-export async function uploadForLines<L>(path: string, body: Blob, onLine: (line: L) => void, options: UploadOptions = {}): Promise<void> {
+export async function uploadForLines<L>(
+  path: string,
+  body: Blob,
+  onLine: (line: L) => void,
+  options: UploadOptions = {},
+): Promise<void> {
   let read = 0
   const take = (text: string, ended: boolean): void => {
     for (let end = text.indexOf('\n', read); end !== -1; end = text.indexOf('\n', read)) {
@@ -17,7 +22,12 @@ export async function uploadForLines<L>(path: string, body: Blob, onLine: (line:
     }
     if (ended && text.slice(read).trim() !== '') onLine(asWire<L>(text.slice(read)))
   }
-  const text = await transfer(path, body, { ...options, headers: { ...options.headers, Accept: 'application/x-ndjson' } }, (soFar) => take(soFar, false))
+  const text = await transfer(
+    path,
+    body,
+    { ...options, headers: { ...options.headers, Accept: 'application/x-ndjson' } },
+    (soFar) => take(soFar, false),
+  )
   take(text, true)
 }
 
@@ -25,7 +35,12 @@ export async function upload<T>(path: string, body: Blob | FormData, options: Up
   return asWire<T>(await transfer(path, body, options))
 }
 
-function transfer(path: string, body: Blob | FormData, options: UploadOptions, onText?: (soFar: string) => void): Promise<string> {
+function transfer(
+  path: string,
+  body: Blob | FormData,
+  options: UploadOptions,
+  onText?: (soFar: string) => void,
+): Promise<string> {
   return new Promise<string>((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', urlOf(path, options.query))

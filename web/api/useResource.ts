@@ -78,7 +78,15 @@ export function useResource<T>(path: string | null, query?: Query): Resource<T> 
   const known = key === null ? undefined : kept.get(key)
   const current = state.key === key ? state : { error: null, loading: key !== null }
   const data = known === undefined ? null : asData<T>(known.data)
-  return { data, error: current.error, loading: current.loading, stale: data !== null && (current.loading || current.error !== null), etag: known?.etag ?? null, reload, replace }
+  return {
+    data,
+    error: current.error,
+    loading: current.loading,
+    stale: data !== null && (current.loading || current.error !== null),
+    etag: known?.etag ?? null,
+    reload,
+    replace,
+  }
 }
 
 /** What was kept under a key came from a read of the same path with the same type. */

@@ -36,7 +36,12 @@ export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
       if (gone || !element) return
       const made = now.current.panel.build(readLook(element))
       spec.current = made
-      chart.current = new Chart(element, { type: made.type, data: made.data, options: withPoints(made.options, now), plugins: [layers(spec)] })
+      chart.current = new Chart(element, {
+        type: made.type,
+        data: made.data,
+        options: withPoints(made.options, now),
+        plugins: [layers(spec)],
+      })
       setState('ready')
     }
     create().catch(() => setState('failed'))
@@ -60,7 +65,12 @@ export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
   const shown = cursor === null ? (activeKey ?? null) : (panel.points[cursor]?.key ?? null)
   useEffect(() => {
     const target = chart.current
-    if (!target || state !== 'ready' || (cursor === null && now.current.hovered !== null && now.current.hovered === shown)) return
+    if (
+      !target ||
+      state !== 'ready' ||
+      (cursor === null && now.current.hovered !== null && now.current.hovered === shown)
+    )
+      return
     const point = cursor === null ? undefined : panel.points[cursor]
     highlight(target, point ? [point] : panel.points.filter((p) => p.key === shown))
   }, [shown, cursor, state, panel.points])
@@ -112,7 +122,9 @@ export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
   )
 }
 
-type Now = { current: { panel: Panel; onActive: Shared['onActive']; onSelect: Shared['onSelect']; hovered: string | null } }
+type Now = {
+  current: { panel: Panel; onActive: Shared['onActive']; onSelect: Shared['onSelect']; hovered: string | null }
+}
 type SpecRef = { current: ChartSpec | null }
 
 /** Draws the layers of whatever spec is current, so that one plugin serves every update. */
@@ -139,7 +151,11 @@ function withPoints(options: ChartOptions, now: Now): ChartOptions {
         filter: (item) => pointOf(now.current.panel.points, item.datasetIndex, item.dataIndex) !== undefined,
         callbacks: {
           title: () => '',
-          label: (item) => wrapText(pointOf(now.current.panel.points, item.datasetIndex, item.dataIndex)?.readout ?? '', TOOLTIP_UNITS),
+          label: (item) =>
+            wrapText(
+              pointOf(now.current.panel.points, item.datasetIndex, item.dataIndex)?.readout ?? '',
+              TOOLTIP_UNITS,
+            ),
         },
       },
     },

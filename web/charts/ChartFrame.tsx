@@ -30,14 +30,35 @@ export interface ChartFrameProps {
 }
 
 export function ChartFrame(props: ChartFrameProps) {
-  const { title, subtitle, source, demo = false, table, picture, headingLevel = 3, tools, legend, drawable = true, bodyIsTable = false, children } = props
+  const {
+    title,
+    subtitle,
+    source,
+    demo = false,
+    table,
+    picture,
+    headingLevel = 3,
+    tools,
+    legend,
+    drawable = true,
+    bodyIsTable = false,
+    children,
+  } = props
   const lang = locale.value
   const words = chartWords(lang)
   const id = useId()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const Heading = `h${headingLevel}` as const
   const stem = (extension: string) => fileName([table.caption, demo ? words.demo : undefined], extension)
-  const saveCsv = () => download(stem('csv'), tableToCsv(table, { lang, demoMark: demo ? words.demo : undefined, notes: [title, subtitle, words.source(source), demo ? words.demoLong : ''] }))
+  const saveCsv = () =>
+    download(
+      stem('csv'),
+      tableToCsv(table, {
+        lang,
+        demoMark: demo ? words.demo : undefined,
+        notes: [title, subtitle, words.source(source), demo ? words.demoLong : ''],
+      }),
+    )
   const savePicture = async () => {
     const sheet = composePicture(await picture(), { lang, title, subtitle, source, demo })
     download(stem('png'), await pngOf(sheet))
@@ -68,10 +89,22 @@ export function ChartFrame(props: ChartFrameProps) {
           )}
           {drawable && (
             <>
-              <button type="button" class="chart-save" onClick={saveCsv} aria-label={`${words.csv}: ${title}`} title={words.csv}>
+              <button
+                type="button"
+                class="chart-save"
+                onClick={saveCsv}
+                aria-label={`${words.csv}: ${title}`}
+                title={words.csv}
+              >
                 CSV
               </button>
-              <button type="button" class="chart-save" onClick={() => void savePicture()} aria-label={`${words.png}: ${title}`} title={words.png}>
+              <button
+                type="button"
+                class="chart-save"
+                onClick={() => void savePicture()}
+                aria-label={`${words.png}: ${title}`}
+                title={words.png}
+              >
                 PNG
               </button>
             </>

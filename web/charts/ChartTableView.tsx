@@ -26,7 +26,12 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
             <tr key={r}>
               {table.columns.map((column, c) => {
                 const text = cellText(row[c], column, lang)
-                if (c === 0) return <th key={c} scope="row">{text}</th>
+                if (c === 0)
+                  return (
+                    <th key={c} scope="row">
+                      {text}
+                    </th>
+                  )
                 return (
                   <td key={c} class={column.digits === undefined ? undefined : 'num'}>
                     {text}

@@ -41,22 +41,51 @@ export function DomainRadar(props: DomainRadarProps) {
   const width = useWidth(box)
   const outlines = useMemo(() => props.outlines.slice(0, 2), [props.outlines])
   const first = outlines[0]
-  const asBars = (width > 0 && width < 400) || axes.length < 3 || (first?.values.filter((value) => value !== null).length ?? 0) < 3
-  const title = props.title ?? profileFinding(lang, first?.label ?? indicator, axes.map((axis, i) => ({ label: axis.label, value: first?.values[i] ?? null })))
+  const asBars =
+    (width > 0 && width < 400) || axes.length < 3 || (first?.values.filter((value) => value !== null).length ?? 0) < 3
+  const title =
+    props.title ??
+    profileFinding(
+      lang,
+      first?.label ?? indicator,
+      axes.map((axis, i) => ({ label: axis.label, value: first?.values[i] ?? null })),
+    )
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: axes.length })
   const points = useMemo<ChartPoint[]>(
     () =>
       outlines.flatMap((outline, dataset) =>
         axes.map((axis, index) => {
           const value = outline.values[index] ?? null
-          return { dataset, index, key: axis.key, readout: `${axis.label} · ${outline.label}${lang === 'en' ? ': ' : '：'}${value === null ? words.missing : formatValue(value, lang, 1)}` }
+          return {
+            dataset,
+            index,
+            key: axis.key,
+            readout: `${axis.label} · ${outline.label}${lang === 'en' ? ': ' : '：'}${value === null ? words.missing : formatValue(value, lang, 1)}`,
+          }
         }),
       ),
     [axes, outlines, lang],
   )
-  const build = useCallback((look: Look) => (asBars ? buildProfileBars(look, lang, axes, outlines) : buildRadar(look, lang, axes, outlines, width < 560)), [asBars, axes, outlines, lang, width < 560])
+  const build = useCallback(
+    (look: Look) =>
+      asBars ? buildProfileBars(look, lang, axes, outlines) : buildRadar(look, lang, axes, outlines, width < 560),
+    [asBars, axes, outlines, lang, width < 560],
+  )
   const panel = useMemo(
-    () => ({ build, points, name: title, height: asBars ? 40 + axes.length * (outlines.length > 1 ? 40 : 28) : 380, alt: altText({ lang, kind: asBars ? 'bars' : 'radar', title, subtitle, readouts: points.map((point) => point.readout), demo: demo ?? false }) }),
+    () => ({
+      build,
+      points,
+      name: title,
+      height: asBars ? 40 + axes.length * (outlines.length > 1 ? 40 : 28) : 380,
+      alt: altText({
+        lang,
+        kind: asBars ? 'bars' : 'radar',
+        title,
+        subtitle,
+        readouts: points.map((point) => point.readout),
+        demo: demo ?? false,
+      }),
+    }),
     [build, points, title, subtitle, asBars, demo],
   )
   return (
@@ -69,7 +98,11 @@ export function DomainRadar(props: DomainRadarProps) {
         demo={demo}
         headingLevel={props.headingLevel}
         drawable={outlines.some((outline) => outline.values.some((value) => value !== null))}
-        table={{ caption: indicator, columns: [{ label: indicator }, ...outlines.map((outline) => ({ label: outline.label, digits: 1 }))], rows: axes.map((axis, i) => [axis.label, ...outlines.map((outline) => outline.values[i] ?? null)]) }}
+        table={{
+          caption: indicator,
+          columns: [{ label: indicator }, ...outlines.map((outline) => ({ label: outline.label, digits: 1 }))],
+          rows: axes.map((axis, i) => [axis.label, ...outlines.map((outline) => outline.values[i] ?? null)]),
+        }}
         panels={[panel]}
         activeKey={props.activeKey}
         onActive={props.onActive}
@@ -88,12 +121,21 @@ export function DomainRadar(props: DomainRadarProps) {
   )
 }
 
-function buildRadar(look: Look, lang: Lang, axes: readonly ProfileAxis[], outlines: readonly ProfileOutline[], small: boolean): ChartSpec {
+function buildRadar(
+  look: Look,
+  lang: Lang,
+  axes: readonly ProfileAxis[],
+  outlines: readonly ProfileOutline[],
+  small: boolean,
+): ChartSpec {
   const first = outlines[0]
   return {
     type: 'radar',
     data: {
-      labels: axes.map((axis, i) => [...wrapText(axis.label, small && lang !== 'en' ? 8 : 16), formatValue(first?.values[i] ?? null, lang, 1)]),
+      labels: axes.map((axis, i) => [
+        ...wrapText(axis.label, small && lang !== 'en' ? 8 : 16),
+        formatValue(first?.values[i] ?? null, lang, 1),
+      ]),
       datasets: outlines.map((outline, i) => ({
         data: [...outline.values],
         borderColor: i === 0 ? look.accent : look.muted,
@@ -117,7 +159,13 @@ function buildRadar(look: Look, lang: Lang, axes: readonly ProfileAxis[], outlin
           max: 100,
           angleLines: { color: look.line },
           grid: { color: look.line },
-          ticks: { stepSize: 25, color: look.muted, backdropColor: 'transparent', font: { family: look.font, size: 10 }, showLabelBackdrop: false },
+          ticks: {
+            stepSize: 25,
+            color: look.muted,
+            backdropColor: 'transparent',
+            font: { family: look.font, size: 10 },
+            showLabelBackdrop: false,
+          },
           pointLabels: { color: look.ink, font: { family: look.font, size: 12 } },
         },
       },
@@ -125,18 +173,34 @@ function buildRadar(look: Look, lang: Lang, axes: readonly ProfileAxis[], outlin
   }
 }
 
-function buildProfileBars(look: Look, lang: Lang, axes: readonly ProfileAxis[], outlines: readonly ProfileOutline[]): ChartSpec {
+function buildProfileBars(
+  look: Look,
+  lang: Lang,
+  axes: readonly ProfileAxis[],
+  outlines: readonly ProfileOutline[],
+): ChartSpec {
   return {
     type: 'bar',
     data: {
       labels: axes.map((axis) => axis.label),
-      datasets: outlines.map((outline, i) => ({ data: [...outline.values], backgroundColor: i === 0 ? look.accent : blend(look.muted, look.paper, 0.5), barThickness: outlines.length > 1 ? 12 : 16, borderRadius: 2 })),
+      datasets: outlines.map((outline, i) => ({
+        data: [...outline.values],
+        backgroundColor: i === 0 ? look.accent : blend(look.muted, look.paper, 0.5),
+        barThickness: outlines.length > 1 ? 12 : 16,
+        borderRadius: 2,
+      })),
     },
     options: baseOptions(look, {
       indexAxis: 'y',
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
       layout: { padding: { right: 36 } },
-      scales: { x: linearAxis(look, lang, { min: 0, max: 100, step: 25 }), y: categoryAxis(look, axes.map((axis) => shortenLabel(axis.label, 14))) },
+      scales: {
+        x: linearAxis(look, lang, { min: 0, max: 100, step: 25 }),
+        y: categoryAxis(
+          look,
+          axes.map((axis) => shortenLabel(axis.label, 14)),
+        ),
+      },
     }),
     above: (chart, ctx) => {
       ctx.font = fontOf(look)
@@ -144,7 +208,14 @@ function buildProfileBars(look: Look, lang: Lang, axes: readonly ProfileAxis[], 
         for (const [i, mark] of chart.getDatasetMeta(d).data.entries()) {
           const value = outline.values[i] ?? null
           const left = chart.scales['x']?.getPixelForValue(0) ?? 0
-          paintText(ctx, look, value === null ? chartWords(lang).missing : formatValue(value, lang, 1), value === null ? left + 6 : mark.x + 6, Number.isFinite(mark.y) ? mark.y : 0, { colour: value === null || d > 0 ? look.muted : look.ink })
+          paintText(
+            ctx,
+            look,
+            value === null ? chartWords(lang).missing : formatValue(value, lang, 1),
+            value === null ? left + 6 : mark.x + 6,
+            Number.isFinite(mark.y) ? mark.y : 0,
+            { colour: value === null || d > 0 ? look.muted : look.ink },
+          )
         }
       }
     },

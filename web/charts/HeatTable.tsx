@@ -31,7 +31,21 @@ export interface HeatTableProps extends ChartMeta, Omit<Shared, 'onSelect'> {
 }
 
 export function HeatTable(props: HeatTableProps) {
-  const { title, corner, rows, columns, cell, onOpen, indicator, unit, period, source, demo, activeKey = null, onActive } = props
+  const {
+    title,
+    corner,
+    rows,
+    columns,
+    cell,
+    onOpen,
+    indicator,
+    unit,
+    period,
+    source,
+    demo,
+    activeKey = null,
+    onActive,
+  } = props
   const lang = locale.value
   const words = chartWords(lang)
   const body = useRef<HTMLTableSectionElement>(null)
@@ -68,13 +82,35 @@ export function HeatTable(props: HeatTableProps) {
       legend={<HeatLegend label={props.shadeLabel} states={props.shadeLabel === undefined} />}
       tools={
         <>
-          {rows.length > ROWS && <WindowTools rows={rows} view={rowView} onStart={setRowStart} onFound={(index) => setRowStart(startFor(index, ROWS))} />}
-          {columns.length > COLUMNS && <WindowTools rows={columns} view={columnView} onStart={setColumnStart} onFound={(index) => setColumnStart(startFor(index, COLUMNS))} />}
+          {rows.length > ROWS && (
+            <WindowTools
+              rows={rows}
+              view={rowView}
+              onStart={setRowStart}
+              onFound={(index) => setRowStart(startFor(index, ROWS))}
+            />
+          )}
+          {columns.length > COLUMNS && (
+            <WindowTools
+              rows={columns}
+              view={columnView}
+              onStart={setColumnStart}
+              onFound={(index) => setColumnStart(startFor(index, COLUMNS))}
+            />
+          )}
         </>
       }
     >
       <div class="chart-scroll heat">
-        <table class="heat-table" role="grid" aria-label={title} aria-description={words.gridKeys} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} onKeyDown={move}>
+        <table
+          class="heat-table"
+          role="grid"
+          aria-label={title}
+          aria-description={words.gridKeys}
+          aria-rowcount={rows.length + 1}
+          aria-colcount={columns.length + 1}
+          onKeyDown={move}
+        >
           <caption>{`${title} · ${subtitle}`}</caption>
           <thead>
             <tr>
@@ -92,41 +128,46 @@ export function HeatTable(props: HeatTableProps) {
           <tbody ref={body}>
             {rowView.rows.map((row, r) => (
               <Fragment key={row.key}>
-              {row.groupLabel !== undefined && isFirstOfGroup(row, rowView.rows[r - 1]) && (
-                <tr class="heat-group">
-                  <th scope="rowgroup" colSpan={columnView.rows.length + 1}>
-                    <span>{row.groupLabel}</span>
+                {row.groupLabel !== undefined && isFirstOfGroup(row, rowView.rows[r - 1]) && (
+                  <tr class="heat-group">
+                    <th scope="rowgroup" colSpan={columnView.rows.length + 1}>
+                      <span>{row.groupLabel}</span>
+                    </th>
+                  </tr>
+                )}
+                <tr class={isFirstOfGroup(row, rowView.rows[r - 1]) ? 'heat-first' : undefined} data-group={row.group}>
+                  <th scope="row" class={row.key === activeKey ? 'heat-active' : undefined}>
+                    {row.label}
+                    {row.unit && <small>{row.unit}</small>}
                   </th>
+                  {columnView.rows.map((column, c) => {
+                    const one = cell(row, column)
+                    return (
+                      <td
+                        key={column.key}
+                        class={`heat-cell heat-${heatStep(one.shade)} heat-is-${one.state}`}
+                        data-cell={`${r}:${c}`}
+                        tabIndex={
+                          r === Math.min(at.row, rowView.rows.length - 1) &&
+                          c === Math.min(at.column, columnView.rows.length - 1)
+                            ? 0
+                            : -1
+                        }
+                        aria-label={heatReadout(row, column, one, lang, props.shadeLabel)}
+                        title={heatReadout(row, column, one, lang, props.shadeLabel)}
+                        onFocus={() => onActive?.(column.key)}
+                        onMouseEnter={() => onActive?.(column.key)}
+                        onMouseLeave={() => onActive?.(null)}
+                        onClick={() => open(row, column, r, c)}
+                        onKeyDown={(event) => {
+                          if (event.key === 'Enter') open(row, column, r, c)
+                        }}
+                      >
+                        {heatText(one, row, column, lang)}
+                      </td>
+                    )
+                  })}
                 </tr>
-              )}
-              <tr class={isFirstOfGroup(row, rowView.rows[r - 1]) ? 'heat-first' : undefined} data-group={row.group}>
-                <th scope="row" class={row.key === activeKey ? 'heat-active' : undefined}>
-                  {row.label}
-                  {row.unit && <small>{row.unit}</small>}
-                </th>
-                {columnView.rows.map((column, c) => {
-                  const one = cell(row, column)
-                  return (
-                    <td
-                      key={column.key}
-                      class={`heat-cell heat-${heatStep(one.shade)} heat-is-${one.state}`}
-                      data-cell={`${r}:${c}`}
-                      tabIndex={r === Math.min(at.row, rowView.rows.length - 1) && c === Math.min(at.column, columnView.rows.length - 1) ? 0 : -1}
-                      aria-label={heatReadout(row, column, one, lang, props.shadeLabel)}
-                      title={heatReadout(row, column, one, lang, props.shadeLabel)}
-                      onFocus={() => onActive?.(column.key)}
-                      onMouseEnter={() => onActive?.(column.key)}
-                      onMouseLeave={() => onActive?.(null)}
-                      onClick={() => open(row, column, r, c)}
-                      onKeyDown={(event) => {
-                        if (event.key === 'Enter') open(row, column, r, c)
-                      }}
-                    >
-                      {heatText(one, row, column, lang)}
-                    </td>
-                  )
-                })}
-              </tr>
               </Fragment>
             ))}
           </tbody>
@@ -136,7 +177,8 @@ export function HeatTable(props: HeatTableProps) {
   )
 }
 
-const isFirstOfGroup = (row: HeatLine, before: HeatLine | undefined): boolean => row.group !== undefined && row.group !== before?.group
+const isFirstOfGroup = (row: HeatLine, before: HeatLine | undefined): boolean =>
+  row.group !== undefined && row.group !== before?.group
 
 function HeatLegend({ label, states }: { readonly label: string | undefined; readonly states: boolean }) {
   const words = chartWords(locale.value)
@@ -162,16 +204,33 @@ function HeatLegend({ label, states }: { readonly label: string | undefined; rea
 }
 
 /** Long form: one line per cell, so that states and notes keep their own columns. */
-function heatCsv({ rows, columns, cell, corner, indicator, period, shadeLabel }: HeatTableProps, lang: 'zh-CN' | 'en'): ChartTable {
+function heatCsv(
+  { rows, columns, cell, corner, indicator, period, shadeLabel }: HeatTableProps,
+  lang: 'zh-CN' | 'en',
+): ChartTable {
   const words = chartWords(lang)
   return {
     caption: `${indicator}${period ? ` ${period}` : ''}`,
-    columns: [{ label: corner }, { label: lang === 'en' ? 'Unit' : '单位' }, { label: words.area }, { label: words.value, digits: 4 }, { label: shadeLabel ?? words.normalised, digits: 2 }, { label: words.note }],
+    columns: [
+      { label: corner },
+      { label: lang === 'en' ? 'Unit' : '单位' },
+      { label: words.area },
+      { label: words.value, digits: 4 },
+      { label: shadeLabel ?? words.normalised, digits: 2 },
+      { label: words.note },
+    ],
     rows: rows.flatMap((row) =>
       columns.map((column) => {
         const one = cell(row, column)
         const state = one.state === 'ok' ? '' : words[one.state]
-        return [row.label, row.unit ?? column.unit ?? '', column.label, one.value, one.shade === null ? null : (one.score ?? one.shade * 100), [state, one.text ?? '', one.note ?? ''].filter((part) => part !== '').join(' ')]
+        return [
+          row.label,
+          row.unit ?? column.unit ?? '',
+          column.label,
+          one.value,
+          one.shade === null ? null : (one.score ?? one.shade * 100),
+          [state, one.text ?? '', one.note ?? ''].filter((part) => part !== '').join(' '),
+        ]
       }),
     ),
   }

@@ -44,10 +44,29 @@ export function IntervalDots(props: IntervalDotsProps) {
   const view = windowOf(items, start, WINDOW)
   const title = props.title ?? intervalFinding(lang, items)
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: items.length })
-  const points = useMemo<ChartPoint[]>(() => view.rows.map((item, index) => ({ dataset: 0, index, key: item.key, readout: readoutOf(item, lang) })), [items, view.start, lang])
-  const build = useCallback((look: Look) => buildIntervals(look, lang, view.rows, items.length, selectedKey, narrow), [items, view.start, lang, selectedKey, narrow])
+  const points = useMemo<ChartPoint[]>(
+    () => view.rows.map((item, index) => ({ dataset: 0, index, key: item.key, readout: readoutOf(item, lang) })),
+    [items, view.start, lang],
+  )
+  const build = useCallback(
+    (look: Look) => buildIntervals(look, lang, view.rows, items.length, selectedKey, narrow),
+    [items, view.start, lang, selectedKey, narrow],
+  )
   const panel = useMemo(
-    () => ({ build, points, name: title, height: 44 + view.rows.length * 26, alt: altText({ lang, kind: 'intervals', title, subtitle, readouts: points.map((point) => point.readout), demo: demo ?? false }) }),
+    () => ({
+      build,
+      points,
+      name: title,
+      height: 44 + view.rows.length * 26,
+      alt: altText({
+        lang,
+        kind: 'intervals',
+        title,
+        subtitle,
+        readouts: points.map((point) => point.readout),
+        demo: demo ?? false,
+      }),
+    }),
     [build, points, title, subtitle, demo],
   )
   return (
@@ -62,14 +81,30 @@ export function IntervalDots(props: IntervalDotsProps) {
         drawable={items.length > 0}
         table={{
           caption: indicator,
-          columns: [{ label: words.area }, { label: words.rank, digits: 0 }, { label: lang === 'en' ? 'Median rank' : '中位名次', digits: 1 }, { label: words.low, digits: 1 }, { label: words.high, digits: 1 }],
+          columns: [
+            { label: words.area },
+            { label: words.rank, digits: 0 },
+            { label: lang === 'en' ? 'Median rank' : '中位名次', digits: 1 },
+            { label: words.low, digits: 1 },
+            { label: words.high, digits: 1 },
+          ],
           rows: items.map((item) => [item.label, item.nominal, item.median, item.low, item.high]),
         }}
         panels={[panel]}
         activeKey={props.activeKey}
         onActive={props.onActive}
         onSelect={props.onSelect}
-        tools={items.length > WINDOW && <WindowTools rows={items} view={view} onStart={setStart} onFound={(index) => setStart(startFor(index, WINDOW))} onSelect={props.onSelect} />}
+        tools={
+          items.length > WINDOW && (
+            <WindowTools
+              rows={items}
+              view={view}
+              onStart={setStart}
+              onFound={(index) => setStart(startFor(index, WINDOW))}
+              onSelect={props.onSelect}
+            />
+          )
+        }
       />
     </div>
   )
@@ -82,7 +117,14 @@ function readoutOf(item: IntervalItem, lang: Lang): string {
     : `${item.label}：中位名次 ${write(item.median)}，5%–95% 区间第 ${write(item.low)}–${write(item.high)} 名`
 }
 
-function buildIntervals(look: Look, lang: Lang, rows: readonly IntervalItem[], total: number, selectedKey: string | null, narrow: boolean): ChartSpec {
+function buildIntervals(
+  look: Look,
+  lang: Lang,
+  rows: readonly IntervalItem[],
+  total: number,
+  selectedKey: string | null,
+  narrow: boolean,
+): ChartSpec {
   const step = Math.max(1, Math.ceil(total / (narrow ? 5 : 10)))
   return {
     type: 'line',
@@ -103,7 +145,21 @@ function buildIntervals(look: Look, lang: Lang, rows: readonly IntervalItem[], t
       indexAxis: 'y',
       interaction: { mode: 'nearest', axis: 'y', intersect: false },
       layout: { padding: { right: 64 } },
-      scales: { x: linearAxis(look, lang, { min: 0, max: Math.max(2, total) + 1, step, write: (value) => (value < 1 || value > total ? '' : formatValue(value, lang, 0)) }), y: { ...categoryAxis(look, rows.map((row) => shortenLabel(row.label, narrow ? 12 : 28))), offset: true } },
+      scales: {
+        x: linearAxis(look, lang, {
+          min: 0,
+          max: Math.max(2, total) + 1,
+          step,
+          write: (value) => (value < 1 || value > total ? '' : formatValue(value, lang, 0)),
+        }),
+        y: {
+          ...categoryAxis(
+            look,
+            rows.map((row) => shortenLabel(row.label, narrow ? 12 : 28)),
+          ),
+          offset: true,
+        },
+      },
     }),
     below: (chart, ctx) => {
       const x = chart.scales['x']
@@ -112,7 +168,16 @@ function buildIntervals(look: Look, lang: Lang, rows: readonly IntervalItem[], t
       for (const [i, row] of rows.entries()) {
         const at = y.getPixelForValue(i)
         paintWhisker(ctx, x.getPixelForValue(row.low), x.getPixelForValue(row.high), at, look.muted)
-        paintText(ctx, look, row.low === row.high ? formatValue(row.low, lang, 0) : `${formatValue(row.low, lang, 0)}–${formatValue(row.high, lang, 0)}`, chart.chartArea.right + 8, at, { colour: look.muted })
+        paintText(
+          ctx,
+          look,
+          row.low === row.high
+            ? formatValue(row.low, lang, 0)
+            : `${formatValue(row.low, lang, 0)}–${formatValue(row.high, lang, 0)}`,
+          chart.chartArea.right + 8,
+          at,
+          { colour: look.muted },
+        )
       }
     },
   }

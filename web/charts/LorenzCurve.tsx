@@ -24,12 +24,30 @@ export function LorenzCurve(props: LorenzCurveProps) {
   const { steps, gini, indicator, unit, period, source, demo } = props
   const lang = locale.value
   const words = chartWords(lang)
-  const title = props.title ?? lorenzFinding(lang, indicator, [[0, 0], ...steps.map((step) => [step.people, step.amount] as const)], gini)
+  const title =
+    props.title ??
+    lorenzFinding(lang, indicator, [[0, 0], ...steps.map((step) => [step.people, step.amount] as const)], gini)
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: steps.length })
-  const points = useMemo<ChartPoint[]>(() => steps.map((step, i) => ({ dataset: 1, index: i + 1, key: step.key, readout: readoutOf(step, lang) })), [steps, lang])
+  const points = useMemo<ChartPoint[]>(
+    () => steps.map((step, i) => ({ dataset: 1, index: i + 1, key: step.key, readout: readoutOf(step, lang) })),
+    [steps, lang],
+  )
   const build = useCallback((look: Look) => buildLorenz(look, lang, steps), [steps, lang])
   const panel = useMemo(
-    () => ({ build, points, name: title, height: 340, alt: altText({ lang, kind: 'lorenz', title, subtitle, readouts: points.map((point) => point.readout), demo: demo ?? false }) }),
+    () => ({
+      build,
+      points,
+      name: title,
+      height: 340,
+      alt: altText({
+        lang,
+        kind: 'lorenz',
+        title,
+        subtitle,
+        readouts: points.map((point) => point.readout),
+        demo: demo ?? false,
+      }),
+    }),
     [build, points, title, subtitle, demo],
   )
   return (
@@ -43,7 +61,11 @@ export function LorenzCurve(props: LorenzCurveProps) {
       drawable={steps.length > 1}
       table={{
         caption: `${words.lorenz} ${indicator}`,
-        columns: [{ label: words.area }, { label: words.cumulativeShare, unit: '%', digits: 1 }, { label: words.cumulativeValue, unit: '%', digits: 1 }],
+        columns: [
+          { label: words.area },
+          { label: words.cumulativeShare, unit: '%', digits: 1 },
+          { label: words.cumulativeValue, unit: '%', digits: 1 },
+        ],
         rows: steps.map((step) => [step.label, step.people * 100, step.amount * 100]),
       }}
       panels={[panel]}
@@ -68,7 +90,18 @@ function buildLorenz(look: Look, lang: Lang, steps: readonly LorenzStep[]): Char
     type: 'scatter',
     data: {
       datasets: [
-        { data: [{ x: 0, y: 0 }, { x: 1, y: 1 }], showLine: true, borderColor: look.muted, borderDash: [6, 4], borderWidth: 1, pointRadius: 0, pointHitRadius: 0 },
+        {
+          data: [
+            { x: 0, y: 0 },
+            { x: 1, y: 1 },
+          ],
+          showLine: true,
+          borderColor: look.muted,
+          borderDash: [6, 4],
+          borderWidth: 1,
+          pointRadius: 0,
+          pointHitRadius: 0,
+        },
         {
           data: [{ x: 0, y: 0 }, ...steps.map((step) => ({ x: step.people, y: step.amount }))],
           showLine: true,
@@ -85,12 +118,19 @@ function buildLorenz(look: Look, lang: Lang, steps: readonly LorenzStep[]): Char
     },
     options: baseOptions(look, {
       interaction: { mode: 'nearest', intersect: false },
-      scales: { x: linearAxis(look, lang, { ...share, title: words.cumulativeShare }), y: linearAxis(look, lang, { ...share, title: words.cumulativeValue }) },
+      scales: {
+        x: linearAxis(look, lang, { ...share, title: words.cumulativeShare }),
+        y: linearAxis(look, lang, { ...share, title: words.cumulativeValue }),
+      },
     }),
     above: (chart, ctx) => {
       const x = chart.scales['x']
       const y = chart.scales['y']
-      if (x && y) paintText(ctx, look, words.equalLine, x.getPixelForValue(0.62) - 6, y.getPixelForValue(0.68), { colour: look.muted, align: 'right' })
+      if (x && y)
+        paintText(ctx, look, words.equalLine, x.getPixelForValue(0.62) - 6, y.getPixelForValue(0.68), {
+          colour: look.muted,
+          align: 'right',
+        })
     },
   }
 }

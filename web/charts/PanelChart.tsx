@@ -5,12 +5,13 @@ import { ChartFrame, type ChartFrameProps } from './ChartFrame.tsx'
 import { picturePanels } from './picture.ts'
 import type { Panel, Shared } from './spec.ts'
 
-type Props = Omit<ChartFrameProps, 'picture' | 'children'> & Shared & {
-  readonly panels: readonly Panel[]
-  /** Changes when the kind of chart does: Chart.js cannot change its type in place. */
-  readonly kind: string
-  readonly foot?: ComponentChildren
-}
+type Props = Omit<ChartFrameProps, 'picture' | 'children'> &
+  Shared & {
+    readonly panels: readonly Panel[]
+    /** Changes when the kind of chart does: Chart.js cannot change its type in place. */
+    readonly kind: string
+    readonly foot?: ComponentChildren
+  }
 
 export function PanelChart({ panels, kind, foot, activeKey, onActive, onSelect, ...frame }: Props) {
   const columns = panels.length > 1 ? 3 : 1

@@ -35,7 +35,20 @@ export interface RankedBarsProps extends ChartMeta, Shared {
 }
 
 export function RankedBars(props: RankedBarsProps) {
-  const { items, better = 'high', target = null, mean = null, max, unit, indicator, period, source, demo, selectedKey = null, rowsAtOnce = WINDOW } = props
+  const {
+    items,
+    better = 'high',
+    target = null,
+    mean = null,
+    max,
+    unit,
+    indicator,
+    period,
+    source,
+    demo,
+    selectedKey = null,
+    rowsAtOnce = WINDOW,
+  } = props
   const lang = locale.value
   const words = chartWords(lang)
   const box = useRef<HTMLDivElement>(null)
@@ -48,7 +61,13 @@ export function RankedBars(props: RankedBarsProps) {
   const title = props.title ?? rankingFinding({ lang, what: indicator, unit, rows: ranked, target, better })
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: items.filter((item) => item.value !== null).length })
   const points = useMemo<ChartPoint[]>(
-    () => view.rows.map((row, index) => ({ dataset: 0, index, key: row.key, readout: rowReadout(row, lang, digits, unit) })),
+    () =>
+      view.rows.map((row, index) => ({
+        dataset: 0,
+        index,
+        key: row.key,
+        readout: rowReadout(row, lang, digits, unit),
+      })),
     [ranked, view.start, lang, digits, unit],
   )
   const build = useCallback(
@@ -56,7 +75,20 @@ export function RankedBars(props: RankedBarsProps) {
     [ranked, view.start, lang, digits, target, mean, max, selectedKey, narrow],
   )
   const panel = useMemo(
-    () => ({ build, points, name: title, height: 44 + view.rows.length * ROW_PX, alt: altText({ lang, kind: 'bars', title, subtitle, readouts: ranked.slice(0, 12).map((row) => rowReadout(row, lang, digits, unit)), demo: demo ?? false }) }),
+    () => ({
+      build,
+      points,
+      name: title,
+      height: 44 + view.rows.length * ROW_PX,
+      alt: altText({
+        lang,
+        kind: 'bars',
+        title,
+        subtitle,
+        readouts: ranked.slice(0, 12).map((row) => rowReadout(row, lang, digits, unit)),
+        demo: demo ?? false,
+      }),
+    }),
     [build, points, title, subtitle, demo],
   )
   return (
@@ -74,8 +106,22 @@ export function RankedBars(props: RankedBarsProps) {
         activeKey={props.activeKey}
         onActive={props.onActive}
         onSelect={props.onSelect}
-        tools={ranked.length > rowsAtOnce && <WindowTools rows={ranked} view={view} onStart={setStart} onFound={(index) => setStart(startFor(index, rowsAtOnce))} onSelect={props.onSelect} />}
-        foot={mean !== null && <p class="chart-note">{`${words.mean} ${withUnit(formatValue(mean, lang, digits), unit)}`}</p>}
+        tools={
+          ranked.length > rowsAtOnce && (
+            <WindowTools
+              rows={ranked}
+              view={view}
+              onStart={setStart}
+              onFound={(index) => setStart(startFor(index, rowsAtOnce))}
+              onSelect={props.onSelect}
+            />
+          )
+        }
+        foot={
+          mean !== null && (
+            <p class="chart-note">{`${words.mean} ${withUnit(formatValue(mean, lang, digits), unit)}`}</p>
+          )
+        }
       />
     </div>
   )
@@ -91,7 +137,13 @@ function rowReadout(row: Ranked, lang: Lang, digits: number, unit: string | unde
   return `${row.label}${colon}${withUnit(formatValue(row.value, lang, digits), unit)}${interval}${comma}${rankWords(row.rank, row.tied, lang)}${row.note ? comma + row.note : ''}`
 }
 
-function rankTable(rows: readonly Ranked[], caption: string, lang: Lang, digits: number, unit: string | undefined): ChartTable {
+function rankTable(
+  rows: readonly Ranked[],
+  caption: string,
+  lang: Lang,
+  digits: number,
+  unit: string | undefined,
+): ChartTable {
   const words = chartWords(lang)
   const intervals = rows.some((row) => intervalOf(row) !== null)
   const notes = rows.some((row) => row.note)
@@ -102,10 +154,21 @@ function rankTable(rows: readonly Ranked[], caption: string, lang: Lang, digits:
       { label: words.area },
       { label: words.rank, digits: 0 },
       { label: words.value, ...numeric },
-      ...(intervals ? [{ label: words.low, ...numeric }, { label: words.high, ...numeric }] : []),
+      ...(intervals
+        ? [
+            { label: words.low, ...numeric },
+            { label: words.high, ...numeric },
+          ]
+        : []),
       ...(notes ? [{ label: words.note }] : []),
     ],
-    rows: rows.map((row) => [row.label, row.rank, row.value, ...(intervals ? [row.low ?? null, row.high ?? null] : []), ...(notes ? [row.note ?? ''] : [])]),
+    rows: rows.map((row) => [
+      row.label,
+      row.rank,
+      row.value,
+      ...(intervals ? [row.low ?? null, row.high ?? null] : []),
+      ...(notes ? [row.note ?? ''] : []),
+    ]),
   }
 }
 
@@ -121,7 +184,12 @@ interface BarOptions {
 
 function buildBars(look: Look, lang: Lang, rows: readonly Ranked[], options: BarOptions): ChartSpec {
   const words = chartWords(lang)
-  const bounds = extent([0, options.max ?? null, options.target, ...options.ranked.flatMap((row) => [row.value, row.low ?? null, row.high ?? null])]) ?? [0, 1]
+  const bounds = extent([
+    0,
+    options.max ?? null,
+    options.target,
+    ...options.ranked.flatMap((row) => [row.value, row.low ?? null, row.high ?? null]),
+  ]) ?? [0, 1]
   const scale = niceScale(bounds[0], bounds[1] === 0 ? 1 : bounds[1], options.narrow ? 3 : 5)
   return {
     type: 'bar',
@@ -130,7 +198,9 @@ function buildBars(look: Look, lang: Lang, rows: readonly Ranked[], options: Bar
       datasets: [
         {
           data: rows.map((row) => row.value),
-          backgroundColor: rows.map((row) => (row.key === options.selectedKey ? look.accent : blend(look.accent, look.paper, 0.62))),
+          backgroundColor: rows.map((row) =>
+            row.key === options.selectedKey ? look.accent : blend(look.accent, look.paper, 0.62),
+          ),
           hoverBackgroundColor: look.accent,
           barThickness: 16,
           borderRadius: 2,
@@ -143,23 +213,50 @@ function buildBars(look: Look, lang: Lang, rows: readonly Ranked[], options: Bar
       layout: { padding: { right: 52, top: options.target === null ? 0 : 16 } },
       scales: {
         x: linearAxis(look, lang, scale),
-        y: categoryAxis(look, rows.map((row) => shortenLabel(row.label, options.narrow ? 12 : 28))),
+        y: categoryAxis(
+          look,
+          rows.map((row) => shortenLabel(row.label, options.narrow ? 12 : 28)),
+        ),
       },
     }),
     above: (chart, ctx) => paintAbove(chart, ctx, look, lang, rows, options, words.missing, words.target),
   }
 }
 
-function paintAbove(chart: Chart, ctx: CanvasRenderingContext2D, look: Look, lang: Lang, rows: readonly Ranked[], options: BarOptions, missing: string, targetWord: string): void {
+function paintAbove(
+  chart: Chart,
+  ctx: CanvasRenderingContext2D,
+  look: Look,
+  lang: Lang,
+  rows: readonly Ranked[],
+  options: BarOptions,
+  missing: string,
+  targetWord: string,
+): void {
   const x = chart.scales['x']
   const y = chart.scales['y']
   if (!x || !y) return
   const { top, bottom } = chart.chartArea
-  if (options.mean !== null) paintLine(ctx, [x.getPixelForValue(options.mean), top], [x.getPixelForValue(options.mean), bottom], look.muted, 1, [2, 3])
+  if (options.mean !== null)
+    paintLine(
+      ctx,
+      [x.getPixelForValue(options.mean), top],
+      [x.getPixelForValue(options.mean), bottom],
+      look.muted,
+      1,
+      [2, 3],
+    )
   if (options.target !== null) {
     const at = x.getPixelForValue(options.target)
     paintLine(ctx, [at, top - 2], [at, bottom], look.ink, 1.5, [6, 3])
-    paintText(ctx, look, `${targetWord} ${formatValue(options.target, lang, Number.isInteger(options.target) ? 0 : options.digits)}`, at, top - 8, { align: at > (chart.chartArea.left + chart.chartArea.right) / 2 ? 'right' : 'left' })
+    paintText(
+      ctx,
+      look,
+      `${targetWord} ${formatValue(options.target, lang, Number.isInteger(options.target) ? 0 : options.digits)}`,
+      at,
+      top - 8,
+      { align: at > (chart.chartArea.left + chart.chartArea.right) / 2 ? 'right' : 'left' },
+    )
   }
   for (const [i, row] of rows.entries()) {
     const at = y.getPixelForValue(i)
@@ -170,6 +267,8 @@ function paintAbove(chart: Chart, ctx: CanvasRenderingContext2D, look: Look, lan
     const ends = intervalOf(row)
     if (ends) paintWhisker(ctx, x.getPixelForValue(ends[0]), x.getPixelForValue(ends[1]), at, look.ink)
     const edge = x.getPixelForValue(Math.max(row.value, 0, ends ? ends[1] : 0))
-    paintText(ctx, look, formatValue(row.value, lang, options.digits), edge + 6, at, { weight: row.key === options.selectedKey ? 600 : 400 })
+    paintText(ctx, look, formatValue(row.value, lang, options.digits), edge + 6, at, {
+      weight: row.key === options.selectedKey ? 600 : 400,
+    })
   }
 }

@@ -46,17 +46,47 @@ export function SlopeChart(props: SlopeChartProps) {
   const lang = locale.value
   const words = chartWords(lang)
   const digits = decimalsFor(items.flatMap((item) => [item.from, item.to]))
-  const slopes = useMemo<Slope[]>(() => items.flatMap((item) => (item.from === null || item.to === null ? [] : [{ key: item.key, label: item.label, from: item.from, to: item.to }])), [items])
+  const slopes = useMemo<Slope[]>(
+    () =>
+      items.flatMap((item) =>
+        item.from === null || item.to === null
+          ? []
+          : [{ key: item.key, label: item.label, from: item.from, to: item.to }],
+      ),
+    [items],
+  )
   const title = props.title ?? changeFinding(lang, items)
   const subtitle = subtitleOf({ lang, indicator, unit, period: `${fromPeriod} → ${toPeriod}`, n: slopes.length })
   const points = useMemo<ChartPoint[]>(
-    () => slopes.map((slope, dataset) => ({ dataset, index: 1, key: slope.key, readout: `${slope.label}${lang === 'en' ? ': ' : '：'}${inBrackets(`${formatValue(slope.from, lang, digits)} → ${formatValue(slope.to, lang, digits)}`, formatChange(slope.to - slope.from, lang, digits), lang)}` })),
+    () =>
+      slopes.map((slope, dataset) => ({
+        dataset,
+        index: 1,
+        key: slope.key,
+        readout: `${slope.label}${lang === 'en' ? ': ' : '：'}${inBrackets(`${formatValue(slope.from, lang, digits)} → ${formatValue(slope.to, lang, digits)}`, formatChange(slope.to - slope.from, lang, digits), lang)}`,
+      })),
     [slopes, lang, digits],
   )
-  const build = useCallback((look: Look) => buildSlopes(look, lang, slopes, [fromPeriod, toPeriod], digits, selectedKey), [slopes, lang, fromPeriod, toPeriod, digits, selectedKey])
+  const build = useCallback(
+    (look: Look) => buildSlopes(look, lang, slopes, [fromPeriod, toPeriod], digits, selectedKey),
+    [slopes, lang, fromPeriod, toPeriod, digits, selectedKey],
+  )
   const height = Math.min(720, Math.max(260, 60 + Math.min(slopes.length, MOST_LABELS) * 20))
   const panel = useMemo(
-    () => ({ build, points, name: title, height, alt: altText({ lang, kind: 'slope', title, subtitle, readouts: points.map((point) => point.readout), demo: demo ?? false }) }),
+    () => ({
+      build,
+      points,
+      name: title,
+      height,
+      alt: altText({
+        lang,
+        kind: 'slope',
+        title,
+        subtitle,
+        readouts: points.map((point) => point.readout),
+        demo: demo ?? false,
+      }),
+    }),
     [build, points, title, subtitle, height, demo],
   )
   return (
@@ -70,8 +100,18 @@ export function SlopeChart(props: SlopeChartProps) {
       drawable={slopes.length > 0}
       table={{
         caption: indicator,
-        columns: [{ label: words.area }, { label: fromPeriod, digits }, { label: toPeriod, digits }, { label: words.change, digits }],
-        rows: items.map((item) => [item.label, item.from, item.to, item.from === null || item.to === null ? null : item.to - item.from]),
+        columns: [
+          { label: words.area },
+          { label: fromPeriod, digits },
+          { label: toPeriod, digits },
+          { label: words.change, digits },
+        ],
+        rows: items.map((item) => [
+          item.label,
+          item.from,
+          item.to,
+          item.from === null || item.to === null ? null : item.to - item.from,
+        ]),
       }}
       panels={[panel]}
       activeKey={props.activeKey}
@@ -81,7 +121,14 @@ export function SlopeChart(props: SlopeChartProps) {
   )
 }
 
-function buildSlopes(look: Look, lang: Lang, slopes: readonly Slope[], periods: readonly [string, string], digits: number, selectedKey: string | null): ChartSpec {
+function buildSlopes(
+  look: Look,
+  lang: Lang,
+  slopes: readonly Slope[],
+  periods: readonly [string, string],
+  digits: number,
+  selectedKey: string | null,
+): ChartSpec {
   const [lo, hi] = extent(slopes.flatMap((slope) => [slope.from, slope.to])) ?? [0, 1]
   const scale = niceScale(lo, hi, 6)
   const labelled = slopes.length <= MOST_LABELS
@@ -92,13 +139,26 @@ function buildSlopes(look: Look, lang: Lang, slopes: readonly Slope[], periods: 
       datasets: slopes.map((slope) => {
         const falls = slope.to < slope.from
         const colour = slope.key === selectedKey ? look.ink : falls ? (look.categories[3] ?? look.bad) : look.accent
-        return { data: [slope.from, slope.to], borderColor: slopes.length > MOST_LABELS ? fade(colour, 0.4) : colour, borderDash: falls ? [5, 3] : [], borderWidth: slope.key === selectedKey ? 3 : 1.5, pointRadius: 3.5, pointHoverRadius: 6, pointBackgroundColor: colour, pointBorderColor: look.paper, clip: false as const }
+        return {
+          data: [slope.from, slope.to],
+          borderColor: slopes.length > MOST_LABELS ? fade(colour, 0.4) : colour,
+          borderDash: falls ? [5, 3] : [],
+          borderWidth: slope.key === selectedKey ? 3 : 1.5,
+          pointRadius: 3.5,
+          pointHoverRadius: 6,
+          pointBackgroundColor: colour,
+          pointBorderColor: look.paper,
+          clip: false as const,
+        }
       }),
     },
     options: baseOptions(look, {
       interaction: { mode: 'nearest', intersect: false },
       layout: { padding: { left: labelled ? 124 : 0, right: labelled ? 132 : 12, top: 8 } },
-      scales: { x: { ...categoryAxis(look, periods), offset: false }, y: { ...linearAxis(look, lang, scale), display: !labelled } },
+      scales: {
+        x: { ...categoryAxis(look, periods), offset: false },
+        y: { ...linearAxis(look, lang, scale), display: !labelled },
+      },
     }),
     above: (chart, ctx) => {
       if (!labelled) return
@@ -106,14 +166,38 @@ function buildSlopes(look: Look, lang: Lang, slopes: readonly Slope[], periods: 
       const y = chart.scales['y']
       if (!y) return
       const leader = blend(look.muted, look.paper, 0.5)
-      const starts = spreadLabels(slopes.map((slope) => y.getPixelForValue(slope.from)), 15, top, bottom)
-      const ends = spreadLabels(slopes.map((slope) => y.getPixelForValue(slope.to)), 15, top, bottom)
+      const starts = spreadLabels(
+        slopes.map((slope) => y.getPixelForValue(slope.from)),
+        15,
+        top,
+        bottom,
+      )
+      const ends = spreadLabels(
+        slopes.map((slope) => y.getPixelForValue(slope.to)),
+        15,
+        top,
+        bottom,
+      )
       for (const [i, slope] of slopes.entries()) {
         paintLine(ctx, [left - LEADER + 3, starts[i] ?? 0], [left - 5, y.getPixelForValue(slope.from)], leader)
         paintLine(ctx, [right + LEADER - 3, ends[i] ?? 0], [right + 5, y.getPixelForValue(slope.to)], leader)
         const weight = slope.key === selectedKey ? (600 as const) : (400 as const)
-        paintText(ctx, look, `${shortenLabel(slope.label, 10)} ${formatValue(slope.from, lang, digits)}`, left - LEADER, starts[i] ?? 0, { align: 'right', weight, colour: look.muted })
-        paintText(ctx, look, `${formatValue(slope.to, lang, digits)} ${shortenLabel(slope.label, 10)}`, right + LEADER, ends[i] ?? 0, { weight })
+        paintText(
+          ctx,
+          look,
+          `${shortenLabel(slope.label, 10)} ${formatValue(slope.from, lang, digits)}`,
+          left - LEADER,
+          starts[i] ?? 0,
+          { align: 'right', weight, colour: look.muted },
+        )
+        paintText(
+          ctx,
+          look,
+          `${formatValue(slope.to, lang, digits)} ${shortenLabel(slope.label, 10)}`,
+          right + LEADER,
+          ends[i] ?? 0,
+          { weight },
+        )
       }
     },
   }

@@ -36,10 +36,37 @@ export function StackedParts(props: StackedPartsProps) {
   const words = chartWords(lang)
   const [share, setShare] = useState(true)
   const subtitle = subtitleOf({ lang, indicator, unit: share ? '%' : unit, period, n: rows.length })
-  const points = useMemo<ChartPoint[]>(() => rows.flatMap((row, index) => parts.map((part, dataset) => ({ dataset, index, key: row.key, readout: readoutOf(row, part, dataset, lang, digits) }))), [rows, parts, lang, digits])
-  const build = useCallback((look: Look) => buildParts(look, lang, parts, rows, share, digits), [lang, parts, rows, share, digits])
+  const points = useMemo<ChartPoint[]>(
+    () =>
+      rows.flatMap((row, index) =>
+        parts.map((part, dataset) => ({
+          dataset,
+          index,
+          key: row.key,
+          readout: readoutOf(row, part, dataset, lang, digits),
+        })),
+      ),
+    [rows, parts, lang, digits],
+  )
+  const build = useCallback(
+    (look: Look) => buildParts(look, lang, parts, rows, share, digits),
+    [lang, parts, rows, share, digits],
+  )
   const panel = useMemo(
-    () => ({ build, points, name: title, height: 48 + rows.length * 40, alt: altText({ lang, kind: 'parts', title, subtitle, readouts: points.map((point) => point.readout), demo: demo ?? false }) }),
+    () => ({
+      build,
+      points,
+      name: title,
+      height: 48 + rows.length * 40,
+      alt: altText({
+        lang,
+        kind: 'parts',
+        title,
+        subtitle,
+        readouts: points.map((point) => point.readout),
+        demo: demo ?? false,
+      }),
+    }),
     [build, points, title, subtitle, demo],
   )
   return (
@@ -53,8 +80,16 @@ export function StackedParts(props: StackedPartsProps) {
       drawable={rows.some((row) => row.parts.some((part) => part !== null))}
       table={{
         caption: indicator,
-        columns: [{ label: rowLabel }, ...parts.map((part) => ({ label: part, digits })), ...parts.map((part) => ({ label: part, unit: '%', digits: 1 }))],
-        rows: rows.map((row) => [row.label, ...parts.map((_, i) => row.parts[i] ?? null), ...parts.map((_, i) => percent(row, i))]),
+        columns: [
+          { label: rowLabel },
+          ...parts.map((part) => ({ label: part, digits })),
+          ...parts.map((part) => ({ label: part, unit: '%', digits: 1 })),
+        ],
+        rows: rows.map((row) => [
+          row.label,
+          ...parts.map((_, i) => row.parts[i] ?? null),
+          ...parts.map((_, i) => percent(row, i)),
+        ]),
       }}
       panels={[panel]}
       activeKey={props.activeKey}
@@ -96,22 +131,52 @@ function readoutOf(row: PartsRow, part: string, i: number, lang: Lang, digits: n
   return `${row.label} · ${part}${colon}${formatValue(row.parts[i] ?? null, lang, digits)}${share === null ? '' : `${open}${formatShare(share / 100, lang)}${close}`}`
 }
 
-function buildParts(look: Look, lang: Lang, parts: readonly string[], rows: readonly PartsRow[], share: boolean, digits: number): ChartSpec {
+function buildParts(
+  look: Look,
+  lang: Lang,
+  parts: readonly string[],
+  rows: readonly PartsRow[],
+  share: boolean,
+  digits: number,
+): ChartSpec {
   const bounds = extent(rows.map(totalOf)) ?? [0, 1]
-  const scale = share ? { min: 0, max: 100, step: 25, write: (value: number) => `${value}%` } : niceScale(0, bounds[1] > 0 ? bounds[1] : 1, 5)
-  const fills = [look.accent, hatch(blend(look.accent, look.paper, 0.4), look.paper), blend(look.accent, look.paper, 0.3), look.muted]
+  const scale = share
+    ? { min: 0, max: 100, step: 25, write: (value: number) => `${value}%` }
+    : niceScale(0, bounds[1] > 0 ? bounds[1] : 1, 5)
+  const fills = [
+    look.accent,
+    hatch(blend(look.accent, look.paper, 0.4), look.paper),
+    blend(look.accent, look.paper, 0.3),
+    look.muted,
+  ]
   const shown = (row: PartsRow, i: number) => (share ? percent(row, i) : (row.parts[i] ?? null))
   return {
     type: 'bar',
     data: {
       labels: rows.map((row) => row.label),
-      datasets: parts.map((part, i) => ({ label: part, data: rows.map((row) => shown(row, i)), backgroundColor: fills[i] ?? look.muted, borderColor: look.accent, borderWidth: 1, barThickness: 22 })),
+      datasets: parts.map((part, i) => ({
+        label: part,
+        data: rows.map((row) => shown(row, i)),
+        backgroundColor: fills[i] ?? look.muted,
+        borderColor: look.accent,
+        borderWidth: 1,
+        barThickness: 22,
+      })),
     },
     options: baseOptions(look, {
       indexAxis: 'y',
       interaction: { mode: 'nearest', intersect: true },
       layout: { padding: { right: 16 } },
-      scales: { x: { ...linearAxis(look, lang, scale), stacked: true }, y: { ...categoryAxis(look, rows.map((row) => shortenLabel(row.label, 24))), stacked: true } },
+      scales: {
+        x: { ...linearAxis(look, lang, scale), stacked: true },
+        y: {
+          ...categoryAxis(
+            look,
+            rows.map((row) => shortenLabel(row.label, 24)),
+          ),
+          stacked: true,
+        },
+      },
     }),
     above: (chart, ctx) => {
       for (const i of parts.keys()) {
@@ -119,7 +184,8 @@ function buildParts(look: Look, lang: Lang, parts: readonly string[], rows: read
           const row = rows[r]
           const value = row ? shown(row, i) : null
           const { base, x, y } = mark.getProps(['base', 'x', 'y'], true) as { base: number; x: number; y: number }
-          const text = value === null ? '' : share ? `${formatValue(value, lang, 1)}%` : formatValue(value, lang, digits)
+          const text =
+            value === null ? '' : share ? `${formatValue(value, lang, 1)}%` : formatValue(value, lang, digits)
           if (text !== '' && Math.abs(x - base) > 52) paintTag(ctx, look, text, (x + base) / 2, y)
         }
       }

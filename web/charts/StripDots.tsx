@@ -38,7 +38,19 @@ interface Dot {
 }
 
 export function StripDots(props: StripDotsProps) {
-  const { items, mean, title, convention, unit, indicator, period, source, demo, better = 'high', selectedKey = null } = props
+  const {
+    items,
+    mean,
+    title,
+    convention,
+    unit,
+    indicator,
+    period,
+    source,
+    demo,
+    better = 'high',
+    selectedKey = null,
+  } = props
   const lang = locale.value
   const words = chartWords(lang)
   const box = useRef<HTMLDivElement>(null)
@@ -49,14 +61,44 @@ export function StripDots(props: StripDotsProps) {
     const colon = lang === 'en' ? ': ' : '：'
     const comma = lang === 'en' ? ', ' : '，'
     return ranked
-      .flatMap((row) => (row.value === null ? [] : [{ key: row.key, label: row.label, value: row.value, readout: `${row.label}${colon}${withUnit(formatValue(row.value, lang, digits), unit)}${comma}${rankWords(row.rank, row.tied, lang)}` }]))
+      .flatMap((row) =>
+        row.value === null
+          ? []
+          : [
+              {
+                key: row.key,
+                label: row.label,
+                value: row.value,
+                readout: `${row.label}${colon}${withUnit(formatValue(row.value, lang, digits), unit)}${comma}${rankWords(row.rank, row.tied, lang)}`,
+              },
+            ],
+      )
       .sort((a, b) => a.value - b.value)
   }, [ranked, lang, digits, unit])
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: dots.length })
-  const points = useMemo<ChartPoint[]>(() => dots.map((dot, index) => ({ dataset: 0, index, key: dot.key, readout: dot.readout })), [dots])
-  const build = useCallback((look: Look) => buildStrip(look, lang, dots, mean, selectedKey, width || 600), [dots, lang, mean, selectedKey, Math.round(width / 40)])
+  const points = useMemo<ChartPoint[]>(
+    () => dots.map((dot, index) => ({ dataset: 0, index, key: dot.key, readout: dot.readout })),
+    [dots],
+  )
+  const build = useCallback(
+    (look: Look) => buildStrip(look, lang, dots, mean, selectedKey, width || 600),
+    [dots, lang, mean, selectedKey, Math.round(width / 40)],
+  )
   const panel = useMemo(
-    () => ({ build, points, name: title, height: HEIGHT_PX, alt: altText({ lang, kind: 'strip', title, subtitle: `${subtitle}；${convention}`, readouts: [...dots].reverse().map((dot) => dot.readout), demo: demo ?? false }) }),
+    () => ({
+      build,
+      points,
+      name: title,
+      height: HEIGHT_PX,
+      alt: altText({
+        lang,
+        kind: 'strip',
+        title,
+        subtitle: `${subtitle}；${convention}`,
+        readouts: [...dots].reverse().map((dot) => dot.readout),
+        demo: demo ?? false,
+      }),
+    }),
     [build, points, title, subtitle, convention, demo],
   )
   return (
@@ -69,7 +111,15 @@ export function StripDots(props: StripDotsProps) {
         demo={demo}
         headingLevel={props.headingLevel}
         drawable={dots.length > 0}
-        table={{ caption: `${indicator}${period ? ` ${period}` : ''}`, columns: [{ label: words.area }, { label: words.rank, digits: 0 }, { label: words.value, digits, ...(unit ? { unit } : {}) }], rows: ranked.map((row) => [row.label, row.rank, row.value]) }}
+        table={{
+          caption: `${indicator}${period ? ` ${period}` : ''}`,
+          columns: [
+            { label: words.area },
+            { label: words.rank, digits: 0 },
+            { label: words.value, digits, ...(unit ? { unit } : {}) },
+          ],
+          rows: ranked.map((row) => [row.label, row.rank, row.value]),
+        }}
         panels={[panel]}
         activeKey={props.activeKey}
         onActive={props.onActive}
@@ -80,13 +130,23 @@ export function StripDots(props: StripDotsProps) {
   )
 }
 
-function buildStrip(look: Look, lang: Lang, dots: readonly Dot[], mean: number | null, selectedKey: string | null, width: number): ChartSpec {
+function buildStrip(
+  look: Look,
+  lang: Lang,
+  dots: readonly Dot[],
+  mean: number | null,
+  selectedKey: string | null,
+  width: number,
+): ChartSpec {
   const words = chartWords(lang)
   const [lo, hi] = extent([...dots.map((dot) => dot.value), mean]) ?? [0, 1]
   const scale = niceScale(lo, hi, width < 480 ? 4 : 8)
   const radius = dots.length > 400 ? 2.5 : dots.length > 60 ? 4 : 6
   const perPx = (scale.max - scale.min) / Math.max(1, width - 60)
-  const offsets = swarmOffsets(dots.map((dot) => dot.value), 2 * radius * perPx)
+  const offsets = swarmOffsets(
+    dots.map((dot) => dot.value),
+    2 * radius * perPx,
+  )
   const tallest = Math.max(1, ...offsets.map(Math.abs))
   const step = Math.min(2 * radius, PLOT_PX / 2 / (tallest + 0.5))
   const ends = new Set(dots.length > 8 ? [0, dots.length - 1] : dots.map((_, i) => i))
@@ -99,7 +159,9 @@ function buildStrip(look: Look, lang: Lang, dots: readonly Dot[], mean: number |
           pointRadius: dots.map((dot) => (dot.key === selectedKey ? radius + 2 : radius)),
           pointHoverRadius: radius + 2,
           clip: false as const,
-          pointBackgroundColor: dots.map((dot) => (dot.key === selectedKey ? look.accent : fade(look.accent, dots.length > 200 ? 0.4 : 0.65))),
+          pointBackgroundColor: dots.map((dot) =>
+            dot.key === selectedKey ? look.accent : fade(look.accent, dots.length > 200 ? 0.4 : 0.65),
+          ),
           pointHoverBackgroundColor: look.accent,
           pointBorderColor: look.paper,
           pointBorderWidth: dots.length > 200 ? 0 : 1,
@@ -116,7 +178,14 @@ function buildStrip(look: Look, lang: Lang, dots: readonly Dot[], mean: number |
       if (!x || mean === null) return
       const at = x.getPixelForValue(mean)
       paintLine(ctx, [at, chart.chartArea.top - 4], [at, chart.chartArea.bottom], look.ink, 1.5, [6, 3])
-      paintText(ctx, look, `${words.mean} ${formatValue(mean, lang, decimalsFor(dots.map((dot) => dot.value)))}`, at, chart.chartArea.top - 10, { align: 'center' })
+      paintText(
+        ctx,
+        look,
+        `${words.mean} ${formatValue(mean, lang, decimalsFor(dots.map((dot) => dot.value)))}`,
+        at,
+        chart.chartArea.top - 10,
+        { align: 'center' },
+      )
     },
     above: (chart, ctx) => {
       const x = chart.scales['x']
@@ -128,12 +197,18 @@ function buildStrip(look: Look, lang: Lang, dots: readonly Dot[], mean: number |
         const text = shortenLabel(dot.label, 14)
         ctx.font = `12px ${look.font}`
         const half = ctx.measureText(text).width / 2
-        const at = Math.min(Math.max(x.getPixelForValue(dot.value), chart.chartArea.left + half - 8), chart.chartArea.right - half + 8)
+        const at = Math.min(
+          Math.max(x.getPixelForValue(dot.value), chart.chartArea.left + half - 8),
+          chart.chartArea.right - half + 8,
+        )
         const side = at - half > (lastRight[0] ?? 0) + 4 ? 0 : at - half > (lastRight[1] ?? 0) + 4 ? 1 : -1
         if (side < 0) continue
         lastRight = side === 0 ? [at + half, lastRight[1] ?? 0] : [lastRight[0] ?? 0, at + half]
         const dy = (radius + 10) * (side === 0 ? 1 : -1)
-        paintText(ctx, look, text, at, y.getPixelForValue((offsets[i] ?? 0) * step) + dy, { align: 'center', weight: dot.key === selectedKey ? 600 : 400 })
+        paintText(ctx, look, text, at, y.getPixelForValue((offsets[i] ?? 0) * step) + dy, {
+          align: 'center',
+          weight: dot.key === selectedKey ? 600 : 400,
+        })
       }
     },
   }

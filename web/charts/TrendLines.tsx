@@ -56,8 +56,23 @@ export function TrendLines(props: TrendLinesProps) {
   const digits = props.digits ?? decimalsFor(series.flatMap((one) => one.values))
   const span = periods.length > 1 ? `${periods[0]}–${periods[periods.length - 1]}` : periods[0]
   const lead = series.find((one) => one.strong) ?? series[0]
-  const title = props.title ?? trendFinding({ lang, what: lead ? (series.length > 1 ? `${indicator} · ${lead.label}` : indicator) : indicator, unit, periods, values: lead?.values ?? [], digits })
-  const subtitle = subtitleOf({ lang, indicator, unit, period: props.period ?? span, n: props.n ?? (series.length > 1 ? series.length : undefined) })
+  const title =
+    props.title ??
+    trendFinding({
+      lang,
+      what: lead ? (series.length > 1 ? `${indicator} · ${lead.label}` : indicator) : indicator,
+      unit,
+      periods,
+      values: lead?.values ?? [],
+      digits,
+    })
+  const subtitle = subtitleOf({
+    lang,
+    indicator,
+    unit,
+    period: props.period ?? span,
+    n: props.n ?? (series.length > 1 ? series.length : undefined),
+  })
   const multiples = series.length > MOST_LINES
   const scale = useMemo(() => {
     const [lo, hi] = extent([...series.flatMap((one) => one.values), props.min ?? null, props.max ?? null]) ?? [0, 1]
@@ -70,11 +85,20 @@ export function TrendLines(props: TrendLinesProps) {
         name,
         height: heightPx,
         points,
-        alt: altText({ lang, kind: multiples ? 'multiples' : 'lines', title: name, subtitle, readouts: points.map((point) => point.readout), demo: demo ?? false }),
+        alt: altText({
+          lang,
+          kind: multiples ? 'multiples' : 'lines',
+          title: name,
+          subtitle,
+          readouts: points.map((point) => point.readout),
+          demo: demo ?? false,
+        }),
         build: (look: Look) => buildLines(look, lang, shown, periods, scale, { digits, labels, narrow, selectedKey }),
       }
     }
-    return multiples ? series.slice(0, MOST_MULTIPLES).map((shown) => one([shown], shown.label, 130, false)) : [one(series, title, height, true)]
+    return multiples
+      ? series.slice(0, MOST_MULTIPLES).map((shown) => one([shown], shown.label, 130, false))
+      : [one(series, title, height, true)]
   }, [series, periods, lang, digits, unit, scale, narrow, selectedKey, title, subtitle, height, multiples, demo])
   return (
     <div ref={box}>
@@ -86,7 +110,14 @@ export function TrendLines(props: TrendLinesProps) {
         demo={demo}
         headingLevel={props.headingLevel}
         drawable={series.some((one) => one.values.some((value) => value !== null))}
-        table={{ caption: indicator, columns: [{ label: words.period }, ...series.map((one) => ({ label: one.label, digits, ...(unit ? { unit } : {}) }))], rows: periods.map((period, p) => [period, ...series.map((one) => one.values[p] ?? null)]) }}
+        table={{
+          caption: indicator,
+          columns: [
+            { label: words.period },
+            ...series.map((one) => ({ label: one.label, digits, ...(unit ? { unit } : {}) })),
+          ],
+          rows: periods.map((period, p) => [period, ...series.map((one) => one.values[p] ?? null)]),
+        }}
         panels={panels}
         activeKey={props.activeKey}
         onActive={props.onActive}
@@ -97,7 +128,13 @@ export function TrendLines(props: TrendLinesProps) {
   )
 }
 
-function pointsOf(series: readonly TrendSeries[], periods: readonly string[], lang: Lang, digits: number, unit: string | undefined): ChartPoint[] {
+function pointsOf(
+  series: readonly TrendSeries[],
+  periods: readonly string[],
+  lang: Lang,
+  digits: number,
+  unit: string | undefined,
+): ChartPoint[] {
   const words = chartWords(lang)
   return series.flatMap((one, dataset) =>
     periods.map((period, index) => {
@@ -121,10 +158,23 @@ interface LineOptions {
   readonly selectedKey: string | null
 }
 
-function buildLines(look: Look, lang: Lang, series: readonly TrendSeries[], periods: readonly string[], scale: Scale, options: LineOptions): ChartSpec {
+function buildLines(
+  look: Look,
+  lang: Lang,
+  series: readonly TrendSeries[],
+  periods: readonly string[],
+  scale: Scale,
+  options: LineOptions,
+): ChartSpec {
   const most = options.narrow ? 10 : 18
-  const room = options.labels && series.length === 1 ? 48 : options.labels ? Math.min(most, Math.max(0, ...series.map((one) => textUnits(one.label)))) * 7.6 + 52 : 8
-  const colour = (i: number) => (series.length === 1 ? look.accent : (look.categories[i % look.categories.length] ?? look.accent))
+  const room =
+    options.labels && series.length === 1
+      ? 48
+      : options.labels
+        ? Math.min(most, Math.max(0, ...series.map((one) => textUnits(one.label)))) * 7.6 + 52
+        : 8
+  const colour = (i: number) =>
+    series.length === 1 ? look.accent : (look.categories[i % look.categories.length] ?? look.accent)
   return {
     type: 'line',
     data: {
@@ -146,7 +196,10 @@ function buildLines(look: Look, lang: Lang, series: readonly TrendSeries[], peri
     options: baseOptions(look, {
       interaction: { mode: 'nearest', intersect: false },
       layout: { padding: { right: room, top: 8 } },
-      scales: { x: { ...categoryAxis(look, periods, { skip: true }), offset: periods.length === 1 }, y: linearAxis(look, lang, scale) },
+      scales: {
+        x: { ...categoryAxis(look, periods, { skip: true }), offset: periods.length === 1 },
+        y: linearAxis(look, lang, scale),
+      },
     }),
     above: (chart, ctx) => {
       const ends = series.flatMap((one, i) => {
@@ -156,13 +209,31 @@ function buildLines(look: Look, lang: Lang, series: readonly TrendSeries[], peri
       })
       if (!options.labels) {
         const end = ends[0]
-        if (end) paintText(ctx, look, formatValue(end.value, lang, options.digits), end.x, end.y - 10, { align: 'right', weight: 600 })
+        if (end)
+          paintText(ctx, look, formatValue(end.value, lang, options.digits), end.x, end.y - 10, {
+            align: 'right',
+            weight: 600,
+          })
         return
       }
-      const at = spreadLabels(ends.map((end) => end.y), 16, chart.chartArea.top, chart.chartArea.bottom)
+      const at = spreadLabels(
+        ends.map((end) => end.y),
+        16,
+        chart.chartArea.top,
+        chart.chartArea.bottom,
+      )
       for (const [e, end] of ends.entries()) {
         const strong = end.one.strong || end.one.key === options.selectedKey
-        paintText(ctx, look, series.length === 1 ? formatValue(end.value, lang, options.digits) : `${shortenLabel(end.one.label, most)} ${formatValue(end.value, lang, options.digits)}`, chart.chartArea.right + 10, at[e] ?? end.y, { weight: strong ? 600 : 400 })
+        paintText(
+          ctx,
+          look,
+          series.length === 1
+            ? formatValue(end.value, lang, options.digits)
+            : `${shortenLabel(end.one.label, most)} ${formatValue(end.value, lang, options.digits)}`,
+          chart.chartArea.right + 10,
+          at[e] ?? end.y,
+          { weight: strong ? 600 : 400 },
+        )
       }
     },
   }

@@ -12,7 +12,13 @@ interface Props<T extends { readonly key: string; readonly label: string }> {
   readonly onSelect?: ((key: string) => void) | undefined
 }
 
-export function WindowTools<T extends { readonly key: string; readonly label: string }>({ rows, view, onStart, onFound, onSelect }: Props<T>) {
+export function WindowTools<T extends { readonly key: string; readonly label: string }>({
+  rows,
+  view,
+  onStart,
+  onFound,
+  onSelect,
+}: Props<T>) {
   const words = chartWords(locale.value)
   const id = useId()
   const [query, setQuery] = useState('')
@@ -32,14 +38,31 @@ export function WindowTools<T extends { readonly key: string; readonly label: st
       <label class="visually-hidden" for={id}>
         {words.find}
       </label>
-      <input id={id} type="search" value={query} placeholder={words.find} aria-describedby={`${id}-state`} onInput={(event) => setQuery(event.currentTarget.value)} />
-      <button type="button" disabled={!view.hasBefore} aria-label={words.earlier} onClick={() => onStart(view.start - size)}>
+      <input
+        id={id}
+        type="search"
+        value={query}
+        placeholder={words.find}
+        aria-describedby={`${id}-state`}
+        onInput={(event) => setQuery(event.currentTarget.value)}
+      />
+      <button
+        type="button"
+        disabled={!view.hasBefore}
+        aria-label={words.earlier}
+        onClick={() => onStart(view.start - size)}
+      >
         ‹
       </button>
       <span id={`${id}-state`} aria-live="polite">
         {missed ? words.notFound : words.span(view.start + 1, view.start + size, view.total)}
       </span>
-      <button type="button" disabled={!view.hasAfter} aria-label={words.later} onClick={() => onStart(view.start + size)}>
+      <button
+        type="button"
+        disabled={!view.hasAfter}
+        aria-label={words.later}
+        onClick={() => onStart(view.start + size)}
+      >
         ›
       </button>
     </form>

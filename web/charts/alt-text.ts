@@ -20,7 +20,12 @@ export function altText({ lang, kind, title, subtitle, readouts, demo }: AltPart
   const [stop, pause] = lang === 'en' ? ['. ', '; '] : ['。', '；']
   const spoken = readouts.slice(0, SPOKEN).join(pause)
   const rest = readouts.length > SPOKEN ? `${pause}${words.more}` : ''
-  return [`${words[kind]}${lang === 'en' ? ': ' : '：'}${title}`, subtitle, `${spoken}${rest}`, demo ? words.demoLong : '']
+  return [
+    `${words[kind]}${lang === 'en' ? ': ' : '：'}${title}`,
+    subtitle,
+    `${spoken}${rest}`,
+    demo ? words.demoLong : '',
+  ]
     .map((part) => part.trim().replace(/[。.]$/, ''))
     .filter((part) => part !== '')
     .join(stop)
@@ -37,5 +42,7 @@ export function subtitleOf(parts: {
 }): string {
   const { lang, indicator, unit, period, n } = parts
   const unitText = unit ? (lang === 'en' ? `unit: ${unit}` : `单位：${unit}`) : ''
-  return [indicator, unitText, period ?? '', n === undefined ? '' : `n = ${n}`].filter((part) => part !== '').join(' · ')
+  return [indicator, unitText, period ?? '', n === undefined ? '' : `n = ${n}`]
+    .filter((part) => part !== '')
+    .join(' · ')
 }

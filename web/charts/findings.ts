@@ -21,18 +21,37 @@ export function rankingFinding({ lang, what, unit, rows, target, better = 'high'
   if (!first) return lang === 'en' ? `No area has a value for ${what}` : `没有地区有“${what}”的数值`
   const digits = decimalsFor(known.map((row) => row.value))
   const write = (value: number) => withUnit(formatValue(value, lang, digits), unit)
-  if (known.length === 1) return lang === 'en' ? `${what}: ${first.label} ${write(first.value)}` : `${what}：${first.label} ${write(first.value)}`
+  if (known.length === 1)
+    return lang === 'en'
+      ? `${what}: ${first.label} ${write(first.value)}`
+      : `${what}：${first.label} ${write(first.value)}`
   const sorted = [...known].sort((a, b) => b.value - a.value)
   const top = sorted[0] ?? first
   const low = sorted[sorted.length - 1] ?? first
-  const short = target === null || target === undefined ? 0 : known.filter((row) => (better === 'high' ? row.value < target : row.value > target)).length
-  if (top.value === low.value) return lang === 'en' ? `${what}: every area has ${write(top.value)}` : `${what}：各地区相同，均为 ${write(top.value)}`
+  const short =
+    target === null || target === undefined
+      ? 0
+      : known.filter((row) => (better === 'high' ? row.value < target : row.value > target)).length
+  if (top.value === low.value)
+    return lang === 'en'
+      ? `${what}: every area has ${write(top.value)}`
+      : `${what}：各地区相同，均为 ${write(top.value)}`
   const gap = write(top.value - low.value)
   if (lang === 'en') {
-    const tail = target === null || target === undefined ? '' : short === 0 ? '; all reach the target' : `; ${short} of ${known.length} miss the target`
+    const tail =
+      target === null || target === undefined
+        ? ''
+        : short === 0
+          ? '; all reach the target'
+          : `; ${short} of ${known.length} miss the target`
     return `${what}: highest in ${top.label} (${write(top.value)}), lowest in ${low.label} (${write(low.value)}), ${gap} apart${tail}`
   }
-  const tail = target === null || target === undefined ? '' : short === 0 ? '；均达到目标' : `；${known.length} 个地区中 ${short} 个未达到目标`
+  const tail =
+    target === null || target === undefined
+      ? ''
+      : short === 0
+        ? '；均达到目标'
+        : `；${known.length} 个地区中 ${short} 个未达到目标`
   return `${what}：${top.label}最高（${write(top.value)}），${low.label}最低（${write(low.value)}），相差 ${gap}${tail}`
 }
 
@@ -60,10 +79,13 @@ export function degreeFinding({ lang, index, value, degree, reason, before }: De
       : `均等化程度 ${formatValue(degree, lang, 1)}（按${index} ${indexText} 计）`
   if (!before || before.degree === null) return head
   const change = degree - before.degree
-  if (Math.abs(change) < 0.05) return lang === 'en' ? `${head}; as in ${before.period}` : `${head}，与${before.period}持平`
+  if (Math.abs(change) < 0.05)
+    return lang === 'en' ? `${head}; as in ${before.period}` : `${head}，与${before.period}持平`
   const word = lang === 'en' ? (change > 0 ? 'up' : 'down') : change > 0 ? '提高' : '下降'
   const size = formatValue(Math.abs(change), lang, 1)
-  return lang === 'en' ? `${head}; ${word} ${size} since ${before.period}` : `${head}，较${before.period}${word} ${size}`
+  return lang === 'en'
+    ? `${head}; ${word} ${size} since ${before.period}`
+    : `${head}，较${before.period}${word} ${size}`
 }
 
 interface SeriesFinding {
@@ -78,46 +100,74 @@ interface SeriesFinding {
 
 /** From the first to the last known period. */
 export function trendFinding({ lang, what, unit, periods, values, digits: asked }: SeriesFinding): string {
-  const known = values.flatMap((value, i) => (value === null ? [] : [{ value, period: formatPeriod(periods[i], lang) }]))
+  const known = values.flatMap((value, i) =>
+    value === null ? [] : [{ value, period: formatPeriod(periods[i], lang) }],
+  )
   const first = known[0]
   const last = known[known.length - 1]
   if (!first || !last) return lang === 'en' ? `${what}: no values in these periods` : `${what}：这些时期没有数值`
   const digits = asked ?? decimalsFor(known.map((k) => k.value))
   const write = (value: number) => withUnit(formatValue(value, lang, digits), unit)
-  if (known.length === 1) return lang === 'en' ? `${what}: ${write(first.value)} in ${first.period}` : `${what}：${first.period} ${write(first.value)}`
+  if (known.length === 1)
+    return lang === 'en'
+      ? `${what}: ${write(first.value)} in ${first.period}`
+      : `${what}：${first.period} ${write(first.value)}`
   const change = last.value - first.value
   if (formatValue(Math.abs(change), lang, digits) === formatValue(0, lang, digits)) {
     return lang === 'en'
       ? `${what}: unchanged at ${write(last.value)} from ${first.period} to ${last.period}`
       : `${what}：${first.period}至${last.period}持平，为 ${write(last.value)}`
   }
-  if (lang === 'en') return `${what}: ${change > 0 ? 'up' : 'down'} from ${write(first.value)} in ${first.period} to ${write(last.value)} in ${last.period}`
+  if (lang === 'en')
+    return `${what}: ${change > 0 ? 'up' : 'down'} from ${write(first.value)} in ${first.period} to ${write(last.value)} in ${last.period}`
   return `${what}：由${first.period}的 ${write(first.value)}${unit ? '' : ' '}${change > 0 ? '升至' : '降至'}${last.period}的 ${write(last.value)}`
 }
 
 /** How many of the areas stand in the best and the worst quadrant. */
-export function quadrantFinding(lang: Lang, counts: { readonly n: number; readonly best: number; readonly worst: number }): string {
+export function quadrantFinding(
+  lang: Lang,
+  counts: { readonly n: number; readonly best: number; readonly worst: number },
+): string {
   const { n, best, worst } = counts
-  if (n === 0) return lang === 'en' ? 'Nothing has both a score and an equalization degree' : '没有同时具备得分与均等化程度的对象'
-  if (lang === 'en') return `${best === 0 ? 'None' : best} of ${n} ${best === 1 ? 'is' : 'are'} high and even, ${worst} low and uneven`
-  return best === 0 ? `${n} 个中没有水平高且均衡的，${worst} 个水平低且不均衡` : `${n} 个中 ${best} 个水平高且均衡，${worst} 个水平低且不均衡`
+  if (n === 0)
+    return lang === 'en' ? 'Nothing has both a score and an equalization degree' : '没有同时具备得分与均等化程度的对象'
+  if (lang === 'en')
+    return `${best === 0 ? 'None' : best} of ${n} ${best === 1 ? 'is' : 'are'} high and even, ${worst} low and uneven`
+  return best === 0
+    ? `${n} 个中没有水平高且均衡的，${worst} 个水平低且不均衡`
+    : `${n} 个中 ${best} 个水平高且均衡，${worst} 个水平低且不均衡`
 }
 
 /** Where most of the inequality comes from. */
-export function partsFinding(lang: Lang, index: string, grouping: string, between: number | null, total: number | null): string {
-  if (between === null || total === null || total <= 0) return lang === 'en' ? `${index} cannot be split by ${grouping}` : `${index}无法按${grouping}分解`
+export function partsFinding(
+  lang: Lang,
+  index: string,
+  grouping: string,
+  between: number | null,
+  total: number | null,
+): string {
+  if (between === null || total === null || total <= 0)
+    return lang === 'en' ? `${index} cannot be split by ${grouping}` : `${index}无法按${grouping}分解`
   const share = between / total
   const text = formatShare(share, lang)
-  if (lang === 'en') return `${text} of ${index} lies between groups (${grouping}), ${formatShare(1 - share, lang)} within them`
+  if (lang === 'en')
+    return `${text} of ${index} lies between groups (${grouping}), ${formatShare(1 - share, lang)} within them`
   return `按${grouping}分解${index}：${text} 来自组间，${formatShare(1 - share, lang)} 来自组内`
 }
 
 /** Strongest and weakest of a profile. */
-export function profileFinding(lang: Lang, who: string, axes: readonly { readonly label: string; readonly value: number | null }[]): string {
-  const known = axes.flatMap((axis) => (axis.value === null ? [] : [{ label: axis.label, value: axis.value }])).sort((a, b) => b.value - a.value)
+export function profileFinding(
+  lang: Lang,
+  who: string,
+  axes: readonly { readonly label: string; readonly value: number | null }[],
+): string {
+  const known = axes
+    .flatMap((axis) => (axis.value === null ? [] : [{ label: axis.label, value: axis.value }]))
+    .sort((a, b) => b.value - a.value)
   const top = known[0]
   const low = known[known.length - 1]
-  if (!top || !low || known.length < 2) return lang === 'en' ? `${who}: too few domains have a score` : `${who}：有得分的领域太少`
+  if (!top || !low || known.length < 2)
+    return lang === 'en' ? `${who}: too few domains have a score` : `${who}：有得分的领域太少`
   const write = (value: number) => formatValue(value, lang, 1)
   return lang === 'en'
     ? `${who}: strongest in ${top.label} (${write(top.value)}), weakest in ${low.label} (${write(low.value)})`
@@ -125,35 +175,64 @@ export function profileFinding(lang: Lang, who: string, axes: readonly { readonl
 }
 
 /** Who rose, who fell, and the largest move. */
-export function changeFinding(lang: Lang, rows: readonly { readonly label: string; readonly from: number | null; readonly to: number | null }[]): string {
-  const moves = rows.flatMap((row) => (row.from === null || row.to === null ? [] : [{ label: row.label, by: row.to - row.from }]))
+export function changeFinding(
+  lang: Lang,
+  rows: readonly { readonly label: string; readonly from: number | null; readonly to: number | null }[],
+): string {
+  const moves = rows.flatMap((row) =>
+    row.from === null || row.to === null ? [] : [{ label: row.label, by: row.to - row.from }],
+  )
   const largest = [...moves].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0]
   if (!largest) return lang === 'en' ? 'No area has values in both periods' : '没有地区在两个时期都有数值'
   const up = moves.filter((move) => move.by > 0).length
   const down = moves.filter((move) => move.by < 0).length
   const same = moves.length - up - down
   const size = formatChange(largest.by, lang, decimalsFor(moves.map((move) => move.by)))
-  const counts = lang === 'en' ? [up && `${up} rose`, down && `${down} fell`, same && `${same} stayed`] : [up && `${up} 个上升`, down && `${down} 个下降`, same && `${same} 个持平`]
+  const counts =
+    lang === 'en'
+      ? [up && `${up} rose`, down && `${down} fell`, same && `${same} stayed`]
+      : [up && `${up} 个上升`, down && `${down} 个下降`, same && `${same} 个持平`]
   const said = counts.filter((part) => part !== 0).join(lang === 'en' ? ', ' : '，')
-  return lang === 'en' ? `${said}; largest move: ${largest.label} (${size})` : `${said}；变化最大的是${largest.label}（${size}）`
+  return lang === 'en'
+    ? `${said}; largest move: ${largest.label} (${size})`
+    : `${said}；变化最大的是${largest.label}（${size}）`
 }
 
 /** How far the ranks can be trusted. */
-export function intervalFinding(lang: Lang, rows: readonly { readonly label: string; readonly low: number; readonly high: number }[]): string {
+export function intervalFinding(
+  lang: Lang,
+  rows: readonly { readonly label: string; readonly low: number; readonly high: number }[],
+): string {
   const widest = [...rows].sort((a, b) => b.high - b.low - (a.high - a.low))[0]
   if (!widest) return lang === 'en' ? 'No rank intervals' : '没有名次区间'
   const firm = rows.filter((row) => row.high - row.low < 1).length
-  if (firm === rows.length) return lang === 'en' ? `None of the ${rows.length} ranks depends on the choices tried` : `${rows.length} 个地区的名次都不随方法选择而变`
-  if (lang === 'en') return `${firm} of ${rows.length} ranks do not depend on the choices tried; least certain: ${widest.label} (${widest.low} to ${widest.high})`
+  if (firm === rows.length)
+    return lang === 'en'
+      ? `None of the ${rows.length} ranks depends on the choices tried`
+      : `${rows.length} 个地区的名次都不随方法选择而变`
+  if (lang === 'en')
+    return `${firm} of ${rows.length} ranks do not depend on the choices tried; least certain: ${widest.label} (${widest.low} to ${widest.high})`
   return `${rows.length} 个地区中 ${firm} 个的名次不随方法选择而变；最不确定的是${widest.label}（第 ${widest.low}–${widest.high} 名）`
 }
 
 /** What the poorest 40 % receive. */
-export function lorenzFinding(lang: Lang, what: string, points: readonly (readonly [number, number])[], gini: number | null): string {
+export function lorenzFinding(
+  lang: Lang,
+  what: string,
+  points: readonly (readonly [number, number])[],
+  gini: number | null,
+): string {
   const share = lorenzAt(points, 0.4)
   if (share === null) return lang === 'en' ? `${what}: no Lorenz curve` : `${what}：无法画洛伦兹曲线`
-  const index = gini === null ? '' : lang === 'en' ? `Gini ${formatValue(gini, lang, 3)}: ` : `基尼系数 ${formatValue(gini, lang, 3)}：`
-  return lang === 'en' ? `${index}the lowest 40% hold ${formatShare(share, lang)} of ${what}` : `${index}最低的 40% 占有“${what}”总量的 ${formatShare(share, lang)}`
+  const index =
+    gini === null
+      ? ''
+      : lang === 'en'
+        ? `Gini ${formatValue(gini, lang, 3)}: `
+        : `基尼系数 ${formatValue(gini, lang, 3)}：`
+  return lang === 'en'
+    ? `${index}the lowest 40% hold ${formatShare(share, lang)} of ${what}`
+    : `${index}最低的 40% 占有“${what}”总量的 ${formatShare(share, lang)}`
 }
 
 /** The curve's height at a share of the population, by linear interpolation. */

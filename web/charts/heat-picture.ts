@@ -16,7 +16,13 @@ const CELL_PX = 76
 /** Accent mixed into paper, in step with charts.css. */
 const SHADES = ['#ffffff', '#f3f8f7', '#ddebe9', '#c2dbd8', '#a5c9c5', '#87b8b3', '#6aa7a0']
 
-export function pictureHeat(rows: readonly HeatLine[], columns: readonly HeatLine[], cell: (row: HeatLine, column: HeatLine) => HeatCell, lang: Lang, corner: string): HTMLCanvasElement {
+export function pictureHeat(
+  rows: readonly HeatLine[],
+  columns: readonly HeatLine[],
+  cell: (row: HeatLine, column: HeatLine) => HeatCell,
+  lang: Lang,
+  corner: string,
+): HTMLCanvasElement {
   const shownRows = rows.slice(0, 60)
   const shownColumns = columns.slice(0, 24)
   const cut = rows.length > shownRows.length || columns.length > shownColumns.length
@@ -31,7 +37,8 @@ export function pictureHeat(rows: readonly HeatLine[], columns: readonly HeatLin
   ctx.textBaseline = 'middle'
   ctx.font = fontOf(PRINT_LOOK, 12, 600)
   write(corner, 4, HEAD_PX / 2, 'left')
-  for (const [c, column] of shownColumns.entries()) write(shortenLabel(column.label, 10), FIRST_PX + (c + 0.5) * CELL_PX, HEAD_PX / 2, 'center')
+  for (const [c, column] of shownColumns.entries())
+    write(shortenLabel(column.label, 10), FIRST_PX + (c + 0.5) * CELL_PX, HEAD_PX / 2, 'center')
   ctx.font = fontOf(PRINT_LOOK, 12)
   for (const [r, row] of shownRows.entries()) {
     const y = HEAD_PX + r * ROW_PX
@@ -39,7 +46,10 @@ export function pictureHeat(rows: readonly HeatLine[], columns: readonly HeatLin
     for (const [c, column] of shownColumns.entries()) {
       const one = cell(row, column)
       const x = FIRST_PX + c * CELL_PX
-      ctx.fillStyle = one.state === 'missing' ? hatch(PRINT_LOOK.line, PRINT_LOOK.paper) : (SHADES[heatStep(one.shade)] ?? PRINT_LOOK.paper)
+      ctx.fillStyle =
+        one.state === 'missing'
+          ? hatch(PRINT_LOOK.line, PRINT_LOOK.paper)
+          : (SHADES[heatStep(one.shade)] ?? PRINT_LOOK.paper)
       ctx.fillRect(x, y, CELL_PX - 1, ROW_PX - 1)
       if (one.state === 'imputed' || one.state === 'treated') {
         ctx.strokeStyle = PRINT_LOOK.ink

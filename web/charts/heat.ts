@@ -39,9 +39,19 @@ export function heatStep(shade: number | null): number {
 export function heatReadout(row: HeatLine, column: HeatLine, cell: HeatCell, lang: Lang, shadeLabel?: string): string {
   const words = chartWords(lang)
   const unit = row.unit ?? column.unit
-  const value = cell.text !== undefined ? cell.text : cell.value === null ? (cell.state === 'suppressed' ? words.suppressed : words.missing) : withUnit(formatValue(cell.value, lang, row.digits ?? column.digits ?? 1), unit)
+  const value =
+    cell.text !== undefined
+      ? cell.text
+      : cell.value === null
+        ? cell.state === 'suppressed'
+          ? words.suppressed
+          : words.missing
+        : withUnit(formatValue(cell.value, lang, row.digits ?? column.digits ?? 1), unit)
   const mark = cell.state === 'imputed' || cell.state === 'treated' ? words[cell.state] : ''
-  const shade = cell.shade === null ? '' : `${shadeLabel ?? words.normalised} ${formatValue(cell.score ?? cell.shade * 100, lang, 1)}`
+  const shade =
+    cell.shade === null
+      ? ''
+      : `${shadeLabel ?? words.normalised} ${formatValue(cell.score ?? cell.shade * 100, lang, 1)}`
   const [colon, comma] = lang === 'en' ? [': ', ', '] : ['：', '，']
   return `${row.label} · ${column.label}${colon}${[value, shade, mark, cell.note ?? ''].filter((part) => part !== '').join(comma)}`
 }

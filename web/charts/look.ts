@@ -59,7 +59,12 @@ export function readLook(element: Element): Look {
 /** #abc as #aabbcc: a minifier shortens tokens where it can. */
 export function longHex(colour: string): string {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour)
-  return short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : colour
+  return short
+    ? `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')}`
+    : colour
 }
 
 /** Relative lightness of #rrggbb in [0, 1]; anything else counts as light. */
@@ -74,7 +79,9 @@ export function luminance(colour: string): number {
 export function blend(over: string, under: string, share: number): string {
   const hex = /^#[0-9a-f]{6}$/i
   if (!hex.test(over) || !hex.test(under)) return over
-  const mixed = [1, 3, 5].map((from) => Math.round(channelOf(over, from) * share + channelOf(under, from) * (1 - share)))
+  const mixed = [1, 3, 5].map((from) =>
+    Math.round(channelOf(over, from) * share + channelOf(under, from) * (1 - share)),
+  )
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`
 }
 
@@ -85,5 +92,7 @@ function channelOf(colour: string, from: number): number {
 /** #rrggbb with an alpha; other colours are answered as they are. */
 export function fade(colour: string, alpha: number): string {
   if (!/^#[0-9a-f]{6}$/i.test(colour)) return colour
-  return `${colour}${Math.round(alpha * 255).toString(16).padStart(2, '0')}`
+  return `${colour}${Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, '0')}`
 }

@@ -9,9 +9,18 @@ export interface LorenzStep {
 }
 
 /** Cumulative shares of areas ordered by value; weights are populations, or one each. Missing areas are left out. */
-export function lorenzSteps(items: readonly { readonly key: string; readonly label: string; readonly value: number | null; readonly weight?: number | null }[]): LorenzStep[] {
+export function lorenzSteps(
+  items: readonly {
+    readonly key: string
+    readonly label: string
+    readonly value: number | null
+    readonly weight?: number | null
+  }[],
+): LorenzStep[] {
   const known = items
-    .flatMap((item) => (item.value === null || item.weight === null ? [] : [{ ...item, value: item.value, weight: item.weight ?? 1 }]))
+    .flatMap((item) =>
+      item.value === null || item.weight === null ? [] : [{ ...item, value: item.value, weight: item.weight ?? 1 }],
+    )
     .sort((a, b) => a.value - b.value)
   const people = known.reduce((sum, item) => sum + item.weight, 0)
   const amount = known.reduce((sum, item) => sum + item.weight * item.value, 0)

@@ -34,7 +34,12 @@ export function decimalsFor(values: readonly (number | null)[], most = 4): numbe
 function carriedDecimals(values: readonly number[], most: number): number {
   let digits = 0
   for (const value of values) {
-    while (digits < most && Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) > 1e-7 * Math.max(1, Math.abs(value * 10 ** digits))) digits++
+    while (
+      digits < most &&
+      Math.abs(value * 10 ** digits - Math.round(value * 10 ** digits)) >
+        1e-7 * Math.max(1, Math.abs(value * 10 ** digits))
+    )
+      digits++
     if (digits === most) return most
   }
   return digits
@@ -74,7 +79,8 @@ export function tickLabel(value: number, step: number, lang: Lang): string {
   const size = Math.max(Math.abs(value), Math.abs(step))
   if (value !== 0 && size >= 1e5) {
     const scale = STEPS[lang].find(([floor]) => size >= floor)
-    if (scale) return `${formatValue(value / scale[0], lang, stepDecimals(step / scale[0]))}${lang === 'en' ? '' : ' '}${scale[1]}`
+    if (scale)
+      return `${formatValue(value / scale[0], lang, stepDecimals(step / scale[0]))}${lang === 'en' ? '' : ' '}${scale[1]}`
   }
   return formatValue(value, lang, stepDecimals(step))
 }

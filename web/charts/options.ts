@@ -59,9 +59,15 @@ export function linearAxis(look: Look, lang: Lang, axis: LinearAxis) {
       padding: 6,
       maxRotation: 0,
       autoSkipPadding: 12,
-      callback: (value: string | number) => (axis.write ? axis.write(Number(value)) : tickLabel(Number(value), axis.step, lang)),
+      callback: (value: string | number) =>
+        axis.write ? axis.write(Number(value)) : tickLabel(Number(value), axis.step, lang),
     },
-    title: { display: Boolean(axis.title), text: axis.title ?? '', color: look.muted, font: { family: look.font, size: TEXT_PX } },
+    title: {
+      display: Boolean(axis.title),
+      text: axis.title ?? '',
+      color: look.muted,
+      font: { family: look.font, size: TEXT_PX },
+    },
   }
 }
 

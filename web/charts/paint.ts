@@ -6,7 +6,14 @@ import { shortenLabel } from './text-fit.ts'
 
 type Ctx = CanvasRenderingContext2D
 
-export function paintLine(ctx: Ctx, from: readonly [number, number], to: readonly [number, number], colour: string, width = 1, dash: readonly number[] = []): void {
+export function paintLine(
+  ctx: Ctx,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  colour: string,
+  width = 1,
+  dash: readonly number[] = [],
+): void {
   ctx.save()
   ctx.beginPath()
   ctx.strokeStyle = colour
@@ -88,12 +95,24 @@ export const DASHES: readonly (readonly number[])[] = [[], [7, 3], [2, 3], [9, 3
 export const MARKS = ['circle', 'rect', 'triangle', 'rectRot', 'crossRot', 'star'] as const
 
 /** Names beside the points of the first dataset: right, left, above or below, wherever nothing is covered yet. */
-export function paintLabels(ctx: Ctx, look: Look, chart: Chart, labels: readonly { readonly text: string; readonly strong?: boolean }[]): void {
+export function paintLabels(
+  ctx: Ctx,
+  look: Look,
+  chart: Chart,
+  labels: readonly { readonly text: string; readonly strong?: boolean }[],
+): void {
   const marks = chart.getDatasetMeta(0).data
-  const taken: Box[] = marks.map((mark) => ({ left: mark.x - 7, right: mark.x + 7, top: mark.y - 7, bottom: mark.y + 7 }))
+  const taken: Box[] = marks.map((mark) => ({
+    left: mark.x - 7,
+    right: mark.x + 7,
+    top: mark.y - 7,
+    bottom: mark.y + 7,
+  }))
   const { left, right, top, bottom } = chart.chartArea
   ctx.font = fontOf(look, 12)
-  const order = labels.map((label, i) => ({ ...label, i })).sort((a, b) => Number(b.strong ?? false) - Number(a.strong ?? false))
+  const order = labels
+    .map((label, i) => ({ ...label, i }))
+    .sort((a, b) => Number(b.strong ?? false) - Number(a.strong ?? false))
   for (const { text, strong, i } of order) {
     const mark = marks[i]
     if (!mark) continue
@@ -107,7 +126,14 @@ export function paintLabels(ctx: Ctx, look: Look, chart: Chart, labels: readonly
     ]
     const free = places
       .map(([x, y]) => ({ left: x, right: x + width, top: y, bottom: y + 16 }))
-      .find((box) => box.left >= left - 4 && box.right <= right + 8 && box.top >= top - 4 && box.bottom <= bottom + 4 && !taken.some((other, j) => j !== i && overlap(box, other)))
+      .find(
+        (box) =>
+          box.left >= left - 4 &&
+          box.right <= right + 8 &&
+          box.top >= top - 4 &&
+          box.bottom <= bottom + 4 &&
+          !taken.some((other, j) => j !== i && overlap(box, other)),
+      )
     if (!free) continue
     taken.push(free)
     paintText(ctx, look, shown, free.left, free.top + 8, { weight: strong ? 600 : 400 })

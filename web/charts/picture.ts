@@ -71,7 +71,9 @@ export function composePicture(body: HTMLCanvasElement, caption: Caption): HTMLC
   const units = Math.floor((width - 2 * EDGE_PX) / 10)
   const title = wrapText(caption.title, units)
   const subtitle = wrapText(caption.subtitle, Math.floor(units * 1.4))
-  const foot = [words.source(caption.source), caption.demo ? words.demoLong : ''].filter((line) => line !== '').flatMap((line) => wrapText(line, Math.floor(units * 1.5)))
+  const foot = [words.source(caption.source), caption.demo ? words.demoLong : '']
+    .filter((line) => line !== '')
+    .flatMap((line) => wrapText(line, Math.floor(units * 1.5)))
   const top = EDGE_PX + title.length * 28 + subtitle.length * 22 + 12
   const sheet = blank(width, top + bodyHeight + 16 + foot.length * 20 + EDGE_PX)
   const ctx = sheet.getContext('2d')
@@ -102,6 +104,9 @@ export function composePicture(body: HTMLCanvasElement, caption: Caption): HTMLC
 
 export function pngOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large for this browser'))), 'image/png')
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large for this browser'))),
+      'image/png',
+    )
   })
 }

@@ -9,7 +9,10 @@ export interface LevelPoint {
 
 export type Quadrant = 'highEven' | 'highUneven' | 'lowEven' | 'lowUneven'
 
-export function quadrantOf(point: Pick<LevelPoint, 'score' | 'degree'>, cut: { readonly score: number; readonly degree: number }): Quadrant | null {
+export function quadrantOf(
+  point: Pick<LevelPoint, 'score' | 'degree'>,
+  cut: { readonly score: number; readonly degree: number },
+): Quadrant | null {
   if (point.score === null || point.degree === null) return null
   if (point.score >= cut.score) return point.degree >= cut.degree ? 'highEven' : 'highUneven'
   return point.degree >= cut.degree ? 'lowEven' : 'lowUneven'

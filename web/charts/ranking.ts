@@ -45,7 +45,13 @@ export function windowOf<T>(rows: readonly T[], start: number, size: number): Ra
   const most = Math.max(0, rows.length - size)
   const from = Math.min(Math.max(0, Math.floor(start)), most)
   const shown = rows.slice(from, from + size)
-  return { rows: shown, start: from, total: rows.length, hasBefore: from > 0, hasAfter: from + shown.length < rows.length }
+  return {
+    rows: shown,
+    start: from,
+    total: rows.length,
+    hasBefore: from > 0,
+    hasAfter: from + shown.length < rows.length,
+  }
 }
 
 /** Where the window must start to show `index` in its middle. */

@@ -43,8 +43,14 @@ export interface CsvOptions {
 /** Full-precision numbers; the first column after the data is the demo mark, when there is one. */
 export function tableToCsv(table: ChartTable, options: CsvOptions): string {
   const { demoMark } = options
-  const head = [...table.columns.map((column) => columnHeading(column, options.lang)), ...(demoMark ? [options.lang === 'en' ? 'Data status' : '数据性质'] : [])]
-  const rows = table.rows.map((row) => [...table.columns.map((_, i) => row[i] ?? null), ...(demoMark ? [demoMark] : [])])
+  const head = [
+    ...table.columns.map((column) => columnHeading(column, options.lang)),
+    ...(demoMark ? [options.lang === 'en' ? 'Data status' : '数据性质'] : []),
+  ]
+  const rows = table.rows.map((row) => [
+    ...table.columns.map((_, i) => row[i] ?? null),
+    ...(demoMark ? [demoMark] : []),
+  ])
   const notes = (options.notes ?? []).filter((note) => note !== '').map((note) => [`# ${note}`])
   return csvText(head, [...rows, ...notes])
 }

@@ -50,7 +50,11 @@ export function spreadLabels(wanted: readonly number[], gap: number, lo: number,
   const pools: { sum: number; count: number }[] = []
   for (const [i, item] of order.entries()) {
     let pool = { sum: item.at - i * step, count: 1 }
-    for (let last = pools[pools.length - 1]; last && last.sum / last.count > pool.sum / pool.count; last = pools[pools.length - 1]) {
+    for (
+      let last = pools[pools.length - 1];
+      last && last.sum / last.count > pool.sum / pool.count;
+      last = pools[pools.length - 1]
+    ) {
       pool = { sum: last.sum + pool.sum, count: last.count + pool.count }
       pools.pop()
     }

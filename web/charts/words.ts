@@ -24,7 +24,10 @@ const chartDictionary = dictionary({
   demo: ['演示数据', 'Demo data'],
   demoLong: ['演示数据，非真实统计', 'Demo data, not real statistics'],
   loading: ['正在绘图', 'Drawing the chart'],
-  failed: ['图未能载入，数据表中有同样的数字。', 'The chart could not be loaded; the data table holds the same numbers.'],
+  failed: [
+    '图未能载入，数据表中有同样的数字。',
+    'The chart could not be loaded; the data table holds the same numbers.',
+  ],
   empty: ['没有可以画的数据', 'There are no data to draw'],
   missing: ['缺失', 'missing'],
   imputed: ['插补', 'imputed'],
@@ -40,16 +43,25 @@ const chartDictionary = dictionary({
   period: ['时期', 'Period'],
   note: ['说明', 'Note'],
   change: ['变化', 'Change'],
-  keys: ['方向键逐点查看，Home、End 到两端，Enter 选定，Esc 离开', 'Arrow keys move from point to point, Home and End go to the ends, Enter selects, Esc leaves'],
+  keys: [
+    '方向键逐点查看，Home、End 到两端，Enter 选定，Esc 离开',
+    'Arrow keys move from point to point, Home and End go to the ends, Enter selects, Esc leaves',
+  ],
   gridKeys: ['方向键逐格查看，Enter 打开这一格', 'Arrow keys move from cell to cell, Enter opens the cell'],
   points: (title: string) => [`逐点查看：${title}`, `Points of: ${title}`],
   more: ['其余见数据表', 'the rest is in the data table'],
-  moreRows: (shown: number, total: number) => [`显示前 ${shown} 行，共 ${total} 行；全部在 CSV 中。`, `First ${shown} of ${total} rows; the CSV has them all.`],
+  moreRows: (shown: number, total: number) => [
+    `显示前 ${shown} 行，共 ${total} 行；全部在 CSV 中。`,
+    `First ${shown} of ${total} rows; the CSV has them all.`,
+  ],
   find: ['查找地区', 'Find an area'],
   notFound: ['没有找到', 'Not found'],
   earlier: ['前一段', 'Previous'],
   later: ['后一段', 'Next'],
-  span: (from: number, to: number, total: number) => [`第 ${from}–${to} 个，共 ${total} 个`, `${from}–${to} of ${total}`],
+  span: (from: number, to: number, total: number) => [
+    `第 ${from}–${to} 个，共 ${total} 个`,
+    `${from}–${to} of ${total}`,
+  ],
   percentMode: ['占比', 'Share'],
   absoluteMode: ['绝对值', 'Absolute'],
   legendLow: ['低', 'low'],
@@ -67,7 +79,18 @@ const chartDictionary = dictionary({
   allOthers: ['其余', 'Others'],
 })
 
-export type ChartKind = 'bars' | 'strip' | 'lorenz' | 'scatter' | 'lines' | 'multiples' | 'heat' | 'parts' | 'radar' | 'slope' | 'intervals'
+export type ChartKind =
+  | 'bars'
+  | 'strip'
+  | 'lorenz'
+  | 'scatter'
+  | 'lines'
+  | 'multiples'
+  | 'heat'
+  | 'parts'
+  | 'radar'
+  | 'slope'
+  | 'intervals'
 
 export function chartWords(lang: Lang): typeof chartDictionary.zh {
   return lang === 'en' ? chartDictionary.en : chartDictionary.zh

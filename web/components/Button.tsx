@@ -31,7 +31,19 @@ function look({ kind = 'secondary', size = 'm', label, children }: Look): string
 }
 
 export function Button(props: ButtonProps) {
-  const { icon, label, children, onClick, type = 'button', disabled, busy, pressed, expanded, controls, buttonRef } = props
+  const {
+    icon,
+    label,
+    children,
+    onClick,
+    type = 'button',
+    disabled,
+    busy,
+    pressed,
+    expanded,
+    controls,
+    buttonRef,
+  } = props
   return (
     <button
       ref={buttonRef ?? null}
@@ -65,7 +77,13 @@ export interface LinkButtonProps extends Look {
 export function LinkButton(props: LinkButtonProps) {
   const { href, icon, label, children, download, external } = props
   return (
-    <a href={href} class={look(props)} aria-label={label} download={download} {...(external === true ? { target: '_blank', rel: 'noopener' } : {})}>
+    <a
+      href={href}
+      class={look(props)}
+      aria-label={label}
+      download={download}
+      {...(external === true ? { target: '_blank', rel: 'noopener' } : {})}
+    >
       {icon !== undefined && <Icon name={icon} />}
       {children !== undefined && <span>{children}</span>}
     </a>

@@ -23,7 +23,15 @@ export function Checkbox({ id, label, hint, checked, mixed, disabled, labelHidde
   }, [mixed])
   return (
     <label class="check">
-      <input ref={box} id={id ?? own} type="checkbox" checked={checked} disabled={disabled === true} aria-describedby={hint === undefined ? undefined : `${id ?? own}-hint`} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        ref={box}
+        id={id ?? own}
+        type="checkbox"
+        checked={checked}
+        disabled={disabled === true}
+        aria-describedby={hint === undefined ? undefined : `${id ?? own}-hint`}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span class={labelHidden === true ? 'visually-hidden' : undefined}>
         {label}
         {hint !== undefined && (
@@ -53,10 +61,23 @@ export interface ChoiceProps<V extends string> {
   readonly onChange: (value: V) => void
 }
 
-export function RadioGroup<V extends string>({ id, label, labelHidden, value, choices, error, onChange }: ChoiceProps<V>) {
+export function RadioGroup<V extends string>({
+  id,
+  label,
+  labelHidden,
+  value,
+  choices,
+  error,
+  onChange,
+}: ChoiceProps<V>) {
   const fault = error !== undefined && error !== null && error !== ''
   return (
-    <fieldset class={fault ? 'field field-error' : 'field'} id={id} tabIndex={-1} aria-describedby={fault ? `${id}-error` : undefined}>
+    <fieldset
+      class={fault ? 'field field-error' : 'field'}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={fault ? `${id}-error` : undefined}
+    >
       <legend class={labelHidden === true ? 'visually-hidden' : 'field-label'}>{label}</legend>
       {fault && (
         <p class="field-fault" id={`${id}-error`}>
@@ -67,7 +88,14 @@ export function RadioGroup<V extends string>({ id, label, labelHidden, value, ch
       <div class="radios">
         {choices.map((choice) => (
           <label class="check" key={choice.value}>
-            <input type="radio" name={id} value={choice.value} checked={choice.value === value} disabled={choice.disabled === true} onChange={() => onChange(choice.value)} />
+            <input
+              type="radio"
+              name={id}
+              value={choice.value}
+              checked={choice.value === value}
+              disabled={choice.disabled === true}
+              onChange={() => onChange(choice.value)}
+            />
             <span>
               {choice.label}
               {choice.hint !== undefined && <span class="check-hint">{choice.hint}</span>}
@@ -79,14 +107,29 @@ export function RadioGroup<V extends string>({ id, label, labelHidden, value, ch
   )
 }
 
-export function SegmentedControl<V extends string>({ id, label, labelHidden = true, value, choices, onChange }: ChoiceProps<V>) {
+export function SegmentedControl<V extends string>({
+  id,
+  label,
+  labelHidden = true,
+  value,
+  choices,
+  onChange,
+}: ChoiceProps<V>) {
   return (
     <fieldset class="segments" id={id}>
       <legend class={labelHidden ? 'visually-hidden' : 'field-label'}>{label}</legend>
       <div class="segments-row">
         {choices.map((choice) => (
           <label key={choice.value} class={choice.value === value ? 'segment segment-on' : 'segment'}>
-            <input class="visually-hidden" type="radio" name={id} value={choice.value} checked={choice.value === value} disabled={choice.disabled === true} onChange={() => onChange(choice.value)} />
+            <input
+              class="visually-hidden"
+              type="radio"
+              name={id}
+              value={choice.value}
+              checked={choice.value === value}
+              disabled={choice.disabled === true}
+              onChange={() => onChange(choice.value)}
+            />
             <span>{choice.label}</span>
           </label>
         ))}

@@ -32,7 +32,12 @@ export function Combobox({ value, options, onChange, placeholder, clearable, ...
   const open = typed !== null
   const matches = useMemo(() => {
     const needle = (typed ?? '').trim().toLowerCase()
-    const found = needle === '' ? options : options.filter((option) => `${option.label} ${option.value} ${option.hint ?? ''}`.toLowerCase().includes(needle))
+    const found =
+      needle === ''
+        ? options
+        : options.filter((option) =>
+            `${option.label} ${option.value} ${option.hint ?? ''}`.toLowerCase().includes(needle),
+          )
     return found.slice(0, SHOWN)
   }, [typed, options])
 
@@ -94,7 +99,13 @@ export function Combobox({ value, options, onChange, placeholder, clearable, ...
               <Icon name="down" size={16} />
             </span>
           )}
-          <ul class="combo-list" id={listId} role="listbox" hidden={!open} aria-label={typeof around.label === 'string' ? around.label : undefined}>
+          <ul
+            class="combo-list"
+            id={listId}
+            role="listbox"
+            hidden={!open}
+            aria-label={typeof around.label === 'string' ? around.label : undefined}
+          >
             {matches.map((option, index) => (
               <li
                 key={option.value}

@@ -21,7 +21,16 @@ export interface ConfirmButtonProps {
   readonly onConfirm: () => Promise<void> | void
 }
 
-export function ConfirmButton({ children, title, consequence, confirm, kind = 'danger', size = 'm', disabled, onConfirm }: ConfirmButtonProps) {
+export function ConfirmButton({
+  children,
+  title,
+  consequence,
+  confirm,
+  kind = 'danger',
+  size = 'm',
+  disabled,
+  onConfirm,
+}: ConfirmButtonProps) {
   const words = useWords(componentWords)
   const [open, setOpen] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -36,7 +45,12 @@ export function ConfirmButton({ children, title, consequence, confirm, kind = 'd
   }
   return (
     <>
-      <Button kind={kind === 'danger' ? 'secondary' : kind} size={size} disabled={disabled === true} onClick={() => setOpen(true)}>
+      <Button
+        kind={kind === 'danger' ? 'secondary' : kind}
+        size={size}
+        disabled={disabled === true}
+        onClick={() => setOpen(true)}
+      >
         {children}
       </Button>
       <Dialog

@@ -28,7 +28,9 @@ export interface FieldProps {
 export function Field({ id, label, hint, error, optional, required, labelHidden, children }: FieldProps) {
   const words = useWords(componentWords)
   const hasError = error !== null && error !== undefined && error !== ''
-  const described = [hint === undefined ? '' : `${id}-hint`, hasError ? `${id}-error` : ''].filter((part) => part !== '').join(' ')
+  const described = [hint === undefined ? '' : `${id}-hint`, hasError ? `${id}-error` : '']
+    .filter((part) => part !== '')
+    .join(' ')
   return (
     <div class={hasError ? 'field field-error' : 'field'}>
       <label for={id} class={labelHidden === true ? 'visually-hidden' : 'field-label'}>
@@ -44,13 +46,20 @@ export function Field({ id, label, hint, error, optional, required, labelHidden,
         <p class="field-fault" id={`${id}-error`}>
           <Icon name="error" size={16} />
           <span>
-            <span class="visually-hidden">{words.error}
-              {colon()}</span>
+            <span class="visually-hidden">
+              {words.error}
+              {colon()}
+            </span>
             {error}
           </span>
         </p>
       )}
-      {children({ id, 'aria-describedby': described === '' ? undefined : described, 'aria-invalid': hasError ? 'true' : undefined, 'aria-required': required === true ? 'true' : undefined })}
+      {children({
+        id,
+        'aria-describedby': described === '' ? undefined : described,
+        'aria-invalid': hasError ? 'true' : undefined,
+        'aria-required': required === true ? 'true' : undefined,
+      })}
     </div>
   )
 }

@@ -30,7 +30,8 @@ export function FileDrop({ id, label, hint, accept, maxBytes, file, disabled, er
   const take = (candidate: File | null | undefined): void => {
     if (candidate === null || candidate === undefined) return
     const name = candidate.name.toLowerCase()
-    if (!accept.some((ending) => name.endsWith(ending))) setRefused(words.fileWrongType(candidate.name, accept.join(' ')))
+    if (!accept.some((ending) => name.endsWith(ending)))
+      setRefused(words.fileWrongType(candidate.name, accept.join(' ')))
     else if (candidate.size > maxBytes) setRefused(words.fileTooLarge(candidate.name, format.bytes(maxBytes)))
     else {
       setRefused(null)

@@ -7,7 +7,12 @@ export interface LiveRegionProps {
 
 export function LiveRegion({ message, urgent }: LiveRegionProps) {
   return (
-    <span class="visually-hidden" role={urgent === true ? 'alert' : 'status'} aria-live={urgent === true ? 'assertive' : 'polite'} aria-atomic="true">
+    <span
+      class="visually-hidden"
+      role={urgent === true ? 'alert' : 'status'}
+      aria-live={urgent === true ? 'assertive' : 'polite'}
+      aria-atomic="true"
+    >
       {message}
     </span>
   )

@@ -41,10 +41,19 @@ export function Menu({ label, title, icon, align = 'end', children, plain }: Men
         close()
       }}
       onFocusOut={(event) => {
-        if (event.relatedTarget instanceof Node && holder.current?.contains(event.relatedTarget) !== true) setOpen(false)
+        if (event.relatedTarget instanceof Node && holder.current?.contains(event.relatedTarget) !== true)
+          setOpen(false)
       }}
     >
-      <button ref={button} type="button" class={plain === true ? 'menu-plain' : 'btn btn-quiet btn-s'} aria-expanded={open} aria-controls={id} aria-label={title} onClick={() => setOpen(!open)}>
+      <button
+        ref={button}
+        type="button"
+        class={plain === true ? 'menu-plain' : 'btn btn-quiet btn-s'}
+        aria-expanded={open}
+        aria-controls={id}
+        aria-label={title}
+        onClick={() => setOpen(!open)}
+      >
         {icon !== undefined && <Icon name={icon} />}
         <span class="menu-label">{label}</span>
         <Icon name="down" size={14} />

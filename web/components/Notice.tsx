@@ -25,8 +25,10 @@ export function Notice({ tone = 'info', title, children, actions, live }: Notice
     <div class={`notice notice-${tone}`} role={live === true ? (tone === 'bad' ? 'alert' : 'status') : undefined}>
       <Icon name={TONE_ICON[tone]} size={20} />
       <div class="notice-text">
-        <span class="visually-hidden">{spoken}
-          {colon()}</span>
+        <span class="visually-hidden">
+          {spoken}
+          {colon()}
+        </span>
         {title !== undefined && <p class="notice-title">{title}</p>}
         {children !== undefined && <div>{children}</div>}
         {actions !== undefined && <div class="row notice-actions">{actions}</div>}

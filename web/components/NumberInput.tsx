@@ -15,7 +15,8 @@ export function NumberInput({ value, onChange, unit, disabled, ...around }: Numb
   const [text, setText] = useState(value === null ? '' : String(value))
   useEffect(() => {
     // A value changed from outside replaces the text; one that equals what was typed leaves "2.80" alone.
-    if (parseTyped(text) !== value && !(value === null && parseTyped(text) === undefined)) setText(value === null ? '' : String(value))
+    if (parseTyped(text) !== value && !(value === null && parseTyped(text) === undefined))
+      setText(value === null ? '' : String(value))
   }, [value])
   return (
     <Field {...around}>

@@ -24,5 +24,9 @@ export function OnDemand<C>({ load, height, children }: OnDemandProps<C>) {
   }
   useEffect(() => void fetchCode(), [load])
   if (failed) return <ProblemNotice error={new ApiError(0, {})} onRetry={() => void fetchCode()} />
-  return component === null ? <div class="skeleton" style={{ minHeight: `${height}px` }} /> : <>{children(component.of)}</>
+  return component === null ? (
+    <div class="skeleton" style={{ minHeight: `${height}px` }} />
+  ) : (
+    <>{children(component.of)}</>
+  )
 }

@@ -18,8 +18,19 @@ export function ProgressBar({ label, value, detail }: ProgressBarProps) {
         <span id={id}>{label}</span>
         <span class="num muted">{detail ?? (percent === null ? '' : `${percent}%`)}</span>
       </div>
-      <div class="progress-track" role="progressbar" aria-labelledby={id} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent ?? undefined} aria-valuetext={detail}>
-        <div class={percent === null ? 'progress-fill progress-unknown' : 'progress-fill'} style={percent === null ? undefined : { width: `${percent}%` }} />
+      <div
+        class="progress-track"
+        role="progressbar"
+        aria-labelledby={id}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent ?? undefined}
+        aria-valuetext={detail}
+      >
+        <div
+          class={percent === null ? 'progress-fill progress-unknown' : 'progress-fill'}
+          style={percent === null ? undefined : { width: `${percent}%` }}
+        />
       </div>
     </div>
   )

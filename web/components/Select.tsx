@@ -41,7 +41,13 @@ export function Select<V extends string>({ value, options, onChange, disabled, i
           >
             {groups.map((group) => {
               const members = options.filter((option) => (option.group ?? '') === group)
-              return group === '' ? members.map(render) : <optgroup key={group} label={group}>{members.map(render)}</optgroup>
+              return group === '' ? (
+                members.map(render)
+              ) : (
+                <optgroup key={group} label={group}>
+                  {members.map(render)}
+                </optgroup>
+              )
             })}
           </select>
         </span>

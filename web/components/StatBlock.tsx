@@ -34,7 +34,9 @@ export function StatBlock({ stats, size = 'm' }: StatBlockProps) {
               {stat.unit !== undefined && <span class="stat-unit">{stat.unit}</span>}
             </span>
             {stat.range !== undefined && <span class="stat-range num">{stat.range}</span>}
-            {stat.change !== undefined && <span class={`stat-change num tone-${stat.changeTone ?? 'neutral'}`}>{stat.change}</span>}
+            {stat.change !== undefined && (
+              <span class={`stat-change num tone-${stat.changeTone ?? 'neutral'}`}>{stat.change}</span>
+            )}
             {stat.note !== undefined && <span class="stat-note">{stat.note}</span>}
           </dd>
         </div>

@@ -81,7 +81,8 @@ export function Table<Row>(props: TableProps<Row>) {
   const shown = sorted.slice((page - 1) * pageSize, page * pageSize)
   const visible = columns.filter((column) => !hidden.has(column.key))
 
-  const onSort = (next: Sort): void => setQuery(route, { [`${id}.sort`]: `${next.descending ? '-' : ''}${next.key}`, [`${id}.page`]: null })
+  const onSort = (next: Sort): void =>
+    setQuery(route, { [`${id}.sort`]: `${next.descending ? '-' : ''}${next.key}`, [`${id}.page`]: null })
   const onPage = (next: number): void => {
     setQuery(route, { [`${id}.page`]: next === 1 ? null : String(next) })
     wrap.current?.scrollTo({ top: 0 })
@@ -97,20 +98,54 @@ export function Table<Row>(props: TableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
     <div class="table-block">
-      {bare !== true && <TableTools {...props} sorted={sorted} visible={visible} hidden={hidden} onHidden={onHidden} dense={dense} onDense={onDense} />}
-      <div ref={wrap} class={`table-wrap${shown.length > 15 ? ' table-tall' : ''}`} role="region" aria-label={caption + aside(words.scrollable)} tabIndex={0}>
+      {bare !== true && (
+        <TableTools
+          {...props}
+          sorted={sorted}
+          visible={visible}
+          hidden={hidden}
+          onHidden={onHidden}
+          dense={dense}
+          onDense={onDense}
+        />
+      )}
+      <div
+        ref={wrap}
+        class={`table-wrap${shown.length > 15 ? ' table-tall' : ''}`}
+        role="region"
+        aria-label={caption + aside(words.scrollable)}
+        tabIndex={0}
+      >
         <table class={dense ? 'table table-dense' : 'table'}>
           <caption class={captionHidden === true ? 'visually-hidden' : undefined}>{caption}</caption>
-          <TableHead columns={visible} sort={sort} onSort={onSort} rows={shown} rowKey={rowKey} {...(selection === undefined ? {} : { selection })} />
+          <TableHead
+            columns={visible}
+            sort={sort}
+            onSort={onSort}
+            rows={shown}
+            rowKey={rowKey}
+            {...(selection === undefined ? {} : { selection })}
+          />
           <TableBody {...props} rows={shown} columns={visible} />
         </table>
       </div>
-      {pages > 1 && <Pagination page={page} pages={pages} summary={words.rangeOf((page - 1) * pageSize + 1, Math.min(sorted.length, page * pageSize), sorted.length)} onPage={onPage} />}
+      {pages > 1 && (
+        <Pagination
+          page={page}
+          pages={pages}
+          summary={words.rangeOf((page - 1) * pageSize + 1, Math.min(sorted.length, page * pageSize), sorted.length)}
+          onPage={onPage}
+        />
+      )}
     </div>
   )
 }
 
-function sortFrom<Row>(asked: string | undefined, fallback: Sort | undefined, columns: readonly Column<Row>[]): Sort | undefined {
+function sortFrom<Row>(
+  asked: string | undefined,
+  fallback: Sort | undefined,
+  columns: readonly Column<Row>[],
+): Sort | undefined {
   if (asked === undefined) return fallback
   const descending = asked.startsWith('-')
   const key = descending ? asked.slice(1) : asked

@@ -24,7 +24,11 @@ export function TableBody<Row>({ rows, columns, rowKey, selection, onOpen, hover
     if (!next.delete(key)) next.add(key)
     selection.onChange(next)
   }
-  const onKeyDown = (event: KeyboardEvent & { readonly currentTarget: HTMLTableRowElement }, row: Row, index: number): void => {
+  const onKeyDown = (
+    event: KeyboardEvent & { readonly currentTarget: HTMLTableRowElement },
+    row: Row,
+    index: number,
+  ): void => {
     if (event.target !== event.currentTarget) return
     const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key]
     if (target !== undefined && target >= 0 && target < rows.length) {
@@ -60,7 +64,11 @@ export function TableBody<Row>({ rows, columns, rowKey, selection, onOpen, hover
             aria-selected={selected}
             onClick={(event) => {
               // A click on a link, button or selected text inside the row is not a click on the row.
-              if (onOpen === undefined || (event.target instanceof Element && event.target.closest('a,button,input,label') !== null)) return
+              if (
+                onOpen === undefined ||
+                (event.target instanceof Element && event.target.closest('a,button,input,label') !== null)
+              )
+                return
               if (getSelection()?.isCollapsed === false) return
               onOpen(row)
             }}
@@ -71,7 +79,12 @@ export function TableBody<Row>({ rows, columns, rowKey, selection, onOpen, hover
           >
             {selection !== undefined && (
               <td class="cell-check">
-                <Checkbox label={words.selectRow(selection.nameOf(row))} labelHidden checked={selected === true} onChange={() => toggle(row)} />
+                <Checkbox
+                  label={words.selectRow(selection.nameOf(row))}
+                  labelHidden
+                  checked={selected === true}
+                  onChange={() => toggle(row)}
+                />
               </td>
             )}
             {columns.map((column) =>

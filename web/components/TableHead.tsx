@@ -59,7 +59,17 @@ export function TableHead<Row>({ columns, sort, onSort, rows, rowKey, selection 
               {column.value === undefined ? (
                 label
               ) : (
-                <button type="button" class={active === undefined ? 'th-sort' : 'th-sort th-sorted'} title={words.sortBy(column.title)} onClick={() => onSort({ key: column.key, descending: active === undefined ? column.align === 'end' : !active.descending })}>
+                <button
+                  type="button"
+                  class={active === undefined ? 'th-sort' : 'th-sort th-sorted'}
+                  title={words.sortBy(column.title)}
+                  onClick={() =>
+                    onSort({
+                      key: column.key,
+                      descending: active === undefined ? column.align === 'end' : !active.descending,
+                    })
+                  }
+                >
                   {label}
                   <Icon name={active === undefined ? 'down' : active.descending ? 'down' : 'up'} size={14} />
                 </button>

@@ -31,9 +31,16 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
   const save = (): void => {
     const exported = visible.filter((column) => column.value !== undefined)
     const body = sorted.map((row) => exported.map((column) => (column.csv ?? column.value)?.(row) ?? null))
-    const header = exported.map((column) => (column.sub === undefined ? column.title : column.title + aside(column.sub)))
+    const header = exported.map((column) =>
+      column.sub === undefined ? column.title : column.title + aside(column.sub),
+    )
     const notes = csvNotes ?? []
-    download(`${csvName ?? 'table'}.csv`, notes.length === 0 ? csvText(header, body) : csvText([notes[0] ?? ''], [...notes.slice(1).map((note) => [note]), header, ...body]))
+    download(
+      `${csvName ?? 'table'}.csv`,
+      notes.length === 0
+        ? csvText(header, body)
+        : csvText([notes[0] ?? ''], [...notes.slice(1).map((note) => [note]), header, ...body]),
+    )
   }
   return (
     <div class="table-tools">
@@ -55,7 +62,13 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
         {columns.length > 3 && (
           <Menu label={words.columns} icon="list">
             {columns.map((column) => (
-              <Checkbox key={column.key} label={column.title} checked={!hidden.has(column.key)} disabled={column.rowHeader === true} onChange={(on) => toggle(column.key, on)} />
+              <Checkbox
+                key={column.key}
+                label={column.title}
+                checked={!hidden.has(column.key)}
+                disabled={column.rowHeader === true}
+                onChange={(on) => toggle(column.key, on)}
+              />
             ))}
           </Menu>
         )}

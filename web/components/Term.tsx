@@ -34,7 +34,12 @@ export function Term({ method, children }: TermProps) {
     if (!(event.relatedTarget instanceof Node) || holder.current?.contains(event.relatedTarget) !== true) setOpen(false)
   }
   return (
-    <span class="term" ref={holder} onPointerLeave={(event) => event.pointerType === 'mouse' && setOpen(false)} onFocusOut={leave}>
+    <span
+      class="term"
+      ref={holder}
+      onPointerLeave={(event) => event.pointerType === 'mouse' && setOpen(false)}
+      onFocusOut={leave}
+    >
       <button
         type="button"
         class="term-word"

@@ -23,7 +23,22 @@ export interface TextInputProps extends Around {
 }
 
 export function TextInput(props: TextInputProps) {
-  const { value, onInput, type = 'text', rows, width = 'l', mono, inputRef, autoComplete, placeholder, maxLength, disabled, readOnly, name, ...around } = props
+  const {
+    value,
+    onInput,
+    type = 'text',
+    rows,
+    width = 'l',
+    mono,
+    inputRef,
+    autoComplete,
+    placeholder,
+    maxLength,
+    disabled,
+    readOnly,
+    name,
+    ...around
+  } = props
   const shared = {
     class: `input input-${width}${mono === true ? ' input-mono' : ''}`,
     value,
@@ -37,7 +52,14 @@ export function TextInput(props: TextInputProps) {
     <Field {...around}>
       {(control) =>
         rows === undefined ? (
-          <input {...attributes(type)} ref={inputRef ?? null} autocomplete={autoComplete ?? 'off'} {...shared} {...control} onInput={(event) => onInput(event.currentTarget.value)} />
+          <input
+            {...attributes(type)}
+            ref={inputRef ?? null}
+            autocomplete={autoComplete ?? 'off'}
+            {...shared}
+            {...control}
+            onInput={(event) => onInput(event.currentTarget.value)}
+          />
         ) : (
           <textarea rows={rows} {...shared} {...control} onInput={(event) => onInput(event.currentTarget.value)} />
         )

@@ -38,7 +38,13 @@ function ToastItem({ item }: { readonly item: Shown }) {
     return () => clearTimeout(timer)
   }, [held, item])
   return (
-    <div class={`toast toast-${item.tone ?? 'info'}`} onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocusIn={() => setHeld(true)} onFocusOut={() => setHeld(false)}>
+    <div
+      class={`toast toast-${item.tone ?? 'info'}`}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
       <Icon name={item.tone === 'bad' ? 'error' : item.tone === 'good' ? 'check' : 'info'} />
       <span class="toast-text">{item.message}</span>
       {item.undo !== undefined && (

@@ -11,7 +11,11 @@ interface Sortable<Row> {
 
 const collator = new Intl.Collator('zh-CN', { numeric: true })
 
-export function sortRows<Row>(rows: readonly Row[], columns: readonly Sortable<Row>[], sort: Sort | undefined): readonly Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Sortable<Row>[],
+  sort: Sort | undefined,
+): readonly Row[] {
   const value = columns.find((column) => column.key === sort?.key)?.value
   if (sort === undefined || value === undefined) return rows
   const factor = sort.descending ? -1 : 1

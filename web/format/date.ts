@@ -6,7 +6,15 @@ const ZONE = 'Asia/Shanghai'
 function parts(instant: string | number | Date): { y: string; m: string; d: string; h: string; min: string } | null {
   const date = instant instanceof Date ? instant : new Date(instant)
   if (Number.isNaN(date.getTime())) return null
-  const found = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).formatToParts(date)
+  const found = new Intl.DateTimeFormat('en-CA', {
+    timeZone: ZONE,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(date)
   const get = (type: string): string => found.find((part) => part.type === type)?.value ?? ''
   return { y: get('year'), m: get('month'), d: get('day'), h: get('hour'), min: get('minute') }
 }
@@ -48,5 +56,9 @@ export function daysUntil(instant: string | number | Date, now: Date): number | 
   const to = parts(instant)
   const from = parts(now)
   if (to === null || from === null) return null
-  return Math.round((Date.UTC(Number(to.y), Number(to.m) - 1, Number(to.d)) - Date.UTC(Number(from.y), Number(from.m) - 1, Number(from.d))) / 86_400_000)
+  return Math.round(
+    (Date.UTC(Number(to.y), Number(to.m) - 1, Number(to.d)) -
+      Date.UTC(Number(from.y), Number(from.m) - 1, Number(from.d))) /
+      86_400_000,
+  )
 }

@@ -28,7 +28,8 @@ function formatter(language: Language, min: number, max: number): Intl.NumberFor
 
 /** −0 and a negative that rounds to zero are both written 0. */
 function plain(value: number, language: Language, digits: number | undefined): string {
-  const text = digits === undefined ? formatter(language, 0, 2).format(value) : formatter(language, digits, digits).format(value)
+  const text =
+    digits === undefined ? formatter(language, 0, 2).format(value) : formatter(language, digits, digits).format(value)
   if (!text.startsWith('-')) return text
   return /[1-9]/.test(text) ? MINUS + text.slice(1) : text.slice(1)
 }

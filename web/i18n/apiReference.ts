@@ -3,22 +3,49 @@ import { dictionary } from './dictionary.ts'
 
 export const apiWords = dictionary({
   title: ['接口文档', 'API reference'],
-  lead: ['REST 接口，OpenAPI 3.1 描述。公开内容与计算接口无需密钥；其余用登录会话或接口密钥。', 'A REST API described by OpenAPI 3.1. Public reads and the compute endpoints need no key; the rest uses a session or an API key.'],
+  lead: [
+    'REST 接口，OpenAPI 3.1 描述。公开内容与计算接口无需密钥；其余用登录会话或接口密钥。',
+    'A REST API described by OpenAPI 3.1. Public reads and the compute endpoints need no key; the rest uses a session or an API key.',
+  ],
   document: ['下载 OpenAPI 文档', 'Download the OpenAPI document'],
   search: ['路径、名称或说明', 'Path, name or text'],
   contents: ['接口目录', 'Operations'],
-  count: (n: number, all: number) => [n === all ? `共 ${all} 个接口` : `${n} 个接口（共 ${all} 个）`, n === all ? `${all} operations` : `${n} of ${all} operations`],
+  count: (n: number, all: number) => [
+    n === all ? `共 ${all} 个接口` : `${n} 个接口（共 ${all} 个）`,
+    n === all ? `${all} operations` : `${n} of ${all} operations`,
+  ],
   openAll: ['全部展开', 'Expand all'],
   closeAll: ['全部收起', 'Collapse all'],
   none: ['没有匹配的接口', 'No operation matches'],
   basics: ['共同约定', 'Conventions'],
-  basicKey: ['密钥放在请求头 Authorization: Bearer jh_…，在“设置 → 接口密钥”中建立。', 'Keys go in the header Authorization: Bearer jh_… and are created under Settings → API keys.'],
-  basicError: ['出错时返回 application/problem+json：code 供程序判断，errors 逐项指出路径，requestId 用于查询。', 'Errors are application/problem+json: code for programs, errors with a path each, requestId for tracing.'],
-  basicHidden: ['无权查看的内容与不存在的内容同样返回 404。', 'What you may not see answers the same 404 as what does not exist.'],
-  basicPage: ['列表用 cursor 翻页，limit 最大 100；nextCursor 为 null 即末页。', 'Lists use cursor with limit up to 100; nextCursor null is the last page.'],
-  basicEtag: ['可编辑的内容带 ETag；修改时须以 If-Match 送回，否则 412。', 'Editable things carry an ETag; send it back as If-Match or get 412.'],
-  basicRetry: ['POST 可带 Idempotency-Key，重发不会重复执行。', 'A POST may carry an Idempotency-Key; sending it again does nothing twice.'],
-  basicLanguage: ['Accept-Language: zh-CN 或 en 决定文字的语言。', 'Accept-Language: zh-CN or en sets the language of texts.'],
+  basicKey: [
+    '密钥放在请求头 Authorization: Bearer jh_…，在“设置 → 接口密钥”中建立。',
+    'Keys go in the header Authorization: Bearer jh_… and are created under Settings → API keys.',
+  ],
+  basicError: [
+    '出错时返回 application/problem+json：code 供程序判断，errors 逐项指出路径，requestId 用于查询。',
+    'Errors are application/problem+json: code for programs, errors with a path each, requestId for tracing.',
+  ],
+  basicHidden: [
+    '无权查看的内容与不存在的内容同样返回 404。',
+    'What you may not see answers the same 404 as what does not exist.',
+  ],
+  basicPage: [
+    '列表用 cursor 翻页，limit 最大 100；nextCursor 为 null 即末页。',
+    'Lists use cursor with limit up to 100; nextCursor null is the last page.',
+  ],
+  basicEtag: [
+    '可编辑的内容带 ETag；修改时须以 If-Match 送回，否则 412。',
+    'Editable things carry an ETag; send it back as If-Match or get 412.',
+  ],
+  basicRetry: [
+    'POST 可带 Idempotency-Key，重发不会重复执行。',
+    'A POST may carry an Idempotency-Key; sending it again does nothing twice.',
+  ],
+  basicLanguage: [
+    'Accept-Language: zh-CN 或 en 决定文字的语言。',
+    'Accept-Language: zh-CN or en sets the language of texts.',
+  ],
   needsKey: ['需要登录或密钥', 'needs a session or key'],
   open: ['公开', 'open'],
   parameters: ['参数', 'Parameters'],

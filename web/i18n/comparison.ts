@@ -3,7 +3,10 @@ import { dictionary } from './dictionary.ts'
 
 export const comparisonWords = dictionary({
   title: ['对比', 'Comparison'],
-  lead: ['把各市已公布的结果放在一起看。只读公开数据；口径不同的地方会标出来，不会藏起来。', 'Published results of several cities side by side. Public figures only; where methods differ it is marked, not hidden.'],
+  lead: [
+    '把各市已公布的结果放在一起看。只读公开数据；口径不同的地方会标出来，不会藏起来。',
+    'Published results of several cities side by side. Public figures only; where methods differ it is marked, not hidden.',
+  ],
   choose: ['选择城市', 'Choose cities'],
   region: ['区域', 'Region'],
   allRegions: ['全部区域', 'All regions'],
@@ -31,7 +34,10 @@ export const comparisonWords = dictionary({
   degreeOf: (index: string) => [`均等化程度（${index}）`, `Equalization degree (${index})`],
   city: ['城市', 'City'],
   notes: ['可比性', 'Comparability'],
-  noNotes: ['框架、方法与时期一致，可以直接对比。', 'Framework, method and periods agree: the results can be read against each other.'],
+  noNotes: [
+    '框架、方法与时期一致，可以直接对比。',
+    'Framework, method and periods agree: the results can be read against each other.',
+  ],
   notesTitle: ['口径不同之处', 'Where methods differ'],
   'severity.info': ['说明', 'Note'],
   'severity.caution': ['谨慎比较', 'With caution'],
@@ -57,7 +63,13 @@ export const comparisonWords = dictionary({
   version: (n: number) => [`第 ${n} 版`, `v${n}`],
   open: ['查看', 'Open'],
   source: ['各市公开结果', 'Published results of the cities'],
-  marked: ['带 ＊ 的城市口径不同，不宜直接比较高低。', 'Cities marked ＊ use a different method and should not be ranked against the others.'],
+  marked: [
+    '带 ＊ 的城市口径不同，不宜直接比较高低。',
+    'Cities marked ＊ use a different method and should not be ranked against the others.',
+  ],
   yours: ['本市', 'Your city'],
-  notPublishedYet: ['本市还没有公布的结果。公布后会自动列入对比。', 'Your city has not published yet; once it does it joins the comparison.'],
+  notPublishedYet: [
+    '本市还没有公布的结果。公布后会自动列入对比。',
+    'Your city has not published yet; once it does it joins the comparison.',
+  ],
 })

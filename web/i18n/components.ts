@@ -21,8 +21,14 @@ export const componentWords = dictionary({
   chooseFile: ['选择文件', 'Choose a file'],
   dropHere: ['或拖到这里', 'or drop it here'],
   fileLimit: (size: string) => [`最大 ${size}`, `up to ${size}`],
-  fileTooLarge: (name: string, size: string) => [`“${name}”超过 ${size}。请拆分后再上传。`, `“${name}” is larger than ${size}. Split it and upload again.`],
-  fileWrongType: (name: string, accept: string) => [`“${name}”不是可接受的格式（${accept}）。`, `“${name}” is not an accepted format (${accept}).`],
+  fileTooLarge: (name: string, size: string) => [
+    `“${name}”超过 ${size}。请拆分后再上传。`,
+    `“${name}” is larger than ${size}. Split it and upload again.`,
+  ],
+  fileWrongType: (name: string, accept: string) => [
+    `“${name}”不是可接受的格式（${accept}）。`,
+    `“${name}” is not an accepted format (${accept}).`,
+  ],
   fileChosen: (name: string, size: string) => [`已选：${name}（${size}）`, `Chosen: ${name} (${size})`],
   columns: ['列', 'Columns'],
   density: ['行距', 'Density'],
@@ -56,12 +62,24 @@ export const componentWords = dictionary({
   copy: ['复制', 'Copy'],
   copyFailed: ['未能复制，请手动选择', 'Could not copy; please select it by hand'],
   requestId: (id: string) => [`请求号 ${id}`, `Request ${id}`],
-  errNetwork: ['连接不上服务器。网络恢复后请重试；已填的内容还在。', 'The server cannot be reached. Try again when the network is back; what you entered is still here.'],
+  errNetwork: [
+    '连接不上服务器。网络恢复后请重试；已填的内容还在。',
+    'The server cannot be reached. Try again when the network is back; what you entered is still here.',
+  ],
   errSignIn: ['登录已过期或尚未登录。请登录后继续。', 'You are signed out. Sign in to continue.'],
-  errForbidden: ['您的角色不能做这件事。请联系本单位的所有者调整权限。', 'Your role does not allow this. Ask an owner of your organisation.'],
+  errForbidden: [
+    '您的角色不能做这件事。请联系本单位的所有者调整权限。',
+    'Your role does not allow this. Ask an owner of your organisation.',
+  ],
   errNotFound: ['没有找到，或您无权查看。', 'Not found, or not visible to you.'],
   errConflict: ['内容已被他人更新。请重新载入后再改。', 'Somebody else changed this. Reload, then edit again.'],
-  errLimited: (seconds: number) => [`请求过于频繁，请 ${seconds} 秒后再试。`, `Too many requests; try again in ${seconds} s.`],
-  errServer: ['服务器出错了，您的内容没有写入。请稍后重试；若仍不行，请把请求号告诉我们。', 'The server failed and nothing was written. Try again later; if it persists, tell us the request number.'],
+  errLimited: (seconds: number) => [
+    `请求过于频繁，请 ${seconds} 秒后再试。`,
+    `Too many requests; try again in ${seconds} s.`,
+  ],
+  errServer: [
+    '服务器出错了，您的内容没有写入。请稍后重试；若仍不行，请把请求号告诉我们。',
+    'The server failed and nothing was written. Try again later; if it persists, tell us the request number.',
+  ],
   signIn: ['去登录', 'Sign in'],
 })

@@ -3,7 +3,10 @@ import { dictionary } from './dictionary.ts'
 
 export const frameworkWords = dictionary({
   title: ['评价框架', 'Frameworks'],
-  lead: ['框架是一棵指标树，带着权重、目标和方法。采用模板后可按本市情况调整；每次保存都是新的一版，旧版不变。', 'A framework is a tree of indicators with weights, targets and a method. Adopt a template and adapt it; every save is a new version and the old ones stay.'],
+  lead: [
+    '框架是一棵指标树，带着权重、目标和方法。采用模板后可按本市情况调整；每次保存都是新的一版，旧版不变。',
+    'A framework is a tree of indicators with weights, targets and a method. Adopt a template and adapt it; every save is a new version and the old ones stay.',
+  ],
   caption: ['本市的评价框架', 'Frameworks of the city'],
   colName: ['名称', 'Name'],
   colVersion: ['版本', 'Version'],
@@ -15,11 +18,23 @@ export const frameworkWords = dictionary({
   fromTemplate: (n: number) => [`模板第 ${n} 版`, `Template v${n}`],
   own: ['本市自建', 'The city’s own'],
   emptyTitle: ['还没有评价框架', 'No framework yet'],
-  emptyText: ['从下面选一个模板采用，指标会进入本市的指标表，之后就可以导入数据和评价。', 'Adopt one of the templates below. Its indicators enter the city’s dictionary; then data can be imported and evaluated.'],
-  emptyReader: ['本市还没有框架。分析员或所有者可以采用模板。', 'This city has no framework. An analyst or an owner can adopt a template.'],
+  emptyText: [
+    '从下面选一个模板采用，指标会进入本市的指标表，之后就可以导入数据和评价。',
+    'Adopt one of the templates below. Its indicators enter the city’s dictionary; then data can be imported and evaluated.',
+  ],
+  emptyReader: [
+    '本市还没有框架。分析员或所有者可以采用模板。',
+    'This city has no framework. An analyst or an owner can adopt a template.',
+  ],
   templates: ['可采用的模板', 'Templates'],
-  templatesLead: ['模板公开且不可更改；采用时内容和摘要一并复制到本市。', 'Templates are public and immutable; adopting copies their content and digest to the city.'],
-  templateFacts: (indicators: number, domains: number) => (domains === 0 ? [`${indicators} 个指标`, `${indicators} indicators`] : [`${indicators} 个指标 · ${domains} 个领域`, `${indicators} indicators · ${domains} domains`]),
+  templatesLead: [
+    '模板公开且不可更改；采用时内容和摘要一并复制到本市。',
+    'Templates are public and immutable; adopting copies their content and digest to the city.',
+  ],
+  templateFacts: (indicators: number, domains: number) =>
+    domains === 0
+      ? [`${indicators} 个指标`, `${indicators} indicators`]
+      : [`${indicators} 个指标 · ${domains} 个领域`, `${indicators} indicators · ${domains} domains`],
   publishedOn: (date: string) => [`${date} 发布`, `published ${date}`],
   by: (name: string) => [`发布者 ${name}`, `by ${name}`],
   adopt: ['采用', 'Adopt'],
@@ -35,7 +50,10 @@ export const frameworkWords = dictionary({
   tabTree: ['指标树', 'Tree'],
   tabMethod: ['方法', 'Method'],
   tabVersions: ['版本与差异', 'Versions and differences'],
-  recordLead: (indicators: number, domains: number) => (domains === 0 ? [`${indicators} 个指标。`, `${indicators} indicators.`] : [`${indicators} 个指标，${domains} 个领域。`, `${indicators} indicators in ${domains} domains.`]),
+  recordLead: (indicators: number, domains: number) =>
+    domains === 0
+      ? [`${indicators} 个指标。`, `${indicators} indicators.`]
+      : [`${indicators} 个指标，${domains} 个领域。`, `${indicators} indicators in ${domains} domains.`],
   search: ['查找指标', 'Find indicators'],
   searchHint: ['名称、代码、部门或层次', 'Name, code, department or layer'],
   found: (n: number) => [`找到 ${n} 个指标`, `${n} indicators found`],
@@ -56,13 +74,22 @@ export const frameworkWords = dictionary({
   benefit: ['越大越好', 'more is better'],
   cost: ['越小越好', 'less is better'],
   noTarget: ['无', 'none'],
-  equalWeights: ['本框架按等权汇总：下面的权重只在改用给定权重时起作用，占比按等权显示。', 'This framework weighs siblings equally: the weights below act only with given weights; shares shown are equal.'],
+  equalWeights: [
+    '本框架按等权汇总：下面的权重只在改用给定权重时起作用，占比按等权显示。',
+    'This framework weighs siblings equally: the weights below act only with given weights; shares shown are equal.',
+  ],
   readOnly: ['您可以查看，修改需要分析员或所有者。', 'You can look; changing takes an analyst or an owner.'],
-  editHint: ['权重可填任何非负数，同级之间按比例折算。目标可填一个数或一个区间（如 75–90），留空表示没有目标。', 'Weights are any numbers from 0 up, shared out among siblings. A target is one number or a range (such as 75–90); empty means none.'],
+  editHint: [
+    '权重可填任何非负数，同级之间按比例折算。目标可填一个数或一个区间（如 75–90），留空表示没有目标。',
+    'Weights are any numbers from 0 up, shared out among siblings. A target is one number or a range (such as 75–90); empty means none.',
+  ],
   badWeight: ['权重应是不小于 0 的数', 'A weight is a number from 0 up'],
   badTarget: ['目标应是一个数，或用短横连接的区间', 'A target is a number, or a range joined by a dash'],
   allZero: (name: string) => [`“${name}”之下的权重不能全为 0`, `The weights below “${name}” must not all be 0`],
-  needsTarget: ['本框架按目标值计分，此指标必须有大于 0 的目标', 'This framework scores against targets; this indicator needs one above 0'],
+  needsTarget: [
+    '本框架按目标值计分，此指标必须有大于 0 的目标',
+    'This framework scores against targets; this indicator needs one above 0',
+  ],
   was: (value: string) => [`原为 ${value}`, `was ${value}`],
 
   unsaved: (n: number) => [`${n} 处修改未保存`, `${n} unsaved changes`],
@@ -72,12 +99,18 @@ export const frameworkWords = dictionary({
   discarded: ['已放弃修改。', 'Changes discarded.'],
   save: (n: number) => [`保存为第 ${n} 版`, `Save as v${n}`],
   saveTitle: (n: number) => [`保存为第 ${n} 版`, `Save as version ${n}`],
-  saveText: (n: number) => [`已有的评价仍按各自的版本，不受影响。本次共 ${n} 处修改：`, `Existing evaluations keep their versions and are not affected. ${n} changes:`],
+  saveText: (n: number) => [
+    `已有的评价仍按各自的版本，不受影响。本次共 ${n} 处修改：`,
+    `Existing evaluations keep their versions and are not affected. ${n} changes:`,
+  ],
   note: ['说明这次改了什么、为什么', 'What changed and why'],
   saved: (n: number) => [`已保存为第 ${n} 版。`, `Saved as v${n}.`],
   cancel: ['取消', 'Cancel'],
   restored: ['已恢复上次未保存的修改。', 'Your unsaved changes are back.'],
-  conflict: ['在您修改期间，有人保存了新的一版。您的修改还在：载入最新版后会重新放上去，请核对后再保存。', 'Somebody saved a new version while you were editing. Your changes are kept: load the latest version and they are put on top of it; check, then save.'],
+  conflict: [
+    '在您修改期间，有人保存了新的一版。您的修改还在：载入最新版后会重新放上去，请核对后再保存。',
+    'Somebody saved a new version while you were editing. Your changes are kept: load the latest version and they are put on top of it; check, then save.',
+  ],
   loadLatest: ['载入最新版', 'Load the latest'],
 
   versions: ['版本', 'Versions'],
@@ -95,7 +128,10 @@ export const frameworkWords = dictionary({
   colWhat: ['项目', 'What'],
   colFrom: ['原来', 'Before'],
   colTo: ['现在', 'Now'],
-  methodLead: ['新建评价时默认用这套方法，也可以当次改动。', 'New evaluations start from this method; each can change it.'],
+  methodLead: [
+    '新建评价时默认用这套方法，也可以当次改动。',
+    'New evaluations start from this method; each can change it.',
+  ],
   headline: ['均等化程度所用指数', 'Index behind the equalization degree'],
 
   fName: ['名称', 'Name'],

@@ -82,9 +82,28 @@ export const methodWords = dictionary({
   'kind.indicator': ['指标', 'Indicator'],
 })
 
-export type IndexKey = 'cv' | 'gini' | 'theilT' | 'theilL' | 'atkinson' | 'hoover' | 'ratioMaxMin' | 'range' | 'relativeRange'
+export type IndexKey =
+  | 'cv'
+  | 'gini'
+  | 'theilT'
+  | 'theilL'
+  | 'atkinson'
+  | 'hoover'
+  | 'ratioMaxMin'
+  | 'range'
+  | 'relativeRange'
 
-export const INDEX_KEYS: readonly IndexKey[] = ['gini', 'cv', 'theilT', 'theilL', 'atkinson', 'hoover', 'ratioMaxMin', 'range', 'relativeRange']
+export const INDEX_KEYS: readonly IndexKey[] = [
+  'gini',
+  'cv',
+  'theilT',
+  'theilL',
+  'atkinson',
+  'hoover',
+  'ratioMaxMin',
+  'range',
+  'relativeRange',
+]
 
 /** Indices bounded by 1, from which a degree 100 × (1 − index) may be read. */
 export const BOUNDED: readonly IndexKey[] = ['gini', 'atkinson', 'hoover']

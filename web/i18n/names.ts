@@ -54,5 +54,9 @@ export function half(text: string): string {
   const cut = text.lastIndexOf(' · ')
   if (cut < 0) return text
   const [first, second] = [text.slice(0, cut), text.slice(cut + 3)]
-  return /[\u4e00-\u9fff]/.test(first) && !/[\u4e00-\u9fff]/.test(second) ? (locale.value === 'en' ? second : first) : text
+  return /[\u4e00-\u9fff]/.test(first) && !/[\u4e00-\u9fff]/.test(second)
+    ? locale.value === 'en'
+      ? second
+      : first
+    : text
 }

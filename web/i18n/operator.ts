@@ -3,7 +3,10 @@ import { dictionary } from './dictionary.ts'
 
 export const operatorWords = dictionary({
   title: ['平台运行', 'Operation'],
-  lead: ['单位、区域数据库与公布内容的中转。运行人员看不到任何城市未公布的数据。', 'Organisations, regional databases and the relay of publications. The operator sees no city’s unpublished data.'],
+  lead: [
+    '单位、区域数据库与公布内容的中转。运行人员看不到任何城市未公布的数据。',
+    'Organisations, regional databases and the relay of publications. The operator sees no city’s unpublished data.',
+  ],
   regions: ['区域数据库', 'Regional databases'],
   region: ['区域', 'Region'],
   reachable: ['连通', 'Reachable'],
@@ -12,8 +15,14 @@ export const operatorWords = dictionary({
   waiting: ['待中转', 'Waiting'],
   oldest: ['最早的一条', 'Oldest'],
   failing: ['失败', 'Failing'],
-  downNotice: (names: string) => [`${names}的数据库连不上。该区域的城市暂时不能读写，已公布的结果不受影响。`, `The database of ${names} is unreachable. Its cities cannot read or write for now; published results are not affected.`],
-  failingNotice: (n: number) => [`有 ${n} 条公布内容中转失败，系统每 5 分钟重试一次。`, `${n} publications failed to relay; the system retries every 5 minutes.`],
+  downNotice: (names: string) => [
+    `${names}的数据库连不上。该区域的城市暂时不能读写，已公布的结果不受影响。`,
+    `The database of ${names} is unreachable. Its cities cannot read or write for now; published results are not affected.`,
+  ],
+  failingNotice: (n: number) => [
+    `有 ${n} 条公布内容中转失败，系统每 5 分钟重试一次。`,
+    `${n} publications failed to relay; the system retries every 5 minutes.`,
+  ],
   organisations: ['单位', 'Organisations'],
   add: ['新建单位', 'New organisation'],
   name: ['名称', 'Name'],
@@ -28,7 +37,10 @@ export const operatorWords = dictionary({
   publications: ['已公布', 'Published'],
   created: ['建立', 'Created'],
   slug: ['地址名', 'Address name'],
-  slugHint: ['小写字母、数字和连字符，例如 haitang。建立后不能改。', 'Lower-case letters, digits and hyphens, such as haitang. It cannot be changed later.'],
+  slugHint: [
+    '小写字母、数字和连字符，例如 haitang。建立后不能改。',
+    'Lower-case letters, digits and hyphens, such as haitang. It cannot be changed later.',
+  ],
   nameZh: ['中文名称', 'Chinese name'],
   nameEn: ['英文名称', 'English name'],
   regionHint: ['城市的数据只存放在所选区域的数据库里。', 'A city’s data are kept in the database of this region only.'],
@@ -38,7 +50,10 @@ export const operatorWords = dictionary({
   ownerPasswordHint: ['至少 12 个字符，请另行安全地告知本人。', 'At least 12 characters; pass it on safely.'],
   create: ['建立单位', 'Create the organisation'],
   createdToast: (name: string) => [`已建立“${name}”。`, `${name} was created.`],
-  faultSlug: ['地址名须为 3–40 个小写字母、数字或连字符，首尾不能是连字符。', 'The address name needs 3–40 lower-case letters, digits or hyphens, no hyphen at either end.'],
+  faultSlug: [
+    '地址名须为 3–40 个小写字母、数字或连字符，首尾不能是连字符。',
+    'The address name needs 3–40 lower-case letters, digits or hyphens, no hyphen at either end.',
+  ],
   faultName: ['请填写中文名称。', 'Enter the Chinese name.'],
   faultEmail: ['请填写所有者的电子邮箱。', 'Enter the owner’s e-mail.'],
   faultOwner: ['请填写所有者的姓名。', 'Enter the owner’s name.'],

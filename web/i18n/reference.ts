@@ -3,7 +3,10 @@ import { dictionary } from './dictionary.ts'
 
 export const referenceWords = dictionary({
   pilotsTitle: ['试点库', 'Pilot library'],
-  pilotsLead: ['国家基本公共服务标准化试点考核评估通过的项目与其公布的成效。数值照录公开来源，未作换算。', 'National standardization pilots that passed assessment, with the results they published. Figures are as printed in the source. Names are in Chinese as published.'],
+  pilotsLead: [
+    '国家基本公共服务标准化试点考核评估通过的项目与其公布的成效。数值照录公开来源，未作换算。',
+    'National standardization pilots that passed assessment, with the results they published. Figures are as printed in the source. Names are in Chinese as published.',
+  ],
   source: ['来源', 'Source'],
   search: ['名称、单位或成效', 'Name, body or result'],
   type: ['类型', 'Kind'],
@@ -12,7 +15,10 @@ export const referenceWords = dictionary({
   allProvinces: ['全部省份', 'All provinces'],
   domain: ['领域', 'Domain'],
   allDomains: ['全部领域', 'All domains'],
-  pilotsCount: (n: number, all: number) => [n === all ? `共 ${all} 个试点` : `${n} 个试点（共 ${all} 个）`, n === all ? `${all} pilots` : `${n} of ${all} pilots`],
+  pilotsCount: (n: number, all: number) => [
+    n === all ? `共 ${all} 个试点` : `${n} 个试点（共 ${all} 个）`,
+    n === all ? `${all} pilots` : `${n} of ${all} pilots`,
+  ],
   beforeAfter: (before: string, after: string) => [`${before} → ${after}`, `${before} → ${after}`],
   before: ['试点前', 'before'],
   after: ['试点后', 'after'],
@@ -27,7 +33,10 @@ export const referenceWords = dictionary({
   nonePilotsText: ['放宽类型、省份或领域，或清除搜索词。', 'Widen the kind, province or domain, or clear the search.'],
   clear: ['清除筛选', 'Clear filters'],
   catalogueTitle: ['服务目录', 'Service catalogue'],
-  catalogueLead: ['国家基本公共服务标准两个版本逐项对照。地方标准不得低于国家标准。', 'The two editions of the national standard, item by item. A locality must not go below it.'],
+  catalogueLead: [
+    '国家基本公共服务标准两个版本逐项对照。地方标准不得低于国家标准。',
+    'The two editions of the national standard, item by item. A locality must not go below it.',
+  ],
   catalogueTabs: ['目录内容', 'Catalogue parts'],
   tabItems: ['逐项对照', 'Item by item'],
   tabChanges: ['2023年版的变动', 'Changes in 2023'],
@@ -46,9 +55,18 @@ export const referenceWords = dictionary({
   notIn: ['无此项目', 'not in this edition'],
   unchecked: ['名称尚未与官方文本核对', 'name not yet checked against the official text'],
   uncheckedShort: ['未核对', 'unchecked'],
-  uncheckedCount: (n: number) => [`${n} 个项目名称尚未与官方文本核对，已逐一标出。`, `${n} item names are not yet checked against the official text and are marked.`],
-  counts: (domains: number, categories: number, items: number) => [`${domains} 个领域 · ${categories} 个类别 · ${items} 个项目`, `${domains} domains · ${categories} categories · ${items} items`],
-  changesLead: (wording: number, lead: number) => [`另有 ${wording} 个项目调整文字表述、${lead} 个项目调整牵头单位，公开材料只给出数量。`, `A further ${wording} items were reworded and ${lead} changed their lead unit; public sources give the counts only.`],
+  uncheckedCount: (n: number) => [
+    `${n} 个项目名称尚未与官方文本核对，已逐一标出。`,
+    `${n} item names are not yet checked against the official text and are marked.`,
+  ],
+  counts: (domains: number, categories: number, items: number) => [
+    `${domains} 个领域 · ${categories} 个类别 · ${items} 个项目`,
+    `${domains} domains · ${categories} categories · ${items} items`,
+  ],
+  changesLead: (wording: number, lead: number) => [
+    `另有 ${wording} 个项目调整文字表述、${lead} 个项目调整牵头单位，公开材料只给出数量。`,
+    `A further ${wording} items were reworded and ${lead} changed their lead unit; public sources give the counts only.`,
+  ],
   noItems: ['没有符合条件的项目', 'No item matches'],
   noItemsText: ['换一个领域，或清除搜索词。', 'Choose another domain or clear the search.'],
   rule: ['规则', 'Rule'],
@@ -61,16 +79,28 @@ export const referenceWords = dictionary({
   yes: ['可以', 'yes'],
   nationalVolume: ['全国总量，不可直接比', 'national volume, not directly'],
   methodsTitle: ['方法', 'Methods'],
-  methodsLead: ['平台用到的每一个指数与方法：公式、一句话解释、适用范围与出处。各页面中带点线的术语都链接到这里。', 'Every index and method the platform uses: formula, one sentence, limits and source. Dotted terms on other pages lead here.'],
-  methodsNotation: ['记号：地区 i = 1…n，指标 j = 1…m；pᵢ 为人口权重（合计为 1，未加权时相等）；μ = Σ pᵢ xᵢ 为加权平均；u 为 0–1 的标准化值，显示时乘以 100。', 'Notation: areas i = 1…n, indicators j = 1…m; pᵢ population weights summing to 1 (equal when unweighted); μ = Σ pᵢ xᵢ the weighted mean; u the normalised value between 0 and 1, shown × 100.'],
+  methodsLead: [
+    '平台用到的每一个指数与方法：公式、一句话解释、适用范围与出处。各页面中带点线的术语都链接到这里。',
+    'Every index and method the platform uses: formula, one sentence, limits and source. Dotted terms on other pages lead here.',
+  ],
+  methodsNotation: [
+    '记号：地区 i = 1…n，指标 j = 1…m；pᵢ 为人口权重（合计为 1，未加权时相等）；μ = Σ pᵢ xᵢ 为加权平均；u 为 0–1 的标准化值，显示时乘以 100。',
+    'Notation: areas i = 1…n, indicators j = 1…m; pᵢ population weights summing to 1 (equal when unweighted); μ = Σ pᵢ xᵢ the weighted mean; u the normalised value between 0 and 1, shown × 100.',
+  ],
   methodSearch: ['方法名称、英文名或键', 'Method name or key'],
   chapters: ['章节', 'Chapters'],
   formula: ['公式', 'Formula'],
   limits: ['适用范围', 'Limits'],
   apiKey: ['接口中的键', 'Key in the API'],
-  standing: ['GB/T 44898-2024 的正式文本我们没有，页面中凡依据非官方解读之处都已注明。', 'We do not have the official text of GB/T 44898-2024; whatever rests on an unofficial reading says so.'],
+  standing: [
+    'GB/T 44898-2024 的正式文本我们没有，页面中凡依据非官方解读之处都已注明。',
+    'We do not have the official text of GB/T 44898-2024; whatever rests on an unofficial reading says so.',
+  ],
   noMethods: ['没有符合条件的方法', 'No method matches'],
   notFoundTitle: ['没有这个页面', 'Page not found'],
-  notFoundText: ['地址可能有误，或内容已移动、您无权查看。', 'The address may be wrong, or the content moved, or you may not see it.'],
+  notFoundText: [
+    '地址可能有误，或内容已移动、您无权查看。',
+    'The address may be wrong, or the content moved, or you may not see it.',
+  ],
   toHome: ['回首页', 'To the home page'],
 })

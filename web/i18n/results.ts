@@ -3,7 +3,10 @@ import { dictionary } from './dictionary.ts'
 
 export const resultWords = dictionary({
   title: ['公开结果', 'Published results'],
-  lead: ['城市公布的评价，按最近一次列出。公布后不可更改；更正以新版本发布并说明改了什么。', 'Evaluations that cities have published, latest first. A published version never changes; a correction is a new version that says what changed.'],
+  lead: [
+    '城市公布的评价，按最近一次列出。公布后不可更改；更正以新版本发布并说明改了什么。',
+    'Evaluations that cities have published, latest first. A published version never changes; a correction is a new version that says what changed.',
+  ],
   search: ['城市或标题', 'City or title'],
   region: ['区域', 'Region'],
   allRegions: ['全部区域', 'All regions'],
@@ -37,8 +40,14 @@ export const resultWords = dictionary({
   areas: ['地区数', 'Areas'],
   indicators: ['指标数', 'Indicators'],
   missing: (n: number) => [`缺失 ${n} 个值`, n === 1 ? '1 value missing' : `${n} values missing`],
-  withheldTitle: (n: number) => [`${n} 个地区的得分未公开`, n === 1 ? 'The score of 1 area is not public' : `The scores of ${n} areas are not public`],
-  withheldText: ['此项得分只由一项指标构成，或者公开后能推算出一项指标的数值，因此留在本市。全市得分与均等化指数照常公开。', 'They rest on one indicator, or would let one indicator’s value be worked out, so they stay with the city. The city’s score and its equalization indices are public as ever.'],
+  withheldTitle: (n: number) => [
+    `${n} 个地区的得分未公开`,
+    n === 1 ? 'The score of 1 area is not public' : `The scores of ${n} areas are not public`,
+  ],
+  withheldText: [
+    '此项得分只由一项指标构成，或者公开后能推算出一项指标的数值，因此留在本市。全市得分与均等化指数照常公开。',
+    'They rest on one indicator, or would let one indicator’s value be worked out, so they stay with the city. The city’s score and its equalization indices are public as ever.',
+  ],
   nonMissing: ['无缺失值', 'no values missing'],
   change: (delta: string, period: string) => [`${delta} 比${period}`, `${delta} vs ${period}`],
   weighted: ['按人口加权', 'population-weighted'],
@@ -63,7 +72,10 @@ export const resultWords = dictionary({
   reasonMean: ['均值不大于 0', 'mean not positive'],
   reasonOther: ['不在适用范围', 'outside its domain'],
   n: (n: number) => [`${n} 个地区`, n === 1 ? '1 area' : `${n} areas`],
-  convention: (index: string, value: string, weighting: string, n: number) => [`${index} ${value}，${weighting}，${n} 个地区`, `${index} ${value}, ${weighting}, ${n} areas`],
+  convention: (index: string, value: string, weighting: string, n: number) => [
+    `${index} ${value}，${weighting}，${n} 个地区`,
+    `${index} ${value}, ${weighting}, ${n} areas`,
+  ],
   source: (city: string, period: string) => [`${city}公布，${period}`, `Published by ${city}, ${period}`],
   how: ['怎样算出来的', 'How it was computed'],
   framework: ['指标体系', 'Framework'],
@@ -83,7 +95,10 @@ export const resultWords = dictionary({
   resultDigest: ['结果摘要', 'Result digest'],
   warnings: ['计算时的提示', 'Notes from the computation'],
   openData: ['开放数据', 'Open data'],
-  openDataText: ['公布的得分、名次与指数。原始指标值留在城市，不随公布流出。', 'Published scores, ranks and indices. Raw indicator values stay with the city.'],
+  openDataText: [
+    '公布的得分、名次与指数。原始指标值留在城市，不随公布流出。',
+    'Published scores, ranks and indices. Raw indicator values stay with the city.',
+  ],
   json: ['下载 JSON', 'Download JSON'],
   print: ['打印', 'Print'],
   compareThis: ['与其他城市对比', 'Compare with others'],

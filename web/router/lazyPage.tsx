@@ -40,7 +40,8 @@ export function lazyPage(load: () => Promise<PageModule>): ComponentType<RoutedP
     }, [])
     const ready = Page !== null
     useEffect(() => {
-      if (ready && location.hash !== '') document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
+      if (ready && location.hash !== '')
+        document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView()
     }, [ready])
     if (Page !== null) return <Page key={JSON.stringify(params)} params={params} />
     if (!failed) return <Skeleton lines={6} />

@@ -20,7 +20,11 @@ export function useQueryState(name: string, fallback: string, options: QueryOpti
 }
 
 /** Several parameters in one step; null removes. Reads the address bar, so that two calls in a row both count. */
-export function setQuery(route: (url: string, replace?: boolean) => void, changes: Record<string, string | null>, push = false): void {
+export function setQuery(
+  route: (url: string, replace?: boolean) => void,
+  changes: Record<string, string | null>,
+  push = false,
+): void {
   const params = new URLSearchParams(location.search)
   for (const [key, value] of Object.entries(changes)) {
     if (value === null || value === '') params.delete(key)

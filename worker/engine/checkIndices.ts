@@ -48,7 +48,8 @@ export function checkIndices(request: IndicesRequest): void {
   checkParameters('atkinson', options.atkinson, 0, say)
   checkParameters('ge', options.ge, -Infinity, say)
   for (const key of Object.keys(options)) {
-    if (!['sample', 'unbiased', 'atkinson', 'ge'].includes(key)) say(`options.${key}`, 'unknown-key', `no such option: ${key}`)
+    if (!['sample', 'unbiased', 'atkinson', 'ge'].includes(key))
+      say(`options.${key}`, 'unknown-key', `no such option: ${key}`)
   }
   if (faults.length > 0) throw new EngineInputError(faults)
 }
@@ -57,7 +58,12 @@ function checkLength(path: string, list: ArrayLike<unknown> | undefined, wanted:
   if (list !== undefined && list.length !== wanted) say(path, 'length', `${list.length} ${path} for ${wanted} values`)
 }
 
-function checkParameters(key: 'ge' | 'atkinson', asked: number | readonly number[] | undefined, least: number, say: Say): void {
+function checkParameters(
+  key: 'ge' | 'atkinson',
+  asked: number | readonly number[] | undefined,
+  least: number,
+  say: Say,
+): void {
   if (asked === undefined) return
   const list = typeof asked === 'number' ? [asked] : asked
   if (list.length === 0) say(`options.${key}`, 'empty', 'must name at least one parameter')

@@ -45,7 +45,12 @@ export interface CompositeMethod {
   readonly imputationOptions?: { readonly maxCarry?: number }
   readonly treatment: Treatment
   /** Winsorising: |skewness| and excess kurtosis thresholds (2, 3.5) and points at most (5). Tukey: fences at k·IQR (1.5). */
-  readonly treatmentOptions?: { readonly skewness?: number; readonly kurtosis?: number; readonly maxPoints?: number; readonly k?: number }
+  readonly treatmentOptions?: {
+    readonly skewness?: number
+    readonly kurtosis?: number
+    readonly maxPoints?: number
+    readonly k?: number
+  }
   readonly normalisation: Normalisation
   readonly normalisationOptions?: {
     /** target, distanceToTarget: false keeps over-achievement (true). */
@@ -92,7 +97,15 @@ export interface PanelRequest {
   readonly method: CompositeMethod
 }
 
-export type CellAction = 'winsorised-high' | 'winsorised-low' | 'fence-high' | 'fence-low' | 'clipped-high' | 'clipped-low' | 'median' | 'carried-forward'
+export type CellAction =
+  | 'winsorised-high'
+  | 'winsorised-low'
+  | 'fence-high'
+  | 'fence-low'
+  | 'clipped-high'
+  | 'clipped-low'
+  | 'median'
+  | 'carried-forward'
 
 /** One touched cell. For `clipped-*` before and after are scores; otherwise they are raw values. */
 export interface CellChange {

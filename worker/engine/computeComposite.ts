@@ -12,5 +12,14 @@ export function computeComposite(request: CompositeRequest): CompositeResult {
   const result = runPanel({ areas, framework, method, periods: [''], values }, true)
   const { weights, imputed, treated, clipped, warnings } = result
   const first = result.periods[0]
-  return { scores: first?.scores ?? {}, normalised: first?.normalised ?? {}, ranks: first?.ranks ?? {}, weights, imputed, treated, clipped, warnings }
+  return {
+    scores: first?.scores ?? {},
+    normalised: first?.normalised ?? {},
+    ranks: first?.ranks ?? {},
+    weights,
+    imputed,
+    treated,
+    clipped,
+    warnings,
+  }
 }

@@ -42,7 +42,10 @@ export function computeCoupling(request: CouplingRequest): CouplingResult {
   const shares = couplingShares(codes.length, given && codes.map((code) => given[code] ?? Number.NaN))
   const columns = codes.map((code) => request.systems[code] ?? [])
   const areas = Array.from({ length: columns[0]?.length ?? 0 }, (_, i) => {
-    return couplingCoordination(columns.map((column) => column[i] ?? null), shares)
+    return couplingCoordination(
+      columns.map((column) => column[i] ?? null),
+      shares,
+    )
   })
   const grades = areas.map(({ D }) => couplingGrade(D))
   return {
@@ -72,7 +75,11 @@ function requireRequest({ systems, weights }: CouplingRequest): void {
   const faults: InputFault[] = []
   const codes = Object.keys(systems).sort()
   if (codes.length < 2) {
-    faults.push({ path: 'systems', code: 'too-few-systems', message: `coupling needs at least two systems, not ${codes.length}` })
+    faults.push({
+      path: 'systems',
+      code: 'too-few-systems',
+      message: `coupling needs at least two systems, not ${codes.length}`,
+    })
   }
   const n = systems[codes[0] ?? '']?.length ?? 0
   for (const code of codes) {
@@ -93,7 +100,8 @@ function requireRequest({ systems, weights }: CouplingRequest): void {
 function weightFaults(codes: readonly string[], weights: Readonly<Record<string, number>>): InputFault[] {
   const faults: InputFault[] = []
   for (const code of Object.keys(weights).sort()) {
-    if (!codes.includes(code)) faults.push({ path: `weights.${code}`, code: 'unknown-system', message: 'no such system' })
+    if (!codes.includes(code))
+      faults.push({ path: `weights.${code}`, code: 'unknown-system', message: 'no such system' })
   }
   for (const code of codes) {
     const weight = weights[code]

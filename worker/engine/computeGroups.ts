@@ -55,7 +55,9 @@ function absent(key: GroupMeasureKey, table: GroupTable): Measure {
 
 function conventionOf(table: GroupTable): string {
   return [
-    table.population === undefined ? 'no populations given: all groups weigh the same' : 'weights are populations, normalised',
+    table.population === undefined
+      ? 'no populations given: all groups weigh the same'
+      : 'weights are populations, normalised',
     table.ordered
       ? 'ordered groups, 1 = most disadvantaged; D and R compare the most with the least advantaged; ACI and RCI (not ×100) over mid-point ranks; SII and RII from the linear regression weighted by population'
       : 'unordered groups; D and R compare the largest with the smallest',

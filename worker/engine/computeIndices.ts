@@ -14,7 +14,15 @@ import { without } from './numeric/measure.ts'
 import { DEFAULT_ALPHA, DEFAULT_EPSILON, parameterIndex, SCALAR_INDICES } from './scalarIndices.ts'
 import { moran } from './space/moran.ts'
 
-export type { IndexKey, IndexOptions, IndexResults, IndicesRequest, IndicesResponse, ParameterResult, ScalarKey } from './indices.types.ts'
+export type {
+  IndexKey,
+  IndexOptions,
+  IndexResults,
+  IndicesRequest,
+  IndicesResponse,
+  ParameterResult,
+  ScalarKey,
+} from './indices.types.ts'
 
 export function computeIndices(request: IndicesRequest): IndicesResponse {
   checkIndices(request)
@@ -28,7 +36,9 @@ export function computeIndices(request: IndicesRequest): IndicesResponse {
     mean: column.x.length === 0 ? null : column.meanValue,
     weighted: weights !== undefined,
     indices: indices as IndexResults,
-    ...(groups && { decomposition: { ...decomposeTheil(values, groups, weights), gini: decomposeGini(values, groups, weights) } }),
+    ...(groups && {
+      decomposition: { ...decomposeTheil(values, groups, weights), gini: decomposeGini(values, groups, weights) },
+    }),
     convention: conventionOf(weights !== undefined, options),
   }
 }
@@ -41,7 +51,12 @@ function defaultKeys({ groups, neighbours }: IndicesRequest): IndexKey[] {
   })
 }
 
-function oneIndex(key: IndexKey, request: IndicesRequest, column: Column, options: IndexOptions): IndexResults[IndexKey] {
+function oneIndex(
+  key: IndexKey,
+  request: IndicesRequest,
+  column: Column,
+  options: IndexOptions,
+): IndexResults[IndexKey] {
   const { values, weights, groups, neighbours } = request
   switch (key) {
     case 'ge':
@@ -60,7 +75,10 @@ function oneIndex(key: IndexKey, request: IndicesRequest, column: Column, option
   }
 }
 
-function conventionOf(weighted: boolean, { sample, unbiased, atkinson = DEFAULT_EPSILON, ge = DEFAULT_ALPHA }: IndexOptions): string {
+function conventionOf(
+  weighted: boolean,
+  { sample, unbiased, atkinson = DEFAULT_EPSILON, ge = DEFAULT_ALPHA }: IndexOptions,
+): string {
   return [
     weighted ? 'weights normalised; areas of weight 0 do not count' : 'equal weights',
     'areas without a value dropped with their weight',

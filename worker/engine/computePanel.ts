@@ -40,14 +40,37 @@ export function runPanel(request: PanelRequest, single: boolean): PanelResult {
   const treated = treatPanel(raw, count, m, n, method.treatment, method.treatmentOptions)
   const warnings: Warning[] = []
   const { rules, byPeriod } = fitPanel(leaves, method, raw, count, n)
-  const weights = treeWeights(tree, given, method, (leaf) => directedColumn(leaves, rules, raw, count, n, leaf), warnings)
+  const weights = treeWeights(
+    tree,
+    given,
+    method,
+    (leaf) => directedColumn(leaves, rules, raw, count, n, leaf),
+    warnings,
+  )
   const { local, effective } = shareWeights(tree, weights)
 
   const plan = planOf(tree, method.aggregation)
   const run = new PanelRun({
-    areas, names, tree, leaves, raw, n, m, count, rules, byPeriod, weights, plan, warnings, method,
+    areas,
+    names,
+    tree,
+    leaves,
+    raw,
+    n,
+    m,
+    count,
+    rules,
+    byPeriod,
+    weights,
+    plan,
+    warnings,
+    method,
     floor: meanFloor(method.normalisation, method.normalisationOptions ?? {}, method.scale ?? 100),
-    policy: { strict: method.missing === 'strict', minCoverage: method.minCoverage ?? 2 / 3, byCount: method.coverageBy === 'count' },
+    policy: {
+      strict: method.missing === 'strict',
+      minCoverage: method.minCoverage ?? 2 / 3,
+      byCount: method.coverageBy === 'count',
+    },
     scratch: aggregateScratch(n, tree.parent.length),
   })
   if (plan[0] === TOPSIS) run.prepareTopsis()
@@ -55,7 +78,9 @@ export function runPanel(request: PanelRequest, single: boolean): PanelResult {
   const fromData = method.weighting !== 'given' && method.weighting !== 'equal'
   return {
     weightsFrom: fromData ? 'all-periods' : 'framework',
-    weights: Object.fromEntries(tree.codes.map((code, v) => [code, { local: local[v] as number, effective: effective[v] as number }])),
+    weights: Object.fromEntries(
+      tree.codes.map((code, v) => [code, { local: local[v] as number, effective: effective[v] as number }]),
+    ),
     periods: results,
     imputed: imputedChanges(imputed, leaves, areas, names, method.imputation === 'locf' ? 'carried-forward' : 'median'),
     treated: treatedChanges(treated, leaves, areas, names),

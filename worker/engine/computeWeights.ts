@@ -3,7 +3,15 @@
 import { checkAhp, checkCombined, checkDataWeights, checkDelphi, columnsOf } from './check/checkWeights.ts'
 import { Faults } from './check/faults.ts'
 import type {
-  AhpResult, CombinedRequest, CombinedResult, DataWeightsRequest, DataWeightsResult, DelphiRequest, DelphiResult, WeightsRequest, WeightsResult,
+  AhpResult,
+  CombinedRequest,
+  CombinedResult,
+  DataWeightsRequest,
+  DataWeightsResult,
+  DelphiRequest,
+  DelphiResult,
+  WeightsRequest,
+  WeightsResult,
 } from './composite.types.ts'
 import { EngineInputError } from './types.ts'
 import { ahpWeights } from './weights/ahpWeights.ts'
@@ -40,7 +48,8 @@ function delphi(request: DelphiRequest, faults: Faults): DelphiResult {
   checkDelphi(request, faults)
   faults.throwIfAny()
   const result = delphiWeights(request.rounds, request.tieCorrected !== false)
-  if (!result.mean.some((score) => score > 0)) throw refusal('rounds', 'no-variation', 'every score of the last round is 0, which weighs nothing')
+  if (!result.mean.some((score) => score > 0))
+    throw refusal('rounds', 'no-variation', 'every score of the last round is 0, which weighs nothing')
   return result
 }
 
@@ -55,7 +64,8 @@ function combined(request: CombinedRequest, faults: Faults): CombinedResult {
     request.rule,
     request.alpha,
   )
-  if (!found.some((w) => w > 0)) throw refusal('weights', 'no-variation', 'no indicator has a weight above 0 in both sets')
+  if (!found.some((w) => w > 0))
+    throw refusal('weights', 'no-variation', 'no indicator has a weight above 0 in both sets')
   return { weights: Object.fromEntries(codes.map((code, j) => [code, found[j] as number])) }
 }
 
@@ -69,7 +79,11 @@ function fromData(request: DataWeightsRequest, faults: Faults): DataWeightsResul
   }))
   const { weights, detail, warnings } = dataWeights(request.method, columns, request.options)
   if (!weights.some((w) => w > 0))
-    throw refusal('values', 'no-variation', `${request.method} weights need at least one indicator that tells the areas apart`)
+    throw refusal(
+      'values',
+      'no-variation',
+      `${request.method} weights need at least one indicator that tells the areas apart`,
+    )
   return { weights: Object.fromEntries(columns.map(({ code }, j) => [code, weights[j] as number])), detail, warnings }
 }
 

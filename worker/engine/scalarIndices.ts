@@ -34,9 +34,15 @@ export const DEFAULT_EPSILON = 0.5
 export const DEFAULT_ALPHA = 2
 
 /** A measure for one parameter, an object of measures for a list of them. */
-export function parameterIndex(key: 'ge' | 'atkinson', column: Column, { [key]: asked }: IndexOptions): ParameterResult {
+export function parameterIndex(
+  key: 'ge' | 'atkinson',
+  column: Column,
+  { [key]: asked }: IndexOptions,
+): ParameterResult {
   const one = (parameter: number): Measure =>
     key === 'ge' ? ge(column, undefined, { alpha: parameter }) : atkinson(column, undefined, { epsilon: parameter })
   if (asked === undefined) return one(key === 'ge' ? DEFAULT_ALPHA : DEFAULT_EPSILON)
-  return typeof asked === 'number' ? one(asked) : Object.fromEntries(asked.map((parameter) => [String(parameter), one(parameter)]))
+  return typeof asked === 'number'
+    ? one(asked)
+    : Object.fromEntries(asked.map((parameter) => [String(parameter), one(parameter)]))
 }

@@ -6,7 +6,10 @@ import { Column } from './numeric/column.ts'
 import { parameterIndex, SCALAR_INDICES } from './scalarIndices.ts'
 import type { Measure } from './types.ts'
 
-export type SummaryIndices = { readonly [key in ScalarKey]: Measure } & { readonly ge: ParameterResult; readonly atkinson: ParameterResult }
+export type SummaryIndices = { readonly [key in ScalarKey]: Measure } & {
+  readonly ge: ParameterResult
+  readonly atkinson: ParameterResult
+}
 
 export interface ColumnSummary {
   readonly n: number
@@ -16,7 +19,11 @@ export interface ColumnSummary {
 }
 
 /** NaN in `values` means missing. Example: `summariseColumn(Float64Array.of(1, 3)).indices.gini.value` is 0.25. */
-export function summariseColumn(values: Float64Array, weights?: Float64Array, options: IndexOptions = {}): ColumnSummary {
+export function summariseColumn(
+  values: Float64Array,
+  weights?: Float64Array,
+  options: IndexOptions = {},
+): ColumnSummary {
   const column = new Column(values, weights)
   return {
     n: column.n,
@@ -41,6 +48,10 @@ export function summariseColumn(values: Float64Array, weights?: Float64Array, op
 }
 
 /** All columns over the same areas, hence with the same weights. */
-export function summariseColumns(columns: readonly Float64Array[], weights?: Float64Array, options: IndexOptions = {}): ColumnSummary[] {
+export function summariseColumns(
+  columns: readonly Float64Array[],
+  weights?: Float64Array,
+  options: IndexOptions = {},
+): ColumnSummary[] {
   return columns.map((values) => summariseColumn(values, weights, options))
 }

@@ -21,7 +21,9 @@ export type Reason =
   | 'overflow'
 
 /** A number, or null with the reason why there is none. Never NaN, never Infinity. */
-export type Measure = { readonly value: number; readonly reason?: never } | { readonly value: null; readonly reason: Reason }
+export type Measure =
+  | { readonly value: number; readonly reason?: never }
+  | { readonly value: null; readonly reason: Reason }
 
 export type Direction = 'benefit' | 'cost'
 

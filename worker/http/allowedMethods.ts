@@ -18,7 +18,11 @@ export function allowedMethods(app: Hono<AppEnv>): AllowedMethods {
     const given = path.split('/')
     const found = new Set<string>()
     for (const { segments, methods } of patterns.values()) {
-      if (segments.length === given.length && segments.every((s, i) => s === given[i] || (s.startsWith(':') && given[i] !== ''))) for (const m of methods) found.add(m)
+      if (
+        segments.length === given.length &&
+        segments.every((s, i) => s === given[i] || (s.startsWith(':') && given[i] !== ''))
+      )
+        for (const m of methods) found.add(m)
     }
     return found.size === 0 ? [] : [...found, 'OPTIONS'].sort()
   }

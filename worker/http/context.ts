@@ -19,8 +19,21 @@ export interface ActorAssignment {
 
 export type Actor =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'user'; readonly userId: string; readonly name: string; readonly email: string; readonly memberships: readonly ActorMembership[]; readonly assignments: readonly ActorAssignment[] }
-  | { readonly kind: 'key'; readonly keyId: string; readonly organisation: Organisation; readonly scopes: readonly Permission[]; readonly assignments: readonly ActorAssignment[] }
+  | {
+      readonly kind: 'user'
+      readonly userId: string
+      readonly name: string
+      readonly email: string
+      readonly memberships: readonly ActorMembership[]
+      readonly assignments: readonly ActorAssignment[]
+    }
+  | {
+      readonly kind: 'key'
+      readonly keyId: string
+      readonly organisation: Organisation
+      readonly scopes: readonly Permission[]
+      readonly assignments: readonly ActorAssignment[]
+    }
 
 /** The city a request acts in, with the one permission check already passed. */
 export interface CityContext {

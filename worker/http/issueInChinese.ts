@@ -12,9 +12,25 @@ export interface SchemaIssue {
   readonly keys?: unknown
 }
 
-const TYPES: Readonly<Record<string, string>> = { string: '文本', number: '数字', int: '整数', boolean: 'true 或 false', array: '数组', tuple: '数组', object: '对象', record: '对象', null: 'null' }
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文本',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '数组',
+  tuple: '数组',
+  object: '对象',
+  record: '对象',
+  null: 'null',
+}
 const UNITS: Readonly<Record<string, string>> = { string: '个字符', array: '项', set: '项', map: '项' }
-const FORMATS: Readonly<Record<string, string>> = { email: '电子邮箱地址', url: '网址', json_string: 'JSON', starts_with: '规定的开头', ends_with: '规定的结尾' }
+const FORMATS: Readonly<Record<string, string>> = {
+  email: '电子邮箱地址',
+  url: '网址',
+  json_string: 'JSON',
+  starts_with: '规定的开头',
+  ends_with: '规定的结尾',
+}
 
 export function issueInChinese(issue: SchemaIssue): string | undefined {
   const { code, expected, origin, minimum, maximum, inclusive, divisor, format, values, keys } = issue
@@ -23,9 +39,13 @@ export function issueInChinese(issue: SchemaIssue): string | undefined {
     case 'invalid_type':
       return `缺少此项或类型不对，应为${TYPES[String(expected)] ?? ` ${String(expected)}`}`
     case 'too_small':
-      return unit === undefined ? `应${inclusive === false ? '大于' : '不小于'} ${String(minimum)}` : `至少 ${String(minimum)} ${unit}`
+      return unit === undefined
+        ? `应${inclusive === false ? '大于' : '不小于'} ${String(minimum)}`
+        : `至少 ${String(minimum)} ${unit}`
     case 'too_big':
-      return unit === undefined ? `应${inclusive === false ? '小于' : '不大于'} ${String(maximum)}` : `至多 ${String(maximum)} ${unit}`
+      return unit === undefined
+        ? `应${inclusive === false ? '小于' : '不大于'} ${String(maximum)}`
+        : `至多 ${String(maximum)} ${unit}`
     case 'not_multiple_of':
       return `应为 ${String(divisor)} 的倍数`
     case 'invalid_format':

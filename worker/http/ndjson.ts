@@ -5,7 +5,8 @@ import type { Context } from 'hono'
 import { classify, logFailure, problemBody } from './problem.ts'
 import type { AppEnv } from './context.ts'
 
-export const wantsLines = (c: Context<AppEnv>): boolean => /\bapplication\/x-ndjson\b/i.test(c.req.header('accept') ?? '')
+export const wantsLines = (c: Context<AppEnv>): boolean =>
+  /\bapplication\/x-ndjson\b/i.test(c.req.header('accept') ?? '')
 
 /** Computes as fast as the lines are read. The first is produced before the answer starts, so that a request refused at once still gets its real status. */
 export async function streamComputation(c: Context<AppEnv>, source: AsyncGenerator<unknown, void>): Promise<Response> {
@@ -33,7 +34,10 @@ export async function streamComputation(c: Context<AppEnv>, source: AsyncGenerat
 }
 
 /** `onProgress` reports a stage and lets other requests of the isolate run; the act is never held up by its reader. */
-export function streamAct<Stage extends string, T>(c: Context<AppEnv>, act: (onProgress: (stage: Stage, done: number, total: number) => Promise<void>) => Promise<T>): Response {
+export function streamAct<Stage extends string, T>(
+  c: Context<AppEnv>,
+  act: (onProgress: (stage: Stage, done: number, total: number) => Promise<void>) => Promise<T>,
+): Response {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
   const writer = writable.getWriter()
   const send = (line: unknown): void => void writer.write(encodeLine(line)).catch(() => undefined)
@@ -66,4 +70,10 @@ const encodeLine = (value: unknown): Uint8Array => encoder.encode(`${JSON.string
 
 /** `x-accel-buffering`: a proxy in front passes lines on as they come. */
 const answer = (body: ReadableStream<Uint8Array>): Response =>
-  new Response(body, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' } })
+  new Response(body, {
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    },
+  })

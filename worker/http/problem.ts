@@ -12,7 +12,12 @@ const LISTED_FAULTS = 100
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
-export function problemBody(c: Context<AppEnv>, code: ErrorCode, detail?: string, faults: readonly Fault[] = []): Problem {
+export function problemBody(
+  c: Context<AppEnv>,
+  code: ErrorCode,
+  detail?: string,
+  faults: readonly Fault[] = [],
+): Problem {
   const entry = ERRORS[code]
   return {
     type: `/problems/${code}`,
@@ -21,7 +26,14 @@ export function problemBody(c: Context<AppEnv>, code: ErrorCode, detail?: string
     code,
     ...(detail === undefined ? {} : { detail }),
     requestId: c.get('requestId') ?? '',
-    ...(faults.length === 0 ? {} : { errors: faults.slice(0, LISTED_FAULTS).map(({ zh, ...f }) => (zh === undefined || c.get('locale') === 'en' ? f : { ...f, message: zh })), errorCount: faults.length }),
+    ...(faults.length === 0
+      ? {}
+      : {
+          errors: faults
+            .slice(0, LISTED_FAULTS)
+            .map(({ zh, ...f }) => (zh === undefined || c.get('locale') === 'en' ? f : { ...f, message: zh })),
+          errorCount: faults.length,
+        }),
   }
 }
 
@@ -34,11 +46,13 @@ export function problem(c: Context<AppEnv>, code: ErrorCode, detail?: string, fa
 
 /** Any thrown value → code, detail and faults. Unknown ones, a stored row of the wrong shape among them, become `internal` and are logged by the caller. */
 export function classify(error: unknown): { code: ErrorCode; detail?: string; faults: readonly Fault[] } {
-  if (error instanceof AppError) return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }), faults: error.faults }
+  if (error instanceof AppError)
+    return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }), faults: error.faults }
   if (error instanceof ConflictError) return { code: 'conflict', faults: [] }
   if (error instanceof EngineInputError) return { code: 'invalid', faults: error.faults }
   if (error instanceof HTTPException && /malformed json/i.test(error.message)) return { code: 'bad-json', faults: [] }
-  if (error instanceof HTTPException) return { code: error.status === 404 ? 'not-found' : error.status === 413 ? 'too-large' : 'bad-request', faults: [] }
+  if (error instanceof HTTPException)
+    return { code: error.status === 404 ? 'not-found' : error.status === 413 ? 'too-large' : 'bad-request', faults: [] }
   return { code: 'internal', faults: [] }
 }
 
@@ -50,5 +64,13 @@ export function onError(error: unknown, c: Context<AppEnv>): Response {
 
 export function logFailure(c: Context<AppEnv>, error: unknown): void {
   // oxlint-disable-next-line no-console -- the structured log of a failure nobody expected
-  console.error(JSON.stringify({ level: 'error', requestId: c.get('requestId'), path: c.req.path, error: error instanceof Error ? (error.stack ?? error.message) : String(error), cause: error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined }))
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      requestId: c.get('requestId'),
+      path: c.req.path,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      cause: error instanceof Error && error.cause instanceof Error ? error.cause.message : undefined,
+    }),
+  )
 }

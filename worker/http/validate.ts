@@ -10,15 +10,24 @@ export const validate = <S extends z.ZodType, T extends keyof ValidationTargets>
     if (result.success) return
     // Hono reads any other type as an empty object; say what is really wrong.
     const type = c.req.header('content-type')
-    if (target === 'json' && !/^application\/([a-z-.]+\+)?json\b/i.test(type ?? '')) throw new AppError('unsupported-type', `Content-Type: ${type ?? '–'} → application/json`)
+    if (target === 'json' && !/^application\/([a-z-.]+\+)?json\b/i.test(type ?? ''))
+      throw new AppError('unsupported-type', `Content-Type: ${type ?? '–'} → application/json`)
     throw new AppError('invalid', undefined, result.error.map(asFault))
   })
 
 /** Guarantee: the schemas are Zod's, whose issues carry more than the standard's path and message. */
-function asFault(issue: { readonly message: string; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined }): Fault {
+function asFault(issue: {
+  readonly message: string
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+}): Fault {
   const facts = issue as SchemaIssue
   const zh = issueInChinese(facts)
-  return { path: jsonPath(issue.path ?? []), ...(facts.code === undefined ? {} : { code: facts.code.replaceAll('_', '-') }), message: issue.message, ...(zh === undefined ? {} : { zh }) }
+  return {
+    path: jsonPath(issue.path ?? []),
+    ...(facts.code === undefined ? {} : { code: facts.code.replaceAll('_', '-') }),
+    message: issue.message,
+    ...(zh === undefined ? {} : { zh }),
+  }
 }
 
 /** `areas[3].code` */

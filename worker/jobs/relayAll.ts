@@ -7,15 +7,25 @@ const ROUNDS = 10
 
 export async function relayAll(env: Env): Promise<void> {
   const hub = openHub(env)
-  await Promise.all(REGIONS.map(async ({ code }) => {
-    const region = openRegion(env, code)
-    if (region === undefined) return
-    try {
-      // Ends when nothing is carried any more; what failed is tried again at the next tick.
-      for (let round = 0; round < ROUNDS; round += 1) if ((await relayOutbox({ region, hub, now: Date.now })).relayed === 0) return
-    } catch (error) {
-      // oxlint-disable-next-line no-console -- the structured log of a failure nobody expected
-      console.error(JSON.stringify({ level: 'error', job: 'relay', region: code, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }))
-    }
-  }))
+  await Promise.all(
+    REGIONS.map(async ({ code }) => {
+      const region = openRegion(env, code)
+      if (region === undefined) return
+      try {
+        // Ends when nothing is carried any more; what failed is tried again at the next tick.
+        for (let round = 0; round < ROUNDS; round += 1)
+          if ((await relayOutbox({ region, hub, now: Date.now })).relayed === 0) return
+      } catch (error) {
+        // oxlint-disable-next-line no-console -- the structured log of a failure nobody expected
+        console.error(
+          JSON.stringify({
+            level: 'error',
+            job: 'relay',
+            region: code,
+            error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          }),
+        )
+      }
+    }),
+  )
 }

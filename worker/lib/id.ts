@@ -1,7 +1,20 @@
 /** Typed, time-sortable ids: prefix, 9 base-32 digits of milliseconds, 12 random ones. Lower case, no look-alikes. */
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
 
-export type IdPrefix = 'org' | 'usr' | 'key' | 'asg' | 'aud' | 'area' | 'fw' | 'imp' | 'ev' | 'out' | 'pub' | 'tpl' | 'req'
+export type IdPrefix =
+  | 'org'
+  | 'usr'
+  | 'key'
+  | 'asg'
+  | 'aud'
+  | 'area'
+  | 'fw'
+  | 'imp'
+  | 'ev'
+  | 'out'
+  | 'pub'
+  | 'tpl'
+  | 'req'
 
 export function newId(prefix: IdPrefix, nowMs: number): string {
   let time = ''

@@ -15,7 +15,15 @@ export async function hashPassword(password: string, cost: number): Promise<stri
 /** False for a wrong password and for a hash it cannot read. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
   const [scheme, n, r, p, salt, hash] = stored.split('$')
-  if (scheme !== 'scrypt' || n === undefined || r === undefined || p === undefined || salt === undefined || hash === undefined) return false
+  if (
+    scheme !== 'scrypt' ||
+    n === undefined ||
+    r === undefined ||
+    p === undefined ||
+    salt === undefined ||
+    hash === undefined
+  )
+    return false
   const expected = Buffer.from(hash, 'base64')
   const got = await derive(password, Buffer.from(salt, 'base64'), Number(n), Number(r), Number(p))
   return expected.length === got.length && timingSafeEqual(expected, got)
@@ -23,6 +31,8 @@ export async function verifyPassword(password: string, stored: string): Promise<
 
 function derive(password: string, salt: Buffer, cost: number, r: number, p: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, { N: cost, r, p, maxmem: 256 * cost * r }, (error, key) => (error === null ? resolve(key) : reject(error)))
+    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, { N: cost, r, p, maxmem: 256 * cost * r }, (error, key) =>
+      error === null ? resolve(key) : reject(error),
+    )
   })
 }

@@ -31,7 +31,16 @@ export function describe(d: Description) {
     summary: d.summary,
     ...(d.description === undefined ? {} : { description: d.description }),
     ...(d.public === true ? { security: [] } : {}),
-    ...(d.rawBody === undefined ? {} : { requestBody: { required: true, content: Object.fromEntries(d.rawBody.map((t) => [t, { schema: { type: 'string' as const, format: 'binary' } }])) } }),
+    ...(d.rawBody === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: Object.fromEntries(
+              d.rawBody.map((t) => [t, { schema: { type: 'string' as const, format: 'binary' } }]),
+            ),
+          },
+        }),
     responses: {
       [status]: { description: 'OK', ...(Object.keys(content).length === 0 ? {} : { content }) },
       ...Object.fromEntries(codes.map((code) => [code, { description: 'Problem', content: problemContent }])),

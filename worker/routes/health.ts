@@ -8,7 +8,11 @@ import type { AppEnv } from '../http/context.ts'
 
 const Health = z.object({ status: z.literal('ok'), engineVersion: z.string() }).meta({ id: 'Health' })
 
-export const health = new Hono<AppEnv>().get('/', describe({ tag: 'Service', summary: 'Is it up', ok: Health, public: true }), async (c) => {
-  await pingHub(c.get('service').hub)
-  return c.json({ status: 'ok' as const, engineVersion: ENGINE_VERSION }, 200, { 'cache-control': 'no-store' })
-})
+export const health = new Hono<AppEnv>().get(
+  '/',
+  describe({ tag: 'Service', summary: 'Is it up', ok: Health, public: true }),
+  async (c) => {
+    await pingHub(c.get('service').hub)
+    return c.json({ status: 'ok' as const, engineVersion: ENGINE_VERSION }, 200, { 'cache-control': 'no-store' })
+  },
+)

@@ -3,7 +3,20 @@ import { newId } from '../lib/id.ts'
 import { actorLabel, type ServiceContext } from '../http/context.ts'
 import type { AuditRow } from '../../db/commit.ts'
 
-export function auditRow(ctx: ServiceContext, action: string, target: string, detail: Record<string, unknown> = {}): AuditRow {
+export function auditRow(
+  ctx: ServiceContext,
+  action: string,
+  target: string,
+  detail: Record<string, unknown> = {},
+): AuditRow {
   const createdAt = ctx.now()
-  return { id: newId('aud', createdAt), actor: actorLabel(ctx.actor), action, target, detail, requestId: ctx.requestId, createdAt }
+  return {
+    id: newId('aud', createdAt),
+    actor: actorLabel(ctx.actor),
+    action,
+    target,
+    detail,
+    requestId: ctx.requestId,
+    createdAt,
+  }
 }

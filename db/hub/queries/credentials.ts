@@ -3,7 +3,13 @@ import { sql } from 'drizzle-orm'
 import { organisationJson } from './organisationJson.ts'
 import type { HubDb } from '../../client.ts'
 
-export interface SessionRow { userId: string; name: string; email: string; memberships: string; assignments: string }
+export interface SessionRow {
+  userId: string
+  name: string
+  email: string
+  memberships: string
+  assignments: string
+}
 
 export async function findSession(db: HubDb, tokenHash: string, nowMs: number): Promise<SessionRow | undefined> {
   const rows = await db.all<SessionRow>(sql`
@@ -19,7 +25,14 @@ export async function findSession(db: HubDb, tokenHash: string, nowMs: number): 
   return rows[0]
 }
 
-export interface KeyRow { keyId: string; isDemo: number; organisation: string; scopes: string; assignments: string; lastUsedAt: number | null }
+export interface KeyRow {
+  keyId: string
+  isDemo: number
+  organisation: string
+  scopes: string
+  assignments: string
+  lastUsedAt: number | null
+}
 
 export async function findKey(db: HubDb, hash: string, nowMs: number): Promise<KeyRow | undefined> {
   const rows = await db.all<KeyRow>(sql`

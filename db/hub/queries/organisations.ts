@@ -8,28 +8,54 @@ export type OrganisationRow = typeof organisations.$inferSelect
 export type AssignmentRow = typeof assignments.$inferSelect
 
 export const listMembers = (db: HubDb, organisationId: string) =>
-  db.select({ userId: users.id, name: users.name, email: users.email, role: memberships.role, joinedAt: memberships.createdAt })
-    .from(memberships).innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(memberships.organisationId, organisationId)).orderBy(asc(memberships.createdAt), asc(users.id)).limit(500)
+  db
+    .select({
+      userId: users.id,
+      name: users.name,
+      email: users.email,
+      role: memberships.role,
+      joinedAt: memberships.createdAt,
+    })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(eq(memberships.organisationId, organisationId))
+    .orderBy(asc(memberships.createdAt), asc(users.id))
+    .limit(500)
 
 export const listGroupCities = (db: HubDb, groupId: string): Promise<{ city: OrganisationRow }[]> =>
-  db.select({ city: organisations }).from(groupMembers).innerJoin(organisations, eq(organisations.id, groupMembers.cityId))
-    .where(and(eq(groupMembers.groupId, groupId), eq(organisations.status, 'active'))).orderBy(asc(organisations.name), asc(organisations.id))
+  db
+    .select({ city: organisations })
+    .from(groupMembers)
+    .innerJoin(organisations, eq(organisations.id, groupMembers.cityId))
+    .where(and(eq(groupMembers.groupId, groupId), eq(organisations.status, 'active')))
+    .orderBy(asc(organisations.name), asc(organisations.id))
 
-export function listAssignments(db: HubDb, assessorId: string): Promise<{ assignment: AssignmentRow; assessor: OrganisationRow; city: OrganisationRow }[]> {
+export function listAssignments(
+  db: HubDb,
+  assessorId: string,
+): Promise<{ assignment: AssignmentRow; assessor: OrganisationRow; city: OrganisationRow }[]> {
   const assessor = alias(organisations, 'assessor')
   const city = alias(organisations, 'city')
-  return db.select({ assignment: assignments, assessor, city }).from(assignments)
-    .innerJoin(assessor, eq(assessor.id, assignments.assessorId)).innerJoin(city, eq(city.id, assignments.cityId))
-    .where(eq(assignments.assessorId, assessorId)).orderBy(desc(assignments.endsAt), asc(assignments.id)).limit(500)
+  return db
+    .select({ assignment: assignments, assessor, city })
+    .from(assignments)
+    .innerJoin(assessor, eq(assessor.id, assignments.assessorId))
+    .innerJoin(city, eq(city.id, assignments.cityId))
+    .where(eq(assignments.assessorId, assessorId))
+    .orderBy(desc(assignments.endsAt), asc(assignments.id))
+    .limit(500)
 }
 
 export const listOrganisations = (db: HubDb) =>
-  db.select({
-    organisation: organisations,
-    memberCount: sql<number>`(SELECT count(*) FROM ${memberships} WHERE ${memberships.organisationId} = ${organisations.id})`,
-    publicationCount: sql<number>`(SELECT count(*) FROM ${publications} WHERE ${publications.cityId} = ${organisations.id})`,
-  }).from(organisations).orderBy(asc(organisations.kind), asc(organisations.slug)).limit(5000)
+  db
+    .select({
+      organisation: organisations,
+      memberCount: sql<number>`(SELECT count(*) FROM ${memberships} WHERE ${memberships.organisationId} = ${organisations.id})`,
+      publicationCount: sql<number>`(SELECT count(*) FROM ${publications} WHERE ${publications.cityId} = ${organisations.id})`,
+    })
+    .from(organisations)
+    .orderBy(asc(organisations.kind), asc(organisations.slug))
+    .limit(5000)
 
 export async function isRegion(db: HubDb, code: string): Promise<boolean> {
   const rows = await db.select({ code: regions.code }).from(regions).where(eq(regions.code, code)).limit(1)
@@ -45,4 +71,5 @@ export async function findTaken(db: HubDb, slug: string, email: string): Promise
   return { slug: bySlug.length > 0, email: byEmail.length > 0 }
 }
 
-export const insertOrganisation = (db: HubDb, row: typeof organisations.$inferInsert): Statement => db.insert(organisations).values(row)
+export const insertOrganisation = (db: HubDb, row: typeof organisations.$inferInsert): Statement =>
+  db.insert(organisations).values(row)

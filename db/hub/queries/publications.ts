@@ -30,10 +30,19 @@ const SUMMARY = sql`p.id,
   p.headline_score AS headlineScore, p.headline_index_key AS headlineIndexKey, p.headline_index AS headlineIndex, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
 const FROM = sql`FROM publications p JOIN organisations o ON o.id = p.city_id LEFT JOIN templates t ON t.id = p.template_id`
 
-export interface PublicationFilter { readonly region?: string | undefined; readonly city?: string | undefined; readonly latestOnly: boolean }
+export interface PublicationFilter {
+  readonly region?: string | undefined
+  readonly city?: string | undefined
+  readonly latestOnly: boolean
+}
 
 /** Newest first, those before a cursor. `city` is an id or a slug. */
-export function listPublications(db: HubDb, { region, city, latestOnly }: PublicationFilter, limit: number, before: { readonly createdAt: number; readonly id: string } | undefined): Promise<PublicationRow[]> {
+export function listPublications(
+  db: HubDb,
+  { region, city, latestOnly }: PublicationFilter,
+  limit: number,
+  before: { readonly createdAt: number; readonly id: string } | undefined,
+): Promise<PublicationRow[]> {
   const conditions: SQL[] = [
     ...(region === undefined ? [] : [sql`o.region_code = ${region}`]),
     ...(city === undefined ? [] : [sql`(o.id = ${city} OR o.slug = ${city})`]),
@@ -41,22 +50,34 @@ export function listPublications(db: HubDb, { region, city, latestOnly }: Public
     ...(before === undefined ? [] : [sql`(p.published_at, p.id) < (${before.createdAt}, ${before.id})`]),
   ]
   const where = conditions.length === 0 ? sql`` : sql`WHERE ${sql.join(conditions, sql` AND `)}`
-  return db.all<PublicationRow>(sql`SELECT ${SUMMARY} ${FROM} ${where} ORDER BY p.published_at DESC, p.id DESC LIMIT ${limit}`)
+  return db.all<PublicationRow>(
+    sql`SELECT ${SUMMARY} ${FROM} ${where} ORDER BY p.published_at DESC, p.id DESC LIMIT ${limit}`,
+  )
 }
 
 /** The newest publication of every member of a coordination group that has one. */
 export function listLatestOfGroup(db: HubDb, groupId: string): Promise<PublicationRow[]> {
-  return db.all<PublicationRow>(sql`SELECT ${SUMMARY} ${FROM} JOIN group_members m ON m.city_id = p.city_id AND m.group_id = ${groupId} WHERE NOT ${NEWER} ORDER BY p.published_at DESC, p.id DESC LIMIT 500`)
+  return db.all<PublicationRow>(
+    sql`SELECT ${SUMMARY} ${FROM} JOIN group_members m ON m.city_id = p.city_id AND m.group_id = ${groupId} WHERE NOT ${NEWER} ORDER BY p.published_at DESC, p.id DESC LIMIT 500`,
+  )
 }
 
 /** The publication with its pieces in order, one row a piece. */
 export function findPublication(db: HubDb, id: string): Promise<(PublicationRow & { piece: string })[]> {
-  return db.all<PublicationRow & { piece: string }>(sql`SELECT ${SUMMARY}, x.body AS piece ${FROM} JOIN publication_parts x ON x.publication_id = p.id WHERE p.id = ${id} ORDER BY x.seq`)
+  return db.all<PublicationRow & { piece: string }>(
+    sql`SELECT ${SUMMARY}, x.body AS piece ${FROM} JOIN publication_parts x ON x.publication_id = p.id WHERE p.id = ${id} ORDER BY x.seq`,
+  )
 }
 
-export interface ComparedRow extends PublicationRow { facts: string }
+export interface ComparedRow extends PublicationRow {
+  facts: string
+}
 /** cells: JSON [[node, measure, value]] */
-export interface ComparedValuesRow { publicationId: string; period: string; cells: string }
+export interface ComparedValuesRow {
+  publicationId: string
+  period: string
+  cells: string
+}
 
 /** Everything a comparison shows, in one round trip, from published values alone. Grouped in the order of the primary key, which needs no sorting. */
 export function readComparison(db: HubDb, ids: readonly string[]): Promise<[ComparedRow[], ComparedValuesRow[]]> {

@@ -2,7 +2,13 @@
 import { sql } from 'drizzle-orm'
 import type { HubDb } from '../../client.ts'
 
-export interface RegionRow { code: string; name: string; nameEn: string; cityCount: number; publishedCityCount: number }
+export interface RegionRow {
+  code: string
+  name: string
+  nameEn: string
+  cityCount: number
+  publishedCityCount: number
+}
 
 export function listRegions(db: HubDb): Promise<RegionRow[]> {
   return db.all<RegionRow>(sql`

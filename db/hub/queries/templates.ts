@@ -30,10 +30,24 @@ export function listTemplates(db: HubDb): Promise<TemplateRow[]> {
     ORDER BY t.created_at, t.id LIMIT 200`)
 }
 
-export interface TemplateVersionRow { id: string; slug: string; name: string; nameEn: string; version: number; digest: string; notes: string; publishedAt: number; body: string }
+export interface TemplateVersionRow {
+  id: string
+  slug: string
+  name: string
+  nameEn: string
+  version: number
+  digest: string
+  notes: string
+  publishedAt: number
+  body: string
+}
 
 /** `template` is an id or a slug. */
-export async function findTemplateVersion(db: HubDb, template: string, version: number): Promise<TemplateVersionRow | undefined> {
+export async function findTemplateVersion(
+  db: HubDb,
+  template: string,
+  version: number,
+): Promise<TemplateVersionRow | undefined> {
   const rows = await db.all<TemplateVersionRow>(sql`
     SELECT t.id, t.slug, t.name, t.name_en AS nameEn, v.version, v.digest, v.notes, v.published_at AS publishedAt, v.body
     FROM templates t JOIN template_versions v ON v.template_id = t.id

@@ -11,8 +11,13 @@ export async function findUserByEmail(db: HubDb, email: string): Promise<UserRow
 }
 
 export const insertUser = (db: HubDb, row: typeof users.$inferInsert): Statement => db.insert(users).values(row)
-export const insertMembership = (db: HubDb, row: typeof memberships.$inferInsert): Statement => db.insert(memberships).values(row)
+export const insertMembership = (db: HubDb, row: typeof memberships.$inferInsert): Statement =>
+  db.insert(memberships).values(row)
 
 /** Opens a session and sweeps those that are over. */
-export const openSession = (db: HubDb, row: typeof sessions.$inferInsert): Statement[] => [db.delete(sessions).where(lt(sessions.expiresAt, row.createdAt)), db.insert(sessions).values(row)]
-export const closeSession = (db: HubDb, tokenHash: string): Statement => db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))
+export const openSession = (db: HubDb, row: typeof sessions.$inferInsert): Statement[] => [
+  db.delete(sessions).where(lt(sessions.expiresAt, row.createdAt)),
+  db.insert(sessions).values(row),
+]
+export const closeSession = (db: HubDb, tokenHash: string): Statement =>
+  db.delete(sessions).where(eq(sessions.tokenHash, tokenHash))

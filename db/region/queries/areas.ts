@@ -20,7 +20,8 @@ export interface AreaRow {
 const AREA = sql`a.id, a.code, a.name, a.name_en AS nameEn, a.setting, a.grouping, a.sort,
   (SELECT p.code FROM areas p WHERE p.tenant_id = a.tenant_id AND p.id = a.parent_id) AS parentCode,
   coalesce(k.n, 0) AS childCount`
-const CHILDREN = (tenantId: TenantId) => sql`LEFT JOIN (SELECT parent_id, count(*) AS n FROM areas WHERE tenant_id = ${tenantId} AND parent_id IS NOT NULL GROUP BY parent_id) k ON k.parent_id = a.id`
+const CHILDREN = (tenantId: TenantId) =>
+  sql`LEFT JOIN (SELECT parent_id, count(*) AS n FROM areas WHERE tenant_id = ${tenantId} AND parent_id IS NOT NULL GROUP BY parent_id) k ON k.parent_id = a.id`
 
 /** Every area of the city in its own order. */
 export const readAreas = (tenantId: TenantId) =>
@@ -31,7 +32,11 @@ export const readLeafAreas = (tenantId: TenantId) =>
   sql<AreaRow>`SELECT ${AREA} FROM areas a ${CHILDREN(tenantId)} WHERE a.tenant_id = ${tenantId} AND k.n IS NULL ORDER BY a.sort, a.code`
 
 /** What stands in the way of deleting an area; undefined when there is no such area. */
-export async function findAreaUse(db: RegionDb, tenantId: TenantId, code: string): Promise<{ id: string; name: string; children: number; isObserved: number } | undefined> {
+export async function findAreaUse(
+  db: RegionDb,
+  tenantId: TenantId,
+  code: string,
+): Promise<{ id: string; name: string; children: number; isObserved: number } | undefined> {
   const rows = await db.all<{ id: string; name: string; children: number; isObserved: number }>(sql`
     SELECT a.id, a.name, (SELECT count(*) FROM areas c WHERE c.tenant_id = a.tenant_id AND c.parent_id = a.id) AS children,
       EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = a.tenant_id AND o.area_id = a.id) AS isObserved
@@ -53,13 +58,16 @@ export interface AreaWrite {
 
 /** Upsert by code; parents before children. An id that another writer has made void meanwhile breaks a foreign key and aborts. */
 export const upsertAreas = (tenantId: TenantId, rows: readonly AreaWrite[], nowMs: number): Statement[] =>
-  jsonSlices(rows.map((r) => [r.id, r.code, r.name, r.nameEn, r.parentId, r.setting, r.grouping, r.sort])).map((json) => sql`
+  jsonSlices(rows.map((r) => [r.id, r.code, r.name, r.nameEn, r.parentId, r.setting, r.grouping, r.sort])).map(
+    (json) => sql`
     INSERT INTO areas (tenant_id, id, code, name, name_en, parent_id, setting, grouping, sort, created_at)
     SELECT ${tenantId}, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, ${nowMs} FROM json_each(${json}) WHERE true
-    ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, parent_id = excluded.parent_id, setting = excluded.setting, grouping = excluded.grouping`)
+    ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, parent_id = excluded.parent_id, setting = excluded.setting, grouping = excluded.grouping`,
+  )
 
 /** Aborts the batch unless parents lead to a root within `maxDepth` steps and there are at most `limit` areas: holds against another writer too. */
-export const guardAreaTree = (tenantId: TenantId, limit: number, maxDepth: number): Statement => abortUnless(sql`
+export const guardAreaTree = (tenantId: TenantId, limit: number, maxDepth: number): Statement =>
+  abortUnless(sql`
     (SELECT count(*) FROM areas WHERE tenant_id = ${tenantId}) <= ${limit} AND (
       WITH RECURSIVE up (id, depth) AS (
         SELECT parent_id, 1 FROM areas WHERE tenant_id = ${tenantId} AND parent_id IS NOT NULL

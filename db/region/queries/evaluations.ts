@@ -31,15 +31,30 @@ export const EVALUATION = sql`e.id, e.title, e.state, e.framework_id AS framewor
   e.input_digest AS inputDigest, e.result_digest AS resultDigest, e.created_by AS createdBy, e.created_at AS createdAt, e.published_at AS publishedAt, ${RELAYED}`
 
 /** Newest first, those before a cursor. */
-export function listEvaluations(db: RegionDb, tenantId: TenantId, limit: number, before: { readonly createdAt: number; readonly id: string } | undefined): Promise<EvaluationRow[]> {
+export function listEvaluations(
+  db: RegionDb,
+  tenantId: TenantId,
+  limit: number,
+  before: { readonly createdAt: number; readonly id: string } | undefined,
+): Promise<EvaluationRow[]> {
   const after = before === undefined ? sql`` : sql`AND (e.created_at, e.id) < (${before.createdAt}, ${before.id})`
-  return db.all<EvaluationRow>(sql`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} ${after} ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`)
+  return db.all<EvaluationRow>(
+    sql`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} ${after} ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`,
+  )
 }
 
-export interface PartRow { part: string; body: string }
+export interface PartRow {
+  part: string
+  body: string
+}
 
 /** The evaluation with the named parts (`result:*` = every part that begins so), in one round trip. */
-export async function findEvaluation(db: RegionDb, tenantId: TenantId, id: string, parts: readonly string[]): Promise<{ row: EvaluationRow | undefined; parts: Map<string, string> }> {
+export async function findEvaluation(
+  db: RegionDb,
+  tenantId: TenantId,
+  id: string,
+  parts: readonly string[],
+): Promise<{ row: EvaluationRow | undefined; parts: Map<string, string> }> {
   const names = JSON.stringify(parts.filter((p) => !p.endsWith('*')))
   const prefixes = JSON.stringify(parts.filter((p) => p.endsWith('*')).map((p) => p.slice(0, -1)))
   const head = sql<EvaluationRow>`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id}`
@@ -59,17 +74,46 @@ export async function findEvaluation(db: RegionDb, tenantId: TenantId, id: strin
 export type EvaluationStateRow = Pick<EvaluationRow, 'id' | 'state' | 'publishedAt' | 'relayedAt' | 'resultDigest'>
 
 /** What of an evaluation may change, and the name of what may not; undefined when there is no such evaluation. */
-export async function findEvaluationState(db: RegionDb, tenantId: TenantId, id: string): Promise<EvaluationStateRow | undefined> {
-  const [[row]] = await readBatch(db, [sql<EvaluationStateRow>`SELECT e.id, e.state, e.published_at AS publishedAt, e.result_digest AS resultDigest, ${RELAYED} FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id}`])
+export async function findEvaluationState(
+  db: RegionDb,
+  tenantId: TenantId,
+  id: string,
+): Promise<EvaluationStateRow | undefined> {
+  const [[row]] = await readBatch(db, [
+    sql<EvaluationStateRow>`SELECT e.id, e.state, e.published_at AS publishedAt, e.result_digest AS resultDigest, ${RELAYED} FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id}`,
+  ])
   return row
 }
 
-export interface SnapshotAreaRow { id: string; code: string; name: string; nameEn: string; setting: 'urban' | 'rural' | null; grouping: string; parentId: string | null; isLeaf: number }
-export interface PopulationRow { period: string; places: string; amounts: string }
-export interface CellsRow { indicator: string; period: string; places: string; amounts: string }
+export interface SnapshotAreaRow {
+  id: string
+  code: string
+  name: string
+  nameEn: string
+  setting: 'urban' | 'rural' | null
+  grouping: string
+  parentId: string | null
+  isLeaf: number
+}
+export interface PopulationRow {
+  period: string
+  places: string
+  amounts: string
+}
+export interface CellsRow {
+  indicator: string
+  period: string
+  places: string
+  amounts: string
+}
 
 /** Areas in order of their codes; populations and values as two parallel JSON arrays per column: places in that order, and amounts. */
-export function readInputs(db: RegionDb, tenantId: TenantId, indicators: readonly string[], periods: readonly string[]) {
+export function readInputs(
+  db: RegionDb,
+  tenantId: TenantId,
+  indicators: readonly string[],
+  periods: readonly string[],
+) {
   const place = sql`a AS MATERIALIZED (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place FROM areas WHERE tenant_id = ${tenantId})`
   const wanted = JSON.stringify(periods)
   return readBatch(db, [
@@ -88,9 +132,17 @@ export function readInputs(db: RegionDb, tenantId: TenantId, indicators: readonl
   ])
 }
 
-export const insertEvaluation = (db: RegionDb, row: typeof evaluations.$inferInsert): Statement => db.insert(evaluations).values(row)
+export const insertEvaluation = (db: RegionDb, row: typeof evaluations.$inferInsert): Statement =>
+  db.insert(evaluations).values(row)
 
-export const insertPart = (db: RegionDb, tenantId: TenantId, evaluationId: string, part: string, seq: number, body: string): Statement => db.insert(evaluationParts).values({ tenantId, evaluationId, part, seq, body })
+export const insertPart = (
+  db: RegionDb,
+  tenantId: TenantId,
+  evaluationId: string,
+  part: string,
+  seq: number,
+  body: string,
+): Statement => db.insert(evaluationParts).values({ tenantId, evaluationId, part, seq, body })
 
 /** Deletes a draft and its parts; changes no evaluation row when it is published or gone: follow the last statement with expectChanges(1). */
 export const deleteDraft = (tenantId: TenantId, id: string): Statement[] => [
@@ -101,4 +153,7 @@ export const deleteDraft = (tenantId: TenantId, id: string): Statement[] => [
 
 /** draft → published; changes no row when it is not a draft (any more): follow it with expectChanges(1). */
 export const markPublished = (db: RegionDb, tenantId: TenantId, id: string, by: string, nowMs: number): Statement =>
-  db.update(evaluations).set({ state: 'published', publishedBy: by, publishedAt: nowMs }).where(and(eq(evaluations.tenantId, tenantId), eq(evaluations.id, id), eq(evaluations.state, 'draft')))
+  db
+    .update(evaluations)
+    .set({ state: 'published', publishedBy: by, publishedAt: nowMs })
+    .where(and(eq(evaluations.tenantId, tenantId), eq(evaluations.id, id), eq(evaluations.state, 'draft')))

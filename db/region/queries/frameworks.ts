@@ -35,7 +35,11 @@ export interface FrameworkRecord extends FrameworkRow {
 }
 
 /** With its current body and the list of its versions, in one query. */
-export async function findFramework(db: RegionDb, tenantId: TenantId, id: string): Promise<FrameworkRecord | undefined> {
+export async function findFramework(
+  db: RegionDb,
+  tenantId: TenantId,
+  id: string,
+): Promise<FrameworkRecord | undefined> {
   const rows = await db.all<FrameworkRecord>(sql`
     SELECT ${HEAD}, v.body, v.digest,
       (SELECT json_group_array(json_object('version', w.version, 'digest', w.digest, 'note', w.note, 'createdBy', w.created_by, 'createdAt', w.created_at) ORDER BY w.version DESC)
@@ -45,10 +49,22 @@ export async function findFramework(db: RegionDb, tenantId: TenantId, id: string
   return rows[0]
 }
 
-export interface FrameworkVersionRow { name: string; version: number; body: string; digest: string; templateId: string | null; templateVersion: number | null }
+export interface FrameworkVersionRow {
+  name: string
+  version: number
+  body: string
+  digest: string
+  templateId: string | null
+  templateVersion: number | null
+}
 
 /** One version; the current one when none is named. */
-export async function findFrameworkVersion(db: RegionDb, tenantId: TenantId, id: string, version?: number): Promise<FrameworkVersionRow | undefined> {
+export async function findFrameworkVersion(
+  db: RegionDb,
+  tenantId: TenantId,
+  id: string,
+  version?: number,
+): Promise<FrameworkVersionRow | undefined> {
   const rows = await db.all<FrameworkVersionRow>(sql`
     SELECT f.name, v.version, v.body, v.digest, f.template_id AS templateId, f.template_version AS templateVersion
     FROM frameworks f JOIN framework_versions v ON v.tenant_id = f.tenant_id AND v.framework_id = f.id AND v.version = ${version === undefined ? sql`f.version` : version}
@@ -56,14 +72,37 @@ export async function findFrameworkVersion(db: RegionDb, tenantId: TenantId, id:
   return rows[0]
 }
 
-export const insertFramework = (db: RegionDb, row: typeof frameworks.$inferInsert): Statement => db.insert(frameworks).values(row)
-export const insertFrameworkVersion = (db: RegionDb, row: typeof frameworkVersions.$inferInsert): Statement => db.insert(frameworkVersions).values(row)
+export const insertFramework = (db: RegionDb, row: typeof frameworks.$inferInsert): Statement =>
+  db.insert(frameworks).values(row)
+export const insertFrameworkVersion = (db: RegionDb, row: typeof frameworkVersions.$inferInsert): Statement =>
+  db.insert(frameworkVersions).values(row)
 
 /** Changes one row when `version` is still current, none when somebody was first: follow it with expectChanges(1). */
-export const moveFramework = (db: RegionDb, tenantId: TenantId, id: string, version: number, to: { version: number; updatedAt: number; name?: string }): Statement =>
-  db.update(frameworks).set(to).where(and(eq(frameworks.tenantId, tenantId), eq(frameworks.id, id), eq(frameworks.version, version)))
+export const moveFramework = (
+  db: RegionDb,
+  tenantId: TenantId,
+  id: string,
+  version: number,
+  to: { version: number; updatedAt: number; name?: string },
+): Statement =>
+  db
+    .update(frameworks)
+    .set(to)
+    .where(and(eq(frameworks.tenantId, tenantId), eq(frameworks.id, id), eq(frameworks.version, version)))
 
-export interface DictionaryEntry { code: string; name: string; nameEn: string; unit: string; direction: 'benefit' | 'cost'; numerator: string; denominator: string; department: string; layer: string; plausibleLow: number | null; plausibleHigh: number | null }
+export interface DictionaryEntry {
+  code: string
+  name: string
+  nameEn: string
+  unit: string
+  direction: 'benefit' | 'cost'
+  numerator: string
+  denominator: string
+  department: string
+  layer: string
+  plausibleLow: number | null
+  plausibleHigh: number | null
+}
 
 /** Of the framework's leaves, those whose collected values are in another unit than it would now say: `i` is the dictionary's entry. */
 const UNIT_CONFLICTS = (tenantId: TenantId, entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[]): SQL => sql`
@@ -71,14 +110,23 @@ const UNIT_CONFLICTS = (tenantId: TenantId, entries: readonly Pick<DictionaryEnt
     JOIN indicators i ON i.tenant_id = ${tenantId} AND i.code = j.value->>0
     WHERE i.unit <> j.value->>1 AND EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = i.tenant_id AND o.indicator = i.code)`
 
-export const findUnitConflicts = (db: RegionDb, tenantId: TenantId, entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[]): Promise<{ code: string; unit: string }[]> =>
+export const findUnitConflicts = (
+  db: RegionDb,
+  tenantId: TenantId,
+  entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[],
+): Promise<{ code: string; unit: string }[]> =>
   db.all<{ code: string; unit: string }>(sql`SELECT i.code, i.unit ${UNIT_CONFLICTS(tenantId, entries)}`)
 
 /** Aborts the batch when somebody has stored values in another unit since findUnitConflicts looked. */
-export const guardUnits = (tenantId: TenantId, entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[]): Statement => abortUnless(sql`NOT EXISTS (SELECT 1 ${UNIT_CONFLICTS(tenantId, entries)})`)
+export const guardUnits = (tenantId: TenantId, entries: readonly Pick<DictionaryEntry, 'code' | 'unit'>[]): Statement =>
+  abortUnless(sql`NOT EXISTS (SELECT 1 ${UNIT_CONFLICTS(tenantId, entries)})`)
 
 /** Inserts what the dictionary lacks; an entry follows the framework until the first value is collected under it. */
-export function upsertIndicators(tenantId: TenantId, entries: readonly DictionaryEntry[], createdAt: number): Statement {
+export function upsertIndicators(
+  tenantId: TenantId,
+  entries: readonly DictionaryEntry[],
+  createdAt: number,
+): Statement {
   return sql`
     INSERT INTO indicators (tenant_id, code, name, name_en, unit, direction, numerator, denominator, department, layer, plausible_low, plausible_high, created_at)
     SELECT ${tenantId}, value->>'code', value->>'name', value->>'nameEn', value->>'unit', value->>'direction', value->>'numerator', value->>'denominator', value->>'department', value->>'layer',

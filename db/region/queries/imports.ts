@@ -8,15 +8,25 @@ import { imports } from '../schema.ts'
 export type ImportRow = typeof imports.$inferInsert
 
 /** Values of the staged chunks: `${PERIOD}`, `${INDICATOR}`, j.key (area id), j.value. */
-const STAGED = (tenantId: TenantId, importId: string): SQL => sql`(SELECT body FROM import_chunks WHERE tenant_id = ${tenantId} AND import_id = ${importId}) c JOIN json_each(c.body) g JOIN json_each(g.value) j`
+const STAGED = (tenantId: TenantId, importId: string): SQL =>
+  sql`(SELECT body FROM import_chunks WHERE tenant_id = ${tenantId} AND import_id = ${importId}) c JOIN json_each(c.body) g JOIN json_each(g.value) j`
 const PERIOD = sql`substr(g.key, 1, instr(g.key, ' ') - 1)`
 const INDICATOR = sql`substr(g.key, instr(g.key, ' ') + 1)`
-const STORED = (tenantId: TenantId): SQL => sql`o.tenant_id = ${tenantId} AND o.indicator = ${INDICATOR} AND o.period = ${PERIOD} AND o.area_id = j.key`
+const STORED = (tenantId: TenantId): SQL =>
+  sql`o.tenant_id = ${tenantId} AND o.indicator = ${INDICATOR} AND o.period = ${PERIOD} AND o.area_id = j.key`
 
 /** The record with its staged values. */
-export const stageImport = (db: RegionDb, tenantId: TenantId, row: ImportRow, chunks: readonly string[]): Statement[] => [
+export const stageImport = (
+  db: RegionDb,
+  tenantId: TenantId,
+  row: ImportRow,
+  chunks: readonly string[],
+): Statement[] => [
   db.insert(imports).values(row),
-  ...chunks.map((body, seq) => sql`INSERT INTO import_chunks (tenant_id, import_id, seq, body) VALUES (${tenantId}, ${row.id}, ${seq}, ${body})`),
+  ...chunks.map(
+    (body, seq) =>
+      sql`INSERT INTO import_chunks (tenant_id, import_id, seq, body) VALUES (${tenantId}, ${row.id}, ${seq}, ${body})`,
+  ),
 ]
 
 /** Staged indicators whose unit is no longer the one their values were read in: the dictionary follows the frameworks until values are stored. */
@@ -24,7 +34,8 @@ const MOVED_UNITS = (tenantId: TenantId, importId: string): SQL => sql`
   FROM json_each((SELECT summary FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}), '$.units') u
   JOIN indicators i ON i.tenant_id = ${tenantId} AND i.code = u.value->>0 WHERE i.unit <> u.value->>1`
 
-export const readMovedUnits = (tenantId: TenantId, importId: string) => sql<{ name: string }>`SELECT i.name ${MOVED_UNITS(tenantId, importId)}`
+export const readMovedUnits = (tenantId: TenantId, importId: string) =>
+  sql<{ name: string }>`SELECT i.name ${MOVED_UNITS(tenantId, importId)}`
 
 /** All of a ready import, or nothing. History keeps what a changed cell held; a cell that was empty is known by its import alone. */
 export const commitImport = (tenantId: TenantId, importId: string, by: string, nowMs: number): Statement[] => [
@@ -44,10 +55,15 @@ export const commitImport = (tenantId: TenantId, importId: string, by: string, n
   dropChunks(tenantId, importId),
 ]
 
-export const discardImport = (tenantId: TenantId, importId: string): Statement[] => [moveState(tenantId, importId, 'ready', 'discarded', null), expectChanges(1), dropChunks(tenantId, importId)]
+export const discardImport = (tenantId: TenantId, importId: string): Statement[] => [
+  moveState(tenantId, importId, 'ready', 'discarded', null),
+  expectChanges(1),
+  dropChunks(tenantId, importId),
+]
 
 /** Cells that still hold what this import wrote, per import. */
-const HELD = (tenantId: TenantId, importId: string): SQL => sql`(SELECT count(*) FROM observations WHERE tenant_id = ${tenantId} AND import_id = ${importId})`
+const HELD = (tenantId: TenantId, importId: string): SQL =>
+  sql`(SELECT count(*) FROM observations WHERE tenant_id = ${tenantId} AND import_id = ${importId})`
 
 /** Puts back what the import replaced and empties what it filled; aborts when a later write has changed one of its cells. */
 export const revertImport = (tenantId: TenantId, importId: string, by: string, nowMs: number): Statement[] => [
@@ -60,23 +76,47 @@ export const revertImport = (tenantId: TenantId, importId: string, by: string, n
   sql`DELETE FROM observations WHERE tenant_id = ${tenantId} AND import_id = ${importId}`,
 ]
 
-const moveState = (tenantId: TenantId, importId: string, from: string, to: string, committedAt: number | null): Statement =>
+const moveState = (
+  tenantId: TenantId,
+  importId: string,
+  from: string,
+  to: string,
+  committedAt: number | null,
+): Statement =>
   sql`UPDATE imports SET state = ${to}, committed_at = ${committedAt} WHERE tenant_id = ${tenantId} AND id = ${importId} AND state = ${from}`
-const dropChunks = (tenantId: TenantId, importId: string): Statement => sql`DELETE FROM import_chunks WHERE tenant_id = ${tenantId} AND import_id = ${importId}`
+const dropChunks = (tenantId: TenantId, importId: string): Statement =>
+  sql`DELETE FROM import_chunks WHERE tenant_id = ${tenantId} AND import_id = ${importId}`
 
 const HEAD = sql`id, file_name AS fileName, file_digest AS fileDigest, size_bytes AS sizeBytes, encoding, layout, state, row_count AS rowCount, value_count AS valueCount, missing_count AS missingCount,
   changed_count AS changedCount, problem_count AS problemCount, created_by AS createdBy, created_at AS createdAt, committed_at AS committedAt`
 
 export interface ImportHeadRow {
-  id: string; fileName: string; fileDigest: string; sizeBytes: number; encoding: string; layout: string; state: string; rowCount: number; valueCount: number; missingCount: number
-  changedCount: number; problemCount: number; createdBy: string; createdAt: number; committedAt: number | null; summary: string
+  id: string
+  fileName: string
+  fileDigest: string
+  sizeBytes: number
+  encoding: string
+  layout: string
+  state: string
+  rowCount: number
+  valueCount: number
+  missingCount: number
+  changedCount: number
+  problemCount: number
+  createdBy: string
+  createdAt: number
+  committedAt: number | null
+  summary: string
 }
 
-export const readImport = (tenantId: TenantId, importId: string) => sql<ImportHeadRow>`SELECT ${HEAD}, summary FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}`
+export const readImport = (tenantId: TenantId, importId: string) =>
+  sql<ImportHeadRow>`SELECT ${HEAD}, summary FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}`
 
 /** How many of a committed import's cells another write has changed since. */
 export const readOverwritten = (tenantId: TenantId, importId: string) =>
-  sql<{ overwritten: number }>`SELECT changed_count - ${HELD(tenantId, importId)} AS overwritten FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}`
+  sql<{
+    overwritten: number
+  }>`SELECT changed_count - ${HELD(tenantId, importId)} AS overwritten FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}`
 
 /** Newest first, without problems and sample. */
 export const readImports = (tenantId: TenantId, before: { createdAt: number; id: string } | undefined, limit: number) =>
@@ -85,6 +125,7 @@ export const readImports = (tenantId: TenantId, before: { createdAt: number; id:
 
 /** D1 says so when an area or indicator of the staged values was deleted after the check. */
 export function isMissingReference(error: unknown): boolean {
-  for (let e: unknown = error; e instanceof Error; e = e.cause) if (e.message.includes('FOREIGN KEY constraint failed')) return true
+  for (let e: unknown = error; e instanceof Error; e = e.cause)
+    if (e.message.includes('FOREIGN KEY constraint failed')) return true
   return false
 }

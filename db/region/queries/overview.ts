@@ -4,7 +4,19 @@ import { sql } from 'drizzle-orm'
 import { EVALUATION, type EvaluationRow } from './evaluations.ts'
 import type { TenantId } from '../../client.ts'
 
-export interface CountsRow { areas: number; leaves: number; frameworks: number; observations: number; imports: number; evaluations: number; published: number; drafts: number; rejected: number; staged: number; waiting: number }
+export interface CountsRow {
+  areas: number
+  leaves: number
+  frameworks: number
+  observations: number
+  imports: number
+  evaluations: number
+  published: number
+  drafts: number
+  rejected: number
+  staged: number
+  waiting: number
+}
 
 export const readCounts = (tenantId: TenantId) => sql<CountsRow>`
   SELECT (SELECT count(*) FROM areas WHERE tenant_id = ${tenantId}) AS areas,
@@ -35,9 +47,14 @@ export const readCurrentBody = (tenantId: TenantId) => sql<{ body: string }>`
   ORDER BY f.id = (SELECT e.framework_id FROM evaluations e WHERE e.tenant_id = ${tenantId} ORDER BY e.state = 'published' DESC, coalesce(e.published_at, e.created_at) DESC, e.id DESC LIMIT 1) DESC, f.updated_at DESC, f.id LIMIT 1`
 
 /** Ask it with IN, which SQLite answers from an index of its own; joined, it is walked whole for every value. */
-const leaves = (tenantId: TenantId) => sql`leaf AS MATERIALIZED (SELECT id FROM areas WHERE tenant_id = ${tenantId} AND id NOT IN (SELECT parent_id FROM areas WHERE tenant_id = ${tenantId} AND parent_id IS NOT NULL))`
+const leaves = (tenantId: TenantId) =>
+  sql`leaf AS MATERIALIZED (SELECT id FROM areas WHERE tenant_id = ${tenantId} AND id NOT IN (SELECT parent_id FROM areas WHERE tenant_id = ${tenantId} AND parent_id IS NOT NULL))`
 
-export interface NewestRow { code: string; period: string; filled: number }
+export interface NewestRow {
+  code: string
+  period: string
+  filled: number
+}
 
 /** Per indicator of the dictionary: its newest period with a value, and how many areas have one there. */
 export const readNewest = (tenantId: TenantId) => sql<NewestRow>`

@@ -4,7 +4,11 @@ import { expectChanges } from '../../commit.ts'
 import { jsonSlices } from '../../jsonSlices.ts'
 import type { Statement, TenantId } from '../../client.ts'
 
-export interface PopulationRow { areaCode: string; period: string; value: number }
+export interface PopulationRow {
+  areaCode: string
+  period: string
+  value: number
+}
 
 export const readPopulations = (tenantId: TenantId) =>
   sql<PopulationRow>`

@@ -12,14 +12,16 @@ const UNCHECKED = {
 
 export const CATALOGUE_2021: Catalogue = edition('2021', DOMAINS_2021, [], {
   title: '国家基本公共服务标准（2021年版）',
-  source: '《国家基本公共服务标准（2021年版）》：9 个领域、22 个类别、80 个项目；领域名称与类别、项目数量已核对 · domain names and the counts are verified',
+  source:
+    '《国家基本公共服务标准（2021年版）》：9 个领域、22 个类别、80 个项目；领域名称与类别、项目数量已核对 · domain names and the counts are verified',
   note: UNCHECKED.zh,
   noteEn: UNCHECKED.en,
 })
 
 export const CATALOGUE_2023: Catalogue = edition('2023', DOMAINS_2023, CHANGES_2023, {
   title: '国家基本公共服务标准（2023年版）',
-  source: '由 2021 年版与已知名称的变动推得，并非官方文本 · derived from the 2021 edition and the changes known by name; not the official text',
+  source:
+    '由 2021 年版与已知名称的变动推得，并非官方文本 · derived from the 2021 edition and the changes known by name; not the official text',
   note: `${UNCHECKED.zh}另有 ${COUNTED_2023.wordingChangedItems} 个项目调整文字表述、${COUNTED_2023.leadUnitChangedItems} 个项目调整牵头单位，我们只知数量、不知是哪些，此处仍用 2021 年版的名称；新增项目的官方编号未见，${PROVISIONAL_CODE} 为临时编号。`,
   noteEn: `${UNCHECKED.en} A further ${COUNTED_2023.wordingChangedItems} items were reworded and ${COUNTED_2023.leadUnitChangedItems} changed their lead unit; we know the counts only, so those items keep their 2021 names here. The official number of the added item has not been seen: ${PROVISIONAL_CODE} is provisional.`,
 })
@@ -30,10 +32,16 @@ export const CATALOGUE_DIFF: CatalogueDiff = {
   changes: CHANGES_2023.map((c) => ({ ...c })),
   ...COUNTED_2023,
   rule: '地方标准不得低于国家标准；高于国家标准的，须开展财政承受能力评估并按程序报批，调整后报备。',
-  ruleEn: 'A locality must not go below the national standard; going above it needs an affordability assessment and approval, and the adjustment is filed afterwards.',
+  ruleEn:
+    'A locality must not go below the national standard; going above it needs an affordability assessment and approval, and the adjustment is filed afterwards.',
 }
 
-function edition(year: '2021' | '2023', domains: readonly SeedDomain[], changes: readonly EditionChange[], text: Pick<Catalogue, 'title' | 'source' | 'note' | 'noteEn'>): Catalogue {
+function edition(
+  year: '2021' | '2023',
+  domains: readonly SeedDomain[],
+  changes: readonly EditionChange[],
+  text: Pick<Catalogue, 'title' | 'source' | 'note' | 'noteEn'>,
+): Catalogue {
   const categories = domains.flatMap((d) => d.categories)
   return {
     edition: year,
@@ -46,10 +54,20 @@ function edition(year: '2021' | '2023', domains: readonly SeedDomain[], changes:
         code: c.code,
         name: c.name,
         nameEn: c.nameEn,
-        items: c.items.map((i) => ({ code: i.code, name: i.name, verified: i.seenInPrint, change: changeOf(i.code, changes), previousName: changes.find((x) => x.kind === 'renamed' && x.code === i.code)?.previousName ?? null })),
+        items: c.items.map((i) => ({
+          code: i.code,
+          name: i.name,
+          verified: i.seenInPrint,
+          change: changeOf(i.code, changes),
+          previousName: changes.find((x) => x.kind === 'renamed' && x.code === i.code)?.previousName ?? null,
+        })),
       })),
     })),
-    counts: { domains: domains.length, categories: categories.length, items: categories.reduce((n, c) => n + c.items.length, 0) },
+    counts: {
+      domains: domains.length,
+      categories: categories.length,
+      items: categories.reduce((n, c) => n + c.items.length, 0),
+    },
   }
 }
 

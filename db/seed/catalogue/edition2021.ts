@@ -1,17 +1,35 @@
 /** The national basic public service standard, edition 2021: 9 domains, 22 categories, 80 items. Structure and counts are verified;
  * an item marked false was not seen in print by us and is still to be checked against the official text. */
-export interface SeedItem { readonly code: string; readonly name: string; readonly seenInPrint: boolean }
-export interface SeedCategory { readonly code: string; readonly name: string; readonly nameEn: string; readonly items: readonly SeedItem[] }
-export interface SeedDomain { readonly code: string; readonly name: string; readonly nameEn: string; readonly categories: readonly SeedCategory[] }
+export interface SeedItem {
+  readonly code: string
+  readonly name: string
+  readonly seenInPrint: boolean
+}
+export interface SeedCategory {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly items: readonly SeedItem[]
+}
+export interface SeedDomain {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly categories: readonly SeedCategory[]
+}
 
 const item = (code: string, name: string, seenInPrint: boolean): SeedItem => ({ code, name, seenInPrint })
 
 export const DOMAINS_2021: readonly SeedDomain[] = [
   {
-    code: '01', name: '幼有所育', nameEn: 'Childcare',
+    code: '01',
+    name: '幼有所育',
+    nameEn: 'Childcare',
     categories: [
       {
-        code: '0101', name: '优孕优生服务', nameEn: 'Healthy pregnancy and birth',
+        code: '0101',
+        name: '优孕优生服务',
+        nameEn: 'Healthy pregnancy and birth',
         items: [
           item('010101', '农村免费孕前优生健康检查', true),
           item('010102', '孕产妇健康服务', true),
@@ -20,14 +38,15 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
         ],
       },
       {
-        code: '0102', name: '儿童健康服务', nameEn: 'Child health',
-        items: [
-          item('010201', '预防接种', true),
-          item('010202', '儿童健康管理', false),
-        ],
+        code: '0102',
+        name: '儿童健康服务',
+        nameEn: 'Child health',
+        items: [item('010201', '预防接种', true), item('010202', '儿童健康管理', false)],
       },
       {
-        code: '0103', name: '儿童关爱服务', nameEn: 'Child protection',
+        code: '0103',
+        name: '儿童关爱服务',
+        nameEn: 'Child protection',
         items: [
           item('010301', '特殊儿童群体基本生活保障', true),
           item('010302', '困境儿童保障', true),
@@ -37,16 +56,20 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
     ],
   },
   {
-    code: '02', name: '学有所教', nameEn: 'Education',
+    code: '02',
+    name: '学有所教',
+    nameEn: 'Education',
     categories: [
       {
-        code: '0201', name: '学前教育助学服务', nameEn: 'Preschool aid',
-        items: [
-          item('020101', '学前教育幼儿资助', true),
-        ],
+        code: '0201',
+        name: '学前教育助学服务',
+        nameEn: 'Preschool aid',
+        items: [item('020101', '学前教育幼儿资助', true)],
       },
       {
-        code: '0202', name: '义务教育服务', nameEn: 'Compulsory education',
+        code: '0202',
+        name: '义务教育服务',
+        nameEn: 'Compulsory education',
         items: [
           item('020201', '义务教育阶段免除学杂费', true),
           item('020202', '义务教育免费提供教科书', false),
@@ -55,26 +78,28 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
         ],
       },
       {
-        code: '0203', name: '普通高中助学服务', nameEn: 'General senior secondary aid',
-        items: [
-          item('020301', '普通高中国家助学金', false),
-          item('020302', '普通高中免学杂费', false),
-        ],
+        code: '0203',
+        name: '普通高中助学服务',
+        nameEn: 'General senior secondary aid',
+        items: [item('020301', '普通高中国家助学金', false), item('020302', '普通高中免学杂费', false)],
       },
       {
-        code: '0204', name: '中等职业教育助学服务', nameEn: 'Secondary vocational aid',
-        items: [
-          item('020401', '中等职业教育国家助学金', true),
-          item('020402', '中等职业教育免除学费', false),
-        ],
+        code: '0204',
+        name: '中等职业教育助学服务',
+        nameEn: 'Secondary vocational aid',
+        items: [item('020401', '中等职业教育国家助学金', true), item('020402', '中等职业教育免除学费', false)],
       },
     ],
   },
   {
-    code: '03', name: '劳有所得', nameEn: 'Employment',
+    code: '03',
+    name: '劳有所得',
+    nameEn: 'Employment',
     categories: [
       {
-        code: '0301', name: '就业创业服务', nameEn: 'Employment and entrepreneurship',
+        code: '0301',
+        name: '就业创业服务',
+        nameEn: 'Employment and entrepreneurship',
         items: [
           item('030101', '就业信息服务', true),
           item('030102', '职业介绍、职业指导和创业开业指导', false),
@@ -89,19 +114,22 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
         ],
       },
       {
-        code: '0302', name: '工伤失业保险服务', nameEn: 'Work-injury and unemployment insurance',
-        items: [
-          item('030201', '失业保险', true),
-          item('030202', '工伤保险', false),
-        ],
+        code: '0302',
+        name: '工伤失业保险服务',
+        nameEn: 'Work-injury and unemployment insurance',
+        items: [item('030201', '失业保险', true), item('030202', '工伤保险', false)],
       },
     ],
   },
   {
-    code: '04', name: '病有所医', nameEn: 'Health care',
+    code: '04',
+    name: '病有所医',
+    nameEn: 'Health care',
     categories: [
       {
-        code: '0401', name: '公共卫生服务', nameEn: 'Public health',
+        code: '0401',
+        name: '公共卫生服务',
+        nameEn: 'Public health',
         items: [
           item('040101', '建立居民健康档案', true),
           item('040102', '健康教育与健康素养促进', true),
@@ -118,14 +146,15 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
         ],
       },
       {
-        code: '0402', name: '医疗保险服务', nameEn: 'Medical insurance',
-        items: [
-          item('040201', '职工基本医疗保险', false),
-          item('040202', '城乡居民基本医疗保险', true),
-        ],
+        code: '0402',
+        name: '医疗保险服务',
+        nameEn: 'Medical insurance',
+        items: [item('040201', '职工基本医疗保险', false), item('040202', '城乡居民基本医疗保险', true)],
       },
       {
-        code: '0403', name: '计划生育扶助服务', nameEn: 'Family-planning support',
+        code: '0403',
+        name: '计划生育扶助服务',
+        nameEn: 'Family-planning support',
         items: [
           item('040301', '农村符合条件的计划生育家庭奖励扶助', false),
           item('040302', '计划生育家庭特别扶助', true),
@@ -134,47 +163,52 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
     ],
   },
   {
-    code: '05', name: '老有所养', nameEn: 'Elderly care',
+    code: '05',
+    name: '老有所养',
+    nameEn: 'Elderly care',
     categories: [
       {
-        code: '0501', name: '养老助老服务', nameEn: 'Elderly assistance',
-        items: [
-          item('050101', '老年人健康管理', false),
-          item('050102', '老年人福利补贴', true),
-        ],
+        code: '0501',
+        name: '养老助老服务',
+        nameEn: 'Elderly assistance',
+        items: [item('050101', '老年人健康管理', false), item('050102', '老年人福利补贴', true)],
       },
       {
-        code: '0502', name: '养老保险服务', nameEn: 'Pension insurance',
-        items: [
-          item('050201', '职工基本养老保险', false),
-          item('050202', '城乡居民基本养老保险', false),
-        ],
+        code: '0502',
+        name: '养老保险服务',
+        nameEn: 'Pension insurance',
+        items: [item('050201', '职工基本养老保险', false), item('050202', '城乡居民基本养老保险', false)],
       },
     ],
   },
   {
-    code: '06', name: '住有所居', nameEn: 'Housing',
+    code: '06',
+    name: '住有所居',
+    nameEn: 'Housing',
     categories: [
       {
-        code: '0601', name: '公租房服务', nameEn: 'Public rental housing',
-        items: [
-          item('060101', '公租房保障', false),
-        ],
+        code: '0601',
+        name: '公租房服务',
+        nameEn: 'Public rental housing',
+        items: [item('060101', '公租房保障', false)],
       },
       {
-        code: '0602', name: '住房改造服务', nameEn: 'Housing renovation',
-        items: [
-          item('060201', '城镇棚户区住房改造', false),
-          item('060202', '农村危房改造', true),
-        ],
+        code: '0602',
+        name: '住房改造服务',
+        nameEn: 'Housing renovation',
+        items: [item('060201', '城镇棚户区住房改造', false), item('060202', '农村危房改造', true)],
       },
     ],
   },
   {
-    code: '07', name: '弱有所扶', nameEn: 'Support for the vulnerable',
+    code: '07',
+    name: '弱有所扶',
+    nameEn: 'Support for the vulnerable',
     categories: [
       {
-        code: '0701', name: '社会救助服务', nameEn: 'Social assistance',
+        code: '0701',
+        name: '社会救助服务',
+        nameEn: 'Social assistance',
         items: [
           item('070101', '最低生活保障', true),
           item('070102', '特困人员救助供养', true),
@@ -184,13 +218,15 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
         ],
       },
       {
-        code: '0702', name: '公共法律服务', nameEn: 'Public legal services',
-        items: [
-          item('070201', '法律援助', false),
-        ],
+        code: '0702',
+        name: '公共法律服务',
+        nameEn: 'Public legal services',
+        items: [item('070201', '法律援助', false)],
       },
       {
-        code: '0703', name: '扶残助残服务', nameEn: 'Services for persons with disabilities',
+        code: '0703',
+        name: '扶残助残服务',
+        nameEn: 'Services for persons with disabilities',
         items: [
           item('070301', '困难残疾人生活补贴和重度残疾人护理补贴', false),
           item('070302', '无业重度残疾人最低生活保障', false),
@@ -205,10 +241,14 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
     ],
   },
   {
-    code: '08', name: '优军服务保障', nameEn: 'Services for veterans and military families',
+    code: '08',
+    name: '优军服务保障',
+    nameEn: 'Services for veterans and military families',
     categories: [
       {
-        code: '0801', name: '优军优抚服务', nameEn: 'Preferential treatment and placement',
+        code: '0801',
+        name: '优军优抚服务',
+        nameEn: 'Preferential treatment and placement',
         items: [
           item('080101', '优待抚恤', true),
           item('080102', '退役军人安置', true),
@@ -219,10 +259,14 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
     ],
   },
   {
-    code: '09', name: '文体服务保障', nameEn: 'Culture and sports',
+    code: '09',
+    name: '文体服务保障',
+    nameEn: 'Culture and sports',
     categories: [
       {
-        code: '0901', name: '公共文化服务', nameEn: 'Public culture',
+        code: '0901',
+        name: '公共文化服务',
+        nameEn: 'Public culture',
         items: [
           item('090101', '公共文化设施免费开放', true),
           item('090102', '送戏曲下乡', false),
@@ -234,11 +278,10 @@ export const DOMAINS_2021: readonly SeedDomain[] = [
         ],
       },
       {
-        code: '0902', name: '公共体育服务', nameEn: 'Public sports',
-        items: [
-          item('090201', '公共体育设施开放', false),
-          item('090202', '全民健身服务', true),
-        ],
+        code: '0902',
+        name: '公共体育服务',
+        nameEn: 'Public sports',
+        items: [item('090201', '公共体育设施开放', false), item('090202', '全民健身服务', true)],
       },
     ],
   },

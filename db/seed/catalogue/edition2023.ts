@@ -23,7 +23,13 @@ export const CHANGES_2023: readonly EditionChange[] = [
   { kind: 'raised', code: '040302', categoryCode: '0403', name: '计划生育家庭特别扶助', previousName: null },
   { kind: 'widened', code: '060202', categoryCode: '0602', name: '农村危房改造', previousName: null },
   { kind: 'widened', code: '080104', categoryCode: '0801', name: '特殊群体集中供养', previousName: null },
-  { kind: 'renamed', code: '020204', categoryCode: '0202', name: '农村义务教育学生营养膳食补助', previousName: '贫困地区学生营养膳食补助' },
+  {
+    kind: 'renamed',
+    code: '020204',
+    categoryCode: '0202',
+    name: '农村义务教育学生营养膳食补助',
+    previousName: '贫困地区学生营养膳食补助',
+  },
 ]
 
 export const COUNTED_2023 = { wordingChangedItems: 41, leadUnitChangedItems: 10 } as const
@@ -38,7 +44,11 @@ export const DOMAINS_2023: readonly SeedDomain[] = DOMAINS_2021.map((domain) => 
         const renamed = CHANGES_2023.find((c) => c.kind === 'renamed' && c.code === item.code)
         return renamed === undefined ? item : { ...item, name: renamed.name, seenInPrint: true }
       }),
-      ...CHANGES_2023.filter((c) => c.kind === 'added' && c.categoryCode === category.code).map((c) => ({ code: PROVISIONAL_CODE, name: c.name, seenInPrint: true })),
+      ...CHANGES_2023.filter((c) => c.kind === 'added' && c.categoryCode === category.code).map((c) => ({
+        code: PROVISIONAL_CODE,
+        name: c.name,
+        seenInPrint: true,
+      })),
     ],
   })),
 }))

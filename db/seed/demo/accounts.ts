@@ -13,9 +13,21 @@ export interface DemoAccountSeed {
   readonly organisationEn: string
   readonly path: string
 }
-export interface DemoKeySeed { readonly key: string; readonly name: string; readonly organisation: string; readonly scopes: readonly KeyScope[] }
+export interface DemoKeySeed {
+  readonly key: string
+  readonly name: string
+  readonly organisation: string
+  readonly scopes: readonly KeyScope[]
+}
 
-const account = (email: string, name: string, role: Role, organisation: string, organisationEn: string, path: string): DemoAccountSeed => ({ email, password: DEMO_PASSWORD, name, role, organisation, organisationEn, path })
+const account = (
+  email: string,
+  name: string,
+  role: Role,
+  organisation: string,
+  organisationEn: string,
+  path: string,
+): DemoAccountSeed => ({ email, password: DEMO_PASSWORD, name, role, organisation, organisationEn, path })
 
 export const DEMO_ACCOUNTS: readonly DemoAccountSeed[] = [
   account('owner@chengyan.example', '沈知白', 'owner', '澄砚市', 'Chengyan', '/c/chengyan'),
@@ -30,14 +42,49 @@ export const DEMO_ACCOUNTS: readonly DemoAccountSeed[] = [
   account('owner@lanpan.example', '韩牧之', 'owner', '岚磐市', 'Lanpan', '/c/lanpan'),
   account('owner@xiuchuan.example', '白景行', 'owner', '岫川市', 'Xiuchuan', '/c/xiuchuan'),
   account('owner@xiyu.example', '罗听澜', 'owner', '汐屿市', 'Xiyu', '/c/xiyu'),
-  account('coordinator@joint-health.example', '秦思齐', 'coordinator', '澄鹭槐医疗卫生协调组', 'Chengyan–Luting–Huaiyi health coordination', '/g/joint-health'),
+  account(
+    'coordinator@joint-health.example',
+    '秦思齐',
+    'coordinator',
+    '澄鹭槐医疗卫生协调组',
+    'Chengyan–Luting–Huaiyi health coordination',
+    '/g/joint-health',
+  ),
   account('assessor@hengzhun.example', '方正言', 'assessor', '衡准评估中心', 'Hengzhun Assessment Centre', '/a'),
   account('operator@junheng.example', '平台运营', 'operator', '均衡平台', 'Junheng platform', '/o'),
 ]
 
 export const DEMO_KEYS: readonly DemoKeySeed[] = [
-  { key: 'jh_demo_chengyan_readwrite_2026', name: '澄砚市数据对接 · Chengyan, read and write', organisation: 'chengyan', scopes: ['city:read', 'data:read', 'data:write', 'framework:write', 'evaluation:read', 'evaluation:write', 'evaluation:publish'] },
-  { key: 'jh_demo_luting_readonly_2026', name: '鹭汀市只读 · Luting, read only', organisation: 'luting', scopes: ['city:read', 'data:read', 'evaluation:read'] },
-  { key: 'jh_demo_jointhealth_group_2026', name: '协调组 · coordination group', organisation: 'joint-health', scopes: ['group:read'] },
-  { key: 'jh_demo_hengzhun_assessor_2026', name: '第三方评估 · assessor', organisation: 'hengzhun', scopes: ['assignment:read', 'city:read', 'data:read', 'evaluation:read'] },
+  {
+    key: 'jh_demo_chengyan_readwrite_2026',
+    name: '澄砚市数据对接 · Chengyan, read and write',
+    organisation: 'chengyan',
+    scopes: [
+      'city:read',
+      'data:read',
+      'data:write',
+      'framework:write',
+      'evaluation:read',
+      'evaluation:write',
+      'evaluation:publish',
+    ],
+  },
+  {
+    key: 'jh_demo_luting_readonly_2026',
+    name: '鹭汀市只读 · Luting, read only',
+    organisation: 'luting',
+    scopes: ['city:read', 'data:read', 'evaluation:read'],
+  },
+  {
+    key: 'jh_demo_jointhealth_group_2026',
+    name: '协调组 · coordination group',
+    organisation: 'joint-health',
+    scopes: ['group:read'],
+  },
+  {
+    key: 'jh_demo_hengzhun_assessor_2026',
+    name: '第三方评估 · assessor',
+    organisation: 'hengzhun',
+    scopes: ['assignment:read', 'city:read', 'data:read', 'evaluation:read'],
+  },
 ]

@@ -5,8 +5,14 @@ import type { DemoData } from './generate.ts'
 export type DemoPeriod = (typeof DEMO_PERIODS)[number]
 
 export function wideCsv(data: DemoData, period: DemoPeriod, indicators: readonly string[]): string {
-  const cells = new Map(data.values.filter((v) => v.period === period).map((v) => [`${v.areaCode} ${v.indicator}`, v.value]))
-  const rows = data.areas.map((area) => [area.code, area.name, ...indicators.map((code) => String(cells.get(`${area.code} ${code}`) ?? ''))])
+  const cells = new Map(
+    data.values.filter((v) => v.period === period).map((v) => [`${v.areaCode} ${v.indicator}`, v.value]),
+  )
+  const rows = data.areas.map((area) => [
+    area.code,
+    area.name,
+    ...indicators.map((code) => String(cells.get(`${area.code} ${code}`) ?? '')),
+  ])
   return `\uFEFF${[['area_code', 'area_name', ...indicators], ...rows].map((row) => row.join(',')).join('\r\n')}\r\n`
 }
 
@@ -19,7 +25,9 @@ export function faultyCsv(data: DemoData): string {
     [second?.code ?? '', second?.name ?? '', '约3.5', '6.05'],
     [third?.code ?? '', third?.name ?? '', '312', '五张左右'],
     ['CHY-99', '合并街道', '2.98', '5.40'],
-  ].map((row) => row.join(',')).join('\r\n')}\r\n`
+  ]
+    .map((row) => row.join(','))
+    .join('\r\n')}\r\n`
 }
 
 /** The outlier put right, as a file with one value. */

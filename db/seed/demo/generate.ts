@@ -5,9 +5,24 @@ import { INDICATORS, type SeedIndicator } from '../indicators/indicators.ts'
 import { areaName } from './areaNames.ts'
 import { DEMO_CITIES, DEMO_OUTLIER, DEMO_PERIODS, type DemoCity } from './cities.ts'
 
-export interface DemoArea { readonly code: string; readonly name: string; readonly nameEn: string; readonly setting: 'urban' | 'rural'; readonly grouping: string }
-export interface DemoValue { readonly areaCode: string; readonly indicator: string; readonly period: string; readonly value: number }
-export interface DemoData { readonly areas: readonly DemoArea[]; readonly populations: readonly { readonly areaCode: string; readonly period: string; readonly value: number }[]; readonly values: readonly DemoValue[] }
+export interface DemoArea {
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  readonly setting: 'urban' | 'rural'
+  readonly grouping: string
+}
+export interface DemoValue {
+  readonly areaCode: string
+  readonly indicator: string
+  readonly period: string
+  readonly value: number
+}
+export interface DemoData {
+  readonly areas: readonly DemoArea[]
+  readonly populations: readonly { readonly areaCode: string; readonly period: string; readonly value: number }[]
+  readonly values: readonly DemoValue[]
+}
 
 const SEED = 44898
 /** Streams of the generator, so that adding a draw to one leaves the others as they were. */
@@ -19,7 +34,12 @@ export function generateCity(city: DemoCity): DemoData {
   const urbanCount = Math.round(city.areaCount * 0.45)
   const areas = Array.from({ length: city.areaCount }, (_, a): DemoArea => {
     const urban = a < urbanCount
-    return { code: `${city.codePrefix}-${String(a + 1).padStart(2, '0')}`, ...areaName(firstName + a, urban), setting: urban ? 'urban' : 'rural', grouping: groupingOf(a, urbanCount, city.areaCount) }
+    return {
+      code: `${city.codePrefix}-${String(a + 1).padStart(2, '0')}`,
+      ...areaName(firstName + a, urban),
+      setting: urban ? 'urban' : 'rural',
+      grouping: groupingOf(a, urbanCount, city.areaCount),
+    }
   })
   return { areas, populations: populations(city, c, areas), values: values(city, c, areas) }
 }
@@ -34,12 +54,19 @@ function populations(city: DemoCity, c: number, areas: readonly DemoArea[]): Dem
     const random = new RandomStream(SEED, STREAM.population, c, a)
     const base = city.urbanPopulation * (area.setting === 'urban' ? 1 : 0.62) * Math.exp(0.35 * normal(random)) * 10_000
     const growth = (area.setting === 'urban' ? 0.012 : -0.009) + 0.005 * normal(random)
-    return DEMO_PERIODS.map((period, t) => ({ areaCode: area.code, period, value: Math.round((base * (1 + growth) ** t) / 100) * 100 }))
+    return DEMO_PERIODS.map((period, t) => ({
+      areaCode: area.code,
+      period,
+      value: Math.round((base * (1 + growth) ** t) / 100) * 100,
+    }))
   })
 }
 
 function values(city: DemoCity, c: number, areas: readonly DemoArea[]): DemoValue[] {
-  const standing = areas.map((area, a) => normal(new RandomStream(SEED, STREAM.area, c, a)) - (area.setting === 'rural' ? city.ruralGap : 0) / city.spread)
+  const standing = areas.map(
+    (area, a) =>
+      normal(new RandomStream(SEED, STREAM.area, c, a)) - (area.setting === 'rural' ? city.ruralGap : 0) / city.spread,
+  )
   const centre = standing.reduce((sum, x) => sum + x, 0) / standing.length
   return INDICATORS.flatMap((indicator, k) => {
     const ofIndicator = new RandomStream(SEED, STREAM.indicator, c, k)
@@ -54,7 +81,8 @@ function values(city: DemoCity, c: number, areas: readonly DemoArea[]): DemoValu
         const wobble = 0.07 * normal(cell)
         if (new RandomStream(SEED, STREAM.missing, c, k, a, t).uniform() < city.missing) return []
         const spread = reach * city.spread * city.spreadGrowth ** t
-        const quality = city.level + shift + (city.trend + slope) * t + spread * ((standing[a] ?? 0) - centre + own) + wobble
+        const quality =
+          city.level + shift + (city.trend + slope) * t + spread * ((standing[a] ?? 0) - centre + own) + wobble
         const value = isOutlier(city, a, indicator, period) ? DEMO_OUTLIER.value : valueOf(indicator, quality)
         return [{ areaCode: area.code, indicator: indicator.code, period, value }]
       })
@@ -63,7 +91,10 @@ function values(city: DemoCity, c: number, areas: readonly DemoArea[]): DemoValu
 }
 
 const isOutlier = (city: DemoCity, a: number, indicator: SeedIndicator, period: string): boolean =>
-  city.slug === DEMO_OUTLIER.city && a === DEMO_OUTLIER.areaIndex && indicator.code === DEMO_OUTLIER.indicator && period === DEMO_OUTLIER.period
+  city.slug === DEMO_OUTLIER.city &&
+  a === DEMO_OUTLIER.areaIndex &&
+  indicator.code === DEMO_OUTLIER.indicator &&
+  period === DEMO_OUTLIER.period
 
 /** Quality in standard deviations → a value inside the indicator's usual range, rounded as a yearbook would print it. */
 function valueOf(indicator: SeedIndicator, quality: number): number {
@@ -71,7 +102,10 @@ function valueOf(indicator: SeedIndicator, quality: number): number {
   const width = indicator.high - indicator.low
   // A share that can be complete is complete in good areas.
   const full = indicator.unit === '%' && indicator.direction === 'benefit' && indicator.high === 100
-  const value = indicator.direction === 'benefit' ? indicator.low + width * (full ? Math.min(1, 1.25 * share) : share) : indicator.high - width * share
+  const value =
+    indicator.direction === 'benefit'
+      ? indicator.low + width * (full ? Math.min(1, 1.25 * share) : share)
+      : indicator.high - width * share
   return Number(value.toFixed(decimalsOf(indicator, width)))
 }
 

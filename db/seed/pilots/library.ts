@@ -4,7 +4,12 @@ import type { PilotLibrary } from '../../../worker/routes/public/schema.ts'
 type Pilot = PilotLibrary['pilots'][number]
 const PILOTS: readonly Pilot[] = [
   {
-    no: 1, province: '北京', name: '通武廊医疗卫生协调联动基本公共服务标准化试点', body: '北京市通州区人民政府', type: 'regional', domains: ['病有所医'],
+    no: 1,
+    province: '北京',
+    name: '通武廊医疗卫生协调联动基本公共服务标准化试点',
+    body: '北京市通州区人民政府',
+    type: 'regional',
+    domains: ['病有所医'],
     results: [
       { metric: '引用标准', value: 123, unit: '项' },
       { metric: '协同标准', value: 20, unit: '项' },
@@ -13,7 +18,12 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 2, province: '北京', name: '北京市西城区巡视探访基本公共服务标准化专项试点', body: '北京市西城区人民政府', type: 'special', domains: ['老有所养'],
+    no: 2,
+    province: '北京',
+    name: '北京市西城区巡视探访基本公共服务标准化专项试点',
+    body: '北京市西城区人民政府',
+    type: 'special',
+    domains: ['老有所养'],
     results: [
       { metric: '标准', value: 36, unit: '项' },
       { metric: '覆盖社区', value: 263, unit: '个' },
@@ -25,7 +35,12 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 3, province: '北京', name: '北京市丰台区养老服务基本公共服务标准化专项试点', body: '北京市丰台区人民政府', type: 'special', domains: ['老有所养', '病有所医'],
+    no: 3,
+    province: '北京',
+    name: '北京市丰台区养老服务基本公共服务标准化专项试点',
+    body: '北京市丰台区人民政府',
+    type: 'special',
+    domains: ['老有所养', '病有所医'],
     results: [
       { metric: '服务事项', value: 15, unit: '项' },
       { metric: '标准', value: 60, unit: '项' },
@@ -35,14 +50,24 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 4, province: '天津', name: '通武廊医疗卫生协调联动基本公共服务标准化试点', body: '天津市武清区人民政府', type: 'regional', domains: ['病有所医'],
+    no: 4,
+    province: '天津',
+    name: '通武廊医疗卫生协调联动基本公共服务标准化试点',
+    body: '天津市武清区人民政府',
+    type: 'regional',
+    domains: ['病有所医'],
     results: [
       { metric: '引用标准', value: 123, unit: '项' },
       { metric: '协同标准', value: 20, unit: '项' },
     ],
   },
   {
-    no: 5, province: '天津', name: '天津市和平区教育系统小学基本公共服务标准化专项试点', body: '天津市和平区人民政府', type: 'special', domains: ['学有所教'],
+    no: 5,
+    province: '天津',
+    name: '天津市和平区教育系统小学基本公共服务标准化专项试点',
+    body: '天津市和平区人民政府',
+    type: 'special',
+    domains: ['学有所教'],
     results: [
       { metric: '标准', value: 214, unit: '项' },
       { metric: '应用模块', value: 41, unit: '个' },
@@ -50,14 +75,24 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 6, province: '河北', name: '通武廊医疗卫生协调联动基本公共服务标准化试点', body: '廊坊市人民政府', type: 'regional', domains: ['病有所医'],
+    no: 6,
+    province: '河北',
+    name: '通武廊医疗卫生协调联动基本公共服务标准化试点',
+    body: '廊坊市人民政府',
+    type: 'regional',
+    domains: ['病有所医'],
     results: [
       { metric: '引用标准', value: 123, unit: '项' },
       { metric: '协同标准', value: 20, unit: '项' },
     ],
   },
   {
-    no: 7, province: '河北', name: '迁安市基本公共服务标准化专项试点', body: '迁安市人民政府', type: 'special', domains: ['文体服务保障'],
+    no: 7,
+    province: '河北',
+    name: '迁安市基本公共服务标准化专项试点',
+    body: '迁安市人民政府',
+    type: 'special',
+    domains: ['文体服务保障'],
     results: [
       { metric: '服务事项', value: 29, unit: '项' },
       { metric: '标准', value: 231, unit: '项' },
@@ -67,14 +102,24 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 8, province: '山西', name: '晋城市基本公共服务标准化专项试点', body: '晋城市人民政府', type: 'special', domains: ['学有所教', '老有所养'],
+    no: 8,
+    province: '山西',
+    name: '晋城市基本公共服务标准化专项试点',
+    body: '晋城市人民政府',
+    type: 'special',
+    domains: ['学有所教', '老有所养'],
     results: [
       { metric: '学有所教标准', value: 111, unit: '项' },
       { metric: '老有所养标准', value: 153, unit: '项' },
     ],
   },
   {
-    no: 9, province: '吉林', name: '东丰县文化基本公共服务标准化专项试点', body: '东丰县人民政府', type: 'special', domains: ['文体服务保障'],
+    no: 9,
+    province: '吉林',
+    name: '东丰县文化基本公共服务标准化专项试点',
+    body: '东丰县人民政府',
+    type: 'special',
+    domains: ['文体服务保障'],
     results: [
       { metric: '服务事项', value: 22, unit: '项' },
       { metric: '行政村', value: 518, unit: '个' },
@@ -82,7 +127,12 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 10, province: '黑龙江', name: '哈尔滨市残疾人基本公共服务标准化专项试点', body: '哈尔滨市人民政府', type: 'special', domains: ['弱有所扶'],
+    no: 10,
+    province: '黑龙江',
+    name: '哈尔滨市残疾人基本公共服务标准化专项试点',
+    body: '哈尔滨市人民政府',
+    type: 'special',
+    domains: ['弱有所扶'],
     results: [
       { metric: '服务事项', value: 9, unit: '项' },
       { metric: '标准', value: 141, unit: '项' },
@@ -92,14 +142,24 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 11, province: '黑龙江', name: '北安市教育基本公共服务标准化专项试点', body: '北安市人民政府', type: 'special', domains: ['学有所教'],
+    no: 11,
+    province: '黑龙江',
+    name: '北安市教育基本公共服务标准化专项试点',
+    body: '北安市人民政府',
+    type: 'special',
+    domains: ['学有所教'],
     results: [
       { metric: '自主制定标准', value: 238, unit: '项' },
       { metric: '满意度', before: 88, after: 95, unit: '%' },
     ],
   },
   {
-    no: 12, province: '上海', name: '上海市浦东新区基本公共服务“15分钟服务圈”资源配置标准化专项试点', body: '上海市浦东新区人民政府', type: 'special', domains: ['学有所教', '病有所医', '老有所养', '文体服务保障'],
+    no: 12,
+    province: '上海',
+    name: '上海市浦东新区基本公共服务“15分钟服务圈”资源配置标准化专项试点',
+    body: '上海市浦东新区人民政府',
+    type: 'special',
+    domains: ['学有所教', '病有所医', '老有所养', '文体服务保障'],
     results: [
       { metric: '服务事项', value: 54, unit: '项' },
       { metric: '标准', value: 43, unit: '项' },
@@ -107,7 +167,22 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 13, province: '江苏', name: '泰州市基本公共服务标准化综合试点', body: '泰州市人民政府', type: 'comprehensive', domains: ['幼有所育', '学有所教', '劳有所得', '病有所医', '老有所养', '住有所居', '弱有所扶', '优军服务保障', '文体服务保障'],
+    no: 13,
+    province: '江苏',
+    name: '泰州市基本公共服务标准化综合试点',
+    body: '泰州市人民政府',
+    type: 'comprehensive',
+    domains: [
+      '幼有所育',
+      '学有所教',
+      '劳有所得',
+      '病有所医',
+      '老有所养',
+      '住有所居',
+      '弱有所扶',
+      '优军服务保障',
+      '文体服务保障',
+    ],
     results: [
       { metric: '服务事项', value: 90, unit: '项' },
       { metric: '标准', value: 300, unit: '项' },
@@ -115,7 +190,12 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 14, province: '江苏', name: '江阴市社会联动救助基本公共服务标准化专项试点', body: '江阴市人民政府', type: 'special', domains: ['弱有所扶'],
+    no: 14,
+    province: '江苏',
+    name: '江阴市社会联动救助基本公共服务标准化专项试点',
+    body: '江阴市人民政府',
+    type: 'special',
+    domains: ['弱有所扶'],
     results: [
       { metric: '救助事项', value: 33, unit: '项' },
       { metric: '标准', value: 75, unit: '项' },
@@ -123,7 +203,12 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 15, province: '江苏', name: '如皋市基本公共服务标准化专项试点', body: '如皋市人民政府', type: 'special', domains: ['学有所教', '劳有所得', '文体服务保障'],
+    no: 15,
+    province: '江苏',
+    name: '如皋市基本公共服务标准化专项试点',
+    body: '如皋市人民政府',
+    type: 'special',
+    domains: ['学有所教', '劳有所得', '文体服务保障'],
     results: [
       { metric: '服务事项', value: 47, unit: '项' },
       { metric: '自主研制标准', value: 242, unit: '项' },
@@ -131,7 +216,12 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 16, province: '江苏', name: '苏州市吴江区老有所养基本公共服务标准化专项试点', body: '苏州市吴江区人民政府', type: 'special', domains: ['老有所养'],
+    no: 16,
+    province: '江苏',
+    name: '苏州市吴江区老有所养基本公共服务标准化专项试点',
+    body: '苏州市吴江区人民政府',
+    type: 'special',
+    domains: ['老有所养'],
     results: [
       { metric: '服务事项', value: 23, unit: '项' },
       { metric: '标准', value: 166, unit: '项' },
@@ -140,7 +230,22 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 17, province: '浙江', name: '海盐县基本公共服务标准化综合试点', body: '海盐县人民政府', type: 'comprehensive', domains: ['幼有所育', '学有所教', '劳有所得', '病有所医', '老有所养', '住有所居', '弱有所扶', '优军服务保障', '文体服务保障'],
+    no: 17,
+    province: '浙江',
+    name: '海盐县基本公共服务标准化综合试点',
+    body: '海盐县人民政府',
+    type: 'comprehensive',
+    domains: [
+      '幼有所育',
+      '学有所教',
+      '劳有所得',
+      '病有所医',
+      '老有所养',
+      '住有所居',
+      '弱有所扶',
+      '优军服务保障',
+      '文体服务保障',
+    ],
     results: [
       { metric: '服务事项', value: 112, unit: '项' },
       { metric: '标准文本', value: 321, unit: '项' },
@@ -151,14 +256,24 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 18, province: '浙江', name: '慈溪市农村医疗基本公共服务标准化专项试点', body: '慈溪市人民政府', type: 'special', domains: ['病有所医'],
+    no: 18,
+    province: '浙江',
+    name: '慈溪市农村医疗基本公共服务标准化专项试点',
+    body: '慈溪市人民政府',
+    type: 'special',
+    domains: ['病有所医'],
     results: [
       { metric: '基本医疗服务项目', value: 10, unit: '项' },
       { metric: '基本公共卫生服务项目', value: 19, unit: '项' },
     ],
   },
   {
-    no: 19, province: '浙江', name: '湖州市民政高质量发展基本公共服务标准化专项试点', body: '湖州市人民政府', type: 'special', domains: ['老有所养', '弱有所扶'],
+    no: 19,
+    province: '浙江',
+    name: '湖州市民政高质量发展基本公共服务标准化专项试点',
+    body: '湖州市人民政府',
+    type: 'special',
+    domains: ['老有所养', '弱有所扶'],
     results: [
       { metric: '标准化示范点', value: 50, unit: '个' },
       { metric: '社区居家养老服务中心', value: 1087, unit: '家' },
@@ -166,25 +281,39 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 20, province: '浙江', name: '舟山市普陀区基本公共服务标准化专项试点', body: '舟山市普陀区人民政府', type: 'special', domains: ['弱有所扶', '病有所医', '劳有所得'],
-    results: [
-      { metric: '标准', value: 240, unit: '项' },
-    ],
+    no: 20,
+    province: '浙江',
+    name: '舟山市普陀区基本公共服务标准化专项试点',
+    body: '舟山市普陀区人民政府',
+    type: 'special',
+    domains: ['弱有所扶', '病有所医', '劳有所得'],
+    results: [{ metric: '标准', value: 240, unit: '项' }],
   },
   {
-    no: 21, province: '安徽', name: '合肥市文化服务保障基本公共服务标准化专项试点', body: '合肥市人民政府', type: 'special', domains: ['文体服务保障'],
-    results: [
-      { metric: '合肥市地方标准', value: 2, unit: '项' },
-    ],
+    no: 21,
+    province: '安徽',
+    name: '合肥市文化服务保障基本公共服务标准化专项试点',
+    body: '合肥市人民政府',
+    type: 'special',
+    domains: ['文体服务保障'],
+    results: [{ metric: '合肥市地方标准', value: 2, unit: '项' }],
   },
   {
-    no: 22, province: '安徽', name: '合肥市公共教育基本公共服务标准化专项试点', body: '合肥市人民政府', type: 'special', domains: ['学有所教'],
-    results: [
-      { metric: '自主制定标准', value: 26, unit: '项' },
-    ],
+    no: 22,
+    province: '安徽',
+    name: '合肥市公共教育基本公共服务标准化专项试点',
+    body: '合肥市人民政府',
+    type: 'special',
+    domains: ['学有所教'],
+    results: [{ metric: '自主制定标准', value: 26, unit: '项' }],
   },
   {
-    no: 23, province: '安徽', name: '合肥市残疾儿童康复基本公共服务标准化专项试点', body: '合肥市人民政府', type: 'special', domains: ['弱有所扶'],
+    no: 23,
+    province: '安徽',
+    name: '合肥市残疾儿童康复基本公共服务标准化专项试点',
+    body: '合肥市人民政府',
+    type: 'special',
+    domains: ['弱有所扶'],
     results: [
       { metric: '自主制定标准', value: 40, unit: '项' },
       { metric: '定点康复机构(2019→2022)', before: 42, after: 56, unit: '家' },
@@ -192,7 +321,22 @@ const PILOTS: readonly Pilot[] = [
     ],
   },
   {
-    no: 24, province: '山东', name: '日照市东港区基本公共服务标准化综合试点', body: '日照市东港区人民政府', type: 'comprehensive', domains: ['幼有所育', '学有所教', '劳有所得', '病有所医', '老有所养', '住有所居', '弱有所扶', '优军服务保障', '文体服务保障'],
+    no: 24,
+    province: '山东',
+    name: '日照市东港区基本公共服务标准化综合试点',
+    body: '日照市东港区人民政府',
+    type: 'comprehensive',
+    domains: [
+      '幼有所育',
+      '学有所教',
+      '劳有所得',
+      '病有所医',
+      '老有所养',
+      '住有所居',
+      '弱有所扶',
+      '优军服务保障',
+      '文体服务保障',
+    ],
     results: [
       { metric: '服务事项', value: 85, unit: '项' },
       { metric: '基准指标标准', value: 8, unit: '项' },
@@ -203,7 +347,8 @@ const PILOTS: readonly Pilot[] = [
 ]
 
 export const PILOT_LIBRARY: PilotLibrary = {
-  source: '国家基本公共服务标准化试点考核评估通过项目表（2024），第 1–24 行 · public list of pilots that passed the 2024 assessment, rows 1–24 of it (the part available to us)',
+  source:
+    '国家基本公共服务标准化试点考核评估通过项目表（2024），第 1–24 行 · public list of pilots that passed the 2024 assessment, rows 1–24 of it (the part available to us)',
   types: {
     regional: { name: '区域协调联动试点', nameEn: 'Regional coordination pilot' },
     special: { name: '专项试点', nameEn: 'Special pilot' },

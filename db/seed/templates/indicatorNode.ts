@@ -4,8 +4,10 @@ import type { IndicatorFacts, TreeNode } from '../../../worker/routes/frameworks
 import type { SeedIndicator } from '../indicators/indicators.ts'
 
 const STRETCH = 0.25
-const GOALPOSTS_SOURCE = '目标：国家“十四五”公共服务规划 2025 年值（有则列出）；最差/最好参照值为本产品估计，非统计数据 · goalposts are this product’s own estimates, not statistics'
-const OWN_SOURCE = '最差/最好参照值为本产品估计，非统计数据 · goalposts are this product’s own estimates, not statistics'
+const GOALPOSTS_SOURCE =
+  '目标：国家“十四五”公共服务规划 2025 年值（有则列出）；最差/最好参照值为本产品估计，非统计数据 · goalposts are this product’s own estimates, not statistics'
+const OWN_SOURCE =
+  '最差/最好参照值为本产品估计，非统计数据 · goalposts are this product’s own estimates, not statistics'
 
 export function indicatorNode(seed: SeedIndicator, weight: number): TreeNode {
   const [low, high] = goalposts(seed)

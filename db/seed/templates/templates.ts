@@ -15,10 +15,19 @@ export interface SeedTemplate {
   readonly body: FrameworkBody
 }
 
-const GOALPOSTS_ZH = '得分按固定的最差/最好参照值归一化，不取决于其他地区或年份，因此各城市、各年份可以直接对照；参照值与权重为本产品的估计，可由城市调整。'
-const GOALPOSTS_EN = 'Scores run between fixed goalposts and depend on no other area or year, so cities and years can be read side by side; goalposts and weights are this product’s own and a city may change them.'
+const GOALPOSTS_ZH =
+  '得分按固定的最差/最好参照值归一化，不取决于其他地区或年份，因此各城市、各年份可以直接对照；参照值与权重为本产品的估计，可由城市调整。'
+const GOALPOSTS_EN =
+  'Scores run between fixed goalposts and depend on no other area or year, so cities and years can be read side by side; goalposts and weights are this product’s own and a city may change them.'
 
-const category = (code: string, name: string, nameEn: string, weight: number, children: TreeNode[]): TreeNode => ({ code, name, nameEn, kind: 'category', weight, children })
+const category = (code: string, name: string, nameEn: string, weight: number, children: TreeNode[]): TreeNode => ({
+  code,
+  name,
+  nameEn,
+  kind: 'category',
+  weight,
+  children,
+})
 
 export const SEED_TEMPLATES: readonly SeedTemplate[] = [
   {
@@ -30,7 +39,17 @@ export const SEED_TEMPLATES: readonly SeedTemplate[] = [
     summaryEn: `56 indicators of supply along the 9 domains and 22 categories of the national standard. ${GOALPOSTS_EN}`,
     version: 1,
     notes: '首版 · first version',
-    body: { root: { code: 'NBPS', name: '基本公共服务均等化', nameEn: 'Equalization of basic public services', kind: 'root', weight: 1, children: nationalDomains() }, method: COMPARABLE_METHOD },
+    body: {
+      root: {
+        code: 'NBPS',
+        name: '基本公共服务均等化',
+        nameEn: 'Equalization of basic public services',
+        kind: 'root',
+        weight: 1,
+        children: nationalDomains(),
+      },
+      method: COMPARABLE_METHOD,
+    },
   },
   {
     id: 'tpl_three_dimensions',
@@ -43,23 +62,78 @@ export const SEED_TEMPLATES: readonly SeedTemplate[] = [
     notes: '首版 · first version',
     body: {
       root: {
-        code: 'EBPS3', name: '基本公共服务均等化（三维）', nameEn: 'Equalization of basic public services (three dimensions)', kind: 'root', weight: 1,
+        code: 'EBPS3',
+        name: '基本公共服务均等化（三维）',
+        nameEn: 'Equalization of basic public services (three dimensions)',
+        kind: 'root',
+        weight: 1,
         children: [
           {
-            code: 'P', name: '政策环境', nameEn: 'Policy environment', kind: 'dimension', weight: 2,
+            code: 'P',
+            name: '政策环境',
+            nameEn: 'Policy environment',
+            kind: 'dimension',
+            weight: 2,
             children: [
-              category('P01', '清单与标准', 'Lists and standards', 1, leaves((i) => i.category === 'P01')),
-              category('P02', '财政保障', 'Funding', 1, leaves((i) => i.category === 'P02')),
-              category('P03', '便利可及', 'Ease of access', 1, leaves((i) => i.category === 'P03')),
-              category('P04', '督查整改', 'Supervision and rectification', 1, leaves((i) => i.category === 'P04')),
+              category(
+                'P01',
+                '清单与标准',
+                'Lists and standards',
+                1,
+                leaves((i) => i.category === 'P01'),
+              ),
+              category(
+                'P02',
+                '财政保障',
+                'Funding',
+                1,
+                leaves((i) => i.category === 'P02'),
+              ),
+              category(
+                'P03',
+                '便利可及',
+                'Ease of access',
+                1,
+                leaves((i) => i.category === 'P03'),
+              ),
+              category(
+                'P04',
+                '督查整改',
+                'Supervision and rectification',
+                1,
+                leaves((i) => i.category === 'P04'),
+              ),
             ],
           },
-          { code: 'L', name: '供给水平', nameEn: 'Supply level', kind: 'dimension', weight: 5, children: nationalDomains() },
           {
-            code: 'S', name: '群众满意度', nameEn: 'Public satisfaction', kind: 'dimension', weight: 3,
+            code: 'L',
+            name: '供给水平',
+            nameEn: 'Supply level',
+            kind: 'dimension',
+            weight: 5,
+            children: nationalDomains(),
+          },
+          {
+            code: 'S',
+            name: '群众满意度',
+            nameEn: 'Public satisfaction',
+            kind: 'dimension',
+            weight: 3,
             children: [
-              category('S00', '分领域满意度', 'Satisfaction by domain', 3, leaves((i) => /^S0[1-9]$/.test(i.category))),
-              category('S10', '便利与知晓', 'Convenience and awareness', 1, leaves((i) => i.category === 'S10')),
+              category(
+                'S00',
+                '分领域满意度',
+                'Satisfaction by domain',
+                3,
+                leaves((i) => /^S0[1-9]$/.test(i.category)),
+              ),
+              category(
+                'S10',
+                '便利与知晓',
+                'Convenience and awareness',
+                1,
+                leaves((i) => i.category === 'S10'),
+              ),
             ],
           },
         ],
@@ -78,12 +152,40 @@ export const SEED_TEMPLATES: readonly SeedTemplate[] = [
     notes: '首版 · first version',
     body: {
       root: {
-        code: 'JH', name: '联合医疗卫生均等化', nameEn: 'Equalization of health services, jointly measured', kind: 'root', weight: 1,
+        code: 'JH',
+        name: '联合医疗卫生均等化',
+        nameEn: 'Equalization of health services, jointly measured',
+        kind: 'root',
+        weight: 1,
         children: [
-          category('JH1', '妇幼健康', 'Mothers and children', 1, leaves((i) => ['0101-1', '0101-2', '0101-3', '0102-1', '0102-2'].includes(i.code))),
-          category('JH2', '基层与公共卫生', 'Primary care and public health', 2, leaves((i) => i.category === '0401')),
-          category('JH3', '医疗保障', 'Medical insurance', 1, leaves((i) => i.category === '0402')),
-          category('JH4', '老年健康', 'Healthy ageing', 1, leaves((i) => i.code === '0501-2')),
+          category(
+            'JH1',
+            '妇幼健康',
+            'Mothers and children',
+            1,
+            leaves((i) => ['0101-1', '0101-2', '0101-3', '0102-1', '0102-2'].includes(i.code)),
+          ),
+          category(
+            'JH2',
+            '基层与公共卫生',
+            'Primary care and public health',
+            2,
+            leaves((i) => i.category === '0401'),
+          ),
+          category(
+            'JH3',
+            '医疗保障',
+            'Medical insurance',
+            1,
+            leaves((i) => i.category === '0402'),
+          ),
+          category(
+            'JH4',
+            '老年健康',
+            'Healthy ageing',
+            1,
+            leaves((i) => i.code === '0501-2'),
+          ),
         ],
       },
       method: COMPARABLE_METHOD,

@@ -49,27 +49,51 @@ describe('computeGroups', () => {
   it('compares with the reference group when one is named, and says why not otherwise', () => {
     const subgroups = quintiles.map((group, i) => ({ ...group, reference: i === 2 }))
     expect(computeGroups({ subgroups, favourable: true, ordered: false }).measures.MDRU).toEqual({ value: 12 })
-    const asked = computeGroups({ subgroups: quintiles, favourable: true, ordered: false, measures: ['MDRU', 'ACI', 'D'] })
-    expect(asked.measures).toEqual({ MDRU: { value: null, reason: 'missing-group' }, ACI: { value: null, reason: 'not-applicable' }, D: { value: 40 } })
+    const asked = computeGroups({
+      subgroups: quintiles,
+      favourable: true,
+      ordered: false,
+      measures: ['MDRU', 'ACI', 'D'],
+    })
+    expect(asked.measures).toEqual({
+      MDRU: { value: null, reason: 'missing-group' },
+      ACI: { value: null, reason: 'not-applicable' },
+      D: { value: 40 },
+    })
   })
 
   it('measures from the setting average when one is given', () => {
-    const { measures, convention } = computeGroups({ subgroups: quintiles, favourable: true, ordered: true, settingAverage: 45 })
+    const { measures, convention } = computeGroups({
+      subgroups: quintiles,
+      favourable: true,
+      ordered: true,
+      settingAverage: 45,
+    })
     expect(measures.MDMU).toEqual({ value: (25 + 15 + 5 + 5 + 15) / 5 })
     expect(measures.MDMW).toEqual({ value: 12 })
     expect(measures.PAR).toEqual({ value: 20 })
     expect(convention).toContain('setting average 45')
     const unpopulated = quintiles.map(({ name, value }) => ({ name, value }))
-    expect(computeGroups({ subgroups: unpopulated, favourable: true, ordered: true, settingAverage: 45 }).measures.PAR).toEqual({ value: 15 })
+    expect(
+      computeGroups({ subgroups: unpopulated, favourable: true, ordered: true, settingAverage: 45 }).measures.PAR,
+    ).toEqual({ value: 15 })
   })
 
   it('drops a group without a value, and gives reasons when too few are left', () => {
-    const { measures, convention } = computeGroups({ subgroups: [...quintiles, { name: 'Q6', value: null, population: 9e9 }], favourable: true, ordered: true })
+    const { measures, convention } = computeGroups({
+      subgroups: [...quintiles, { name: 'Q6', value: null, population: 9e9 }],
+      favourable: true,
+      ordered: true,
+    })
     expect(measures.BGV?.value).toBeCloseTo(200, 12)
     expect(convention).toContain('1 groups without a value')
     const few = computeGroups({ subgroups: quintiles.slice(0, 1), favourable: true, ordered: true })
     expect(new Set(Object.values(few.measures).map((measure) => measure.reason))).toEqual(new Set(['too-few-areas']))
-    const nobody = computeGroups({ subgroups: quintiles.map((group) => ({ ...group, population: 0 })), favourable: true, ordered: true })
+    const nobody = computeGroups({
+      subgroups: quintiles.map((group) => ({ ...group, population: 0 })),
+      favourable: true,
+      ordered: true,
+    })
     expect(nobody.measures.D).toEqual({ value: null, reason: 'no-weight' })
   })
 

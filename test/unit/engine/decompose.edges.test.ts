@@ -34,13 +34,21 @@ describe('edge table of decompositions and entry points', () => {
     }
   })
 
-  const wire = EDGE_COLUMNS.map(([name, values]) => [name, Array.from(values, (x) => (x === null || Number.isNaN(x) ? null : x))] as const)
+  const wire = EDGE_COLUMNS.map(
+    ([name, values]) => [name, Array.from(values, (x) => (x === null || Number.isNaN(x) ? null : x))] as const,
+  )
 
   it.each(wire.filter(([, values]) => !values.includes(Infinity)))('entry points: %s', (_, values) => {
     const groups = values.map((_, i) => (i % 3 === 0 ? '城' : '乡'))
     const neighbours = values.map((_, i) => (i > 0 ? [i - 1] : []))
     const weights = values.map((_, i) => i + 1)
-    const response = computeIndices({ values, weights, groups, neighbours, options: { ge: [-2, 0, 1, 3.5], atkinson: [0, 0.3, 1, 2, 5] } })
+    const response = computeIndices({
+      values,
+      weights,
+      groups,
+      neighbours,
+      options: { ge: [-2, 0, 1, 3.5], atkinson: [0, 0.3, 1, 2, 5] },
+    })
     expect(notFinite(response)).toEqual([])
     for (const ordered of [true, false]) {
       for (const favourable of [true, false]) {

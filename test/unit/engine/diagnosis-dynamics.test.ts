@@ -59,26 +59,61 @@ describe('betaConvergence', () => {
 
 describe('gradeTransitions', () => {
   it('gives a grade never left a null row, and then no stationary shares', () => {
-    const result = gradeTransitions([[1, 2, 3], [1, 1, 2]], 3)
-    expect(result.counts).toEqual([[1, 2, 0], [0, 0, 1], [0, 0, 0]])
+    const result = gradeTransitions(
+      [
+        [1, 2, 3],
+        [1, 1, 2],
+      ],
+      3,
+    )
+    expect(result.counts).toEqual([
+      [1, 2, 0],
+      [0, 0, 1],
+      [0, 0, 0],
+    ])
     expect(result.transition).toEqual([[1 / 3, 2 / 3, 0], [0, 0, 1], null])
     expect(result.stationary).toEqual({ value: null, reason: 'unknown-row' })
     expect(result.moves).toEqual({ stayed: 1 / 4, up: 3 / 4, down: 0 })
   })
 
   it('does not bridge a missing period', () => {
-    expect(gradeTransitions([[1, null, 2]], 2)).toMatchObject({ counts: [[0, 0], [0, 0]], moves: null })
+    expect(gradeTransitions([[1, null, 2]], 2)).toMatchObject({
+      counts: [
+        [0, 0],
+        [0, 0],
+      ],
+      moves: null,
+    })
   })
 
   it('names each grade that is none', () => {
-    expect(() => gradeTransitions([[1, 4], [0, 1.5]], 3)).toThrow(/sequences\[0\]\[1\].*sequences\[1\]\[0\].*sequences\[1\]\[1\]/)
+    expect(() =>
+      gradeTransitions(
+        [
+          [1, 4],
+          [0, 1.5],
+        ],
+        3,
+      ),
+    ).toThrow(/sequences\[0\]\[1\].*sequences\[1\]\[0\].*sequences\[1\]\[1\]/)
   })
 })
 
 describe('stationaryDistribution', () => {
   it('gives transient grades nothing and refuses two closed classes', () => {
-    expect(stationaryDistribution([[0.5, 0.5, 0], [0, 0, 1], [0, 1, 0]]).value).toEqual([0, 0.5, 0.5])
-    expect(stationaryDistribution([[1, 0], [0, 1]])).toEqual({ value: null, reason: 'several-closed-classes' })
+    expect(
+      stationaryDistribution([
+        [0.5, 0.5, 0],
+        [0, 0, 1],
+        [0, 1, 0],
+      ]).value,
+    ).toEqual([0, 0.5, 0.5])
+    expect(
+      stationaryDistribution([
+        [1, 0],
+        [0, 1],
+      ]),
+    ).toEqual({ value: null, reason: 'several-closed-classes' })
     expect(stationaryDistribution([[1]]).value).toEqual([1])
   })
 })
@@ -87,7 +122,7 @@ describe('kernelDensity', () => {
   it('draws its own grid and integrates to one', () => {
     const density = kernelDensity([60, 62, 75, 80, 91], { points: 801 })
     if (density.bandwidth === null) throw new Error(density.reason)
-    const step = ((density.grid[1] ?? 0) - (density.grid[0] ?? 0))
+    const step = (density.grid[1] ?? 0) - (density.grid[0] ?? 0)
     expect(density.grid[0]).toBeCloseTo(60 - 3 * density.bandwidth, 10)
     expect(density.density.reduce((a, b) => a + b, 0) * step).toBeCloseTo(0.9991, 3)
     expect(kernelDensity([5, 5, 5])).toEqual({ bandwidth: null, n: 3, reason: 'constant' })
@@ -126,7 +161,9 @@ describe('splitChange', () => {
 describe('coupling', () => {
   it('names ten classes, each closed below, the last closed above too', () => {
     expect(couplingGrades.map(({ level }) => level)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
-    expect([0, 0.0999, 0.1, 0.3, 0.6, 0.7, 0.9, 1].map((d) => couplingGrade(d)?.level)).toEqual([1, 1, 2, 4, 7, 8, 10, 10])
+    expect([0, 0.0999, 0.1, 0.3, 0.6, 0.7, 0.9, 1].map((d) => couplingGrade(d)?.level)).toEqual([
+      1, 1, 2, 4, 7, 8, 10, 10,
+    ])
     expect([null, -0.1, 1.01, Number.NaN].map((d) => couplingGrade(d))).toEqual([null, null, null, null])
     expect(couplingGrade(0)).toMatchObject({ zh: '极度失调', en: 'extreme imbalance' })
     expect(couplingGrade(0.95)?.zh).toBe('优质协调')
@@ -154,7 +191,9 @@ describe('coupling', () => {
     expect(() => computeCoupling({ systems: { a: [1] } })).toThrow(/^systems: /)
     expect(() => computeCoupling({ systems: { a: [1], b: [1, 2] } })).toThrow(/^systems\.b: /)
     expect(() => computeCoupling({ systems: { a: [1], b: [Infinity] } })).toThrow(/^systems\.b\[0\]: /)
-    expect(() => computeCoupling({ systems: { a: [1], b: [1] }, weights: { a: 1, c: 1 } })).toThrow(/weights\.c: .*weights\.b: /)
+    expect(() => computeCoupling({ systems: { a: [1], b: [1] }, weights: { a: 1, c: 1 } })).toThrow(
+      /weights\.c: .*weights\.b: /,
+    )
     expect(() => computeCoupling({ systems: { a: [1], b: [1] }, weights: { a: 0, b: 0 } })).toThrow(/^weights: /)
   })
 })
@@ -198,14 +237,22 @@ describe('gapList', () => {
   })
 
   it('lists met cells on request and names faults', () => {
-    const request = { areas: ['A'], indicators: [{ code: 'I', direction: 'benefit' as const, target: 0 }], values: { I: [3] } }
+    const request = {
+      areas: ['A'],
+      indicators: [{ code: 'I', direction: 'benefit' as const, target: 0 }],
+      values: { I: [3] },
+    }
     expect(gapList(request)).toEqual([])
     expect(gapList({ ...request, includeMet: true })).toMatchObject([{ shortfall: 0, relative: null, people: null }])
     expect(() => gapList({ ...request, values: {} })).toThrow(/^values\.I: /)
     expect(() => gapList({ ...request, values: { I: [1, 2] } })).toThrow(/^values\.I: 2 values for 1 areas/)
     expect(() => gapList({ ...request, population: [-1] })).toThrow(/^population\[0\]: /)
-    expect(() => gapList({ ...request, indicators: [{ code: 'I', target: 1 }] })).toThrow(/^indicators\[0\]\.direction: /)
-    expect(() => gapList({ ...request, indicators: [{ code: 'I', target: [2, 1] }] })).toThrow(/^indicators\[0\]\.target: /)
+    expect(() => gapList({ ...request, indicators: [{ code: 'I', target: 1 }] })).toThrow(
+      /^indicators\[0\]\.direction: /,
+    )
+    expect(() => gapList({ ...request, indicators: [{ code: 'I', target: [2, 1] }] })).toThrow(
+      /^indicators\[0\]\.target: /,
+    )
   })
 })
 
@@ -245,8 +292,20 @@ describe('moran', () => {
     expect(moran([2, 2, 2], [[1], [0], []])).toEqual({ value: null, reason: 'constant' })
     expect(moran([1, 2, 3], [[], [], []])).toEqual({ value: null, reason: 'zero-divisor' })
     // On a complete graph every arrangement has the same I: no variance, so no z and no p.
-    expect(moran([1, 2, 4, 8], [[1, 2, 3], [0, 2, 3], [0, 1, 3], [0, 1, 2]])).toMatchObject({
-      normal: { variance: null, z: null, p: null }, random: { variance: null, z: null, p: null }, permutation: { p: 1 },
+    expect(
+      moran(
+        [1, 2, 4, 8],
+        [
+          [1, 2, 3],
+          [0, 2, 3],
+          [0, 1, 3],
+          [0, 1, 2],
+        ],
+      ),
+    ).toMatchObject({
+      normal: { variance: null, z: null, p: null },
+      random: { variance: null, z: null, p: null },
+      permutation: { p: 1 },
     })
     expect(moran([1, 2, 4], [[1], [0], []])).toMatchObject({ random: { variance: null } })
   })

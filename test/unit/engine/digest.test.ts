@@ -72,7 +72,13 @@ describe('canonicalJson', () => {
     const keys = ['\u20ac', '\r', '\ufb33', '1', '\ud83d\ude00', '\u0080', '\u00f6']
     const text = canonicalJson(Object.fromEntries(keys.map((key, i) => [key, i])))
     expect(Object.keys(JSON.parse(text.replaceAll('"1":', '"one":')) as object)).toEqual([
-      '\r', 'one', '\u0080', '\u00f6', '\u20ac', '\ud83d\ude00', '\ufb33',
+      '\r',
+      'one',
+      '\u0080',
+      '\u00f6',
+      '\u20ac',
+      '\ud83d\ude00',
+      '\ufb33',
     ])
   })
 
@@ -121,7 +127,11 @@ describe('digests', () => {
     for (const text of ['', 'abc', '均衡 Junheng 😀', 'x'.repeat(10_000)]) {
       expect(await sha256Hex(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'))
     }
-    expect(await sha256Hex(new Uint8Array([0, 255]))).toBe(createHash('sha256').update(Buffer.from([0, 255])).digest('hex'))
+    expect(await sha256Hex(new Uint8Array([0, 255]))).toBe(
+      createHash('sha256')
+        .update(Buffer.from([0, 255]))
+        .digest('hex'),
+    )
     await expect(sha256Hex('\ud800')).rejects.toThrow(EngineInputError)
   })
 
@@ -132,7 +142,12 @@ describe('digests', () => {
   })
 
   it('changes an evaluation’s name with each of its four parts and with nothing else', async () => {
-    const parts = { snapshot: { I01: [1, null] }, framework: { code: 'root' }, options: { scale: 100 }, engineVersion: '1.0.0' }
+    const parts = {
+      snapshot: { I01: [1, null] },
+      framework: { code: 'root' },
+      options: { scale: 100 },
+      engineVersion: '1.0.0',
+    }
     const name = await evaluationDigest(parts)
     const withMore = { ...parts, requestedBy: 'somebody' }
     expect(await evaluationDigest(withMore)).toBe(name)

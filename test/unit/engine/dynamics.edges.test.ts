@@ -56,7 +56,8 @@ const table: Readonly<Record<string, (x: Values) => unknown>> = {
   canonicalJson: (x) => canonicalJson(Array.from(x)),
   plainJson: (x) => plainJson(Array.from(x)) ?? null,
   digestOf: (x) => digestOf(Array.from(x)),
-  evaluationDigest: (x) => evaluationDigest({ snapshot: Array.from(x), framework: {}, options: {}, engineVersion: '1' }),
+  evaluationDigest: (x) =>
+    evaluationDigest({ snapshot: Array.from(x), framework: {}, options: {}, engineVersion: '1' }),
   sha256Hex: (x) => sha256Hex(Array.from(x, String).join()),
   // random numbers and tails; NaN in is NaN out, by definition
   RandomStream: (x) => finite(x).map((v) => new RandomStream(Math.abs(Math.trunc(v))).uniform()),
@@ -68,16 +69,29 @@ const table: Readonly<Record<string, (x: Values) => unknown>> = {
   normalTwoSided: (x) => finite(x).map((v) => normalTwoSided(v)),
   studentTwoSided: (x) => finite(x).map((v) => studentTwoSided(v, 3)),
   // space
-  moran: (x) => [moran(x, chain(x.length), { permutations: 19 }), moran(x, ring(x.length), { style: 'binary', permutations: 19 })],
+  moran: (x) => [
+    moran(x, chain(x.length), { permutations: 19 }),
+    moran(x, ring(x.length), { style: 'binary', permutations: 19 }),
+  ],
   canonicalOrder: (x) => canonicalOrder(finite(x), chain(finite(x).length)),
-  localMoran: (x) => finite(x).length > 2 && moran(finite(x), chain(finite(x).length)).value !== null && localMoran(Float64Array.of(-1, 0.5, 0.5), chain(3), () => 1, 'n'),
+  localMoran: (x) =>
+    finite(x).length > 2 &&
+    moran(finite(x), chain(finite(x).length)).value !== null &&
+    localMoran(Float64Array.of(-1, 0.5, 0.5), chain(3), () => 1, 'n'),
   moranMoments: (x) => finite(x).length > 2 && moranMoments(0.5, finite(x).length, 2, { s0: 4, s1: 4, s2: 16 }),
   requireNeighbours: (x) => requireNeighbours([Array.from(x, (v) => v ?? -1)], 1),
   keepNeighbours: (x) => keepNeighbours(chain(x.length), []),
   // time
   mannKendall,
   sigmaConvergence: (x) => sigmaConvergence(x),
-  betaConvergence: (x) => [betaConvergence(x, x, 5), betaConvergence(x, Array.from(x, (v, i) => (v === null ? null : v * (i + 1))), 5)],
+  betaConvergence: (x) => [
+    betaConvergence(x, x, 5),
+    betaConvergence(
+      x,
+      Array.from(x, (v, i) => (v === null ? null : v * (i + 1))),
+      5,
+    ),
+  ],
   couplingCoordination: (x) => couplingCoordination(x),
   couplingShares: (x) => couplingShares(x.length, finite(x)),
   couplingGrade: (x) => Array.from(x, (v) => couplingGrade(v)),
@@ -85,29 +99,54 @@ const table: Readonly<Record<string, (x: Values) => unknown>> = {
   kernelDensity: (x) => [kernelDensity(x), kernelDensity(x, { rule: 'nrd0' }), kernelDensity(x, { bandwidth: 1 })],
   median: (x) => finite(x).length > 0 && median(finite(x)),
   presentValues: (x) => presentValues(x, 'x'),
-  splitChange: (x) => splitChange({ mean: x[0] ?? null, index: x[1] ?? null }, { mean: x[2] ?? null, index: x[0] ?? null }),
-  stationaryDistribution: (x) => stationaryDistribution(gradeTransitions([finite(x).map((v) => (v > 3 ? 1 : 2))], 2).transition),
+  splitChange: (x) =>
+    splitChange({ mean: x[0] ?? null, index: x[1] ?? null }, { mean: x[2] ?? null, index: x[0] ?? null }),
+  stationaryDistribution: (x) =>
+    stationaryDistribution(gradeTransitions([finite(x).map((v) => (v > 3 ? 1 : 2))], 2).transition),
   // diagnosis
-  obstacleDegree: (x) => [obstacleDegree(x, Array.from(x, () => 1)), obstacleDegree(Array.from(x, () => 0.5), finite(x))],
+  obstacleDegree: (x) => [
+    obstacleDegree(
+      x,
+      Array.from(x, () => 1),
+    ),
+    obstacleDegree(
+      Array.from(x, () => 0.5),
+      finite(x),
+    ),
+  ],
   gapList: (x) => gapList({ ...gapsOf(x), includeMet: true }),
   nearestTarget: (x) => finite(x).map((v) => nearestTarget(v, [1, 2])),
   gapEffects: (x) => gapEffects(composite(x), gapList(gapsOf(x)), { index: () => ({ value: 1 }) }),
   // uncertainty
   byCode: (x) => byCode(Array.from(x, String)),
   checkSensitivity: (x) => checkSensitivity(sensitivity(x)),
-  noiseDrawer: (x) => drawn(x, (prepared, out) => noiseDrawer(prepared, { sd: 0.1 })(new RandomStream(1), prepared.raw, out)),
+  noiseDrawer: (x) =>
+    drawn(x, (prepared, out) => noiseDrawer(prepared, { sd: 0.1 })(new RandomStream(1), prepared.raw, out)),
   weightDrawer: (x) => drawn(x, (prepared, out) => weightDrawer(prepared, { dirichlet: 1 })(new RandomStream(1), out)),
   preparePerturbation: (x) => preparePerturbation(sensitivity(x)).factors.length,
   nominalState: (x) => nominalState(prepareComposite(composite(x))),
   sensitivityRuns: (x) => sensitivityRuns(sensitivity(x)).next(),
-  quantile: (x) => finite(x).length > 0 && quantile(finite(x).sort((a, b) => a - b), 0.3),
+  quantile: (x) =>
+    finite(x).length > 0 &&
+    quantile(
+      finite(x).sort((a, b) => a - b),
+      0.3,
+    ),
   RankHistogram: (x) => {
     const histogram = new RankHistogram(3)
     histogram.add(Array.from(x, (v) => Math.max(0, Math.min(3, Math.trunc(v ?? 0) || 0))))
     return [histogram.summary(0, 1), histogram.summary(2, 9)]
   },
-  rankShift: (x) => rankShift(Array.from(x, (_, i) => i), Array.from(x, (_, i) => x.length - i)),
-  rankCorrelation: (x) => rankCorrelation(Array.from(x, (_, i) => i), Array.from(x, (_, i) => x.length - i)),
+  rankShift: (x) =>
+    rankShift(
+      Array.from(x, (_, i) => i),
+      Array.from(x, (_, i) => x.length - i),
+    ),
+  rankCorrelation: (x) =>
+    rankCorrelation(
+      Array.from(x, (_, i) => i),
+      Array.from(x, (_, i) => x.length - i),
+    ),
   sobolIndices: (x) => sobolIndices({ a: x as number[], b: x as number[], ab: [x as number[]] }, { bootstrap: 5 }),
   // entry points
   computeCoupling: (x) => computeCoupling({ systems: { a: x, b: Array.from(x, () => 0.5) } }),
@@ -170,9 +209,21 @@ function gapsOf(x: Values): Parameters<typeof gapList>[0] {
 function composite(x: Values): CompositeRequest {
   return {
     areas: Array.from(x, (_, i) => `A${i}`),
-    framework: { code: 'R', children: [{ code: 'I', direction: 'benefit' }, { code: 'J', direction: 'cost' }] },
+    framework: {
+      code: 'R',
+      children: [
+        { code: 'I', direction: 'benefit' },
+        { code: 'J', direction: 'cost' },
+      ],
+    },
     values: { I: x, J: Array.from(x, (_, i) => i) },
-    method: { treatment: 'none', normalisation: 'minmax', weighting: 'equal', aggregation: 'arithmetic', missing: 'renormalise' },
+    method: {
+      treatment: 'none',
+      normalisation: 'minmax',
+      weighting: 'equal',
+      aggregation: 'arithmetic',
+      missing: 'renormalise',
+    },
   }
 }
 
@@ -181,7 +232,12 @@ function sensitivity(x: Values): SensitivityRequest {
     ...composite(x),
     seed: 1,
     runs: 12,
-    perturb: { weights: { dirichlet: 1 }, normalisation: ['minmax', 'zscore', 'rank'], leaveOneOut: true, noise: { sd: 0.1 } },
+    perturb: {
+      weights: { dirichlet: 1 },
+      normalisation: ['minmax', 'zscore', 'rank'],
+      leaveOneOut: true,
+      noise: { sd: 0.1 },
+    },
   }
 }
 

@@ -19,7 +19,11 @@ import { sensitivityRuns } from '../../../worker/engine/uncertainty/sensitivityR
 import { sobolIndices } from '../../../worker/engine/uncertainty/sobolIndices.ts'
 
 const method: CompositeMethod = {
-  treatment: 'none', normalisation: 'minmax', weighting: 'given', aggregation: 'arithmetic', missing: 'renormalise',
+  treatment: 'none',
+  normalisation: 'minmax',
+  weighting: 'given',
+  aggregation: 'arithmetic',
+  missing: 'renormalise',
 }
 
 const composite: CompositeRequest = {
@@ -73,17 +77,31 @@ describe('computeSensitivity', () => {
     expect(result.ranks.map(({ area }) => area)).toEqual(composite.areas)
     expect(result.ranks.map((rank) => rank.nominal)).toEqual(nominal)
     for (const { median, p05, p95, topShare, missingShare } of result.ranks) {
-      expect([1 <= (p05 ?? 0), (p05 ?? 9) <= (median ?? 0), (median ?? 9) <= (p95 ?? 0), (p95 ?? 9) <= 6]).toEqual([true, true, true, true])
+      expect([1 <= (p05 ?? 0), (p05 ?? 9) <= (median ?? 0), (median ?? 9) <= (p95 ?? 0), (p95 ?? 9) <= 6]).toEqual([
+        true,
+        true,
+        true,
+        true,
+      ])
       expect((topShare ?? -1) >= 0 && (topShare ?? 2) <= 1).toBe(true)
       expect(missingShare).toBeLessThan(1)
     }
-    expect(result.drivers.map(({ choice }) => choice)).toEqual(['weights', 'treatment', 'normalisation', 'aggregation', 'leaveOneOut', 'noise'])
+    expect(result.drivers.map(({ choice }) => choice)).toEqual([
+      'weights',
+      'treatment',
+      'normalisation',
+      'aggregation',
+      'leaveOneOut',
+      'noise',
+    ])
     expect(result).toMatchObject({ seed: 7, runs: 200, topK: 3, driverRuns: 200, evaluations: 200 + 200 * 7 })
   })
 
   it('gives the same bytes for the same seed, others for another', () => {
     expect(computeSensitivity(request(everything))).toEqual(computeSensitivity(request(everything)))
-    expect(computeSensitivity(request(everything, { seed: 8 })).drivers).not.toEqual(computeSensitivity(request(everything)).drivers)
+    expect(computeSensitivity(request(everything, { seed: 8 })).drivers).not.toEqual(
+      computeSensitivity(request(everything)).drivers,
+    )
   })
 
   it('gives the same result in chunks, and tells how far it is', () => {
@@ -108,10 +126,15 @@ describe('computeSensitivity', () => {
       areas: order.map((i) => composite.areas[i] ?? ''),
       framework: {
         ...composite.framework,
-        children: composite.framework.children?.toReversed().map((node) => ({ ...node, children: node.children?.toReversed() ?? [] })) ?? [],
+        children:
+          composite.framework.children
+            ?.toReversed()
+            .map((node) => ({ ...node, children: node.children?.toReversed() ?? [] })) ?? [],
       },
       values: Object.fromEntries(
-        Object.entries(composite.values).toReversed().map(([code, column]) => [code, order.map((i) => column[i] ?? null)]),
+        Object.entries(composite.values)
+          .toReversed()
+          .map(([code, column]) => [code, order.map((i) => column[i] ?? null)]),
       ),
     }
     const [one, two] = [computeSensitivity(request(everything)), computeSensitivity(shuffled)]
@@ -122,7 +145,9 @@ describe('computeSensitivity', () => {
   it('draws each choice alike whatever else is questioned', () => {
     // A single alternative that equals the nominal build adds nothing to what the weights do.
     const alone = computeSensitivity(request({ weights: { range: 0.5 } }))
-    const beside = computeSensitivity(request({ weights: { range: 0.5 }, normalisation: ['minmax'], aggregation: ['arithmetic'] }))
+    const beside = computeSensitivity(
+      request({ weights: { range: 0.5 }, normalisation: ['minmax'], aggregation: ['arithmetic'] }),
+    )
     expect(beside.ranks).toEqual(alone.ranks)
     expect(beside.drivers[0]?.total).toEqual(alone.drivers[0]?.total)
     expect(beside.drivers.slice(1).map(({ total }) => total)).toEqual([0, 0])
@@ -132,7 +157,14 @@ describe('computeSensitivity', () => {
   it('finds no driver where nothing moves', () => {
     const still = computeSensitivity(request({ aggregation: ['arithmetic'] }))
     expect(still.drivers).toEqual([
-      { choice: 'aggregation', firstOrder: null, total: null, firstOrderInterval: null, totalInterval: null, reason: 'constant' },
+      {
+        choice: 'aggregation',
+        firstOrder: null,
+        total: null,
+        firstOrderInterval: null,
+        totalInterval: null,
+        reason: 'constant',
+      },
     ])
     expect(still.shift).toEqual({ median: 0, p05: 0, p95: 0 })
     expect(still.correlation).toEqual({ median: 1, p05: 1, p95: 1 })
@@ -148,7 +180,11 @@ describe('computeSensitivity', () => {
     const without = ['beds', 'doctors', 'ratio', 'places'].map((code) => {
       const framework = {
         ...composite.framework,
-        children: composite.framework.children?.map((node) => ({ ...node, children: node.children?.filter((leaf) => leaf.code !== code) ?? [] })) ?? [],
+        children:
+          composite.framework.children?.map((node) => ({
+            ...node,
+            children: node.children?.filter((leaf) => leaf.code !== code) ?? [],
+          })) ?? [],
       }
       const { [code]: _out, ...values } = composite.values
       return computeComposite({ ...composite, framework, values }).ranks['index'] ?? []
@@ -165,10 +201,20 @@ describe('computeSensitivity', () => {
   it('carries an area without data as missing and counts runs that floored scores', () => {
     const holed: CompositeRequest = {
       ...composite,
-      values: Object.fromEntries(Object.entries(composite.values).map(([code, column]) => [code, [...Array.from(column).slice(0, 5), null]])),
+      values: Object.fromEntries(
+        Object.entries(composite.values).map(([code, column]) => [code, [...Array.from(column).slice(0, 5), null]]),
+      ),
     }
     const result = computeSensitivity({ ...holed, seed: 1, runs: 50, perturb: { aggregation: ['geometric'] } })
-    expect(result.ranks[5]).toEqual({ area: '老区', nominal: null, median: null, p05: null, p95: null, topShare: null, missingShare: 1 })
+    expect(result.ranks[5]).toEqual({
+      area: '老区',
+      nominal: null,
+      median: null,
+      p05: null,
+      p95: null,
+      topShare: null,
+      missingShare: 1,
+    })
     expect(result.warnings.map(({ code }) => code)).toContain('floored-zero')
   })
 })
@@ -185,24 +231,59 @@ describe('what is refused', () => {
     ['an empty list', { normalisation: [] }, 'perturb.normalisation'],
     ['an unknown normalisation', { normalisation: [{ normalisation: 'softmax' }] }, 'perturb.normalisation[0]'],
     ['a flag that is no flag', { leaveOneOut: 1 }, 'perturb.leaveOneOut'],
-    ['a geometric mean of z-scores', { normalisation: ['minmax', 'zscore'], aggregation: ['arithmetic', 'geometric'] }, 'perturb.aggregation[1]'],
-    ['treatment options that mean nothing', { treatment: ['none', { treatment: 'winsorise', options: { maxPoints: -1 } }] }, 'perturb.treatment[1].options.maxPoints'],
+    [
+      'a geometric mean of z-scores',
+      { normalisation: ['minmax', 'zscore'], aggregation: ['arithmetic', 'geometric'] },
+      'perturb.aggregation[1]',
+    ],
+    [
+      'treatment options that mean nothing',
+      { treatment: ['none', { treatment: 'winsorise', options: { maxPoints: -1 } }] },
+      'perturb.treatment[1].options.maxPoints',
+    ],
   ])('%s', (_name, perturb, path) => {
     expect(pathsOf(() => computeSensitivity(request(perturb as Perturbation)))).toEqual([path])
   })
 
   it('a target without targets, as the alternative that asked for it', () => {
-    const bare: CompositeRequest = { ...composite, framework: { code: 'index', children: [{ code: 'beds', direction: 'benefit' }, { code: 'ratio', direction: 'cost' }] }, values: { beds: [1, 2, 3, 4, 5, 6], ratio: [1, 2, 3, 4, 5, 7] } }
-    const paths = pathsOf(() => computeSensitivity({ ...bare, seed: 1, runs: 5, perturb: { treatment: ['none', 'tukey'], normalisation: ['rank', 'target'] } }))
+    const bare: CompositeRequest = {
+      ...composite,
+      framework: {
+        code: 'index',
+        children: [
+          { code: 'beds', direction: 'benefit' },
+          { code: 'ratio', direction: 'cost' },
+        ],
+      },
+      values: { beds: [1, 2, 3, 4, 5, 6], ratio: [1, 2, 3, 4, 5, 7] },
+    }
+    const paths = pathsOf(() =>
+      computeSensitivity({
+        ...bare,
+        seed: 1,
+        runs: 5,
+        perturb: { treatment: ['none', 'tukey'], normalisation: ['rank', 'target'] },
+      }),
+    )
     expect(new Set(paths)).toEqual(new Set(['perturb.normalisation[1]']))
     const own = { ...composite, method: { ...method, aggregation: 'geometric' as const } }
-    expect(pathsOf(() => computeSensitivity({ ...own, seed: 1, runs: 5, perturb: { normalisation: ['rank', 'zscore'] } }))).toEqual(['perturb.normalisation[1]'])
+    expect(
+      pathsOf(() => computeSensitivity({ ...own, seed: 1, runs: 5, perturb: { normalisation: ['rank', 'zscore'] } })),
+    ).toEqual(['perturb.normalisation[1]'])
   })
 
   it('leaving one out of one, and numbers out of range', () => {
-    const single: CompositeRequest = { ...composite, framework: { code: 'index', children: [{ code: 'beds', direction: 'benefit' }] }, values: { beds: [1, 2, 3, 4, 5, 6] } }
-    expect(pathsOf(() => computeSensitivity({ ...single, seed: 1, runs: 5, perturb: { leaveOneOut: true } }))).toEqual(['perturb.leaveOneOut'])
-    const paths = pathsOf(() => computeSensitivity(request({ leaveOneOut: true }, { seed: -1, runs: 0.5, topK: 0, driverRuns: 1e9 })))
+    const single: CompositeRequest = {
+      ...composite,
+      framework: { code: 'index', children: [{ code: 'beds', direction: 'benefit' }] },
+      values: { beds: [1, 2, 3, 4, 5, 6] },
+    }
+    expect(pathsOf(() => computeSensitivity({ ...single, seed: 1, runs: 5, perturb: { leaveOneOut: true } }))).toEqual([
+      'perturb.leaveOneOut',
+    ])
+    const paths = pathsOf(() =>
+      computeSensitivity(request({ leaveOneOut: true }, { seed: -1, runs: 0.5, topK: 0, driverRuns: 1e9 })),
+    )
     expect(paths).toEqual(['seed', 'runs', 'topK', 'driverRuns'])
     expect(pathsOf(() => computeSensitivity({ ...request({ leaveOneOut: true }), areas: [] }))).toContain('areas')
   })
@@ -227,7 +308,10 @@ describe('draws', () => {
     const random = new RandomStream(6)
     const out = prepared.weights.slice()
     // beds and doctors hold 3 : 1, so the parameters are 5·2·(3/4) = 7.5 and 2.5.
-    const shares = Array.from({ length: 20_000 }, () => (draw(random, out), (out[at('beds')] ?? 0) / ((out[at('beds')] ?? 0) + (out[at('doctors')] ?? 0))))
+    const shares = Array.from(
+      { length: 20_000 },
+      () => (draw(random, out), (out[at('beds')] ?? 0) / ((out[at('beds')] ?? 0) + (out[at('doctors')] ?? 0))),
+    )
     const mean = shares.reduce((a, b) => a + b, 0) / shares.length
     const variance = shares.reduce((a, b) => a + (b - mean) ** 2, 0) / shares.length
     expect(Math.abs(mean - 0.75)).toBeLessThan(0.005)
@@ -258,8 +342,20 @@ describe('draws', () => {
 describe('ranks', () => {
   it('summarises counts as sorting the ranks would', () => {
     const histogram = new RankHistogram(3)
-    for (const ranks of [[1, 2, 0], [2, 1, 0], [3, 1, 0], [1, 1, 3]]) histogram.add(ranks)
-    expect(histogram.summary(0, 1)).toEqual({ median: 1.5, p05: 1, p95: 2.8499999999999996, topShare: 0.5, missingShare: 0 })
+    for (const ranks of [
+      [1, 2, 0],
+      [2, 1, 0],
+      [3, 1, 0],
+      [1, 1, 3],
+    ])
+      histogram.add(ranks)
+    expect(histogram.summary(0, 1)).toEqual({
+      median: 1.5,
+      p05: 1,
+      p95: 2.8499999999999996,
+      topShare: 0.5,
+      missingShare: 0,
+    })
     expect(histogram.summary(2, 2)).toEqual({ median: 3, p05: 3, p95: 3, topShare: 0, missingShare: 0.75 })
   })
 
@@ -325,12 +421,21 @@ describe('gapEffects', () => {
   it('takes the index over a node or an indicator, and names what it cannot find', () => {
     const schools = gapEffects(composite, gaps, { index: cvOf, node: 'school' })
     expect(schools.each.find(({ indicator }) => indicator === 'beds')?.index.change).toBe(0)
-    expect(gapEffects(composite, gaps, { index: cvOf, node: 'beds' }).each.find(({ indicator }) => indicator === 'beds')?.index.change).not.toBe(0)
+    expect(
+      gapEffects(composite, gaps, { index: cvOf, node: 'beds' }).each.find(({ indicator }) => indicator === 'beds')
+        ?.index.change,
+    ).not.toBe(0)
     expect(gapEffects(composite, [], { index: cvOf }).together.change).toBe(0)
     expect(pathsOf(() => gapEffects(composite, gaps, { index: cvOf, node: 'none' }))).toEqual(['node'])
-    expect(pathsOf(() => gapEffects(composite, [{ area: '东区', indicator: 'care', target: 1 }], { index: cvOf }))).toEqual(['gaps[0].indicator'])
-    expect(pathsOf(() => gapEffects(composite, [{ area: '外区', indicator: 'beds', target: 1 }], { index: cvOf }))).toEqual(['gaps[0].area'])
-    expect(pathsOf(() => gapEffects(composite, [{ area: '东区', indicator: 'beds', target: Infinity }], { index: cvOf }))).toEqual(['gaps[0].target'])
+    expect(
+      pathsOf(() => gapEffects(composite, [{ area: '东区', indicator: 'care', target: 1 }], { index: cvOf })),
+    ).toEqual(['gaps[0].indicator'])
+    expect(
+      pathsOf(() => gapEffects(composite, [{ area: '外区', indicator: 'beds', target: 1 }], { index: cvOf })),
+    ).toEqual(['gaps[0].area'])
+    expect(
+      pathsOf(() => gapEffects(composite, [{ area: '东区', indicator: 'beds', target: Infinity }], { index: cvOf })),
+    ).toEqual(['gaps[0].target'])
   })
 })
 

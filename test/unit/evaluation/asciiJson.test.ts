@@ -3,14 +3,16 @@ import { expect, it } from 'vitest'
 import { asciiJson, cutText } from '../../../worker/services/evaluation/asciiJson.ts'
 
 it('keeps every JSON value, in ASCII, wherever it is cut', () => {
-  fc.assert(fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.integer({ min: 1, max: 20 }), (value, sizeBytes) => {
-    const text = asciiJson(value)
-    expect(new TextEncoder().encode(text).length).toBe(text.length)
-    const pieces = cutText(text, sizeBytes)
-    expect(pieces.every((p) => p.length <= sizeBytes && p.length > 0)).toBe(true)
-    expect(pieces.join('')).toBe(text)
-    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
-  }))
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), fc.integer({ min: 1, max: 20 }), (value, sizeBytes) => {
+      const text = asciiJson(value)
+      expect(new TextEncoder().encode(text).length).toBe(text.length)
+      const pieces = cutText(text, sizeBytes)
+      expect(pieces.every((p) => p.length <= sizeBytes && p.length > 0)).toBe(true)
+      expect(pieces.join('')).toBe(text)
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)))
+    }),
+  )
 })
 
 it('writes Chinese and astral characters as escapes', () => {

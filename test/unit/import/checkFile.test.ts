@@ -10,12 +10,32 @@ import { csvSlices } from '../../../worker/services/file/csvSlices.ts'
 const AREAS = 6
 const INDICATORS = 5
 const dictionary = importDictionary(
-  Array.from({ length: AREAS }, (_, i) => ({ id: `area_${i}`, code: `A${i}`, name: `甲${i}区`, nameEn: `District ${i}`, parentCode: null, setting: null, grouping: '', sort: i, childCount: 0 })),
-  Array.from({ length: INDICATORS }, (_, i) => ({ code: `ind${i}`, name: `指标${i}`, nameEn: `Indicator ${i}`, unit: i === 0 ? '%' : '万元', direction: 'benefit' as const, plausibleLow: null, plausibleHigh: null })),
+  Array.from({ length: AREAS }, (_, i) => ({
+    id: `area_${i}`,
+    code: `A${i}`,
+    name: `甲${i}区`,
+    nameEn: `District ${i}`,
+    parentCode: null,
+    setting: null,
+    grouping: '',
+    sort: i,
+    childCount: 0,
+  })),
+  Array.from({ length: INDICATORS }, (_, i) => ({
+    code: `ind${i}`,
+    name: `指标${i}`,
+    nameEn: `Indicator ${i}`,
+    unit: i === 0 ? '%' : '万元',
+    direction: 'benefit' as const,
+    plausibleLow: null,
+    plausibleHigh: null,
+  })),
 )
-const check = (text: string | Uint8Array, period: string | null = null): Promise<CheckedFile> => checkFile(typeof text === 'string' ? new TextEncoder().encode(text) : text, period, dictionary, () => undefined)
+const check = (text: string | Uint8Array, period: string | null = null): Promise<CheckedFile> =>
+  checkFile(typeof text === 'string' ? new TextEncoder().encode(text) : text, period, dictionary, () => undefined)
 type Staged = Record<string, Record<string, number>>
-const stagedOf = (checked: CheckedFile, maxBytes?: number): Staged[] => (checked.cells === null ? [] : stagedChunks(checked.cells, dictionary, maxBytes).map((c) => JSON.parse(c) as Staged))
+const stagedOf = (checked: CheckedFile, maxBytes?: number): Staged[] =>
+  checked.cells === null ? [] : stagedChunks(checked.cells, dictionary, maxBytes).map((c) => JSON.parse(c) as Staged)
 const merged = (chunks: readonly Staged[]): Staged => {
   const all: Staged = {}
   for (const chunk of chunks) for (const [key, values] of Object.entries(chunk)) all[key] = { ...all[key], ...values }
@@ -23,51 +43,132 @@ const merged = (chunks: readonly Staged[]): Staged => {
 }
 
 const quoted = (c: string): string => (/[",\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)
-const value = fc.oneof(fc.integer({ min: -1e6, max: 1e6 }), fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter((v) => Math.abs(v) > 1e-6 || v === 0))
-const table = fc.uniqueArray(fc.record({ a: fc.nat(AREAS - 1), i: fc.nat(INDICATORS - 1), p: fc.constantFrom('2022', '2023', '2024-Q1') , v: value }), { selector: (c) => `${c.a} ${c.i} ${c.p}`, minLength: 1, maxLength: 60 })
+const value = fc.oneof(
+  fc.integer({ min: -1e6, max: 1e6 }),
+  fc.double({ min: -1e9, max: 1e9, noNaN: true }).filter((v) => Math.abs(v) > 1e-6 || v === 0),
+)
+const table = fc.uniqueArray(
+  fc.record({
+    a: fc.nat(AREAS - 1),
+    i: fc.nat(INDICATORS - 1),
+    p: fc.constantFrom('2022', '2023', '2024-Q1'),
+    v: value,
+  }),
+  { selector: (c) => `${c.a} ${c.i} ${c.p}`, minLength: 1, maxLength: 60 },
+)
 
 describe('checkFile', () => {
   it('stages exactly the values of a long file, whatever the order of its rows and the size of its chunks', async () => {
-    await fc.assert(fc.asyncProperty(table, fc.integer({ min: 60, max: 400 }), async (cells, maxBytes) => {
-      const checked = await check(`地区,指标代码,时期,值\r\n${cells.map((c) => `A${c.a},ind${c.i},${c.p},${c.v}`).join('\r\n')}`)
-      expect(checked.problems.listed()).toEqual([])
-      const chunks = stagedOf(checked, maxBytes)
-      const want = merged(cells.map((c) => ({ [`${c.p} ind${c.i}`]: { [`area_${c.a}`]: c.v === 0 ? 0 : c.v } })))
-      expect(merged(chunks)).toEqual(want)
-      const texts = checked.cells === null ? [] : stagedChunks(checked.cells, dictionary, maxBytes)
-      expect(texts.every((t) => new TextEncoder().encode(t).length <= maxBytes)).toBe(true)
-    }), { numRuns: 150 })
+    await fc.assert(
+      fc.asyncProperty(table, fc.integer({ min: 60, max: 400 }), async (cells, maxBytes) => {
+        const checked = await check(
+          `地区,指标代码,时期,值\r\n${cells.map((c) => `A${c.a},ind${c.i},${c.p},${c.v}`).join('\r\n')}`,
+        )
+        expect(checked.problems.listed()).toEqual([])
+        const chunks = stagedOf(checked, maxBytes)
+        const want = merged(cells.map((c) => ({ [`${c.p} ind${c.i}`]: { [`area_${c.a}`]: c.v === 0 ? 0 : c.v } })))
+        expect(merged(chunks)).toEqual(want)
+        const texts = checked.cells === null ? [] : stagedChunks(checked.cells, dictionary, maxBytes)
+        expect(texts.every((t) => new TextEncoder().encode(t).length <= maxBytes)).toBe(true)
+      }),
+      { numRuns: 150 },
+    )
   })
 
   it('reads a wide file and its long form alike', async () => {
-    await fc.assert(fc.asyncProperty(fc.array(fc.array(fc.option(value), { minLength: INDICATORS, maxLength: INDICATORS }), { minLength: AREAS, maxLength: AREAS }).filter((t) => t.flat().some((v) => v !== null)), async (rows) => {
-      const wide = await check(`地区,${Array.from({ length: INDICATORS }, (_, i) => `指标${i}`).join(',')}\n${rows.map((r, a) => `甲${a}区,${r.map((v) => v ?? '—').join(',')}`).join('\n')}\n`, '2024')
-      const long = await check(`area,indicator,value\n${rows.flatMap((r, a) => r.map((v, i) => `District ${a},Indicator ${i},${v ?? ''}`)).join('\n')}\n`, '2024')
-      expect(merged(stagedOf(wide))).toEqual(merged(stagedOf(long)))
-      expect([wide.missingCount, wide.cells?.count]).toEqual([long.missingCount, long.cells?.count])
-    }), { numRuns: 80 })
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .array(fc.array(fc.option(value), { minLength: INDICATORS, maxLength: INDICATORS }), {
+            minLength: AREAS,
+            maxLength: AREAS,
+          })
+          .filter((t) => t.flat().some((v) => v !== null)),
+        async (rows) => {
+          const wide = await check(
+            `地区,${Array.from({ length: INDICATORS }, (_, i) => `指标${i}`).join(',')}\n${rows.map((r, a) => `甲${a}区,${r.map((v) => v ?? '—').join(',')}`).join('\n')}\n`,
+            '2024',
+          )
+          const long = await check(
+            `area,indicator,value\n${rows.flatMap((r, a) => r.map((v, i) => `District ${a},Indicator ${i},${v ?? ''}`)).join('\n')}\n`,
+            '2024',
+          )
+          expect(merged(stagedOf(wide))).toEqual(merged(stagedOf(long)))
+          expect([wide.missingCount, wide.cells?.count]).toEqual([long.missingCount, long.cells?.count])
+        },
+      ),
+      { numRuns: 80 },
+    )
   })
 
   it('never throws, and either stages values or names an error, for any bytes', async () => {
-    const line = fc.array(fc.oneof(fc.constantFrom('地区', '时期', '值', '指标', 'A1', 'ind1', '指标2（亿元）', '2024', '"', '""', ',', '\t', '1.5', '３', '-', '%', '亿', '\0', '\r', '', ' '), fc.string({ maxLength: 6 })), { maxLength: 8 })
-    const csvLike = fc.array(line, { maxLength: 8 }).map((lines) => new TextEncoder().encode(lines.map((l) => l.join(',')).join('\n')))
-    await fc.assert(fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 300 }), csvLike), fc.constantFrom(null, '2024'), async (bytes, period) => {
-      const checked = await check(bytes, period)
-      expect(checked.cells === null).toBe(checked.problems.errorCount > 0)
-      for (const p of checked.problems.listed()) for (const say of [(zh: string) => zh, (_zh: string, en: string) => en]) expect(problemView(p, 1, say).message).not.toMatch(/undefined|null|NaN/)
-    }), { numRuns: 1500 })
+    const line = fc.array(
+      fc.oneof(
+        fc.constantFrom(
+          '地区',
+          '时期',
+          '值',
+          '指标',
+          'A1',
+          'ind1',
+          '指标2（亿元）',
+          '2024',
+          '"',
+          '""',
+          ',',
+          '\t',
+          '1.5',
+          '３',
+          '-',
+          '%',
+          '亿',
+          '\0',
+          '\r',
+          '',
+          ' ',
+        ),
+        fc.string({ maxLength: 6 }),
+      ),
+      { maxLength: 8 },
+    )
+    const csvLike = fc
+      .array(line, { maxLength: 8 })
+      .map((lines) => new TextEncoder().encode(lines.map((l) => l.join(',')).join('\n')))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.uint8Array({ maxLength: 300 }), csvLike),
+        fc.constantFrom(null, '2024'),
+        async (bytes, period) => {
+          const checked = await check(bytes, period)
+          expect(checked.cells === null).toBe(checked.problems.errorCount > 0)
+          for (const p of checked.problems.listed())
+            for (const say of [(zh: string) => zh, (_zh: string, en: string) => en])
+              expect(problemView(p, 1, say).message).not.toMatch(/undefined|null|NaN/)
+        },
+      ),
+      { numRuns: 1500 },
+    )
   })
 
   it('finds every repeated cell, and names the first of its kind', async () => {
-    const checked = await check('地区,指标,时期,值\nA1,ind1,2024,1\nA2,ind1,2024,1\nA1,指标1,2024年,2\n甲1区,ind1,2024,3\n')
-    expect(checked.problems.listed().map((p) => [p.row, p.code, p.facts?.['first']])).toEqual([[4, 'duplicate-key', 2], [5, 'duplicate-key', 2]])
+    const checked = await check(
+      '地区,指标,时期,值\nA1,ind1,2024,1\nA2,ind1,2024,1\nA1,指标1,2024年,2\n甲1区,ind1,2024,3\n',
+    )
+    expect(checked.problems.listed().map((p) => [p.row, p.code, p.facts?.['first']])).toEqual([
+      [4, 'duplicate-key', 2],
+      [5, 'duplicate-key', 2],
+    ])
   })
 })
 
 describe('csvSlices', () => {
   it('gives the same rows in slices as in one piece, across quotes, line ends and two-megabyte files', () => {
     const cells = ['plain', 'with "quotes"', 'a,comma', 'two\nlines', '中文，标点', '']
-    const rows = Array.from({ length: 60_000 }, (_, i) => [String(i), cells[i % cells.length] ?? '', cells[(i * 7) % cells.length] ?? ''])
+    const rows = Array.from({ length: 60_000 }, (_, i) => [
+      String(i),
+      cells[i % cells.length] ?? '',
+      cells[(i * 7) % cells.length] ?? '',
+    ])
     const text = rows.map((r) => r.map(quoted).join(',')).join('\r\n')
     expect(text.length).toBeGreaterThan(1_000_000)
     const read: string[][] = []

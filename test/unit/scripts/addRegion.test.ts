@@ -8,10 +8,14 @@ const region = { code: 'ctr', name: '中部地区', nameEn: 'Central China' }
 describe('addRegion', () => {
   it('adds the line and the binding, and the rest stays as it was', () => {
     const after = addRegion(files, region)
-    expect(after.regions).toContain("  { code: 'ctr', binding: 'REGION_CTR', name: '中部地区', nameEn: 'Central China' },\n] as const satisfies")
+    expect(after.regions).toContain(
+      "  { code: 'ctr', binding: 'REGION_CTR', name: '中部地区', nameEn: 'Central China' },\n] as const satisfies",
+    )
     expect(after.regions.replace(/\n {2}\{ code: 'ctr'[^\n]*/, '')).toBe(files.regions)
     expect(after.wrangler.startsWith(files.wrangler.trimEnd())).toBe(true)
-    expect(after.wrangler.slice(files.wrangler.trimEnd().length)).toContain('binding = "REGION_CTR"\ndatabase_name = "junheng-region-ctr"')
+    expect(after.wrangler.slice(files.wrangler.trimEnd().length)).toContain(
+      'binding = "REGION_CTR"\ndatabase_name = "junheng-region-ctr"',
+    )
   })
   it('gives the new database an id nobody has', () => {
     const ids = [...addRegion(files, region).wrangler.matchAll(/database_id = "([^"]+)"/g)].map((m) => m[1])

@@ -9,15 +9,31 @@ import { ROOT, readSettings } from '../../../scripts/serve/settings.ts'
 import { countPlaywright, countVitest } from '../../../scripts/test/count.ts'
 
 let folder = ''
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'junheng-unit-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'junheng-unit-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('readSettings', () => {
   it('has a default for everything', () => {
-    expect(readSettings({})).toEqual({ port: 8787, host: '127.0.0.1', state: join(ROOT, '.wrangler/state'), demo: true, operator: { email: 'operator@junheng.local', password: null } })
+    expect(readSettings({})).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      state: join(ROOT, '.wrangler/state'),
+      demo: true,
+      operator: { email: 'operator@junheng.local', password: null },
+    })
   })
   it('takes what it is given', () => {
-    expect(readSettings({ PORT: '9000', HOST: '0.0.0.0', JUNHENG_STATE: folder, JUNHENG_DEMO: '0', JUNHENG_OPERATOR_EMAIL: ' Ops@Example.org ' })).toMatchObject({ port: 9000, host: '0.0.0.0', state: folder, demo: false, operator: { email: 'ops@example.org' } })
+    expect(
+      readSettings({
+        PORT: '9000',
+        HOST: '0.0.0.0',
+        JUNHENG_STATE: folder,
+        JUNHENG_DEMO: '0',
+        JUNHENG_OPERATOR_EMAIL: ' Ops@Example.org ',
+      }),
+    ).toMatchObject({ port: 9000, host: '0.0.0.0', state: folder, demo: false, operator: { email: 'ops@example.org' } })
   })
   it.each([[{ PORT: 'abc' }], [{ PORT: '0' }], [{ PORT: '70000' }], [{ JUNHENG_DEMO: 'no' }]])('refuses %o', (env) => {
     expect(() => readSettings(env)).toThrow()
@@ -41,16 +57,22 @@ describe('lockState', () => {
 
 it('a port in use is refused with a sentence that names it', async () => {
   const holder = createServer()
-  await new Promise<void>((resolve) => { holder.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    holder.listen(0, '127.0.0.1', resolve)
+  })
   // Guarantee: a TCP server that listens has an address of this kind.
   const { port } = holder.address() as AddressInfo
   await expect(requireFreePort('127.0.0.1', port)).rejects.toThrow(`Port ${port} is in use`)
-  await new Promise((resolve) => { holder.close(resolve) })
+  await new Promise((resolve) => {
+    holder.close(resolve)
+  })
   await expect(requireFreePort('127.0.0.1', port)).resolves.toBeUndefined()
 })
 
 describe('the front of the local server', () => {
-  type Handler = { fetch: (request: Request, env: { ASSETS: { fetch: (request: Request) => string } }, ctx: unknown) => unknown }
+  type Handler = {
+    fetch: (request: Request, env: { ASSETS: { fetch: (request: Request) => string } }, ctx: unknown) => unknown
+  }
   const load = async (): Promise<Handler> => {
     const worker = 'export default { fetch: (request) => `worker ${request.url}`, scheduled: () => 0 }'
     writeFileSync(join(folder, 'index.js'), worker)
@@ -68,7 +90,9 @@ describe('the front of the local server', () => {
   })
   it('tells the Worker that people came by https', async () => {
     const handler = await load()
-    expect(handler.fetch(new Request('http://h/api/v1/x', { headers: { 'x-forwarded-proto': 'https' } }), env, {})).toBe('worker https://h/api/v1/x')
+    expect(
+      handler.fetch(new Request('http://h/api/v1/x', { headers: { 'x-forwarded-proto': 'https' } }), env, {}),
+    ).toBe('worker https://h/api/v1/x')
   })
 })
 
@@ -80,12 +104,22 @@ const report = (json: unknown): string => {
 
 describe('counting tests', () => {
   it('adds failures and skipped tests, and never passes a run in which nothing ran', () => {
-    expect(countVitest(report({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 0 }), 1)).toEqual({ passed: 5, failed: 3 })
-    expect(countVitest(report({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }), 0)).toEqual({ passed: 0, failed: 1 })
+    expect(
+      countVitest(report({ numPassedTests: 5, numFailedTests: 1, numPendingTests: 2, numTodoTests: 0 }), 1),
+    ).toEqual({ passed: 5, failed: 3 })
+    expect(
+      countVitest(report({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 }), 0),
+    ).toEqual({ passed: 0, failed: 1 })
     expect(countVitest(join(folder, 'absent.json'), 0)).toEqual({ passed: 0, failed: 1 })
   })
   it('takes a failing exit code for a failure even if every test passed', () => {
-    expect(countPlaywright(report({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 } }), 1)).toEqual({ passed: 4, failed: 1 })
-    expect(countPlaywright(report({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 } }), 0)).toEqual({ passed: 4, failed: 1 })
+    expect(countPlaywright(report({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 0 } }), 1)).toEqual({
+      passed: 4,
+      failed: 1,
+    })
+    expect(countPlaywright(report({ stats: { expected: 4, unexpected: 0, flaky: 1, skipped: 0 } }), 0)).toEqual({
+      passed: 4,
+      failed: 1,
+    })
   })
 })

@@ -14,7 +14,11 @@ describe('catalogue', () => {
   })
   it('marks in 2023 only what is known by name', () => {
     expect(items(CATALOGUE_2021).filter((i) => i.change !== null)).toEqual([])
-    expect(items(CATALOGUE_2023).filter((i) => i.change !== null).map((i) => [i.code, i.change, i.previousName])).toEqual([
+    expect(
+      items(CATALOGUE_2023)
+        .filter((i) => i.change !== null)
+        .map((i) => [i.code, i.change, i.previousName]),
+    ).toEqual([
       ['0101-2023-1', 'added', null],
       ['020201', 'raised', null],
       ['020204', 'raised', '贫困地区学生营养膳食补助'],
@@ -25,7 +29,8 @@ describe('catalogue', () => {
   })
   it('names in the diff the items that carry those codes', () => {
     const names = new Map(items(CATALOGUE_2023).map((i) => [i.code, i.name]))
-    for (const change of CATALOGUE_DIFF.changes) if (change.code !== null) expect(names.get(change.code)).toBe(change.name)
+    for (const change of CATALOGUE_DIFF.changes)
+      if (change.code !== null) expect(names.get(change.code)).toBe(change.name)
     expect(CATALOGUE_DIFF.changes.filter((c) => c.kind === 'raised')).toHaveLength(3)
   })
   it('says which names are still to be checked', () => {

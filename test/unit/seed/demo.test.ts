@@ -17,11 +17,18 @@ function standing(city: DemoCity, period: string): { mean: number; cv: number } 
   const facts = new Map(INDICATORS.map((i) => [i.code, i]))
   const { areas, values } = dataOf(city.slug)
   const perArea = areas.map((a) => {
-    const shares = values.filter((v) => v.areaCode === a.code && v.period === period && !(v.indicator === DEMO_OUTLIER.indicator && city.slug === DEMO_OUTLIER.city)).map((v) => {
-      const i = facts.get(v.indicator)
-      const share = i === undefined ? 0 : (v.value - i.low) / (i.high - i.low)
-      return i?.direction === 'cost' ? 1 - share : share
-    })
+    const shares = values
+      .filter(
+        (v) =>
+          v.areaCode === a.code &&
+          v.period === period &&
+          !(v.indicator === DEMO_OUTLIER.indicator && city.slug === DEMO_OUTLIER.city),
+      )
+      .map((v) => {
+        const i = facts.get(v.indicator)
+        const share = i === undefined ? 0 : (v.value - i.low) / (i.high - i.low)
+        return i?.direction === 'cost' ? 1 - share : share
+      })
     return shares.reduce((s, x) => s + x, 0) / shares.length
   })
   const mean = perArea.reduce((s, x) => s + x, 0) / perArea.length
@@ -63,16 +70,24 @@ describe('demonstration cities', () => {
       expect(values.length / (areas.length * DEMO_PERIODS.length * INDICATORS.length), c.slug).toBeGreaterThan(0.97)
       expect(new Set(areas.map((a) => a.setting)).size).toBe(2)
       expect(new Set(areas.map((a) => a.grouping)).size).toBe(3)
-      expect(populations.filter((p) => p.value > 50_000 && p.value < 4_000_000)).toHaveLength(areas.length * DEMO_PERIODS.length)
+      expect(populations.filter((p) => p.value > 50_000 && p.value < 4_000_000)).toHaveLength(
+        areas.length * DEMO_PERIODS.length,
+      )
     }
   })
   it('hold values inside the usual range, one outlier aside', () => {
     const facts = new Map(INDICATORS.map((i) => [i.code, i]))
-    const outside = DEMO_CITIES.flatMap((c) => dataOf(c.slug).values.filter((v) => {
-      const i = facts.get(v.indicator)
-      return i === undefined || v.value < i.low || v.value > i.high
-    }).map((v) => `${c.slug} ${v.indicator} ${v.period} ${v.value}`))
-    expect(outside).toEqual([`${DEMO_OUTLIER.city} ${DEMO_OUTLIER.indicator} ${DEMO_OUTLIER.period} ${DEMO_OUTLIER.value}`])
+    const outside = DEMO_CITIES.flatMap((c) =>
+      dataOf(c.slug)
+        .values.filter((v) => {
+          const i = facts.get(v.indicator)
+          return i === undefined || v.value < i.low || v.value > i.high
+        })
+        .map((v) => `${c.slug} ${v.indicator} ${v.period} ${v.value}`),
+    )
+    expect(outside).toEqual([
+      `${DEMO_OUTLIER.city} ${DEMO_OUTLIER.indicator} ${DEMO_OUTLIER.period} ${DEMO_OUTLIER.value}`,
+    ])
   })
   it('include one that improves and grows alike and one that worsens and drifts apart', () => {
     expect(change('chengyan').mean).toBeGreaterThan(0.05)
@@ -86,10 +101,19 @@ describe('demonstration files', () => {
   it('have one row an area and an empty cell for a missing value', () => {
     const huaiyi = dataOf('huaiyi')
     const codes = INDICATORS.map((i) => i.code)
-    const rows = wideCsv(huaiyi, '2023', codes).slice(1).trimEnd().split('\r\n').map((r) => r.split(','))
+    const rows = wideCsv(huaiyi, '2023', codes)
+      .slice(1)
+      .trimEnd()
+      .split('\r\n')
+      .map((r) => r.split(','))
     expect(rows).toHaveLength(huaiyi.areas.length + 1)
     expect(new Set(rows.map((r) => r.length))).toEqual(new Set([codes.length + 2]))
-    expect(rows.slice(1).flatMap((r) => r.slice(2)).filter((cell) => cell !== '')).toHaveLength(huaiyi.values.filter((v) => v.period === '2023').length)
+    expect(
+      rows
+        .slice(1)
+        .flatMap((r) => r.slice(2))
+        .filter((cell) => cell !== ''),
+    ).toHaveLength(huaiyi.values.filter((v) => v.period === '2023').length)
   })
   it('put the outlier right for the area that has it', () => {
     const wrong = dataOf(DEMO_OUTLIER.city).values.find((v) => v.value === DEMO_OUTLIER.value)
@@ -99,12 +123,20 @@ describe('demonstration files', () => {
 
 describe('demonstration accounts and keys', () => {
   it('name an owner for every city, every role of one city and each kind of other organisation', () => {
-    expect(DEMO_CITIES.filter((c) => !DEMO_ACCOUNTS.some((a) => a.role === 'owner' && a.organisation === c.name))).toEqual([])
-    expect(new Set(DEMO_ACCOUNTS.map((a) => a.role))).toEqual(new Set(['owner', 'data_officer', 'analyst', 'reviewer', 'viewer', 'coordinator', 'assessor', 'operator']))
+    expect(
+      DEMO_CITIES.filter((c) => !DEMO_ACCOUNTS.some((a) => a.role === 'owner' && a.organisation === c.name)),
+    ).toEqual([])
+    expect(new Set(DEMO_ACCOUNTS.map((a) => a.role))).toEqual(
+      new Set(['owner', 'data_officer', 'analyst', 'reviewer', 'viewer', 'coordinator', 'assessor', 'operator']),
+    )
     expect(new Set(DEMO_ACCOUNTS.map((a) => a.email)).size).toBe(DEMO_ACCOUNTS.length)
     expect(DEMO_ACCOUNTS.filter((a) => !a.email.endsWith('.example'))).toEqual([])
   })
   it('use keys of the demo form with scopes a key may carry', () => {
-    expect(DEMO_KEYS.filter((k) => !/^jh_demo_[A-Za-z0-9_-]{16,64}$/.test(k.key) || k.scopes.some((s) => !KEY_SCOPES.includes(s)))).toEqual([])
+    expect(
+      DEMO_KEYS.filter(
+        (k) => !/^jh_demo_[A-Za-z0-9_-]{16,64}$/.test(k.key) || k.scopes.some((s) => !KEY_SCOPES.includes(s)),
+      ),
+    ).toEqual([])
   })
 })

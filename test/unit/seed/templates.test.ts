@@ -16,16 +16,21 @@ const nodes = (node: TreeNode): TreeNode[] => [node, ...(node.children ?? []).fl
 
 describe('seed templates', () => {
   it('keep the digests they were published with', async () => {
-    const now = Object.fromEntries(await Promise.all(SEED_TEMPLATES.map(async (t) => [`${t.id}@${t.version}`, await digestOf(t.body)])))
+    const now = Object.fromEntries(
+      await Promise.all(SEED_TEMPLATES.map(async (t) => [`${t.id}@${t.version}`, await digestOf(t.body)])),
+    )
     expect(now).toEqual(PUBLISHED)
   })
 
-  it.each(SEED_TEMPLATES.map((t) => [t.slug, t] as const))('%s is a valid body with unique codes and complete English', (_slug, template) => {
-    expect(FrameworkBody.parse(template.body)).toEqual(template.body)
-    const all = nodes(template.body.root)
-    expect(new Set(all.map((n) => n.code)).size).toBe(all.length)
-    expect(all.filter((n) => n.nameEn === '').map((n) => n.code)).toEqual([])
-  })
+  it.each(SEED_TEMPLATES.map((t) => [t.slug, t] as const))(
+    '%s is a valid body with unique codes and complete English',
+    (_slug, template) => {
+      expect(FrameworkBody.parse(template.body)).toEqual(template.body)
+      const all = nodes(template.body.root)
+      expect(new Set(all.map((n) => n.code)).size).toBe(all.length)
+      expect(all.filter((n) => n.nameEn === '').map((n) => n.code)).toEqual([])
+    },
+  )
 
   it('hold 56, 74 and 14 indicators, each with goalposts that contain its target', () => {
     const counts = SEED_TEMPLATES.map((t) => nodes(t.body.root).filter((n) => n.kind === 'indicator').length)
@@ -34,7 +39,8 @@ describe('seed templates', () => {
       for (const { code, indicator } of nodes(template.body.root).filter((n) => n.kind === 'indicator')) {
         const [low, high] = indicator?.goalposts ?? [0, 0]
         expect(low, code).toBeLessThan(high)
-        if (typeof indicator?.target === 'number') expect([low <= indicator.target, indicator.target <= high], code).toEqual([true, true])
+        if (typeof indicator?.target === 'number')
+          expect([low <= indicator.target, indicator.target <= high], code).toEqual([true, true])
       }
     }
   })

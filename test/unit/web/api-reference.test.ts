@@ -8,16 +8,29 @@ const document: ApiDocument = {
   security: [{ bearer: [] }],
   components: {
     schemas: {
-      Node: { type: 'object', properties: { code: { type: 'string', example: 'A' }, children: { type: 'array', items: { $ref: '#/components/schemas/Node' } } }, required: ['code'] },
+      Node: {
+        type: 'object',
+        properties: {
+          code: { type: 'string', example: 'A' },
+          children: { type: 'array', items: { $ref: '#/components/schemas/Node' } },
+        },
+        required: ['code'],
+      },
     },
-    parameters: { Limit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 } } },
+    parameters: {
+      Limit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 } },
+    },
   },
   paths: {
     '/api/v1/health': { get: { summary: 'Health', security: [] } },
     '/api/v1/cities/{city}/areas': {
       parameters: [{ name: 'city', in: 'path', required: true, schema: { type: 'string' } }],
       get: { tags: ['Data'], parameters: [{ $ref: '#/components/parameters/Limit' }] },
-      put: { tags: ['Data'], parameters: [{ name: 'period', in: 'query', required: true }], requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Node' } } } } },
+      put: {
+        tags: ['Data'],
+        parameters: [{ name: 'period', in: 'query', required: true }],
+        requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/Node' } } } },
+      },
     },
   },
 }
@@ -50,7 +63,9 @@ describe('examples and types', () => {
     expect(exampleOf(document, { type: 'object', additionalProperties: { type: 'number' } })).toEqual({ key: 0.5 })
   })
   it('writes types and limits shortly', () => {
-    expect(typeText({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'null' }] } })).toBe('(number | null)[]')
+    expect(typeText({ type: 'array', items: { anyOf: [{ type: 'number' }, { type: 'null' }] } })).toBe(
+      '(number | null)[]',
+    )
     expect(typeText({ type: 'array', items: { $ref: '#/components/schemas/Node' } })).toBe('Node[]')
     expect(limitsText({ type: 'integer', minimum: 1, maximum: 100, default: 50 })).toBe('1–100, = 50')
     expect(limitsText({ type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER })).toBe('')
@@ -61,7 +76,12 @@ describe('curlOf', () => {
   it('is a command that can be pasted: method, required query, credential, body', () => {
     const write = operationGroups(document)[0]?.operations[1]
     expect(write === undefined ? '' : curlOf(document, write, 'https://junheng.example')).toBe(
-      ["curl -X PUT 'https://junheng.example/api/v1/cities/{city}/areas?period={period}'", "-H 'Authorization: Bearer jh_…'", "-H 'Content-Type: application/json'", `-d '{"code":"A","children":[null]}'`].join(' \\\n  '),
+      [
+        "curl -X PUT 'https://junheng.example/api/v1/cities/{city}/areas?period={period}'",
+        "-H 'Authorization: Bearer jh_…'",
+        "-H 'Content-Type: application/json'",
+        `-d '{"code":"A","children":[null]}'`,
+      ].join(' \\\n  '),
     )
   })
 })

@@ -15,8 +15,15 @@ describe('formatDate', () => {
 
 describe('formatPeriod', () => {
   it('names years, halves, quarters and months', () => {
-    expect(['2024', '2024-H1', '2024-H2', '2024-Q3', '2024-07'].map((period) => formatPeriod(period, 'zh-CN'))).toEqual(['2024年', '2024年上半年', '2024年下半年', '2024年第3季度', '2024年7月'])
-    expect(['2024', '2024-H1', '2024-Q3', '2024-12'].map((period) => formatPeriod(period, 'en'))).toEqual(['2024', 'H1 2024', 'Q3 2024', 'Dec 2024'])
+    expect(['2024', '2024-H1', '2024-H2', '2024-Q3', '2024-07'].map((period) => formatPeriod(period, 'zh-CN'))).toEqual(
+      ['2024年', '2024年上半年', '2024年下半年', '2024年第3季度', '2024年7月'],
+    )
+    expect(['2024', '2024-H1', '2024-Q3', '2024-12'].map((period) => formatPeriod(period, 'en'))).toEqual([
+      '2024',
+      'H1 2024',
+      'Q3 2024',
+      'Dec 2024',
+    ])
   })
   it('leaves what it does not know as it is', () => {
     expect(formatPeriod('2024-13', 'zh-CN')).toBe('2024-13')

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { dictionary, type Dictionary } from '../../../web/i18n/dictionary.ts'
 
 describe('dictionary', () => {
-  const words = dictionary({ save: ['保存', 'Save'], rows: (n: number) => [`${n} 行`, n === 1 ? '1 row' : `${n} rows`] })
+  const words = dictionary({
+    save: ['保存', 'Save'],
+    rows: (n: number) => [`${n} 行`, n === 1 ? '1 row' : `${n} rows`],
+  })
   it('gives each language its side, texts and functions alike', () => {
     expect(words.zh.save).toBe('保存')
     expect(words.en.save).toBe('Save')
@@ -16,7 +19,10 @@ const folder = new URL('../../../web/i18n/', import.meta.url)
 const files = readdirSync(folder).filter((file) => readFileSync(new URL(file, folder), 'utf8').includes('dictionary({'))
 
 function dictionariesOf(module: Record<string, unknown>): Dictionary<Record<string, readonly [string, string]>>[] {
-  return Object.values(module).filter((value): value is Dictionary<Record<string, readonly [string, string]>> => typeof value === 'object' && value !== null && 'zh' in value && 'en' in value)
+  return Object.values(module).filter(
+    (value): value is Dictionary<Record<string, readonly [string, string]>> =>
+      typeof value === 'object' && value !== null && 'zh' in value && 'en' in value,
+  )
 }
 
 describe.each(files)('web/i18n/%s', (file) => {

@@ -3,8 +3,48 @@ import { methodChapters, methods } from '../../../web/features/methods/methods.t
 import { catalogueRows } from '../../../web/features/public/catalogueRows.ts'
 import { CATALOGUE_2021, CATALOGUE_2023 } from '../../../db/seed/catalogue/catalogue.ts'
 
-const INDEX_KEYS = ['cv', 'gini', 'theilT', 'theilL', 'ge', 'atkinson', 'hoover', 'ratioMaxMin', 'range', 'relativeRange', 'p90p10', 'palma', 'quintileRatio', 'urbanRuralRatio', 'urbanRuralGap', 'lorenz', 'moran']
-const WHO_KEYS = ['D', 'R', 'ACI', 'RCI', 'SII', 'RII', 'BGV', 'BGSD', 'COV', 'MDBU', 'MDBW', 'MDMU', 'MDMW', 'MDRU', 'MDRW', 'IDISU', 'IDISW', 'TI', 'MLD', 'PAR', 'PAF']
+const INDEX_KEYS = [
+  'cv',
+  'gini',
+  'theilT',
+  'theilL',
+  'ge',
+  'atkinson',
+  'hoover',
+  'ratioMaxMin',
+  'range',
+  'relativeRange',
+  'p90p10',
+  'palma',
+  'quintileRatio',
+  'urbanRuralRatio',
+  'urbanRuralGap',
+  'lorenz',
+  'moran',
+]
+const WHO_KEYS = [
+  'D',
+  'R',
+  'ACI',
+  'RCI',
+  'SII',
+  'RII',
+  'BGV',
+  'BGSD',
+  'COV',
+  'MDBU',
+  'MDBW',
+  'MDMU',
+  'MDMW',
+  'MDRU',
+  'MDRW',
+  'IDISU',
+  'IDISW',
+  'TI',
+  'MLD',
+  'PAR',
+  'PAF',
+]
 
 describe('the methods page', () => {
   it('explains every index and every WHO measure of the API under its own key', () => {
@@ -14,7 +54,13 @@ describe('the methods page', () => {
     for (const [key, text] of Object.entries(methods)) {
       for (const part of [text.name, text.nameEn, text.say, text.sayEn]) expect(part.trim(), key).not.toBe('')
       expect(text.limits === undefined, key).toBe(text.limitsEn === undefined)
-      expect(`${text.nameEn}${text.sayEn}${text.limitsEn ?? ''}${text.formulaEn ?? text.formula ?? ''}${text.sourceEn ?? text.source ?? ''}`.replaceAll('；', ';'), key).not.toMatch(/[\u4e00-\u9fff]/)
+      expect(
+        `${text.nameEn}${text.sayEn}${text.limitsEn ?? ''}${text.formulaEn ?? text.formula ?? ''}${text.sourceEn ?? text.source ?? ''}`.replaceAll(
+          '；',
+          ';',
+        ),
+        key,
+      ).not.toMatch(/[\u4e00-\u9fff]/)
     }
   })
   it('shows each method in exactly one chapter', () => {

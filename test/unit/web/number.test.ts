@@ -9,7 +9,8 @@ describe('formatNumber', () => {
     expect(formatNumber(2.8, 'en', { digits: 2 })).toBe('2.80')
   })
   it('shows a dash for what is missing and never a zero', () => {
-    for (const missing of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY]) expect(formatNumber(missing, 'zh-CN')).toBe('—')
+    for (const missing of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(formatNumber(missing, 'zh-CN')).toBe('—')
     expect(formatNumber(0, 'zh-CN')).toBe('0')
   })
   it('writes a real minus sign, and no sign on a zero', () => {

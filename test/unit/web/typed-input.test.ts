@@ -19,10 +19,20 @@ describe('parseTyped', () => {
 
 describe('csvText', () => {
   it('starts with a BOM, quotes what needs it and leaves missing cells empty', () => {
-    expect(csvText(['a', 'b'], [['x,y', 1.5], ['say "hi"', null]])).toBe('\uFEFFa,b\r\n"x,y",1.5\r\n"say ""hi""",\r\n')
+    expect(
+      csvText(
+        ['a', 'b'],
+        [
+          ['x,y', 1.5],
+          ['say "hi"', null],
+        ],
+      ),
+    ).toBe('\uFEFFa,b\r\n"x,y",1.5\r\n"say ""hi""",\r\n')
   })
   it('disarms text that a spreadsheet would run, but not numbers', () => {
-    expect(csvText(['h'], [['=1+1'], ['@cmd'], ['-3.5'], ['+2%'], ['-x']])).toBe("\uFEFFh\r\n'=1+1\r\n'@cmd\r\n-3.5\r\n+2%\r\n'-x\r\n")
+    expect(csvText(['h'], [['=1+1'], ['@cmd'], ['-3.5'], ['+2%'], ['-x']])).toBe(
+      "\uFEFFh\r\n'=1+1\r\n'@cmd\r\n-3.5\r\n+2%\r\n'-x\r\n",
+    )
   })
 })
 
@@ -31,6 +41,16 @@ describe('safeNext', () => {
     expect(safeNext('/c/haitang/data?period=2024#top')).toBe('/c/haitang/data?period=2024#top')
   })
   it('refuses every way to another site, and sign-in itself', () => {
-    for (const bad of ['https://evil.example', '//evil.example', '/\\evil.example', '/\t/evil.example', 'javascript:alert(1)', '', undefined, '/sign-in?next=/sign-in']) expect(safeNext(bad)).toBeNull()
+    for (const bad of [
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      '/\t/evil.example',
+      'javascript:alert(1)',
+      '',
+      undefined,
+      '/sign-in?next=/sign-in',
+    ])
+      expect(safeNext(bad)).toBeNull()
   })
 })

@@ -22,29 +22,29 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
     <div class="demo-accounts">
       <Section title={words.demoTitle} lead={words.demoLead}>
         <div class="demo-grid">
-        {organisations.map((organisation) => {
-          const members = accounts.filter((account) => account.organisation === organisation)
-          return (
-            <div class={members.length > 1 ? 'demo-organisation demo-many' : 'demo-organisation'} key={organisation}>
-              <h3>{pick(organisation, members[0]?.organisationEn)}</h3>
-              <ul>
-                {members.map((account) => (
-                  <li key={account.email}>
-                    <span>
-                      {roleName(account.role, shell)} <span class="muted">{account.name}</span>
-                      <br />
-                      <code class="muted">{account.email}</code>
-                    </span>
-                    <Button size="s" disabled={busy} onClick={() => onChoose(account)}>
-                      {words.goOn}
-                      <span class="visually-hidden">{colon() + words.demoFill(account.name)}</span>
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )
-        })}
+          {organisations.map((organisation) => {
+            const members = accounts.filter((account) => account.organisation === organisation)
+            return (
+              <div class={members.length > 1 ? 'demo-organisation demo-many' : 'demo-organisation'} key={organisation}>
+                <h3>{pick(organisation, members[0]?.organisationEn)}</h3>
+                <ul>
+                  {members.map((account) => (
+                    <li key={account.email}>
+                      <span>
+                        {roleName(account.role, shell)} <span class="muted">{account.name}</span>
+                        <br />
+                        <code class="muted">{account.email}</code>
+                      </span>
+                      <Button size="s" disabled={busy} onClick={() => onChoose(account)}>
+                        {words.goOn}
+                        <span class="visually-hidden">{colon() + words.demoFill(account.name)}</span>
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )
+          })}
         </div>
       </Section>
     </div>

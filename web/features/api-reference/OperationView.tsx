@@ -22,7 +22,9 @@ export function OperationView({ document: api, operation, open, onOpen }: Operat
       <summary>
         <span class={`api-method api-${operation.method.toLowerCase()}`}>{operation.method}</span>
         <code class="api-route">{operation.route.replace(/^\/api\/v1/, '')}</code>
-        <span class="api-summary" lang="en">{raw.summary ?? ''}</span>
+        <span class="api-summary" lang="en">
+          {raw.summary ?? ''}
+        </span>
         {raw.deprecated === true && <Badge tone="warn">{words.deprecated}</Badge>}
       </summary>
       {open && (
@@ -30,13 +32,21 @@ export function OperationView({ document: api, operation, open, onOpen }: Operat
           <p class="small muted">
             {operation.secured ? words.needsKey : words.open} · <a href={`#${operation.id}`}>{words.linkHere}</a>
           </p>
-          {raw.description !== undefined && <p class="prose" lang="en">{raw.description}</p>}
+          {raw.description !== undefined && (
+            <p class="prose" lang="en">
+              {raw.description}
+            </p>
+          )}
           {operation.parameters.length > 0 && <Parameters operation={operation} />}
           <RequestBody api={api} operation={operation} />
           <Responses api={api} operation={operation} />
           <div>
             <h4>{words.command}</h4>
-            <CopyText block label={`curl ${operation.method} ${operation.route}`} text={curlOf(api, operation, location.origin)} />
+            <CopyText
+              block
+              label={`curl ${operation.method} ${operation.route}`}
+              text={curlOf(api, operation, location.origin)}
+            />
           </div>
         </div>
       )}
@@ -46,7 +56,12 @@ export function OperationView({ document: api, operation, open, onOpen }: Operat
 
 function Parameters({ operation }: { readonly operation: Operation }) {
   const words = useWords(apiWords)
-  const places: Readonly<Record<string, string>> = { path: words.inPath, query: words.inQuery, header: words.inHeader, cookie: words.inCookie }
+  const places: Readonly<Record<string, string>> = {
+    path: words.inPath,
+    query: words.inQuery,
+    header: words.inHeader,
+    cookie: words.inCookie,
+  }
   return (
     <div>
       <h4>{words.parameters}</h4>
@@ -64,7 +79,8 @@ function Parameters({ operation }: { readonly operation: Operation }) {
             {operation.parameters.map((parameter) => (
               <tr key={`${parameter.in}${parameter.name}`}>
                 <th scope="row">
-                  <code>{parameter.name}</code> {parameter.required === true && <span class="api-required">{words.required}</span>}
+                  <code>{parameter.name}</code>{' '}
+                  {parameter.required === true && <span class="api-required">{words.required}</span>}
                 </th>
                 <td>{places[parameter.in] ?? parameter.in}</td>
                 <td>
@@ -125,7 +141,8 @@ function Responses({ api, operation }: { readonly api: ApiDocument; readonly ope
       {responses.map(([status, response]) => (
         <div class="api-response" key={status}>
           <p>
-            <span class={`api-status num${status.startsWith('2') ? ' tone-good' : ''}`}>{status}</span> {response.description ?? ''}
+            <span class={`api-status num${status.startsWith('2') ? ' tone-good' : ''}`}>{status}</span>{' '}
+            {response.description ?? ''}
             {response.content === undefined && status.startsWith('2') && <span class="muted"> {words.noBody}</span>}
           </p>
           {Object.entries(response.content ?? {}).map(([type, media]) => (

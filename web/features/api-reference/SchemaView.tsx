@@ -6,8 +6,18 @@ import { useWords } from '../../i18n/useWords.ts'
 
 /** The schema names a type mentions, so that each can be a link. */
 function refsIn(schema: Schema): readonly string[] {
-  const inner = [schema.items, ...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? []), ...(schema.prefixItems ?? []), typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined]
-  return [...(schema.$ref === undefined ? [] : [refName(schema.$ref)]), ...inner.flatMap((part) => (part === undefined ? [] : refsIn(part)))]
+  const inner = [
+    schema.items,
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+    ...(schema.allOf ?? []),
+    ...(schema.prefixItems ?? []),
+    typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined,
+  ]
+  return [
+    ...(schema.$ref === undefined ? [] : [refName(schema.$ref)]),
+    ...inner.flatMap((part) => (part === undefined ? [] : refsIn(part))),
+  ]
 }
 
 export function TypeView({ schema }: { readonly schema: Schema }) {
@@ -16,7 +26,15 @@ export function TypeView({ schema }: { readonly schema: Schema }) {
     <code class="api-type">
       {typeText(schema)
         .split(/([A-Za-z][A-Za-z0-9]*)/)
-        .map((part, index) => (names.has(part) ? <a key={index} href={`#schema-${part}`}>{part}</a> : part))}
+        .map((part, index) =>
+          names.has(part) ? (
+            <a key={index} href={`#schema-${part}`}>
+              {part}
+            </a>
+          ) : (
+            part
+          ),
+        )}
     </code>
   )
 }
@@ -24,7 +42,12 @@ export function TypeView({ schema }: { readonly schema: Schema }) {
 /** The object inside a property that has no name of its own: the property, its items, its values or one of its options. */
 function nested(schema: Schema): Schema | null {
   if (schema.properties !== undefined) return schema
-  const inner = [schema.items, typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined, ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]
+  const inner = [
+    schema.items,
+    typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined,
+    ...(schema.anyOf ?? []),
+    ...(schema.oneOf ?? []),
+  ]
   for (const part of inner) {
     const found = part === undefined || part.$ref !== undefined ? null : nested(part)
     if (found !== null) return found
@@ -38,7 +61,9 @@ export function SchemaView({ schema, depth = 0 }: { readonly schema: Schema; rea
   if (object === null || schema.$ref !== undefined) {
     return (
       <p>
-        <TypeView schema={schema} /> {limitsText(schema) !== '' && <span class="muted small">{limitsText(schema)}</span>} {schema.description !== undefined && <span class="small">{schema.description}</span>}
+        <TypeView schema={schema} />{' '}
+        {limitsText(schema) !== '' && <span class="muted small">{limitsText(schema)}</span>}{' '}
+        {schema.description !== undefined && <span class="small">{schema.description}</span>}
       </p>
     )
   }
@@ -48,7 +73,8 @@ export function SchemaView({ schema, depth = 0 }: { readonly schema: Schema; rea
         const inner = property.$ref === undefined && depth < 8 ? nested(property) : null
         return (
           <li key={name}>
-            <code class="api-name">{name}</code> <TypeView schema={property} /> {object.required?.includes(name) === true && <span class="api-required">{words.required}</span>}{' '}
+            <code class="api-name">{name}</code> <TypeView schema={property} />{' '}
+            {object.required?.includes(name) === true && <span class="api-required">{words.required}</span>}{' '}
             {limitsText(property) !== '' && <span class="muted small api-limits">{limitsText(property)}</span>}
             {property.description !== undefined && <span class="small"> {property.description}</span>}
             {inner !== null && <SchemaView schema={inner} depth={depth + 1} />}

@@ -53,7 +53,11 @@ export interface RawOperation {
   readonly description?: string
   readonly tags?: readonly string[]
   readonly parameters?: readonly (Parameter | { readonly $ref: string })[]
-  readonly requestBody?: { readonly description?: string; readonly required?: boolean; readonly content?: Readonly<Record<string, Media>> }
+  readonly requestBody?: {
+    readonly description?: string
+    readonly required?: boolean
+    readonly content?: Readonly<Record<string, Media>>
+  }
   readonly responses?: Readonly<Record<string, ApiResponse>>
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly deprecated?: boolean

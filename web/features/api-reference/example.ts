@@ -20,7 +20,8 @@ export function typeText(schema: Schema): string {
   if (schema.allOf !== undefined) return schema.allOf.map(typeText).join(' & ')
   if (schema.prefixItems !== undefined) return `[${schema.prefixItems.map(typeText).join(', ')}]`
   if (schema.items !== undefined) return arrayText(typeText(schema.items))
-  if (typeof schema.additionalProperties === 'object' && schema.properties === undefined) return `{ [key]: ${typeText(schema.additionalProperties)} }`
+  if (typeof schema.additionalProperties === 'object' && schema.properties === undefined)
+    return `{ [key]: ${typeText(schema.additionalProperties)} }`
   if (schema.type === undefined) return schema.properties === undefined ? 'any' : 'object'
   return typeof schema.type === 'string' ? schema.type : schema.type.join(' | ')
 }
@@ -63,16 +64,29 @@ export function exampleOf(document: ApiDocument, schema: Schema, seen: readonly 
   if (schema.enum !== undefined) return schema.enum[0]
   const options = schema.anyOf ?? schema.oneOf
   if (options !== undefined) return exampleOf(document, options.find((option) => option.type !== 'null') ?? {}, seen)
-  if (schema.allOf !== undefined) return Object.assign({}, ...schema.allOf.map((part) => exampleOf(document, part, seen)))
-  if (schema.properties !== undefined) return Object.fromEntries(Object.entries(schema.properties).map(([key, value]) => [key, exampleOf(document, value, seen)]))
+  if (schema.allOf !== undefined)
+    return Object.assign({}, ...schema.allOf.map((part) => exampleOf(document, part, seen)))
+  if (schema.properties !== undefined)
+    return Object.fromEntries(
+      Object.entries(schema.properties).map(([key, value]) => [key, exampleOf(document, value, seen)]),
+    )
   if (schema.prefixItems !== undefined) return schema.prefixItems.map((item) => exampleOf(document, item, seen))
   if (schema.items !== undefined) return [exampleOf(document, schema.items, seen)]
-  if (typeof schema.additionalProperties === 'object') return { key: exampleOf(document, schema.additionalProperties, seen) }
-  return plainExample(typeof schema.type === 'string' ? schema.type : schema.type?.find((type) => type !== 'null'), schema)
+  if (typeof schema.additionalProperties === 'object')
+    return { key: exampleOf(document, schema.additionalProperties, seen) }
+  return plainExample(
+    typeof schema.type === 'string' ? schema.type : schema.type?.find((type) => type !== 'null'),
+    schema,
+  )
 }
 
 function plainExample(type: string | undefined, schema: Schema): unknown {
-  if (type === 'integer' || type === 'number') return schema.minimum !== undefined && schema.minimum > Number.MIN_SAFE_INTEGER ? schema.minimum : type === 'integer' ? 1 : 0.5
+  if (type === 'integer' || type === 'number')
+    return schema.minimum !== undefined && schema.minimum > Number.MIN_SAFE_INTEGER
+      ? schema.minimum
+      : type === 'integer'
+        ? 1
+        : 0.5
   if (type === 'boolean') return true
   if (type === 'array') return []
   if (type === 'object') return {}
@@ -82,13 +96,18 @@ function plainExample(type: string | undefined, schema: Schema): unknown {
 
 /** A command that works when pasted: only the key and the ids have to be put in. */
 export function curlOf(document: ApiDocument, operation: Operation, origin: string): string {
-  const lines = [`curl${operation.method === 'GET' ? '' : ` -X ${operation.method}`} '${origin}${operation.route}${queryOf(operation)}'`]
+  const lines = [
+    `curl${operation.method === 'GET' ? '' : ` -X ${operation.method}`} '${origin}${operation.route}${queryOf(operation)}'`,
+  ]
   if (operation.secured) lines.push(`-H 'Authorization: Bearer jh_…'`)
   const media = Object.entries(operation.raw.requestBody?.content ?? {})[0]
   if (media !== undefined) {
     const [type, content] = media
     lines.push(`-H 'Content-Type: ${type}'`)
-    if (type.includes('json')) lines.push(`-d '${JSON.stringify(content.example ?? exampleOf(document, content.schema ?? {})).replaceAll("'", String.raw`'\''`)}'`)
+    if (type.includes('json'))
+      lines.push(
+        `-d '${JSON.stringify(content.example ?? exampleOf(document, content.schema ?? {})).replaceAll("'", String.raw`'\''`)}'`,
+      )
     else lines.push(`--data-binary @file`)
   }
   return lines.join(' \\\n  ')
@@ -96,5 +115,7 @@ export function curlOf(document: ApiDocument, operation: Operation, origin: stri
 
 function queryOf(operation: Operation): string {
   const required = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required === true)
-  return required.length === 0 ? '' : `?${required.map((parameter) => `${parameter.name}={${parameter.name}}`).join('&')}`
+  return required.length === 0
+    ? ''
+    : `?${required.map((parameter) => `${parameter.name}={${parameter.name}}`).join('&')}`
 }

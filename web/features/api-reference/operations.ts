@@ -32,7 +32,11 @@ export function operationGroups(document: ApiDocument): readonly TagGroup[] {
   const listed = (document.tags ?? []).map((tag) => tag.name)
   const tags = [...new Set([...listed, ...all.map((operation) => operation.tag)])]
   return tags
-    .map((tag) => ({ tag, description: document.tags?.find((entry) => entry.name === tag)?.description ?? '', operations: all.filter((operation) => operation.tag === tag) }))
+    .map((tag) => ({
+      tag,
+      description: document.tags?.find((entry) => entry.name === tag)?.description ?? '',
+      operations: all.filter((operation) => operation.tag === tag),
+    }))
     .filter((group) => group.operations.length > 0)
 }
 
@@ -45,7 +49,13 @@ function parameterList(value: unknown): NonNullable<RawOperation['parameters']> 
   return Array.isArray(value) ? (value as NonNullable<RawOperation['parameters']>) : []
 }
 
-function operationOf(document: ApiDocument, route: string, method: string, raw: RawOperation, shared: unknown): Operation {
+function operationOf(
+  document: ApiDocument,
+  route: string,
+  method: string,
+  raw: RawOperation,
+  shared: unknown,
+): Operation {
   const security = raw.security ?? document.security ?? []
   const parameters = [...parameterList(shared), ...(raw.parameters ?? [])].flatMap((entry) => {
     if (!('$ref' in entry)) return [entry]

@@ -22,13 +22,28 @@ export function CityChooser({ publications, regions, chosen, onChange }: Props) 
   const words = useWords(comparisonWords)
   const format = useFormat()
   const [region, setRegion] = useQueryState('region', '')
-  const inRegion = useMemo(() => publications.filter((one) => region === '' || one.city.regionCode === region), [publications, region])
+  const inRegion = useMemo(
+    () => publications.filter((one) => region === '' || one.city.regionCode === region),
+    [publications, region],
+  )
   const open = inRegion.filter((one) => !chosen.includes(one.id))
   const full = chosen.length >= MOST
   return (
     <div class="compare-chooser no-print">
       <div class="filters">
-        <Select id="compare-region" label={words.region} value={region} options={[{ value: '', label: words.allRegions }, ...regions.map((one) => ({ value: one.code, label: inBrackets(pick(one.name, one.nameEn), String(one.publishedCityCount), locale.value) }))]} onChange={setRegion} />
+        <Select
+          id="compare-region"
+          label={words.region}
+          value={region}
+          options={[
+            { value: '', label: words.allRegions },
+            ...regions.map((one) => ({
+              value: one.code,
+              label: inBrackets(pick(one.name, one.nameEn), String(one.publishedCityCount), locale.value),
+            })),
+          ]}
+          onChange={setRegion}
+        />
         <div class="compare-add">
           <Combobox
             id="compare-add"
@@ -36,11 +51,23 @@ export function CityChooser({ publications, regions, chosen, onChange }: Props) 
             placeholder={words.addHint}
             value={null}
             hint={full ? words.most : undefined}
-            options={full ? [] : open.map((one) => ({ value: one.id, label: nameOf(one), hint: `${format.period(one.firstPeriod)}–${format.period(one.lastPeriod)} · ${one.template ? pick(one.template.name, one.template.nameEn) : one.frameworkName}` }))}
+            options={
+              full
+                ? []
+                : open.map((one) => ({
+                    value: one.id,
+                    label: nameOf(one),
+                    hint: `${format.period(one.firstPeriod)}–${format.period(one.lastPeriod)} · ${one.template ? pick(one.template.name, one.template.nameEn) : one.frameworkName}`,
+                  }))
+            }
             onChange={(id) => id !== null && onChange([...chosen, id])}
           />
         </div>
-        {region !== '' && open.length > 0 && !full && <Button onClick={() => onChange([...chosen, ...open.map((one) => one.id)].slice(0, MOST))}>{words.addRegion}</Button>}
+        {region !== '' && open.length > 0 && !full && (
+          <Button onClick={() => onChange([...chosen, ...open.map((one) => one.id)].slice(0, MOST))}>
+            {words.addRegion}
+          </Button>
+        )}
       </div>
       {chosen.length > 0 && (
         <ul class="compare-chips" aria-label={words.chosen}>
@@ -50,7 +77,13 @@ export function CityChooser({ publications, regions, chosen, onChange }: Props) 
             return (
               <li key={id}>
                 {name}
-                <Button kind="quiet" size="s" icon="close" label={words.remove(name)} onClick={() => onChange(chosen.filter((other) => other !== id))} />
+                <Button
+                  kind="quiet"
+                  size="s"
+                  icon="close"
+                  label={words.remove(name)}
+                  onClick={() => onChange(chosen.filter((other) => other !== id))}
+                />
               </li>
             )
           })}

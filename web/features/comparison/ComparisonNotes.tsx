@@ -13,7 +13,10 @@ export function ComparisonNotes({ comparison }: { readonly comparison: Compariso
   const words = useWords(comparisonWords)
   if (comparison.notes.length === 0) return <Notice tone="good" title={words.noNotes} />
   const comma = locale.value === 'en' ? ', ' : '、'
-  const names = (ids: readonly string[]) => comparison.cities.filter((city) => ids.includes(city.publication.id)).map((city) => pick(city.publication.city.name, city.publication.city.nameEn))
+  const names = (ids: readonly string[]) =>
+    comparison.cities
+      .filter((city) => ids.includes(city.publication.id))
+      .map((city) => pick(city.publication.city.name, city.publication.city.nameEn))
   return (
     <Section title={words.notesTitle}>
       <ul class="compare-notes">
@@ -24,7 +27,9 @@ export function ComparisonNotes({ comparison }: { readonly comparison: Compariso
               <Status tone={TONE[note.severity]}>{words[`severity.${note.severity}`]}</Status>
               <span>
                 {note.message}
-                {concerned.length > 0 && concerned.length < comparison.cities.length && <span class="muted">{inBrackets('', words.concerns(concerned.join(comma)), locale.value)}</span>}
+                {concerned.length > 0 && concerned.length < comparison.cities.length && (
+                  <span class="muted">{inBrackets('', words.concerns(concerned.join(comma)), locale.value)}</span>
+                )}
               </span>
             </li>
           )

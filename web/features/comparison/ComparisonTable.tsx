@@ -29,7 +29,10 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
   const used = (city: ComparedCity) => periodOf(city, node, period)
   const measure = index === 'own' ? null : index
   const indexName = measure !== null && isIndexKey(measure) ? names[measure] : ''
-  const templateOf = ({ publication }: ComparedCity) => (publication.template ? `${pick(publication.template.name, publication.template.nameEn)} ${words.version(publication.template.version)}` : words.ownFramework)
+  const templateOf = ({ publication }: ComparedCity) =>
+    publication.template
+      ? `${pick(publication.template.name, publication.template.nameEn)} ${words.version(publication.template.version)}`
+      : words.ownFramework
   const columns: Column<ComparedCity>[] = [
     {
       key: 'city',
@@ -43,13 +46,40 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
         </>
       ),
     },
-    { key: 'score', title: words.score, align: 'end', value: (city) => valueOf(city, node, 'score', used(city)), cell: (city) => <span class="num">{format.number(valueOf(city, node, 'score', used(city)), { digits: 1 })}</span> },
+    {
+      key: 'score',
+      title: words.score,
+      align: 'end',
+      value: (city) => valueOf(city, node, 'score', used(city)),
+      cell: (city) => <span class="num">{format.number(valueOf(city, node, 'score', used(city)), { digits: 1 })}</span>,
+    },
     ...(index === 'own' || index === 'gini'
-      ? [{ key: 'degree', title: words.degree, sub: index === 'own' ? words.indexOwn : indexName, align: 'end' as const, value: (city: ComparedCity) => degreeFor(city, node, index, used(city)), cell: (city: ComparedCity) => <span class="num">{format.number(degreeFor(city, node, index, used(city)), { digits: 1 })}</span> }]
+      ? [
+          {
+            key: 'degree',
+            title: words.degree,
+            sub: index === 'own' ? words.indexOwn : indexName,
+            align: 'end' as const,
+            value: (city: ComparedCity) => degreeFor(city, node, index, used(city)),
+            cell: (city: ComparedCity) => (
+              <span class="num">{format.number(degreeFor(city, node, index, used(city)), { digits: 1 })}</span>
+            ),
+          },
+        ]
       : []),
     ...(measure === null
       ? []
-      : [{ key: 'index', title: indexName, align: 'end' as const, value: (city: ComparedCity) => valueOf(city, node, measure, used(city)), cell: (city: ComparedCity) => <span class="num">{format.number(valueOf(city, node, measure, used(city)), { digits: 4 })}</span> }]),
+      : [
+          {
+            key: 'index',
+            title: indexName,
+            align: 'end' as const,
+            value: (city: ComparedCity) => valueOf(city, node, measure, used(city)),
+            cell: (city: ComparedCity) => (
+              <span class="num">{format.number(valueOf(city, node, measure, used(city)), { digits: 4 })}</span>
+            ),
+          },
+        ]),
     { key: 'period', title: words.colPeriod, value: used, cell: (city) => format.period(used(city)) },
     {
       key: 'comparable',
@@ -57,17 +87,55 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
       value: ({ publication }) => severityOf(comparison.notes, publication.id),
       cell: ({ publication }) => {
         const severity = severityOf(comparison.notes, publication.id)
-        return severity === null ? <Status tone="good">{words.comparable}</Status> : <Status tone={TONE[severity]}>{words[`severity.${severity}`]}</Status>
+        return severity === null ? (
+          <Status tone="good">{words.comparable}</Status>
+        ) : (
+          <Status tone={TONE[severity]}>{words[`severity.${severity}`]}</Status>
+        )
       },
     },
-    { key: 'framework', title: words.colFramework, value: ({ publication }) => `${publication.frameworkName} ${words.version(publication.frameworkVersion)}`, hidden: true },
+    {
+      key: 'framework',
+      title: words.colFramework,
+      value: ({ publication }) => `${publication.frameworkName} ${words.version(publication.frameworkVersion)}`,
+      hidden: true,
+    },
     { key: 'template', title: words.colTemplate, value: templateOf, minChars: 12 },
-    { key: 'normalisation', title: words.colNormalisation, value: ({ method }) => `${methods[`normalisation.${method.normalisation}`]} · ${methods[`bounds.${method.bounds}`]}`, hidden: true },
-    { key: 'aggregation', title: words.colAggregation, value: ({ method }) => methods[`aggregation.${method.aggregation}`], hidden: true },
-    { key: 'span', title: words.colSpan, value: ({ periods }) => `${periods[0] ?? ''}–${periods[periods.length - 1] ?? ''}` },
+    {
+      key: 'normalisation',
+      title: words.colNormalisation,
+      value: ({ method }) =>
+        `${methods[`normalisation.${method.normalisation}`]} · ${methods[`bounds.${method.bounds}`]}`,
+      hidden: true,
+    },
+    {
+      key: 'aggregation',
+      title: words.colAggregation,
+      value: ({ method }) => methods[`aggregation.${method.aggregation}`],
+      hidden: true,
+    },
+    {
+      key: 'span',
+      title: words.colSpan,
+      value: ({ periods }) => `${periods[0] ?? ''}–${periods[periods.length - 1] ?? ''}`,
+    },
     { key: 'areas', title: words.colAreas, align: 'end', value: ({ areaCount }) => areaCount },
   ]
-  return <Table id="compare" caption={words.tableCaption(nodeName)} captionHidden rows={comparison.cities} columns={columns} rowKey={({ publication }) => publication.id} sort={{ key: 'score', descending: true }} csvName={words.tableCaption(nodeName)} csvNotes={demoNotes(comparison)} hovered={active} onHover={onActive} />
+  return (
+    <Table
+      id="compare"
+      caption={words.tableCaption(nodeName)}
+      captionHidden
+      rows={comparison.cities}
+      columns={columns}
+      rowKey={({ publication }) => publication.id}
+      sort={{ key: 'score', descending: true }}
+      csvName={words.tableCaption(nodeName)}
+      csvNotes={demoNotes(comparison)}
+      hovered={active}
+      onHover={onActive}
+    />
+  )
 }
 
 /** Synthetic figures stay marked in the file. */

@@ -22,16 +22,32 @@ export function ComparisonView({ homeSlug = null }: { readonly homeSlug?: string
   useEffect(() => {
     // A city starts with itself and its region; a link that names publications is left as it is.
     if (!publications.items || chosen.length > 0) return
-    if (home) setChosen([home, ...publications.items.filter((one) => one.id !== home.id && one.city.regionCode === home.city.regionCode)].slice(0, 6).map((one) => one.id))
+    if (home)
+      setChosen(
+        [
+          home,
+          ...publications.items.filter((one) => one.id !== home.id && one.city.regionCode === home.city.regionCode),
+        ]
+          .slice(0, 6)
+          .map((one) => one.id),
+      )
   }, [publications.items])
-  const comparison = useResource<Comparison>(chosen.length >= 2 ? '/api/v1/comparison' : null, { publications: chosen.join(',') })
+  const comparison = useResource<Comparison>(chosen.length >= 2 ? '/api/v1/comparison' : null, {
+    publications: chosen.join(','),
+  })
   if (publications.error) return <ProblemNotice error={publications.error} onRetry={publications.reload} />
   if (publications.items === null) return <Skeleton shape="chart" />
-  if (publications.items.length === 0) return <EmptyState title={words.nonePublished}>{words.nonePublishedText}</EmptyState>
+  if (publications.items.length === 0)
+    return <EmptyState title={words.nonePublished}>{words.nonePublishedText}</EmptyState>
   return (
     <>
       {homeSlug !== null && !home && <Notice tone="info" title={words.notPublishedYet} />}
-      <CityChooser publications={publications.items} regions={regions.data?.items ?? []} chosen={chosen} onChange={setChosen} />
+      <CityChooser
+        publications={publications.items}
+        regions={regions.data?.items ?? []}
+        chosen={chosen}
+        onChange={setChosen}
+      />
       {chosen.length < 2 ? (
         <EmptyState title={words.needTwo} action={<LinkButton href="/results">{words.seeResults}</LinkButton>}>
           {words.needTwoText}

@@ -63,7 +63,13 @@ export function Results({ comparison, homeSlug }: Props) {
         key: city.publication.id,
         label: pick(city.publication.city.name, city.publication.city.nameEn),
         strong: city.publication.city.slug === homeSlug,
-        values: comparison.periods.map((one) => (trend === 'score' ? valueOf(city, code, 'score', one) : bounded ? degreeFor(city, code, index, one) : valueOf(city, code, index, one))),
+        values: comparison.periods.map((one) =>
+          trend === 'score'
+            ? valueOf(city, code, 'score', one)
+            : bounded
+              ? degreeFor(city, code, index, one)
+              : valueOf(city, code, index, one),
+        ),
       })),
     [comparison, code, trend, index, words],
   )
@@ -72,23 +78,68 @@ export function Results({ comparison, homeSlug }: Props) {
   const nodeName = pick(node.name, node.nameEn)
   const demo = comparison.cities.some((city) => city.publication.city.isDemo)
   const marked = comparison.notes.some((note) => note.severity === 'not-comparable')
-  const meta = { source: `${words.source}${marked ? `；${words.marked}` : ''}`, demo, period: period === '' ? words.latest : format.period(period) }
+  const meta = {
+    source: `${words.source}${marked ? `；${words.marked}` : ''}`,
+    demo,
+    period: period === '' ? words.latest : format.period(period),
+  }
   const shared = { activeKey: active, onActive: setActive, selectedKey: home }
   return (
     <div class="stack-l">
       <div class="filters no-print" role="group" aria-label={words.index}>
         <div class="compare-add">
-          <Combobox id="compare-node" label={words.node} value={code} options={comparison.nodes.map((one) => ({ value: one.code, label: pick(one.name, one.nameEn), hint: one.inAll ? kindName(one.kind, kinds) : words.notInAll }))} onChange={setNode} />
+          <Combobox
+            id="compare-node"
+            label={words.node}
+            value={code}
+            options={comparison.nodes.map((one) => ({
+              value: one.code,
+              label: pick(one.name, one.nameEn),
+              hint: one.inAll ? kindName(one.kind, kinds) : words.notInAll,
+            }))}
+            onChange={setNode}
+          />
         </div>
-        <Select id="compare-index" label={words.index} value={index} options={INDICES.map((key) => ({ value: key, label: key === 'own' ? words.indexOwn : names[key] }))} onChange={setIndex} />
-        <Select id="compare-period" label={words.period} value={period} options={[{ value: '', label: words.latest }, ...comparison.periods.map((one) => ({ value: one, label: format.period(one) }))]} onChange={setPeriod} />
+        <Select
+          id="compare-index"
+          label={words.index}
+          value={index}
+          options={INDICES.map((key) => ({ value: key, label: key === 'own' ? words.indexOwn : names[key] }))}
+          onChange={setIndex}
+        />
+        <Select
+          id="compare-period"
+          label={words.period}
+          value={period}
+          options={[
+            { value: '', label: words.latest },
+            ...comparison.periods.map((one) => ({ value: one, label: format.period(one) })),
+          ]}
+          onChange={setPeriod}
+        />
       </div>
       <ComparisonNotes comparison={comparison} />
       <Section title={words.scatter}>
-        <LevelEqualityScatter {...meta} {...shared} indicator={nodeName} unit={words.points} items={rows} itemLabel={words.city} scoreLabel={words.score} degreeLabel={words.degreeOf(bounded ? indexName : names.gini)} />
+        <LevelEqualityScatter
+          {...meta}
+          {...shared}
+          indicator={nodeName}
+          unit={words.points}
+          items={rows}
+          itemLabel={words.city}
+          scoreLabel={words.score}
+          degreeLabel={words.degreeOf(bounded ? indexName : names.gini)}
+        />
       </Section>
       <Section title={words.bars}>
-        <RankedBars {...meta} {...shared} indicator={`${nodeName} · ${words.score}`} unit={words.points} items={rows} max={100} />
+        <RankedBars
+          {...meta}
+          {...shared}
+          indicator={`${nodeName} · ${words.score}`}
+          unit={words.points}
+          items={rows}
+          max={100}
+        />
       </Section>
       {comparison.periods.length > 1 && (
         <Section
@@ -106,11 +157,29 @@ export function Results({ comparison, homeSlug }: Props) {
             />
           }
         >
-          <TrendLines {...meta} {...shared} period={undefined} indicator={`${nodeName} · ${trend === 'score' ? words.score : bounded ? words.degreeOf(indexName) : indexName}`} unit={trend === 'score' || bounded ? words.points : undefined} periods={comparison.periods} series={series} digits={trend === 'score' || bounded ? 1 : 3} />
+          <TrendLines
+            {...meta}
+            {...shared}
+            period={undefined}
+            indicator={`${nodeName} · ${trend === 'score' ? words.score : bounded ? words.degreeOf(indexName) : indexName}`}
+            unit={trend === 'score' || bounded ? words.points : undefined}
+            periods={comparison.periods}
+            series={series}
+            digits={trend === 'score' || bounded ? 1 : 3}
+          />
         </Section>
       )}
       <Section title={words.table}>
-        <ComparisonTable comparison={comparison} node={code} nodeName={nodeName} index={index} period={period} homeSlug={homeSlug} active={active} onActive={setActive} />
+        <ComparisonTable
+          comparison={comparison}
+          node={code}
+          nodeName={nodeName}
+          index={index}
+          period={period}
+          homeSlug={homeSlug}
+          active={active}
+          onActive={setActive}
+        />
       </Section>
     </div>
   )

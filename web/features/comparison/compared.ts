@@ -30,7 +30,11 @@ const ORDER: readonly Severity[] = ['not-comparable', 'caution', 'info']
 
 /** The gravest note that names a publication, or null. */
 export function severityOf(notes: readonly ComparabilityNote[], publicationId: string): Severity | null {
-  return ORDER.find((severity) => notes.some((note) => note.severity === severity && note.publicationIds.includes(publicationId))) ?? null
+  return (
+    ORDER.find((severity) =>
+      notes.some((note) => note.severity === severity && note.publicationIds.includes(publicationId)),
+    ) ?? null
+  )
 }
 
 export function sortedNotes(notes: readonly ComparabilityNote[]): ComparabilityNote[] {

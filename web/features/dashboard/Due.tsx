@@ -53,7 +53,10 @@ export function Due({ slug, due, completeness }: Props) {
                     </span>
                     {format.percent(share, 0)}
                     {missing > 0 && (
-                      <a class="dash-missing" href={`/c/${slug}/data?period=${completeness.period}&domain=${domain.code}`}>
+                      <a
+                        class="dash-missing"
+                        href={`/c/${slug}/data?period=${completeness.period}&domain=${domain.code}`}
+                      >
                         {words.missing(format.number(missing))}
                       </a>
                     )}

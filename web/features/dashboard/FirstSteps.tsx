@@ -15,10 +15,34 @@ export function FirstSteps({ slug, counts }: Props) {
   const format = useFormat()
   const base = `/c/${slug}`
   const steps = [
-    { key: 'areas', title: words.stepAreas, text: words.stepAreasText, count: counts.areas, href: `${base}/data?tab=areas` },
-    { key: 'framework', title: words.stepFramework, text: words.stepFrameworkText, count: counts.frameworks, href: `${base}/frameworks` },
-    { key: 'data', title: words.stepData, text: words.stepDataText, count: counts.observations, href: `${base}/data/import` },
-    { key: 'evaluate', title: words.stepEvaluate, text: words.stepEvaluateText, count: counts.evaluations, href: `${base}/evaluations/new` },
+    {
+      key: 'areas',
+      title: words.stepAreas,
+      text: words.stepAreasText,
+      count: counts.areas,
+      href: `${base}/data?tab=areas`,
+    },
+    {
+      key: 'framework',
+      title: words.stepFramework,
+      text: words.stepFrameworkText,
+      count: counts.frameworks,
+      href: `${base}/frameworks`,
+    },
+    {
+      key: 'data',
+      title: words.stepData,
+      text: words.stepDataText,
+      count: counts.observations,
+      href: `${base}/data/import`,
+    },
+    {
+      key: 'evaluate',
+      title: words.stepEvaluate,
+      text: words.stepEvaluateText,
+      count: counts.evaluations,
+      href: `${base}/evaluations/new`,
+    },
   ]
   const next = steps.findIndex((step) => step.count === 0)
   return (

@@ -15,7 +15,9 @@ export function Headline({ headline }: { readonly headline: Headline }) {
   const format = useFormat()
   const one = { digits: 1 }
   const since = (now: number | null, before: number | null) =>
-    headline.previousPeriod === null || now === null || before === null ? words.noPrevious : words.since(format.signed(now - before, one), format.period(headline.previousPeriod))
+    headline.previousPeriod === null || now === null || before === null
+      ? words.noPrevious
+      : words.since(format.signed(now - before, one), format.period(headline.previousPeriod))
   const { lowest, highest } = headline
   const index = isIndexKey(headline.indexKey) ? names[headline.indexKey] : headline.indexKey
   const stats: Stat[] = [
@@ -26,7 +28,16 @@ export function Headline({ headline }: { readonly headline: Headline }) {
       unit: words.points,
       change: since(headline.score, headline.previousScore),
       changeTone: tone(headline.score, headline.previousScore),
-      ...(lowest && highest ? { range: words.rangeOf(format.number(lowest.score, one), pick(lowest.name, lowest.nameEn), format.number(highest.score, one), pick(highest.name, highest.nameEn)) } : {}),
+      ...(lowest && highest
+        ? {
+            range: words.rangeOf(
+              format.number(lowest.score, one),
+              pick(lowest.name, lowest.nameEn),
+              format.number(highest.score, one),
+              pick(highest.name, highest.nameEn),
+            ),
+          }
+        : {}),
     },
     {
       key: 'degree',

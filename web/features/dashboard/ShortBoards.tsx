@@ -31,9 +31,24 @@ export function ShortBoards({ boards, base, period }: Props) {
               <span class="dash-board-area">{pick(board.areaName, board.areaNameEn)}</span>
             </a>
             <span class="dash-board-facts num">
-              <strong>{words.short(inBrackets(format.number(board.gap, unit), format.percent(board.gapShare, 0), locale.value))}</strong>
-              <span class="muted">{words.gapLine(format.number(board.value), targetText(board.target, (value) => format.number(value)))}</span>
-              <span>{board.people === null ? <span class="muted">{words.noPeople}</span> : words.people(format.compact(board.people))}</span>
+              <strong>
+                {words.short(
+                  inBrackets(format.number(board.gap, unit), format.percent(board.gapShare, 0), locale.value),
+                )}
+              </strong>
+              <span class="muted">
+                {words.gapLine(
+                  format.number(board.value),
+                  targetText(board.target, (value) => format.number(value)),
+                )}
+              </span>
+              <span>
+                {board.people === null ? (
+                  <span class="muted">{words.noPeople}</span>
+                ) : (
+                  words.people(format.compact(board.people))
+                )}
+              </span>
             </span>
           </li>
         )

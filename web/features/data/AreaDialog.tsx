@@ -3,7 +3,17 @@ import { useState } from 'preact/hooks'
 import type { Area, AreaInput, Populations } from '../../../worker/routes/areas/schema.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
-import { Button, Dialog, ErrorSummary, NumberInput, problemText, Select, TextInput, toast, type Fault } from '../../components/index.ts'
+import {
+  Button,
+  Dialog,
+  ErrorSummary,
+  NumberInput,
+  problemText,
+  Select,
+  TextInput,
+  toast,
+  type Fault,
+} from '../../components/index.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { dataWords } from '../../i18n/data.ts'
 import { pick } from '../../i18n/locale.ts'
@@ -25,8 +35,22 @@ type Setting = '' | 'urban' | 'rural'
 export function AreaDialog({ slug, area, areas, people, onClose, onSaved }: Props) {
   const words = useWords(dataWords)
   const common = useWords(componentWords)
-  const [draft, setDraft] = useState<AreaInput>({ code: area?.code ?? '', name: area?.name ?? '', nameEn: area?.nameEn ?? '', parentCode: area?.parentCode ?? null, setting: area?.setting ?? null, grouping: area?.grouping ?? '' })
-  const [numbers, setNumbers] = useState<ReadonlyMap<string, number | null | undefined>>(new Map(people.periods.map((p) => [p, people.items.find((i) => i.areaCode === area?.code && i.period === p)?.value ?? null])))
+  const [draft, setDraft] = useState<AreaInput>({
+    code: area?.code ?? '',
+    name: area?.name ?? '',
+    nameEn: area?.nameEn ?? '',
+    parentCode: area?.parentCode ?? null,
+    setting: area?.setting ?? null,
+    grouping: area?.grouping ?? '',
+  })
+  const [numbers, setNumbers] = useState<ReadonlyMap<string, number | null | undefined>>(
+    new Map(
+      people.periods.map((p) => [
+        p,
+        people.items.find((i) => i.areaCode === area?.code && i.period === p)?.value ?? null,
+      ]),
+    ),
+  )
   const [newPeriod, setNewPeriod] = useState('')
   const [newNumber, setNewNumber] = useState<number | null | undefined>(null)
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -36,12 +60,18 @@ export function AreaDialog({ slug, area, areas, people, onClose, onSaved }: Prop
 
   const check = (): Fault[] => {
     const found: Fault[] = []
-    if (area === null && !/^[0-9A-Za-z_-]{1,32}$/.test(draft.code.trim())) found.push({ field: 'area-code', message: draft.code.trim() === '' ? words.codeMissing : words.areaCodeHint })
-    if (area === null && areas.some((a) => a.code === draft.code.trim())) found.push({ field: 'area-code', message: words.codeTaken(draft.code.trim()) })
+    if (area === null && !/^[0-9A-Za-z_-]{1,32}$/.test(draft.code.trim()))
+      found.push({ field: 'area-code', message: draft.code.trim() === '' ? words.codeMissing : words.areaCodeHint })
+    if (area === null && areas.some((a) => a.code === draft.code.trim()))
+      found.push({ field: 'area-code', message: words.codeTaken(draft.code.trim()) })
     if (draft.name.trim() === '') found.push({ field: 'area-name', message: words.nameMissing })
-    for (const [period, value] of numbers) if (value === undefined || (value !== null && value < 0)) found.push({ field: `area-population-${period}`, message: words.populationBad })
-    if (newPeriod.trim() !== '' && !isPeriod(newPeriod.trim())) found.push({ field: 'area-new-period', message: words.periodBad })
-    if (newPeriod.trim() !== '' && (newNumber === undefined || newNumber === null || newNumber < 0)) found.push({ field: 'area-new-population', message: words.populationBad })
+    for (const [period, value] of numbers)
+      if (value === undefined || (value !== null && value < 0))
+        found.push({ field: `area-population-${period}`, message: words.populationBad })
+    if (newPeriod.trim() !== '' && !isPeriod(newPeriod.trim()))
+      found.push({ field: 'area-new-period', message: words.periodBad })
+    if (newPeriod.trim() !== '' && (newNumber === undefined || newNumber === null || newNumber < 0))
+      found.push({ field: 'area-new-population', message: words.populationBad })
     return found
   }
   const save = async (): Promise<void> => {
@@ -50,7 +80,9 @@ export function AreaDialog({ slug, area, areas, people, onClose, onSaved }: Prop
     if (found.length > 0) return
     setBusy(true)
     const code = draft.code.trim()
-    const changed = [...numbers, ...(newPeriod.trim() === '' ? [] : [[newPeriod.trim(), newNumber] as const])].flatMap(([period, value]) => (typeof value === 'number' ? [{ areaCode: code, period, value }] : []))
+    const changed = [...numbers, ...(newPeriod.trim() === '' ? [] : [[newPeriod.trim(), newNumber] as const])].flatMap(
+      ([period, value]) => (typeof value === 'number' ? [{ areaCode: code, period, value }] : []),
+    )
     try {
       await api.put(`/api/v1/cities/${slug}/areas`, { areas: [{ ...draft, code, name: draft.name.trim() }] })
       if (changed.length > 0) await api.put(`/api/v1/cities/${slug}/populations`, { populations: changed })
@@ -59,7 +91,14 @@ export function AreaDialog({ slug, area, areas, people, onClose, onSaved }: Prop
       onClose()
     } catch (cause) {
       const error = cause instanceof ApiError ? cause : new ApiError(0, {})
-      setFaults(error.faults.length > 0 ? error.faults.map((f) => ({ field: f.path.endsWith('parentCode') ? 'area-parent' : f.path.endsWith('code') ? 'area-code' : undefined, message: f.message })) : [{ message: problemText(error, common) }])
+      setFaults(
+        error.faults.length > 0
+          ? error.faults.map((f) => ({
+              field: f.path.endsWith('parentCode') ? 'area-parent' : f.path.endsWith('code') ? 'area-code' : undefined,
+              message: f.message,
+            }))
+          : [{ message: problemText(error, common) }],
+      )
     } finally {
       setBusy(false)
     }
@@ -87,20 +126,105 @@ export function AreaDialog({ slug, area, areas, people, onClose, onSaved }: Prop
         }}
       >
         <ErrorSummary faults={faults} />
-        {area === null ? <TextInput id="area-code" label={words.areaCode} hint={words.areaCodeHint} width="m" mono value={draft.code} maxLength={32} error={faultOf('area-code')} onInput={(code) => change({ code })} /> : <p><span class="muted">{words.areaCode}</span> <code>{area.code}</code></p>}
-        <TextInput id="area-name" label={words.areaName} value={draft.name} maxLength={100} error={faultOf('area-name')} onInput={(name) => change({ name })} />
-        <TextInput id="area-name-en" label={words.areaNameEn} optional value={draft.nameEn} maxLength={150} onInput={(nameEn) => change({ nameEn })} />
-        <Select id="area-parent" label={words.parent} error={faultOf('area-parent')} value={draft.parentCode ?? ''} options={[{ value: '', label: words.parentNone }, ...parents.map((a) => ({ value: a.code, label: pick(a.name, a.nameEn) }))]} onChange={(parentCode) => change({ parentCode: parentCode === '' ? null : parentCode })} />
-        <Select<Setting> id="area-setting" label={words.setting} value={draft.setting ?? ''} options={[{ value: '', label: words.settingNone }, { value: 'urban', label: words.urban }, { value: 'rural', label: words.rural }]} onChange={(setting) => change({ setting: setting === '' ? null : setting })} />
-        <TextInput id="area-grouping" label={words.grouping} optional hint={words.groupingHint} width="m" value={draft.grouping} maxLength={40} onInput={(grouping) => change({ grouping })} />
+        {area === null ? (
+          <TextInput
+            id="area-code"
+            label={words.areaCode}
+            hint={words.areaCodeHint}
+            width="m"
+            mono
+            value={draft.code}
+            maxLength={32}
+            error={faultOf('area-code')}
+            onInput={(code) => change({ code })}
+          />
+        ) : (
+          <p>
+            <span class="muted">{words.areaCode}</span> <code>{area.code}</code>
+          </p>
+        )}
+        <TextInput
+          id="area-name"
+          label={words.areaName}
+          value={draft.name}
+          maxLength={100}
+          error={faultOf('area-name')}
+          onInput={(name) => change({ name })}
+        />
+        <TextInput
+          id="area-name-en"
+          label={words.areaNameEn}
+          optional
+          value={draft.nameEn}
+          maxLength={150}
+          onInput={(nameEn) => change({ nameEn })}
+        />
+        <Select
+          id="area-parent"
+          label={words.parent}
+          error={faultOf('area-parent')}
+          value={draft.parentCode ?? ''}
+          options={[
+            { value: '', label: words.parentNone },
+            ...parents.map((a) => ({ value: a.code, label: pick(a.name, a.nameEn) })),
+          ]}
+          onChange={(parentCode) => change({ parentCode: parentCode === '' ? null : parentCode })}
+        />
+        <Select<Setting>
+          id="area-setting"
+          label={words.setting}
+          value={draft.setting ?? ''}
+          options={[
+            { value: '', label: words.settingNone },
+            { value: 'urban', label: words.urban },
+            { value: 'rural', label: words.rural },
+          ]}
+          onChange={(setting) => change({ setting: setting === '' ? null : setting })}
+        />
+        <TextInput
+          id="area-grouping"
+          label={words.grouping}
+          optional
+          hint={words.groupingHint}
+          width="m"
+          value={draft.grouping}
+          maxLength={40}
+          onInput={(grouping) => change({ grouping })}
+        />
         {people.periods.map((period) => (
-          <NumberInput key={period} id={`area-population-${period}`} label={words.populationPeriod(period)} optional unit={words.people} error={faultOf(`area-population-${period}`)} value={numbers.get(period) ?? null} onChange={(value) => setNumbers(new Map(numbers).set(period, value))} />
+          <NumberInput
+            key={period}
+            id={`area-population-${period}`}
+            label={words.populationPeriod(period)}
+            optional
+            unit={words.people}
+            error={faultOf(`area-population-${period}`)}
+            value={numbers.get(period) ?? null}
+            onChange={(value) => setNumbers(new Map(numbers).set(period, value))}
+          />
         ))}
         <fieldset>
           <legend class="field-label">{words.newPeriod}</legend>
           <div class="row data-pair">
-            <TextInput id="area-new-period" label={words.period} optional hint={words.newPeriodHint} width="s" value={newPeriod} error={faultOf('area-new-period')} onInput={setNewPeriod} />
-            <NumberInput id="area-new-population" label={words.population} optional unit={words.people} error={faultOf('area-new-population')} value={newNumber ?? null} onChange={setNewNumber} />
+            <TextInput
+              id="area-new-period"
+              label={words.period}
+              optional
+              hint={words.newPeriodHint}
+              width="s"
+              value={newPeriod}
+              error={faultOf('area-new-period')}
+              onInput={setNewPeriod}
+            />
+            <NumberInput
+              id="area-new-population"
+              label={words.population}
+              optional
+              unit={words.people}
+              error={faultOf('area-new-population')}
+              value={newNumber ?? null}
+              onChange={setNewNumber}
+            />
           </div>
         </fieldset>
       </form>

@@ -38,8 +38,13 @@ export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props)
     if (file === null) return
     setBusy(true)
     try {
-      const result = await upload<AreasCsvResult>(`/api/v1/cities/${slug}/areas/csv`, file, { headers: { 'Content-Type': 'text/csv' } })
-      toast({ message: words.areasUploaded(format.number(result.areas), format.number(result.populations)), tone: 'good' })
+      const result = await upload<AreasCsvResult>(`/api/v1/cities/${slug}/areas/csv`, file, {
+        headers: { 'Content-Type': 'text/csv' },
+      })
+      toast({
+        message: words.areasUploaded(format.number(result.areas), format.number(result.populations)),
+        tone: 'good',
+      })
       onSaved()
       onClose()
     } catch (cause) {
@@ -82,7 +87,15 @@ export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props)
           }}
         />
         {error !== null && (
-          <Notice tone="bad" live title={error.faults.length > 0 ? words.areasFaults(format.number(error.faults.length)) : problemText(error, common)}>
+          <Notice
+            tone="bad"
+            live
+            title={
+              error.faults.length > 0
+                ? words.areasFaults(format.number(error.faults.length))
+                : problemText(error, common)
+            }
+          >
             {error.faults.length > 0 && (
               <ul class="data-faults">
                 {error.faults.map((fault) => (
@@ -101,9 +114,26 @@ export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props)
 function template(areas: readonly Area[], people: Populations): string {
   const english = locale.peek() === 'en'
   const periods = people.periods.length > 0 ? people.periods : [String(new Date().getFullYear() - 1)]
-  const header = english ? ['code', 'name', 'nameEn', 'parentCode', 'setting', 'grouping', ...periods.map((p) => `population:${p}`)] : ['代码', '名称', '英文名', '上级代码', '城乡', '分组', ...periods.map((p) => `人口:${p}`)]
+  const header = english
+    ? ['code', 'name', 'nameEn', 'parentCode', 'setting', 'grouping', ...periods.map((p) => `population:${p}`)]
+    : ['代码', '名称', '英文名', '上级代码', '城乡', '分组', ...periods.map((p) => `人口:${p}`)]
   const counts = new Map(people.items.map((p) => [`${p.areaCode} ${p.period}`, p.value]))
-  const settingOf = (a: Area): string => (a.setting === null ? '' : english ? a.setting : a.setting === 'urban' ? '城镇' : '农村')
-  const rows = areas.length > 0 ? areas.map((a) => [a.code, a.name, a.nameEn, a.parentCode ?? '', settingOf(a), a.grouping, ...periods.map((p) => counts.get(`${a.code} ${p}`) ?? '')]) : [['110101', '东城区', 'Dongcheng', '', english ? 'urban' : '城镇', '', ''], ['110229', '延庆区', 'Yanqing', '', english ? 'rural' : '农村', '', '']]
+  const settingOf = (a: Area): string =>
+    a.setting === null ? '' : english ? a.setting : a.setting === 'urban' ? '城镇' : '农村'
+  const rows =
+    areas.length > 0
+      ? areas.map((a) => [
+          a.code,
+          a.name,
+          a.nameEn,
+          a.parentCode ?? '',
+          settingOf(a),
+          a.grouping,
+          ...periods.map((p) => counts.get(`${a.code} ${p}`) ?? ''),
+        ])
+      : [
+          ['110101', '东城区', 'Dongcheng', '', english ? 'urban' : '城镇', '', ''],
+          ['110229', '延庆区', 'Yanqing', '', english ? 'rural' : '农村', '', ''],
+        ]
   return csvText(header, rows)
 }

@@ -4,7 +4,16 @@ import type { Area, Populations } from '../../../worker/routes/areas/schema.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { forget, useResource } from '../../api/useResource.ts'
-import { Button, ConfirmButton, EmptyState, problemText, ResourceView, Table, toast, type Column } from '../../components/index.ts'
+import {
+  Button,
+  ConfirmButton,
+  EmptyState,
+  problemText,
+  ResourceView,
+  Table,
+  toast,
+  type Column,
+} from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { dataWords } from '../../i18n/data.ts'
@@ -34,8 +43,25 @@ export function AreasTab({ slug, city }: DataTabProps) {
           {(people) => (
             <>
               <AreaTable slug={slug} city={city} items={items} people={people} onOpen={setOpen} onChanged={changed} />
-              {open?.kind === 'edit' && <AreaDialog slug={slug} area={open.area} areas={items} people={people} onClose={() => setOpen(null)} onSaved={changed} />}
-              {open?.kind === 'csv' && <AreasCsvDialog slug={slug} areas={items} people={people} onClose={() => setOpen(null)} onSaved={changed} />}
+              {open?.kind === 'edit' && (
+                <AreaDialog
+                  slug={slug}
+                  area={open.area}
+                  areas={items}
+                  people={people}
+                  onClose={() => setOpen(null)}
+                  onSaved={changed}
+                />
+              )}
+              {open?.kind === 'csv' && (
+                <AreasCsvDialog
+                  slug={slug}
+                  areas={items}
+                  people={people}
+                  onClose={() => setOpen(null)}
+                  onSaved={changed}
+                />
+              )}
             </>
           )}
         </ResourceView>
@@ -70,7 +96,11 @@ function AreaTable({ slug, city, items, people, onOpen, onChanged }: TableProps)
   }
   const actions = canWrite ? (
     <>
-      <Button kind={items.length === 0 ? 'primary' : 'secondary'} icon="plus" onClick={() => onOpen({ kind: 'edit', area: null })}>
+      <Button
+        kind={items.length === 0 ? 'primary' : 'secondary'}
+        icon="plus"
+        onClick={() => onOpen({ kind: 'edit', area: null })}
+      >
         {words.addArea}
       </Button>
       <Button icon="upload" onClick={() => onOpen({ kind: 'csv' })}>
@@ -80,7 +110,10 @@ function AreaTable({ slug, city, items, people, onOpen, onChanged }: TableProps)
   ) : undefined
   if (items.length === 0) {
     return (
-      <EmptyState title={words.noAreasTitle} action={actions === undefined ? undefined : <span class="row">{actions}</span>}>
+      <EmptyState
+        title={words.noAreasTitle}
+        action={actions === undefined ? undefined : <span class="row">{actions}</span>}
+      >
         {words.noAreasText}
       </EmptyState>
     )
@@ -89,10 +122,21 @@ function AreaTable({ slug, city, items, people, onOpen, onChanged }: TableProps)
   const columns: Column<Area>[] = [
     { key: 'name', title: words.areaName, rowHeader: true, minChars: 6, value: nameOf },
     { key: 'code', title: words.areaCode, value: (a) => a.code, cell: (a) => <code>{a.code}</code> },
-    { key: 'parent', title: words.parent, hidden: items.every((a) => a.parentCode === null), value: (a) => (a.parentCode === null ? '' : nameOf(byCode.get(a.parentCode) ?? a)), cell: (a) => (a.parentCode === null ? '—' : nameOf(byCode.get(a.parentCode) ?? a)) },
+    {
+      key: 'parent',
+      title: words.parent,
+      hidden: items.every((a) => a.parentCode === null),
+      value: (a) => (a.parentCode === null ? '' : nameOf(byCode.get(a.parentCode) ?? a)),
+      cell: (a) => (a.parentCode === null ? '—' : nameOf(byCode.get(a.parentCode) ?? a)),
+    },
     { key: 'setting', title: words.setting, value: settingOf, cell: (a) => settingOf(a) || '—' },
     { key: 'grouping', title: words.grouping, value: (a) => a.grouping, cell: (a) => a.grouping || '—' },
-    { key: 'compared', title: words.compared, hidden: true, value: (a) => (parents.has(a.code) ? words.comparedNo : words.comparedYes) },
+    {
+      key: 'compared',
+      title: words.compared,
+      hidden: true,
+      value: (a) => (parents.has(a.code) ? words.comparedNo : words.comparedYes),
+    },
     ...people.periods.map((period, i): Column<Area> => ({
       key: `population-${period}`,
       title: `${words.population} ${period}`,
@@ -114,7 +158,13 @@ function AreaTable({ slug, city, items, people, onOpen, onChanged }: TableProps)
             {words.editArea}
             <span class="visually-hidden"> {nameOf(a)}</span>
           </Button>
-          <ConfirmButton size="s" title={words.deleteTitle(nameOf(a))} consequence={words.deleteText} confirm={words.deleteConfirm(nameOf(a))} onConfirm={() => remove(a)}>
+          <ConfirmButton
+            size="s"
+            title={words.deleteTitle(nameOf(a))}
+            consequence={words.deleteText}
+            confirm={words.deleteConfirm(nameOf(a))}
+            onConfirm={() => remove(a)}
+          >
             {words.deleteArea}
             <span class="visually-hidden"> {nameOf(a)}</span>
           </ConfirmButton>
@@ -125,7 +175,16 @@ function AreaTable({ slug, city, items, people, onOpen, onChanged }: TableProps)
   return (
     <>
       {actions !== undefined && <div class="row data-actions">{actions}</div>}
-      <Table id="areas" caption={words.areas} captionHidden rows={items} columns={columns} rowKey={(a) => a.code} csvName={`${slug}-areas`} {...(city.isDemo ? { csvNotes: [words.demo] } : {})} />
+      <Table
+        id="areas"
+        caption={words.areas}
+        captionHidden
+        rows={items}
+        columns={columns}
+        rowKey={(a) => a.code}
+        csvName={`${slug}-areas`}
+        {...(city.isDemo ? { csvNotes: [words.demo] } : {})}
+      />
     </>
   )
 }

@@ -43,11 +43,21 @@ export function ChooseFile({ slug, onChecked }: Props) {
     setShare(0)
     try {
       const outcomes: ImportRecord[] = []
-      await uploadForLines<ImportProgress>(`/api/v1/cities/${slug}/imports`, file, (line) => {
-        const record = outcomeOf(line)
-        if (record !== null) outcomes.push(record)
-        setChecked(line.total > 0 ? line.done / line.total : null)
-      }, { query: { fileName: file.name.slice(-200), period: period.trim() }, headers: { 'Content-Type': 'text/csv' }, signal: control.current.signal, onProgress: setShare })
+      await uploadForLines<ImportProgress>(
+        `/api/v1/cities/${slug}/imports`,
+        file,
+        (line) => {
+          const record = outcomeOf(line)
+          if (record !== null) outcomes.push(record)
+          setChecked(line.total > 0 ? line.done / line.total : null)
+        },
+        {
+          query: { fileName: file.name.slice(-200), period: period.trim() },
+          headers: { 'Content-Type': 'text/csv' },
+          signal: control.current.signal,
+          onProgress: setShare,
+        },
+      )
       forget(`/api/v1/cities/${slug}/imports`)
       const [record] = outcomes
       if (record === undefined) throw new ApiError(0, {})
@@ -60,7 +70,15 @@ export function ChooseFile({ slug, onChecked }: Props) {
   if (share !== null && file !== null) {
     return (
       <div class="stack data-progress">
-        <ProgressBar label={share < 1 ? words.uploading(file.name) : words.checking(file.name)} value={share < 1 ? share : checked} detail={share < 1 || checked !== null ? `${format.percent(share < 1 ? share : (checked ?? 0), 0)} · ${format.bytes(file.size)}` : format.bytes(file.size)} />
+        <ProgressBar
+          label={share < 1 ? words.uploading(file.name) : words.checking(file.name)}
+          value={share < 1 ? share : checked}
+          detail={
+            share < 1 || checked !== null
+              ? `${format.percent(share < 1 ? share : (checked ?? 0), 0)} · ${format.bytes(file.size)}`
+              : format.bytes(file.size)
+          }
+        />
         <p>
           <Button onClick={() => control.current?.abort()}>{words.stop}</Button>
         </p>
@@ -91,14 +109,32 @@ export function ChooseFile({ slug, onChecked }: Props) {
             setError(null)
           }}
         />
-        <TextInput id="import-period" label={words.filePeriod} hint={words.filePeriodHint} optional width="s" value={period} error={periodFault} onInput={(text) => setPeriod(text === '' ? null : text)} />
+        <TextInput
+          id="import-period"
+          label={words.filePeriod}
+          hint={words.filePeriodHint}
+          optional
+          width="s"
+          value={period}
+          error={periodFault}
+          onInput={(text) => setPeriod(text === '' ? null : text)}
+        />
         <p class="row">
           <Button kind="primary" type="submit" icon="upload">
             {words.upload}
           </Button>
         </p>
       </form>
-      <Section title={words.howTitle} action={<TemplateMenu city={slug} frameworkId={framework.id} period={isPeriod(period.trim()) ? period.trim() : String(new Date().getFullYear() - 1)} />}>
+      <Section
+        title={words.howTitle}
+        action={
+          <TemplateMenu
+            city={slug}
+            frameworkId={framework.id}
+            period={isPeriod(period.trim()) ? period.trim() : String(new Date().getFullYear() - 1)}
+          />
+        }
+      >
         <ul class="data-how">
           <li>{words.howWide}</li>
           <li>{words.howLong}</li>

@@ -16,7 +16,10 @@ import type { DataTabProps } from './DataTabProps.ts'
 export function CompletenessTab({ slug, city }: DataTabProps) {
   const words = useWords(dataWords)
   const framework = useFramework(slug)
-  const resource = useResource<Completeness>(framework.ready ? `/api/v1/cities/${slug}/observations/completeness` : null, { frameworkId: framework.id })
+  const resource = useResource<Completeness>(
+    framework.ready ? `/api/v1/cities/${slug}/observations/completeness` : null,
+    { frameworkId: framework.id },
+  )
   return (
     <ResourceView resource={resource} skeleton={{ shape: 'table', lines: 12 }}>
       {(data) =>
@@ -25,9 +28,19 @@ export function CompletenessTab({ slug, city }: DataTabProps) {
         ) : (
           <>
             <div class="filters">
-              <Select id="completeness-framework" label={words.framework} value={framework.value} options={framework.options} onChange={framework.set} />
+              <Select
+                id="completeness-framework"
+                label={words.framework}
+                value={framework.value}
+                options={framework.options}
+                onChange={framework.set}
+              />
               <span class="data-end">
-                <TemplateMenu city={slug} frameworkId={framework.id} period={data.periods[data.periods.length - 1] ?? ''} />
+                <TemplateMenu
+                  city={slug}
+                  frameworkId={framework.id}
+                  period={data.periods[data.periods.length - 1] ?? ''}
+                />
               </span>
             </div>
             <CompletenessTable data={data} slug={slug} city={city} />
@@ -51,22 +64,38 @@ function CompletenessTable({ data, slug, city }: DataTabProps & { readonly data:
     const n = counts.get(code)?.[at.get(period) ?? -1] ?? 0
     const share = n / data.expected
     // A cell that lacks one area must not look like a full one: only full ones take the darkest steps.
-    return { value: n, shade: n === 0 ? null : share === 1 ? 1 : share * 0.6, score: share * 100, state: n === 0 ? 'missing' : 'ok', text: words.filledOf(format.number(n), format.number(data.expected)) }
+    return {
+      value: n,
+      shade: n === 0 ? null : share === 1 ? 1 : share * 0.6,
+      score: share * 100,
+      state: n === 0 ? 'missing' : 'ok',
+      text: words.filledOf(format.number(n), format.number(data.expected)),
+    }
   }
   return (
     <HeatTable
-      title={words.completeFinding(format.percent(filled / (data.expected * data.indicators.length), 1), format.period(data.periods[last]))}
+      title={words.completeFinding(
+        format.percent(filled / (data.expected * data.indicators.length), 1),
+        format.period(data.periods[last]),
+      )}
       corner={words.indicator}
       indicator={words.filled}
       unit={words.filledUnit}
       source={words.source(city.name)}
       demo={city.isDemo}
       headingLevel={2}
-      rows={data.indicators.map((i) => ({ key: i.code, label: pick(i.name, i.nameEn), group: i.domainCode, groupLabel: domainName.get(i.domainCode) }))}
+      rows={data.indicators.map((i) => ({
+        key: i.code,
+        label: pick(i.name, i.nameEn),
+        group: i.domainCode,
+        groupLabel: domainName.get(i.domainCode),
+      }))}
       columns={data.periods.map((p) => ({ key: p, label: format.period(p), digits: 0 }))}
       cell={(row, column) => cell(row.key, column.key)}
       shadeLabel={words.completeShade}
-      onOpen={(row, column) => route(`/c/${slug}/data?period=${encodeURIComponent(column.key)}&indicator=${encodeURIComponent(row.key)}`)}
+      onOpen={(row, column) =>
+        route(`/c/${slug}/data?period=${encodeURIComponent(column.key)}&indicator=${encodeURIComponent(row.key)}`)
+      }
     />
   )
 }

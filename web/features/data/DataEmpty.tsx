@@ -26,7 +26,10 @@ export function DataEmpty({ slug, city, areas, indicators }: Props) {
   }
   if (indicators === 0) {
     return (
-      <EmptyState title={words.noIndicatorsTitle} action={link(`/c/${slug}/frameworks`, words.toFrameworks, 'framework:write')}>
+      <EmptyState
+        title={words.noIndicatorsTitle}
+        action={link(`/c/${slug}/frameworks`, words.toFrameworks, 'framework:write')}
+      >
         {words.noIndicatorsText}
       </EmptyState>
     )

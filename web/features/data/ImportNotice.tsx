@@ -37,18 +37,32 @@ export function ImportNotice({ slug, record, canWrite, onCommit, onRevert, onDis
     case 'rejected': {
       const others = record.rowCount - record.problemRowCount
       const n = format.number(record.problemCount)
-      return show('bad', others > 0 && record.problemRowCount > 0 ? words.rejectedTitle(n, format.number(others)) : words.rejectedWhole(n), [words.rejectedText], link(upload, words.again))
+      return show(
+        'bad',
+        others > 0 && record.problemRowCount > 0
+          ? words.rejectedTitle(n, format.number(others))
+          : words.rejectedWhole(n),
+        [words.rejectedText],
+        link(upload, words.again),
+      )
     }
     case 'ready':
       return show(
         record.warningCount > 0 ? 'warn' : 'good',
         record.changedCount === 0 ? words.readyNothing : words.readyTitle(format.number(record.changedCount)),
-        record.warningCount > 0 ? [words.readyWarnings(format.number(record.warningCount)), words.readyText] : [words.readyText],
+        record.warningCount > 0
+          ? [words.readyWarnings(format.number(record.warningCount)), words.readyText]
+          : [words.readyText],
         <>
           <Button kind="primary" onClick={onCommit}>
             {record.changedCount === 0 ? words.commitSame : words.commit(format.number(record.changedCount))}
           </Button>
-          <ConfirmButton title={words.discardTitle(record.fileName)} consequence={words.discardText} confirm={words.discardConfirm} onConfirm={onDiscard}>
+          <ConfirmButton
+            title={words.discardTitle(record.fileName)}
+            consequence={words.discardText}
+            confirm={words.discardConfirm}
+            onConfirm={onDiscard}
+          >
             {words.discard}
           </ConfirmButton>
         </>,
@@ -61,10 +75,18 @@ export function ImportNotice({ slug, record, canWrite, onCommit, onRevert, onDis
           title={record.changedCount === 0 ? words.doneNothing : words.doneTitle(format.number(record.changedCount))}
           actions={
             <>
-              {link(`/c/${slug}/data?period=${encodeURIComponent(record.periods[record.periods.length - 1] ?? '')}`, words.viewValues)}
+              {link(
+                `/c/${slug}/data?period=${encodeURIComponent(record.periods[record.periods.length - 1] ?? '')}`,
+                words.viewValues,
+              )}
               {canWrite && link(upload, words.another, false)}
               {canWrite && record.changedCount > 0 && (
-                <ConfirmButton title={words.revertTitle(record.fileName)} consequence={words.revertText(format.number(record.changedCount))} confirm={words.revertConfirm} onConfirm={onRevert}>
+                <ConfirmButton
+                  title={words.revertTitle(record.fileName)}
+                  consequence={words.revertText(format.number(record.changedCount))}
+                  confirm={words.revertConfirm}
+                  onConfirm={onRevert}
+                >
                   {words.revert}
                 </ConfirmButton>
               )}

@@ -23,7 +23,13 @@ interface Props extends DataTabProps {
   readonly onChanged: (record: ImportRecord) => void
 }
 
-const STEPS: Readonly<Record<ImportRecord['state'], ImportStep>> = { rejected: 'check', ready: 'check', committed: 'done', discarded: 'check', reverted: 'done' }
+const STEPS: Readonly<Record<ImportRecord['state'], ImportStep>> = {
+  rejected: 'check',
+  ready: 'check',
+  committed: 'done',
+  discarded: 'check',
+  reverted: 'done',
+}
 
 export function ImportRecordView({ slug, city, record, onChanged }: Props) {
   const words = useWords(importWords)
@@ -67,7 +73,18 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
       <LiveRegion message={busy ? words.committing : ''} />
       <div class="stack data-record">
         {error !== null && <ProblemNotice error={error} />}
-        {busy ? <ProgressBar label={words.committing} value={null} /> : <ImportNotice slug={slug} record={record} canWrite={city.can('data:write')} onCommit={() => void commit()} onRevert={revert} onDiscard={discard} />}
+        {busy ? (
+          <ProgressBar label={words.committing} value={null} />
+        ) : (
+          <ImportNotice
+            slug={slug}
+            record={record}
+            canWrite={city.can('data:write')}
+            onCommit={() => void commit()}
+            onRevert={revert}
+            onDiscard={discard}
+          />
+        )}
         <ImportCounts record={record} />
       </div>
       <ProblemTable record={record} isDemo={city.isDemo} />

@@ -4,7 +4,13 @@ import { Status, type Tone } from '../../components/index.ts'
 import { importWords } from '../../i18n/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
-const TONES: Readonly<Record<ImportSummary['state'], Tone | 'neutral'>> = { rejected: 'bad', ready: 'info', committed: 'good', discarded: 'neutral', reverted: 'neutral' }
+const TONES: Readonly<Record<ImportSummary['state'], Tone | 'neutral'>> = {
+  rejected: 'bad',
+  ready: 'info',
+  committed: 'good',
+  discarded: 'neutral',
+  reverted: 'neutral',
+}
 
 export function ImportState({ state }: { readonly state: ImportSummary['state'] }) {
   const words = useWords(importWords)

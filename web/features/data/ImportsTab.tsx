@@ -17,17 +17,46 @@ export function ImportsTab({ slug, city }: DataTabProps) {
   const { route } = useLocation()
   const list = usePaged<ImportSummary>(`/api/v1/cities/${slug}/imports`)
   const href = (row: ImportSummary): string => `/c/${slug}/data/imports/${row.id}`
-  const number = (key: string, title: string, value: (row: ImportSummary) => number): Column<ImportSummary> => ({ key, title, align: 'end', value, cell: (row) => <span class="num">{format.number(value(row))}</span> })
+  const number = (key: string, title: string, value: (row: ImportSummary) => number): Column<ImportSummary> => ({
+    key,
+    title,
+    align: 'end',
+    value,
+    cell: (row) => <span class="num">{format.number(value(row))}</span>,
+  })
   const columns: Column<ImportSummary>[] = [
-    { key: 'file', title: words.fileName, rowHeader: true, minChars: 12, value: (row) => row.fileName, cell: (row) => <a href={href(row)}>{row.fileName}</a> },
-    { key: 'state', title: words.state, value: (row) => words[row.state], cell: (row) => <ImportState state={row.state} /> },
-    { key: 'periods', title: words.periods, value: (row) => row.periods.join(' '), cell: (row) => row.periods.map((p) => format.period(p)).join(' ') || '—' },
+    {
+      key: 'file',
+      title: words.fileName,
+      rowHeader: true,
+      minChars: 12,
+      value: (row) => row.fileName,
+      cell: (row) => <a href={href(row)}>{row.fileName}</a>,
+    },
+    {
+      key: 'state',
+      title: words.state,
+      value: (row) => words[row.state],
+      cell: (row) => <ImportState state={row.state} />,
+    },
+    {
+      key: 'periods',
+      title: words.periods,
+      value: (row) => row.periods.join(' '),
+      cell: (row) => row.periods.map((p) => format.period(p)).join(' ') || '—',
+    },
     number('values', words.valuesCount, (row) => row.valueCount),
     number('changed', words.changedCells, (row) => row.changedCount),
     number('problems', words.problems, (row) => row.problemCount),
     { ...number('rows', words.rows, (row) => row.rowCount), hidden: true },
     { key: 'by', title: words.by, value: (row) => row.createdByName },
-    { key: 'uploaded', title: words.uploadedAt, value: (row) => row.createdAt, csv: (row) => format.dateTime(row.createdAt), cell: (row) => format.dateTime(row.createdAt) },
+    {
+      key: 'uploaded',
+      title: words.uploadedAt,
+      value: (row) => row.createdAt,
+      csv: (row) => format.dateTime(row.createdAt),
+      cell: (row) => format.dateTime(row.createdAt),
+    },
   ]
   if (list.error !== null) return <ProblemNotice error={list.error} onRetry={list.reload} />
   if (list.items === null) return <Skeleton shape="table" />

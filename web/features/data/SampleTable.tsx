@@ -8,7 +8,9 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
   const words = useWords(importWords)
   const [header, ...rows] = record.sample
   if (header === undefined) return null
-  const marks = new Map(record.problems.flatMap((p) => (p.row === null ? [] : [[`${p.row} ${p.column ?? ''}`, p] as const])))
+  const marks = new Map(
+    record.problems.flatMap((p) => (p.row === null ? [] : [[`${p.row} ${p.column ?? ''}`, p] as const])),
+  )
   const markOf = (row: number, column: string) => marks.get(`${row} ${column}`)
   return (
     <Section title={words.sample} lead={words.sampleLead}>
@@ -21,7 +23,12 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
               {header.map((cell, i) => {
                 const mark = markOf(record.sampleRows[0] ?? 1, cell)
                 return (
-                  <th key={i} scope="col" class={mark === undefined ? undefined : `data-mark-${mark.severity}`} title={mark?.message}>
+                  <th
+                    key={i}
+                    scope="col"
+                    class={mark === undefined ? undefined : `data-mark-${mark.severity}`}
+                    title={mark?.message}
+                  >
                     {cell}
                   </th>
                 )
@@ -32,20 +39,28 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
             {rows.map((cells, r) => {
               const row = record.sampleRows[r + 1] ?? r + 2
               return (
-              <tr key={row}>
-                <th scope="row" class={markOf(row, '') === undefined ? 'num' : 'num data-mark-error'}>
-                  {row}
-                </th>
-                {header.map((column, i) => {
-                  const mark = markOf(row, column)
-                  return (
-                    <td key={i} class={mark === undefined ? undefined : `data-mark-${mark.severity}`} title={mark?.message}>
-                      {cells[i] ?? ''}
-                      {mark !== undefined && <span class="visually-hidden">（{mark.severity === 'error' ? words.errorKind : words.warningKind}）</span>}
-                    </td>
-                  )
-                })}
-              </tr>
+                <tr key={row}>
+                  <th scope="row" class={markOf(row, '') === undefined ? 'num' : 'num data-mark-error'}>
+                    {row}
+                  </th>
+                  {header.map((column, i) => {
+                    const mark = markOf(row, column)
+                    return (
+                      <td
+                        key={i}
+                        class={mark === undefined ? undefined : `data-mark-${mark.severity}`}
+                        title={mark?.message}
+                      >
+                        {cells[i] ?? ''}
+                        {mark !== undefined && (
+                          <span class="visually-hidden">
+                            （{mark.severity === 'error' ? words.errorKind : words.warningKind}）
+                          </span>
+                        )}
+                      </td>
+                    )
+                  })}
+                </tr>
               )
             })}
           </tbody>

@@ -20,13 +20,24 @@ export function TemplateMenu({ city, frameworkId, period: given, align = 'end' }
   const valid = isPeriod(period)
   const save = (layout: 'wide' | 'long', close: () => void): void => {
     close()
-    void saveCsv(`/api/v1/cities/${city}/observations/template.csv`, { period, layout, frameworkId }, `${city}-${period}-${layout}.csv`)
+    void saveCsv(
+      `/api/v1/cities/${city}/observations/template.csv`,
+      { period, layout, frameworkId },
+      `${city}-${period}-${layout}.csv`,
+    )
   }
   return (
     <Menu label={words.template} icon="download" align={align}>
       {(close: () => void) => (
         <div class="stack data-template">
-          <TextInput id="template-period" label={words.templatePeriod} width="s" value={typed ?? given} onInput={setTyped} error={valid ? null : words.periodBad} />
+          <TextInput
+            id="template-period"
+            label={words.templatePeriod}
+            width="s"
+            value={typed ?? given}
+            onInput={setTyped}
+            error={valid ? null : words.periodBad}
+          />
           <Button disabled={!valid} onClick={() => save('wide', close)}>
             {words.templateWide}
           </Button>

@@ -19,10 +19,19 @@ import type { DataTabProps } from './DataTabProps.ts'
 export function ValuesTab({ slug, city }: DataTabProps) {
   const framework = useFramework(slug)
   const [asked] = useQueryState('period', '')
-  const matrix = useResource<ObservationMatrix>(framework.ready ? `/api/v1/cities/${slug}/observations` : null, { frameworkId: framework.id, period: asked })
+  const matrix = useResource<ObservationMatrix>(framework.ready ? `/api/v1/cities/${slug}/observations` : null, {
+    frameworkId: framework.id,
+    period: asked,
+  })
   return (
     <ResourceView resource={matrix} skeleton={{ shape: 'table', lines: 12 }}>
-      {(data) => (data.areas.length === 0 || data.indicators.length === 0 || data.periods.length === 0 ? <DataEmpty slug={slug} city={city} areas={data.areas.length} indicators={data.indicators.length} /> : <Values slug={slug} city={city} data={data} framework={framework} />)}
+      {(data) =>
+        data.areas.length === 0 || data.indicators.length === 0 || data.periods.length === 0 ? (
+          <DataEmpty slug={slug} city={city} areas={data.areas.length} indicators={data.indicators.length} />
+        ) : (
+          <Values slug={slug} city={city} data={data} framework={framework} />
+        )
+      }
     </ResourceView>
   )
 }
@@ -44,7 +53,10 @@ function Values({ slug, city, data, framework }: ValuesProps) {
   const shown = useMemo(() => {
     const needle = search.trim().toLowerCase()
     return data.indicators.flatMap((row, at) => {
-      const fits = (indicator === '' || row.code === indicator) && (domain === '' || row.domainCode === domain) && (needle === '' || `${row.code} ${row.name} ${row.nameEn}`.toLowerCase().includes(needle))
+      const fits =
+        (indicator === '' || row.code === indicator) &&
+        (domain === '' || row.domainCode === domain) &&
+        (needle === '' || `${row.code} ${row.name} ${row.nameEn}`.toLowerCase().includes(needle))
       return fits ? [at] : []
     })
   }, [data, search, domain, indicator])
@@ -52,21 +64,58 @@ function Values({ slug, city, data, framework }: ValuesProps) {
   return (
     <>
       <div class="filters">
-        <Select id="values-framework" label={words.framework} value={framework.value} options={framework.options} onChange={framework.set} />
-        {data.domains.length > 1 && <Select id="values-domain" label={words.domain} value={domain} options={[{ value: '', label: words.allDomains }, ...data.domains.map((d) => ({ value: d.code, label: pick(d.name, d.nameEn) }))]} onChange={setDomain} />}
-        <TextInput id="values-search" label={words.search} type="search" width="m" value={search} onInput={(text) => setSearch(text === '' ? null : text)} />
+        <Select
+          id="values-framework"
+          label={words.framework}
+          value={framework.value}
+          options={framework.options}
+          onChange={framework.set}
+        />
+        {data.domains.length > 1 && (
+          <Select
+            id="values-domain"
+            label={words.domain}
+            value={domain}
+            options={[
+              { value: '', label: words.allDomains },
+              ...data.domains.map((d) => ({ value: d.code, label: pick(d.name, d.nameEn) })),
+            ]}
+            onChange={setDomain}
+          />
+        )}
+        <TextInput
+          id="values-search"
+          label={words.search}
+          type="search"
+          width="m"
+          value={search}
+          onInput={(text) => setSearch(text === '' ? null : text)}
+        />
         {(search !== '' || domain !== '' || indicator !== '') && (
           <Button kind="quiet" icon="close" onClick={clear}>
             {words.clear}
           </Button>
         )}
         <span class="data-end">
-          <Button icon="download" onClick={() => void saveCsv(`/api/v1/cities/${slug}/observations`, { period: data.period, frameworkId: framework.id }, `${slug}-${data.period}.csv`)}>
+          <Button
+            icon="download"
+            onClick={() =>
+              void saveCsv(
+                `/api/v1/cities/${slug}/observations`,
+                { period: data.period, frameworkId: framework.id },
+                `${slug}-${data.period}.csv`,
+              )
+            }
+          >
             {words.exportLong}
           </Button>
         </span>
       </div>
-      {shown.length === 0 ? <EmptyState title={words.noMatch} action={<Button onClick={clear}>{words.clear}</Button>} /> : <ValuesTable data={data} shown={shown} city={city} />}
+      {shown.length === 0 ? (
+        <EmptyState title={words.noMatch} action={<Button onClick={clear}>{words.clear}</Button>} />
+      ) : (
+        <ValuesTable data={data} shown={shown} city={city} />
+      )}
       {city.can('data:write') && data.values.some((row) => row.includes(null)) && (
         <p class="data-after">
           <LinkButton href={`/c/${slug}/data/import?period=${encodeURIComponent(data.period)}`} icon="upload">

@@ -29,14 +29,25 @@ export function ValuesTable({ data, shown, city }: Props) {
   const at = new Map(columns.map((c, i) => [c.key, i]))
   return (
     <HeatTable
-      title={missing === 0 ? words.findingFull(format.number(shown.length), format.number(data.areas.length)) : words.findingMissing(format.number(missing), format.number(shown.length * data.areas.length))}
+      title={
+        missing === 0
+          ? words.findingFull(format.number(shown.length), format.number(data.areas.length))
+          : words.findingMissing(format.number(missing), format.number(shown.length * data.areas.length))
+      }
       corner={words.indicator}
       indicator={words.valuesName}
       period={format.period(data.period)}
       source={words.source(city.name)}
       demo={city.isDemo}
       headingLevel={2}
-      rows={rows.map(({ indicator, digits }) => ({ key: indicator.code, label: pick(indicator.name, indicator.nameEn), unit: indicator.unit, digits, group: indicator.domainCode, groupLabel: domainName.get(indicator.domainCode) }))}
+      rows={rows.map(({ indicator, digits }) => ({
+        key: indicator.code,
+        label: pick(indicator.name, indicator.nameEn),
+        unit: indicator.unit,
+        digits,
+        group: indicator.domainCode,
+        groupLabel: domainName.get(indicator.domainCode),
+      }))}
       columns={columns}
       cell={(row, column) => cells.get(row.key)?.[at.get(column.key) ?? -1] ?? NOTHING}
       shadeLabel={words.shade}
@@ -57,8 +68,12 @@ function prepare(data: ObservationMatrix, shown: readonly number[]) {
     missing += values.length - present.length
     const low = Math.min(...present)
     const high = Math.max(...present)
-    const place = (v: number): number | null => (high === low ? null : indicator.direction === 'cost' ? (high - v) / (high - low) : (v - low) / (high - low))
-    cells.set(indicator.code, values.map((v): HeatCell => (v === null ? NOTHING : { value: v, shade: place(v), state: 'ok' })))
+    const place = (v: number): number | null =>
+      high === low ? null : indicator.direction === 'cost' ? (high - v) / (high - low) : (v - low) / (high - low)
+    cells.set(
+      indicator.code,
+      values.map((v): HeatCell => (v === null ? NOTHING : { value: v, shade: place(v), state: 'ok' })),
+    )
     return [{ indicator, digits: Math.min(4, Math.max(0, ...present.map(decimals))) }]
   })
   return { rows, cells, missing }

@@ -10,6 +10,12 @@ export async function saveCsv(path: string, query: Query, name: string): Promise
   try {
     download(name, await api.blob(path, { query, headers: { Accept: 'text/csv' } }))
   } catch (cause) {
-    toast({ message: problemText(cause instanceof ApiError ? cause : new ApiError(0, {}), locale.value === 'en' ? componentWords.en : componentWords.zh), tone: 'bad' })
+    toast({
+      message: problemText(
+        cause instanceof ApiError ? cause : new ApiError(0, {}),
+        locale.value === 'en' ? componentWords.en : componentWords.zh,
+      ),
+      tone: 'bad',
+    })
   }
 }

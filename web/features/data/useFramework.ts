@@ -21,9 +21,20 @@ export interface FrameworkChoice {
 
 export function useFramework(city: string): FrameworkChoice {
   const words = useWords(dataWords)
-  const { data, error } = useResource<{ readonly items: readonly FrameworkSummary[] }>(`/api/v1/cities/${city}/frameworks`)
+  const { data, error } = useResource<{ readonly items: readonly FrameworkSummary[] }>(
+    `/api/v1/cities/${city}/frameworks`,
+  )
   const [asked, set] = useQueryState('framework', '')
   const items = [...(data?.items ?? [])].sort((a, b) => b.indicatorCount - a.indicatorCount)
   const value = asked !== '' ? asked : (items[0]?.id ?? ALL)
-  return { ready: asked !== '' || data !== null || error !== null, id: value === ALL ? null : value, value, options: [...items.map((f) => ({ value: f.id, label: pick(f.name, f.nameEn) })), { value: ALL, label: words.allIndicators }], set }
+  return {
+    ready: asked !== '' || data !== null || error !== null,
+    id: value === ALL ? null : value,
+    value,
+    options: [
+      ...items.map((f) => ({ value: f.id, label: pick(f.name, f.nameEn) })),
+      { value: ALL, label: words.allIndicators },
+    ],
+    set,
+  }
 }

@@ -35,19 +35,44 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
   const digits = decimalsFor(column)
   const write = (value: number) => format.number(value, { digits, unit: formatUnit(leaf.unit, lang) })
   const score = result.normalised[indicator]?.[at] ?? null
-  const touch = evaluation.touched.find((cell) => cell.period === result.period && cell.indicator === indicator && cell.area === area)
-  const scoreOf = (node: EvaluationNode): number | null => (node.code === indicator ? score : (result.scores[node.code]?.[at] ?? null))
+  const touch = evaluation.touched.find(
+    (cell) => cell.period === result.period && cell.indicator === indicator && cell.area === area,
+  )
+  const scoreOf = (node: EvaluationNode): number | null =>
+    node.code === indicator ? score : (result.scores[node.code]?.[at] ?? null)
   const columns: Column<EvaluationNode>[] = [
     { key: 'node', title: words.traceNode, rowHeader: true, cell: (node) => nameOf(node, lang) },
     { key: 'level', title: words.traceLevel, cell: (node) => methods[`kind.${node.kind}`] },
-    { key: 'score', title: words.score, align: 'end', cell: (node) => <span class="num">{format.number(scoreOf(node), { digits: 2 })}</span> },
-    { key: 'local', title: words.localWeight, align: 'end', cell: (node) => <span class="num">{format.percent(node.localWeight, 1)}</span> },
-    { key: 'effective', title: words.effectiveWeight, align: 'end', cell: (node) => <span class="num">{format.percent(node.effectiveWeight, 2)}</span> },
+    {
+      key: 'score',
+      title: words.score,
+      align: 'end',
+      cell: (node) => <span class="num">{format.number(scoreOf(node), { digits: 2 })}</span>,
+    },
+    {
+      key: 'local',
+      title: words.localWeight,
+      align: 'end',
+      cell: (node) => <span class="num">{format.percent(node.localWeight, 1)}</span>,
+    },
+    {
+      key: 'effective',
+      title: words.effectiveWeight,
+      align: 'end',
+      cell: (node) => <span class="num">{format.percent(node.effectiveWeight, 2)}</span>,
+    },
   ]
   const data = `/c/${slug}/data?period=${encodeURIComponent(result.period)}&indicator=${encodeURIComponent(indicator)}&area=${encodeURIComponent(area)}`
   return (
     <div class="stack">
-      <Table id="trace" caption={words.traceCaption(nameOf(place, lang), format.period(result.period))} rows={path} columns={columns} rowKey={(node) => node.code} bare />
+      <Table
+        id="trace"
+        caption={words.traceCaption(nameOf(place, lang), format.period(result.period))}
+        rows={path}
+        columns={columns}
+        rowKey={(node) => node.code}
+        bare
+      />
       <dl class="facts">
         <dt>{words.raw}</dt>
         <dd class="num">{raw === null ? <span class="muted">{words.traceMissing}</span> : write(raw)}</dd>
@@ -68,8 +93,18 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
         <dd class="num">{targetText(leaf.target, write)}</dd>
         <dt>{words.formula}</dt>
         <dd>
-          <Term method={evaluation.method.normalisation}>{methods[`normalisation.${evaluation.method.normalisation}`]}</Term>
-          <code class="eval-formula">{formulaOf(evaluation.method, leaf, { raw, score, column, scores: result.normalised[indicator] ?? [], write: (value) => format.number(value) })}</code>
+          <Term method={evaluation.method.normalisation}>
+            {methods[`normalisation.${evaluation.method.normalisation}`]}
+          </Term>
+          <code class="eval-formula">
+            {formulaOf(evaluation.method, leaf, {
+              raw,
+              score,
+              column,
+              scores: result.normalised[indicator] ?? [],
+              write: (value) => format.number(value),
+            })}
+          </code>
         </dd>
         <dt>{methods.aggregation}</dt>
         <dd>

@@ -32,7 +32,13 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
   const sigma = sigmaConvergence(series.cv)
   const last = periods.length - 1
   // An indicator's series pairs the mean of its scores with the index of its raw values: no split can be read from that.
-  const split = nodeOf(evaluation.nodes, node)?.kind === 'indicator' ? { index: null } : splitChange({ mean: series.score[last - 1] ?? null, index: series.gini[last - 1] ?? null }, { mean: series.score[last] ?? null, index: series.gini[last] ?? null })
+  const split =
+    nodeOf(evaluation.nodes, node)?.kind === 'indicator'
+      ? { index: null }
+      : splitChange(
+          { mean: series.score[last - 1] ?? null, index: series.gini[last - 1] ?? null },
+          { mean: series.score[last] ?? null, index: series.gini[last] ?? null },
+        )
   const from = format.period(periods[last - 1])
   const to = format.period(periods[last])
   return (
@@ -50,13 +56,24 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
         <li>
           <Term method="sigmaConvergence">{say.sigma}</Term>
           {'　'}
-          {sigma.verdict === null ? say.sigmaShort : say[`sigma.${sigma.verdict}`](format.number(sigma.first, { digits: 3 }), format.number(sigma.last, { digits: 3 }))}
+          {sigma.verdict === null
+            ? say.sigmaShort
+            : say[`sigma.${sigma.verdict}`](
+                format.number(sigma.first, { digits: 3 }),
+                format.number(sigma.last, { digits: 3 }),
+              )}
         </li>
         {split.index !== null && (
           <li>
             <Term method="levelDispersion">{say.split}</Term>
             {'　'}
-            {say.splitText(from, to, format.signed(split.index.change, { digits: 4 }), format.signed(split.index.level, { digits: 4 }), format.signed(split.index.dispersion, { digits: 4 }))}
+            {say.splitText(
+              from,
+              to,
+              format.signed(split.index.change, { digits: 4 }),
+              format.signed(split.index.level, { digits: 4 }),
+              format.signed(split.index.dispersion, { digits: 4 }),
+            )}
           </li>
         )}
       </ul>

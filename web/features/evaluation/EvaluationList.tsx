@@ -4,7 +4,16 @@ import type { EvaluationSummary } from '../../../worker/routes/evaluations/schem
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { forget } from '../../api/useResource.ts'
-import { ConfirmButton, Select, Status, Table, TextInput, problemText, toast, type Column } from '../../components/index.ts'
+import {
+  ConfirmButton,
+  Select,
+  Status,
+  Table,
+  TextInput,
+  problemText,
+  toast,
+  type Column,
+} from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { evaluationsWords } from '../../i18n/evaluations.ts'
@@ -30,7 +39,10 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
   const [query, setQuery] = useState('')
   const rows = useMemo(() => {
     const needle = query.trim().toLowerCase()
-    return items.filter((item) => (state === 'all' || item.state === state) && (needle === '' || item.title.toLowerCase().includes(needle)))
+    return items.filter(
+      (item) =>
+        (state === 'all' || item.state === state) && (needle === '' || item.title.toLowerCase().includes(needle)),
+    )
   }, [items, state, query])
   const remove = async (item: EvaluationSummary): Promise<void> => {
     try {
@@ -49,27 +61,72 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
   }
   const one = { digits: 1 }
   const columns: Column<EvaluationSummary>[] = [
-    { key: 'title', title: words.colTitle, rowHeader: true, value: (row) => row.title, cell: (row) => <a href={`/c/${slug}/evaluations/${row.id}`}>{row.title}</a>, minChars: 14 },
-    { key: 'state', title: words.colState, value: (row) => (row.state === 'published' ? words.published : words.draft), cell: (row) => <Status tone={row.state === 'published' ? 'good' : 'neutral'}>{row.state === 'published' ? words.published : words.draft}</Status> },
+    {
+      key: 'title',
+      title: words.colTitle,
+      rowHeader: true,
+      value: (row) => row.title,
+      cell: (row) => <a href={`/c/${slug}/evaluations/${row.id}`}>{row.title}</a>,
+      minChars: 14,
+    },
+    {
+      key: 'state',
+      title: words.colState,
+      value: (row) => (row.state === 'published' ? words.published : words.draft),
+      cell: (row) => (
+        <Status tone={row.state === 'published' ? 'good' : 'neutral'}>
+          {row.state === 'published' ? words.published : words.draft}
+        </Status>
+      ),
+    },
     { key: 'periods', title: words.colPeriods, value: (row) => row.periods.join(' '), cell: span },
-    { key: 'framework', title: words.colFramework, value: (row) => `${row.frameworkName} ${words.version(row.frameworkVersion)}` },
-    { key: 'score', title: words.colScore, align: 'end', value: (row) => row.headline.score, cell: (row) => <span class="num">{format.number(row.headline.score, one)}</span> },
+    {
+      key: 'framework',
+      title: words.colFramework,
+      value: (row) => `${row.frameworkName} ${words.version(row.frameworkVersion)}`,
+    },
+    {
+      key: 'score',
+      title: words.colScore,
+      align: 'end',
+      value: (row) => row.headline.score,
+      cell: (row) => <span class="num">{format.number(row.headline.score, one)}</span>,
+    },
     {
       key: 'degree',
       title: words.colDegree,
       align: 'end',
       value: (row) => row.headline.degree,
       cell: (row) => (
-        <span class="num" title={isIndexKey(row.headline.indexKey) ? names[row.headline.indexKey] : row.headline.indexKey}>
+        <span
+          class="num"
+          title={isIndexKey(row.headline.indexKey) ? names[row.headline.indexKey] : row.headline.indexKey}
+        >
           {format.number(row.headline.degree, one)}
         </span>
       ),
     },
     { key: 'areas', title: words.colAreas, align: 'end', hidden: true, value: (row) => row.areaCount },
     { key: 'indicators', title: words.colIndicators, align: 'end', hidden: true, value: (row) => row.indicatorCount },
-    { key: 'missing', title: words.colMissing, align: 'end', value: (row) => row.missingCount, cell: (row) => <span class="num">{format.number(row.missingCount)}</span> },
-    { key: 'digest', title: words.colDigest, value: (row) => row.resultDigest, cell: (row) => <code title={row.resultDigest}>{shortDigest(row.resultDigest)}</code> },
-    { key: 'created', title: words.colCreated, value: (row) => row.createdAt, cell: (row) => format.date(row.createdAt) },
+    {
+      key: 'missing',
+      title: words.colMissing,
+      align: 'end',
+      value: (row) => row.missingCount,
+      cell: (row) => <span class="num">{format.number(row.missingCount)}</span>,
+    },
+    {
+      key: 'digest',
+      title: words.colDigest,
+      value: (row) => row.resultDigest,
+      cell: (row) => <code title={row.resultDigest}>{shortDigest(row.resultDigest)}</code>,
+    },
+    {
+      key: 'created',
+      title: words.colCreated,
+      value: (row) => row.createdAt,
+      cell: (row) => format.date(row.createdAt),
+    },
     ...(canWrite
       ? [
           {
@@ -77,7 +134,13 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
             title: words.colActions,
             cell: (row: EvaluationSummary) =>
               row.state === 'draft' ? (
-                <ConfirmButton size="s" title={words.removeTitle(row.title)} consequence={words.removeText} confirm={words.removeAct} onConfirm={() => remove(row)}>
+                <ConfirmButton
+                  size="s"
+                  title={words.removeTitle(row.title)}
+                  consequence={words.removeText}
+                  confirm={words.removeAct}
+                  onConfirm={() => remove(row)}
+                >
                   {words.remove}
                 </ConfirmButton>
               ) : null,
@@ -88,7 +151,14 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
   return (
     <>
       <div class="filters">
-        <TextInput id="evaluations-search" label={words.search} type="search" width="m" value={query} onInput={setQuery} />
+        <TextInput
+          id="evaluations-search"
+          label={words.search}
+          type="search"
+          width="m"
+          value={query}
+          onInput={setQuery}
+        />
         <Select
           id="evaluations-state"
           label={words.colState}
@@ -101,7 +171,17 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
           onChange={setState}
         />
       </div>
-      <Table id="evaluations" caption={words.caption} captionHidden rows={rows} columns={columns} rowKey={(row) => row.id} sort={{ key: 'created', descending: true }} csvName={words.caption} onOpen={(row) => onOpen(row.id)} />
+      <Table
+        id="evaluations"
+        caption={words.caption}
+        captionHidden
+        rows={rows}
+        columns={columns}
+        rowKey={(row) => row.id}
+        sort={{ key: 'created', descending: true }}
+        csvName={words.caption}
+        onOpen={(row) => onOpen(row.id)}
+      />
     </>
   )
 }

@@ -28,17 +28,59 @@ export function IndexTable({ indices, caption, selected, onSelect }: Props) {
     return <span class="num">{format.number(index.value, { digits: key === 'range' ? 2 : 4 })}</span>
   }
   const columns: Column<IndexKey>[] = [
-    { key: 'name', title: words.index, rowHeader: true, value: (key) => names[key], cell: (key) => <Term method={key}>{names[key]}</Term> },
-    { key: 'alike', title: words.unweighted, align: 'end', value: (key) => indexOf(indices, key, false).value, cell: (key) => show(key, false) },
-    ...(weighted ? [{ key: 'people', title: words.weighted, align: 'end' as const, value: (key: IndexKey) => indexOf(indices, key, true).value, cell: (key: IndexKey) => show(key, true) }] : []),
+    {
+      key: 'name',
+      title: words.index,
+      rowHeader: true,
+      value: (key) => names[key],
+      cell: (key) => <Term method={key}>{names[key]}</Term>,
+    },
+    {
+      key: 'alike',
+      title: words.unweighted,
+      align: 'end',
+      value: (key) => indexOf(indices, key, false).value,
+      cell: (key) => show(key, false),
+    },
+    ...(weighted
+      ? [
+          {
+            key: 'people',
+            title: words.weighted,
+            align: 'end' as const,
+            value: (key: IndexKey) => indexOf(indices, key, true).value,
+            cell: (key: IndexKey) => show(key, true),
+          },
+        ]
+      : []),
     {
       key: 'degree',
       title: names.degree,
       align: 'end',
       value: (key) => degreeOf(key, indexOf(indices, key, weighted).value),
-      cell: (key) => <span class="num">{format.number(degreeOf(key, indexOf(indices, key, weighted).value), { digits: 1 })}</span>,
+      cell: (key) => (
+        <span class="num">{format.number(degreeOf(key, indexOf(indices, key, weighted).value), { digits: 1 })}</span>
+      ),
     },
-    { key: 'convention', title: words.note, value: (key) => conventions[key], cell: (key) => <span class="small muted">{conventions[key]}</span> },
+    {
+      key: 'convention',
+      title: words.note,
+      value: (key) => conventions[key],
+      cell: (key) => <span class="small muted">{conventions[key]}</span>,
+    },
   ]
-  return <Table id="indices" caption={caption} captionHidden rows={INDEX_KEYS} columns={columns} rowKey={(key) => key} csvName={caption} onOpen={onSelect} hovered={selected} bare />
+  return (
+    <Table
+      id="indices"
+      caption={caption}
+      captionHidden
+      rows={INDEX_KEYS}
+      columns={columns}
+      rowKey={(key) => key}
+      csvName={caption}
+      onOpen={onSelect}
+      hovered={selected}
+      bare
+    />
+  )
 }

@@ -11,8 +11,22 @@ export function MethodFacts({ method }: { readonly method: MethodOptions }) {
   const names = useWords(indexWords)
   const format = useFormat()
   const rows: readonly (readonly [string, ComponentChildren])[] = [
-    [words.treatment, method.treatment === 'winsorise' ? <Term method="winsorise">{words['treatment.winsorise']}</Term> : words[`treatment.${method.treatment}`]],
-    [words.imputation, method.imputation === 'none' ? words['imputation.none'] : <Term method="impute">{words[`imputation.${method.imputation}`]}</Term>],
+    [
+      words.treatment,
+      method.treatment === 'winsorise' ? (
+        <Term method="winsorise">{words['treatment.winsorise']}</Term>
+      ) : (
+        words[`treatment.${method.treatment}`]
+      ),
+    ],
+    [
+      words.imputation,
+      method.imputation === 'none' ? (
+        words['imputation.none']
+      ) : (
+        <Term method="impute">{words[`imputation.${method.imputation}`]}</Term>
+      ),
+    ],
     [words.normalisation, <Term method={method.normalisation}>{words[`normalisation.${method.normalisation}`]}</Term>],
     [words.bounds, words[`bounds.${method.bounds}`]],
     [words.weighting, <Term method={method.weighting}>{words[`weighting.${method.weighting}`]}</Term>],

@@ -29,7 +29,11 @@ interface Props {
   readonly onDone: () => void
 }
 
-type State = { readonly at: 'idle' } | { readonly at: 'running'; readonly share: number } | { readonly at: 'done'; readonly ranks: SensitivityResult['ranks'] } | { readonly at: 'failed'; readonly message: string }
+type State =
+  | { readonly at: 'idle' }
+  | { readonly at: 'running'; readonly share: number }
+  | { readonly at: 'done'; readonly ranks: SensitivityResult['ranks'] }
+  | { readonly at: 'failed'; readonly message: string }
 
 export function RankDoubt({ evaluation, result, node, city, source, area, active, onActive, onSelect, onDone }: Props) {
   const words = useWords(workspaceWords)
@@ -61,13 +65,17 @@ export function RankDoubt({ evaluation, result, node, city, source, area, active
       setState({ at: 'running', share: step.value.done / step.value.total })
     }
   }
-  const start = () => void run().catch((cause: unknown) => setState({ at: 'failed', message: cause instanceof Error ? cause.message : '' }))
+  const start = () =>
+    void run().catch((cause: unknown) =>
+      setState({ at: 'failed', message: cause instanceof Error ? cause.message : '' }),
+    )
 
   if (evaluation.method.normalisation === 'zscore') return <p class="muted">{words.doubtUnavailable}</p>
   if (evaluation.areas.length > MOST_AREAS) return <p class="muted">{words.doubtTooMany}</p>
   if (state.at === 'idle') return <Button onClick={start}>{words.doubtRun}</Button>
   if (state.at === 'running') return <ProgressBar label={words.doubtRunning} value={state.share} />
-  if (state.at === 'failed') return <Notice tone="bad" title={state.message} actions={<Button onClick={start}>{words.doubtRun}</Button>} />
+  if (state.at === 'failed')
+    return <Notice tone="bad" title={state.message} actions={<Button onClick={start}>{words.doubtRun}</Button>} />
   const names = new Map(evaluation.areas.map((one) => [one.code, nameOf(one, lang)]))
   return (
     <IntervalDots
@@ -75,7 +83,20 @@ export function RankDoubt({ evaluation, result, node, city, source, area, active
       period={format.period(result.period)}
       source={source}
       demo={city.isDemo}
-      items={state.ranks.flatMap((rank) => (rank.median === null || rank.p05 === null || rank.p95 === null ? [] : [{ key: rank.area, label: names.get(rank.area) ?? rank.area, median: rank.median, low: rank.p05, high: rank.p95, nominal: rank.nominal }]))}
+      items={state.ranks.flatMap((rank) =>
+        rank.median === null || rank.p05 === null || rank.p95 === null
+          ? []
+          : [
+              {
+                key: rank.area,
+                label: names.get(rank.area) ?? rank.area,
+                median: rank.median,
+                low: rank.p05,
+                high: rank.p95,
+                nominal: rank.nominal,
+              },
+            ],
+      )}
       selectedKey={area}
       activeKey={active}
       onActive={onActive}

@@ -29,12 +29,24 @@ export function Selectors({ evaluation, selection, shown }: Props) {
             id="eval-node"
             label={words.node}
             value={selection.node}
-            options={evaluation.nodes.map((node) => ({ value: node.code, label: nameOf(node, lang), hint: kinds[`kind.${node.kind}`] }))}
+            options={evaluation.nodes.map((node) => ({
+              value: node.code,
+              label: nameOf(node, lang),
+              hint: kinds[`kind.${node.kind}`],
+            }))}
             onChange={selection.setNode}
           />
         </div>
       )}
-      {has('index') && <Select id="eval-index" label={<Term method={selection.index}>{words.index}</Term>} value={selection.index} options={INDEX_KEYS.map((key) => ({ value: key, label: names[key] }))} onChange={selection.setIndex} />}
+      {has('index') && (
+        <Select
+          id="eval-index"
+          label={<Term method={selection.index}>{words.index}</Term>}
+          value={selection.index}
+          options={INDEX_KEYS.map((key) => ({ value: key, label: names[key] }))}
+          onChange={selection.setIndex}
+        />
+      )}
       {has('weights') && selection.canWeigh && (
         <SegmentedControl
           id="eval-weights"

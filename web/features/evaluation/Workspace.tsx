@@ -3,7 +3,16 @@
 import { useCallback, useState } from 'preact/hooks'
 import type { Evaluation, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Badge, Button, LinkButton, PageHeader, ResourceView, Status, Tabs, type TabItem } from '../../components/index.ts'
+import {
+  Badge,
+  Button,
+  LinkButton,
+  PageHeader,
+  ResourceView,
+  Status,
+  Tabs,
+  type TabItem,
+} from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -36,7 +45,16 @@ const SELECTORS: Readonly<Record<TabKey, readonly Shown[]>> = {
   record: [],
 }
 
-const TABS = { ranking: RankingTab, equality: EqualityTab, profile: ProfileTab, heat: HeatTab, parts: PartsTab, trends: TrendsTab, gaps: GapsTab, record: RecordTab } as const
+const TABS = {
+  ranking: RankingTab,
+  equality: EqualityTab,
+  profile: ProfileTab,
+  heat: HeatTab,
+  parts: PartsTab,
+  trends: TrendsTab,
+  gaps: GapsTab,
+  record: RecordTab,
+} as const
 
 interface Props {
   readonly slug: string
@@ -53,7 +71,9 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
   const [active, setActive] = useState<string | null>(null)
   const [publishing, setPublishing] = useState(false)
   const onActive = useCallback((key: string | null) => setActive(key), [])
-  const result = useResource<PeriodResult>(`/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${selection.period}`)
+  const result = useResource<PeriodResult>(
+    `/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${selection.period}`,
+  )
   usePeriodSlot({ value: selection.period, periods: evaluation.periods, onChange: selection.setPeriod })
   const published = evaluation.state === 'published'
   const source = words.source(city.name, evaluation.title, evaluation.frameworkVersion)
@@ -69,10 +89,21 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
   ]
   return (
     <>
-      <p class="eval-print">{words.printLine(city.name, format.period(selection.period), evaluation.frameworkVersion, evaluation.resultDigest)}</p>
+      <p class="eval-print">
+        {words.printLine(
+          city.name,
+          format.period(selection.period),
+          evaluation.frameworkVersion,
+          evaluation.resultDigest,
+        )}
+      </p>
       <PageHeader
         title={evaluation.title}
-        crumbs={[{ label: city.name, href: `/c/${slug}` }, { label: rooms.evaluations, href: `/c/${slug}/evaluations` }, { label: evaluation.title }]}
+        crumbs={[
+          { label: city.name, href: `/c/${slug}` },
+          { label: rooms.evaluations, href: `/c/${slug}/evaluations` },
+          { label: evaluation.title },
+        ]}
         state={
           <>
             <Status tone={published ? 'good' : 'neutral'}>{published ? words.published : words.draft}</Status>
@@ -82,7 +113,9 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
         action={
           <>
             <Button onClick={() => print()}>{words.print}</Button>
-            {published && evaluation.publicationId !== null && <LinkButton href={`/results/${evaluation.publicationId}`}>{words.publicPage}</LinkButton>}
+            {published && evaluation.publicationId !== null && (
+              <LinkButton href={`/results/${evaluation.publicationId}`}>{words.publicPage}</LinkButton>
+            )}
             {!published && city.can('evaluation:publish') && (
               <Button kind="primary" onClick={() => setPublishing(true)}>
                 {words.publish}
@@ -96,15 +129,34 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
           const Tab = TABS[tab]
           return (
             <>
-              {SELECTORS[tab].length > 0 && <Selectors evaluation={evaluation} selection={selection} shown={SELECTORS[tab]} />}
+              {SELECTORS[tab].length > 0 && (
+                <Selectors evaluation={evaluation} selection={selection} shown={SELECTORS[tab]} />
+              )}
               <ResourceView resource={result} skeleton={{ shape: 'chart' }}>
-                {(data) => <Tab evaluation={evaluation} result={data} selection={selection} city={city} slug={slug} source={source} active={active} onActive={onActive} />}
+                {(data) => (
+                  <Tab
+                    evaluation={evaluation}
+                    result={data}
+                    selection={selection}
+                    city={city}
+                    slug={slug}
+                    source={source}
+                    active={active}
+                    onActive={onActive}
+                  />
+                )}
               </ResourceView>
             </>
           )
         }}
       </Tabs>
-      <PublishDialog evaluation={evaluation} slug={slug} open={publishing} onClose={() => setPublishing(false)} onPublished={onChanged} />
+      <PublishDialog
+        evaluation={evaluation}
+        slug={slug}
+        open={publishing}
+        onClose={() => setPublishing(false)}
+        onPublished={onChanged}
+      />
     </>
   )
 }

@@ -8,7 +8,11 @@ import { childrenOf, leavesUnder } from './model.ts'
 const RUNS = 1000
 const SEED = 20_240_901
 
-export function doubtRequest(evaluation: Pick<Evaluation, 'areas' | 'nodes' | 'method'>, result: Pick<PeriodResult, 'normalised'>, code: string): SensitivityRequest {
+export function doubtRequest(
+  evaluation: Pick<Evaluation, 'areas' | 'nodes' | 'method'>,
+  result: Pick<PeriodResult, 'normalised'>,
+  code: string,
+): SensitivityRequest {
   const { areas, nodes, method } = evaluation
   const values: Record<string, readonly (number | null)[]> = {}
   for (const leaf of leavesUnder(nodes, code)) values[leaf] = result.normalised[leaf] ?? areas.map(() => null)
@@ -30,12 +34,18 @@ export function doubtRequest(evaluation: Pick<Evaluation, 'areas' | 'nodes' | 'm
     seed: SEED,
     runs: RUNS,
     driverRuns: 0,
-    perturb: { weights: { range: 0.25 }, aggregation: ['arithmetic', 'geometric', 'harmonic'], leaveOneOut: Object.keys(values).length > 1 },
+    perturb: {
+      weights: { range: 0.25 },
+      aggregation: ['arithmetic', 'geometric', 'harmonic'],
+      leaveOneOut: Object.keys(values).length > 1,
+    },
   }
 }
 
 function subtree(nodes: readonly EvaluationNode[], node: EvaluationNode): FrameworkNode {
   const children = childrenOf(nodes, node.code).map((child) => subtree(nodes, child))
   const weight = node.localWeight
-  return children.length === 0 ? { code: node.code, weight, direction: 'benefit', goalposts: [0, 100] } : { code: node.code, weight, children }
+  return children.length === 0
+    ? { code: node.code, weight, direction: 'benefit', goalposts: [0, 100] }
+    : { code: node.code, weight, children }
 }

@@ -11,7 +11,11 @@ interface Facts {
   readonly write: (value: number) => string
 }
 
-export function formulaOf(method: MethodOptions, node: Pick<EvaluationNode, 'direction' | 'target'>, { raw, score, column, scores = [], write }: Facts): string {
+export function formulaOf(
+  method: MethodOptions,
+  node: Pick<EvaluationNode, 'direction' | 'target'>,
+  { raw, score, column, scores = [], write }: Facts,
+): string {
   const x = raw === null ? 'x' : write(raw)
   const result = score === null ? '' : ` = ${score.toFixed(2)}`
   const cost = node.direction === 'cost'
@@ -33,7 +37,12 @@ export function formulaOf(method: MethodOptions, node: Pick<EvaluationNode, 'dir
   }
 }
 
-function targetFormula(target: EvaluationNode['target'], x: string, cost: boolean, write: (value: number) => string): string {
+function targetFormula(
+  target: EvaluationNode['target'],
+  x: string,
+  cost: boolean,
+  write: (value: number) => string,
+): string {
   if (target === null) return 'T = ∅'
   if (typeof target !== 'number') return `${write(target[0])} ≤ ${x} ≤ ${write(target[1])} ⇒ 100`
   return cost ? `100 × min(${write(target)} ÷ ${x}, 1)` : `100 × min(${x} ÷ ${write(target)}, 1)`
@@ -41,10 +50,18 @@ function targetFormula(target: EvaluationNode['target'], x: string, cost: boolea
 
 /** The bounds as numbers. The sample's own are its extremes; others are read back from two cells of the column, since
  * score = a + b·x between the bounds. Symbols where treatment or too few free cells leave them open. */
-function boundsOf(method: MethodOptions, column: readonly (number | null)[], scores: readonly (number | null)[], cost: boolean, floor: number, write: (value: number) => string): [string, string] {
+function boundsOf(
+  method: MethodOptions,
+  column: readonly (number | null)[],
+  scores: readonly (number | null)[],
+  cost: boolean,
+  floor: number,
+  write: (value: number) => string,
+): [string, string] {
   const known = column.filter((value): value is number => value !== null)
   if (method.treatment !== 'none' || known.length === 0) return ['lo', 'hi']
-  if (method.bounds === 'sample') return [write(known.reduce((a, b) => Math.min(a, b))), write(known.reduce((a, b) => Math.max(a, b)))]
+  if (method.bounds === 'sample')
+    return [write(known.reduce((a, b) => Math.min(a, b))), write(known.reduce((a, b) => Math.max(a, b)))]
   const free = column
     .flatMap((x, i) => {
       const u = scores[i] ?? null

@@ -1,13 +1,29 @@
 /** Reading an evaluation: names, the tree, and the column of numbers that a node or an indicator stands for. Pure.
  * Indicators are read as raw values in their unit, every node above as a score on 0–100. */
-import type { Evaluation, EvaluationNode, NodeIndices, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type {
+  Evaluation,
+  EvaluationNode,
+  NodeIndices,
+  PeriodResult,
+} from '../../../worker/routes/evaluations/schema.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
 
 export type Lang = 'zh-CN' | 'en'
 
 /** What a published payload and a city's own evaluation have in common. */
-export type EvaluationBody = Pick<Evaluation, 'areas' | 'nodes' | 'periods' | 'series' | 'method' | 'frameworkVersion' | 'title' | 'resultDigest' | 'weightedPeriods'>
+export type EvaluationBody = Pick<
+  Evaluation,
+  | 'areas'
+  | 'nodes'
+  | 'periods'
+  | 'series'
+  | 'method'
+  | 'frameworkVersion'
+  | 'title'
+  | 'resultDigest'
+  | 'weightedPeriods'
+>
 
 export interface Measure {
   readonly code: string
@@ -67,7 +83,13 @@ export function profileNodes(nodes: readonly EvaluationNode[]): EvaluationNode[]
   return root ? childrenOf(nodes, root.code) : []
 }
 
-export function measureOf(nodes: readonly EvaluationNode[], result: Pick<PeriodResult, 'scores'> & Partial<Pick<PeriodResult, 'values'>>, code: string, lang: Lang, points: string): Measure | null {
+export function measureOf(
+  nodes: readonly EvaluationNode[],
+  result: Pick<PeriodResult, 'scores'> & Partial<Pick<PeriodResult, 'values'>>,
+  code: string,
+  lang: Lang,
+  points: string,
+): Measure | null {
   const node = nodeOf(nodes, code)
   if (!node) return null
   const isIndicator = node.kind === 'indicator'
@@ -86,7 +108,11 @@ export function measureOf(nodes: readonly EvaluationNode[], result: Pick<PeriodR
 }
 
 /** The index of a node in one weighting; null with its reason when there is none. */
-export function indexOf(indices: NodeIndices | undefined, key: string, weighted: boolean): { readonly value: number | null; readonly reason?: string | undefined } {
+export function indexOf(
+  indices: NodeIndices | undefined,
+  key: string,
+  weighted: boolean,
+): { readonly value: number | null; readonly reason?: string | undefined } {
   const table = weighted ? indices?.weighted : indices?.unweighted
   return table?.[key] ?? { value: null, reason: weighted && indices?.weighted === null ? 'no-weight' : undefined }
 }
@@ -110,7 +136,10 @@ export function meanOf(values: readonly (number | null)[], weights: readonly (nu
   return total > 0 ? sum / total : null
 }
 
-export function targetText(target: number | readonly [number, number] | null, write: (value: number) => string): string {
+export function targetText(
+  target: number | readonly [number, number] | null,
+  write: (value: number) => string,
+): string {
   if (target === null) return '—'
   return typeof target === 'number' ? write(target) : `${write(target[0])}–${write(target[1])}`
 }

@@ -17,7 +17,9 @@ export function useCity(slug: string): CityContext {
   const known = session.value !== null
   const overview = useResource<Overview>(membership === undefined && known ? `/api/v1/cities/${slug}/overview` : null)
   const city = membership?.organisation ?? overview.data?.city
-  const permissions: readonly string[] = membership ? ROLE_PERMISSIONS[membership.role] : (overview.data?.permissions ?? [])
+  const permissions: readonly string[] = membership
+    ? ROLE_PERMISSIONS[membership.role]
+    : (overview.data?.permissions ?? [])
   return {
     name: city ? pick(city.name, city.nameEn) : slug,
     isDemo: city?.isDemo ?? false,

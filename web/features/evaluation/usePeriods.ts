@@ -34,6 +34,14 @@ export function usePeriods(slug: string, evaluationId: string, periods: readonly
     })
     return () => control.abort()
   }, [slug, evaluationId, wanted, round])
-  const results = periods.flatMap((period) => kept.get(`/api/v1/cities/${slug}/evaluations/${evaluationId}/periods/${period}`) ?? [])
-  return { results, done: Math.max(done, results.length), total: periods.length, error, retry: () => setRound((n) => n + 1) }
+  const results = periods.flatMap(
+    (period) => kept.get(`/api/v1/cities/${slug}/evaluations/${evaluationId}/periods/${period}`) ?? [],
+  )
+  return {
+    results,
+    done: Math.max(done, results.length),
+    total: periods.length,
+    error,
+    retry: () => setRound((n) => n + 1),
+  }
 }

@@ -10,9 +10,23 @@ import type { Framework, FrameworkDiff } from '../../../worker/routes/frameworks
 type Changed = FrameworkDiff['changed'][number]
 
 const FIELDS = {
-  name: 'fName', nameEn: 'fNameEn', kind: 'fKind', weight: 'fWeight', parent: 'fParent',
-  'indicator.unit': 'fUnit', 'indicator.direction': 'fDirection', 'indicator.target': 'fTarget', 'indicator.goalposts': 'fGoalposts', 'indicator.floor': 'fFloor', 'indicator.layer': 'fLayer',
-  'indicator.department': 'fDepartment', 'indicator.numerator': 'fNumerator', 'indicator.denominator': 'fDenominator', 'indicator.source': 'fSource', 'indicator.plausibleLow': 'fPlausibleLow', 'indicator.plausibleHigh': 'fPlausibleHigh',
+  name: 'fName',
+  nameEn: 'fNameEn',
+  kind: 'fKind',
+  weight: 'fWeight',
+  parent: 'fParent',
+  'indicator.unit': 'fUnit',
+  'indicator.direction': 'fDirection',
+  'indicator.target': 'fTarget',
+  'indicator.goalposts': 'fGoalposts',
+  'indicator.floor': 'fFloor',
+  'indicator.layer': 'fLayer',
+  'indicator.department': 'fDepartment',
+  'indicator.numerator': 'fNumerator',
+  'indicator.denominator': 'fDenominator',
+  'indicator.source': 'fSource',
+  'indicator.plausibleLow': 'fPlausibleLow',
+  'indicator.plausibleHigh': 'fPlausibleHigh',
 } as const satisfies Record<string, keyof FrameworkText>
 
 function fieldName(field: string, words: FrameworkText): string {
@@ -23,26 +37,60 @@ function fieldName(field: string, words: FrameworkText): string {
 function valueText(value: unknown, words: FrameworkText): string {
   if (value === null || value === undefined || value === '') return '—'
   if (value === 'benefit' || value === 'cost') return words[value]
-  if (Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number') return targetText([value[0], value[1]])
+  if (Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number')
+    return targetText([value[0], value[1]])
   return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 }
 
 export function DiffView({ slug, framework }: { readonly slug: string; readonly framework: Framework }) {
   const words = useWords(frameworkWords)
-  const earlier = framework.versions.filter((v) => v.version !== framework.version).map((v) => ({ value: String(v.version), label: words.version(v.version) }))
-  const options = [...(framework.template === null ? [] : [{ value: 'template', label: `${words.template} (v${framework.template.version})` }]), ...earlier]
+  const earlier = framework.versions
+    .filter((v) => v.version !== framework.version)
+    .map((v) => ({ value: String(v.version), label: words.version(v.version) }))
+  const options = [
+    ...(framework.template === null
+      ? []
+      : [{ value: 'template', label: `${words.template} (v${framework.template.version})` }]),
+    ...earlier,
+  ]
   const [asked, setAsked] = useQueryState('against', options[0]?.value ?? '')
   const against = options.find((option) => option.value === asked)?.value ?? options[0]?.value
-  const diff = useResource<FrameworkDiff>(against === undefined ? null : `/api/v1/cities/${slug}/frameworks/${framework.id}/diff`, { against, now: framework.version })
+  const diff = useResource<FrameworkDiff>(
+    against === undefined ? null : `/api/v1/cities/${slug}/frameworks/${framework.id}/diff`,
+    { against, now: framework.version },
+  )
   if (against === undefined) return null
   const columns: Column<Changed>[] = [
-    { key: 'node', title: words.colNode, rowHeader: true, value: (row) => `${row.name} ${row.code}`, cell: (row) => <>{row.name} <code class="framework-code">{row.code}</code></>, minChars: 10 },
+    {
+      key: 'node',
+      title: words.colNode,
+      rowHeader: true,
+      value: (row) => `${row.name} ${row.code}`,
+      cell: (row) => (
+        <>
+          {row.name} <code class="framework-code">{row.code}</code>
+        </>
+      ),
+      minChars: 10,
+    },
     { key: 'field', title: words.colWhat, value: (row) => fieldName(row.field, words) },
     { key: 'from', title: words.colFrom, value: (row) => valueText(row.from, words) },
     { key: 'to', title: words.colTo, value: (row) => valueText(row.to, words) },
   ]
   return (
-    <Section title={words.diff} action={<Select id="framework-against" inline label={words.against} value={against} options={options} onChange={setAsked} />}>
+    <Section
+      title={words.diff}
+      action={
+        <Select
+          id="framework-against"
+          inline
+          label={words.against}
+          value={against}
+          options={options}
+          onChange={setAsked}
+        />
+      }
+    >
       <ResourceView resource={diff}>
         {({ added, removed, changed }) =>
           added.length + removed.length + changed.length === 0 ? (
@@ -51,7 +99,16 @@ export function DiffView({ slug, framework }: { readonly slug: string; readonly 
             <div class="stack">
               {added.length > 0 && <Nodes title={words.added(added.length)} nodes={added} />}
               {removed.length > 0 && <Nodes title={words.removed(removed.length)} nodes={removed} />}
-              {changed.length > 0 && <Table id="framework-diff" caption={words.changed(changed.length)} rows={changed} columns={columns} rowKey={(row) => `${row.code}.${row.field}`} bare />}
+              {changed.length > 0 && (
+                <Table
+                  id="framework-diff"
+                  caption={words.changed(changed.length)}
+                  rows={changed}
+                  columns={columns}
+                  rowKey={(row) => `${row.code}.${row.field}`}
+                  bare
+                />
+              )}
             </div>
           )
         }

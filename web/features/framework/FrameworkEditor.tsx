@@ -15,7 +15,15 @@ import type { Framework, TreeNode } from '../../../worker/routes/frameworks/sche
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function FrameworkEditor({ slug, resource, framework }: { readonly slug: string; readonly resource: Resource<Framework>; readonly framework: Framework }) {
+export function FrameworkEditor({
+  slug,
+  resource,
+  framework,
+}: {
+  readonly slug: string
+  readonly resource: Resource<Framework>
+  readonly framework: Framework
+}) {
   const words = useWords(frameworkWords)
   const layer = useEdits(`jh.framework.${framework.id}`)
   const [unreadable, setUnreadable] = useState(NONE)

@@ -26,7 +26,15 @@ export function FrameworkTree({ id, body, saved, onEdit, unreadable = NONE }: Fr
   const [query, setQuery] = useQueryState(`${id}.q`, '')
   const [folded, setFolded] = useState<ReadonlySet<string>>(NONE)
   const rows = useMemo(() => treeRows(body.root, body.method.weighting), [body])
-  const savedNodes = useMemo(() => new Map((saved === undefined ? [] : treeRows(saved.root, saved.method.weighting)).map((row) => [row.node.code, row.node] as const)), [saved])
+  const savedNodes = useMemo(
+    () =>
+      new Map(
+        (saved === undefined ? [] : treeRows(saved.root, saved.method.weighting)).map(
+          (row) => [row.node.code, row.node] as const,
+        ),
+      ),
+    [saved],
+  )
   const faults = useMemo(() => treeFaults(rows, body.method, unreadable, words), [rows, unreadable, words])
   const kept = matching(rows, query)
   const shown = kept === null ? unfolded(rows, folded) : rows.filter((row) => kept.has(row.node.code))
@@ -41,10 +49,23 @@ export function FrameworkTree({ id, body, saved, onEdit, unreadable = NONE }: Fr
   return (
     <div class="framework-tree">
       <div class="spread framework-tools">
-        <TextInput id={`${id}-search`} type="search" label={words.search} labelHidden placeholder={words.searchHint} width="m" value={query} onInput={setQuery} />
+        <TextInput
+          id={`${id}-search`}
+          type="search"
+          label={words.search}
+          labelHidden
+          placeholder={words.searchHint}
+          width="m"
+          value={query}
+          onInput={setQuery}
+        />
         <div class="row">
-          <Button size="s" kind="quiet" disabled={kept !== null} onClick={() => setFolded(NONE)}>{words.expandAll}</Button>
-          <Button size="s" kind="quiet" disabled={kept !== null} onClick={() => setFolded(new Set(branches))}>{words.collapseAll}</Button>
+          <Button size="s" kind="quiet" disabled={kept !== null} onClick={() => setFolded(NONE)}>
+            {words.expandAll}
+          </Button>
+          <Button size="s" kind="quiet" disabled={kept !== null} onClick={() => setFolded(new Set(branches))}>
+            {words.collapseAll}
+          </Button>
         </div>
       </div>
       <LiveRegion message={found === null ? '' : found === 0 ? words.nothingFound : words.found(found)} />
@@ -58,15 +79,35 @@ export function FrameworkTree({ id, body, saved, onEdit, unreadable = NONE }: Fr
             <thead>
               <tr>
                 <th scope="col">{words.colNode}</th>
-                <th scope="col" class="align-end framework-weight">{words.colWeight}<span class="th-sub">{words.colWeightSub}</span></th>
-                <th scope="col" class="align-end framework-share">{words.colShare}</th>
-                <th scope="col" class="framework-target">{words.colTarget}</th>
-                {showGoalposts && <th scope="col" class="framework-goalposts">{words.colGoalposts}</th>}
+                <th scope="col" class="align-end framework-weight">
+                  {words.colWeight}
+                  <span class="th-sub">{words.colWeightSub}</span>
+                </th>
+                <th scope="col" class="align-end framework-share">
+                  {words.colShare}
+                </th>
+                <th scope="col" class="framework-target">
+                  {words.colTarget}
+                </th>
+                {showGoalposts && (
+                  <th scope="col" class="framework-goalposts">
+                    {words.colGoalposts}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
               {shown.map((row) => (
-                <NodeRow key={row.node.code} row={row} saved={savedNodes.get(row.node.code)} folded={folded.has(row.node.code)} onFold={kept === null ? onFold : undefined} showGoalposts={showGoalposts} onEdit={onEdit} faults={faults.get(row.node.code) ?? {}} />
+                <NodeRow
+                  key={row.node.code}
+                  row={row}
+                  saved={savedNodes.get(row.node.code)}
+                  folded={folded.has(row.node.code)}
+                  onFold={kept === null ? onFold : undefined}
+                  showGoalposts={showGoalposts}
+                  onEdit={onEdit}
+                  faults={faults.get(row.node.code) ?? {}}
+                />
               ))}
             </tbody>
           </table>

@@ -21,13 +21,19 @@ export interface NodeRowProps {
   readonly showGoalposts: boolean
   /** Absent = read only. */
   readonly onEdit?: ((node: TreeNode, edit: NodeEdit | null, field: 'weight' | 'target') => void) | undefined
-  readonly faults: { readonly weight?: string | undefined; readonly target?: string | undefined; readonly node?: string | undefined }
+  readonly faults: {
+    readonly weight?: string | undefined
+    readonly target?: string | undefined
+    readonly node?: string | undefined
+  }
 }
 
 /** What is known of an indicator, in one line: direction · unit · layer · department. */
 function metaLine({ indicator }: TreeNode, words: FrameworkText): string {
   if (indicator === undefined) return ''
-  return [words[indicator.direction], indicator.unit, indicator.layer, indicator.department].filter((part) => part !== '').join(' · ')
+  return [words[indicator.direction], indicator.unit, indicator.layer, indicator.department]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, faults }: NodeRowProps) {
@@ -45,7 +51,18 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
     <tr class={leaf ? 'framework-leaf' : `framework-branch framework-${node.kind}`}>
       <th scope="row" class="framework-name">
         <div class={`framework-indent framework-depth-${Math.min(depth, 4)}`}>
-          {leaf || onFold === undefined ? <span class={leaf ? 'framework-bullet' : 'framework-nobullet'} aria-hidden="true" /> : <Button kind="quiet" size="s" icon={folded ? 'right' : 'down'} label={folded ? words.expand(name) : words.collapse(name)} expanded={!folded} onClick={() => onFold(code)} />}
+          {leaf || onFold === undefined ? (
+            <span class={leaf ? 'framework-bullet' : 'framework-nobullet'} aria-hidden="true" />
+          ) : (
+            <Button
+              kind="quiet"
+              size="s"
+              icon={folded ? 'right' : 'down'}
+              label={folded ? words.expand(name) : words.collapse(name)}
+              expanded={!folded}
+              onClick={() => onFold(code)}
+            />
+          )}
           <div>
             <span class="framework-title">{name}</span> <code class="framework-code">{code}</code>
             {leaf && <span class="framework-meta">{metaLine(node, words)}</span>}
@@ -76,14 +93,24 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
           </div>
         )}
         {weightChanged && <span class="framework-was">{words.was(format.number(saved.weight))}</span>}
-        {faults.weight !== undefined && <span class="framework-fault" id={`weight-${code}-fault`}>{faults.weight}</span>}
+        {faults.weight !== undefined && (
+          <span class="framework-fault" id={`weight-${code}-fault`}>
+            {faults.weight}
+          </span>
+        )}
       </td>
       <td class="align-end num framework-share">{parent === null ? null : format.percent(effective, 2)}</td>
       <td class="framework-target">
         {leaf && (
           <>
             {onEdit === undefined ? (
-              <span class="num">{target === null ? <span class="muted">{words.noTarget}</span> : `${targetText(target)} ${indicator.unit}`}</span>
+              <span class="num">
+                {target === null ? (
+                  <span class="muted">{words.noTarget}</span>
+                ) : (
+                  `${targetText(target)} ${indicator.unit}`
+                )}
+              </span>
             ) : (
               <span class="framework-pair">
                 <CellInput
@@ -98,15 +125,31 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
                     onEdit(node, next === undefined ? null : { target: next }, 'target')
                   }}
                 />
-                <span class="muted small framework-unit" aria-hidden="true">{indicator.unit}</span>
+                <span class="muted small framework-unit" aria-hidden="true">
+                  {indicator.unit}
+                </span>
               </span>
             )}
             {targetChanged && <span class="framework-was">{words.was(targetText(wasTarget) || words.noTarget)}</span>}
-            {faults.target !== undefined && <span class="framework-fault" id={`target-${code}-fault`}>{faults.target}</span>}
+            {faults.target !== undefined && (
+              <span class="framework-fault" id={`target-${code}-fault`}>
+                {faults.target}
+              </span>
+            )}
           </>
         )}
       </td>
-      {showGoalposts && <td class="num framework-goalposts">{indicator?.goalposts ? `${format.number(indicator.goalposts[0])}–${format.number(indicator.goalposts[1])}` : leaf ? <span class="muted">—<VisuallyHidden>{words.noTarget}</VisuallyHidden></span> : null}</td>}
+      {showGoalposts && (
+        <td class="num framework-goalposts">
+          {indicator?.goalposts ? (
+            `${format.number(indicator.goalposts[0])}–${format.number(indicator.goalposts[1])}`
+          ) : leaf ? (
+            <span class="muted">
+              —<VisuallyHidden>{words.noTarget}</VisuallyHidden>
+            </span>
+          ) : null}
+        </td>
+      )}
     </tr>
   )
 }

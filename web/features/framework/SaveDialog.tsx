@@ -34,7 +34,11 @@ export function SaveDialog({ open, slug, framework, edits, onClose, onSaved, onR
     setBusy(true)
     setError(null)
     try {
-      const answer = await api.put<Framework>(`/api/v1/cities/${slug}/frameworks/${framework.id}`, { body: applyEdits(framework.body, edits), note: note.trim() }, { ifMatch: `"${framework.digest}"` })
+      const answer = await api.put<Framework>(
+        `/api/v1/cities/${slug}/frameworks/${framework.id}`,
+        { body: applyEdits(framework.body, edits), note: note.trim() },
+        { ifMatch: `"${framework.digest}"` },
+      )
       setNote('')
       onSaved(answer)
     } catch (cause) {
@@ -52,22 +56,55 @@ export function SaveDialog({ open, slug, framework, edits, onClose, onSaved, onR
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button kind="primary" busy={busy} onClick={() => void save()}>{words.save(next)}</Button>
+          <Button kind="primary" busy={busy} onClick={() => void save()}>
+            {words.save(next)}
+          </Button>
         </>
       }
     >
       <div class="stack">
-        {error !== null && (conflict ? <Notice tone="warn" live actions={<Button onClick={() => { setError(null); onReload() }}>{words.loadLatest}</Button>}>{words.conflict}</Notice> : <ProblemNotice error={error} />)}
+        {error !== null &&
+          (conflict ? (
+            <Notice
+              tone="warn"
+              live
+              actions={
+                <Button
+                  onClick={() => {
+                    setError(null)
+                    onReload()
+                  }}
+                >
+                  {words.loadLatest}
+                </Button>
+              }
+            >
+              {words.conflict}
+            </Notice>
+          ) : (
+            <ProblemNotice error={error} />
+          ))}
         <p>{words.saveText(changes.length)}</p>
         <ul class="framework-changes">
           {changes.map(({ node, field, from, to }) => (
             <li key={`${node.code}.${field}`}>
-              {pick(node.name, node.nameEn)} <span class="muted">{field === 'weight' ? words.fWeight : words.fTarget}</span>{' '}
-              <span class="num">{show(from)} → {show(to)}</span>
+              {pick(node.name, node.nameEn)}{' '}
+              <span class="muted">{field === 'weight' ? words.fWeight : words.fTarget}</span>{' '}
+              <span class="num">
+                {show(from)} → {show(to)}
+              </span>
             </li>
           ))}
         </ul>
-        <TextInput id="framework-note" label={words.note} optional rows={3} maxLength={500} value={note} onInput={setNote} />
+        <TextInput
+          id="framework-note"
+          label={words.note}
+          optional
+          rows={3}
+          maxLength={500}
+          value={note}
+          onInput={setNote}
+        />
       </div>
     </Dialog>
   )

@@ -29,7 +29,10 @@ export function TemplateList({ slug, frameworks, canAdopt, onAdopted }: Template
     setBusy(template.id)
     setError(null)
     try {
-      const framework = await api.post<Framework>(`/api/v1/cities/${slug}/frameworks`, { templateId: template.id, templateVersion: template.latestVersion })
+      const framework = await api.post<Framework>(`/api/v1/cities/${slug}/frameworks`, {
+        templateId: template.id,
+        templateVersion: template.latestVersion,
+      })
       forget(`/api/v1/cities/${slug}`)
       toast({ message: words.adopted(pick(template.name, template.nameEn)), tone: 'good' })
       onAdopted(framework)
@@ -52,7 +55,9 @@ export function TemplateList({ slug, frameworks, canAdopt, onAdopted }: Template
               <TemplateItem
                 key={template.id}
                 template={template}
-                adoptedVersions={frameworks.flatMap((f) => (f.template?.id === template.id ? [f.template.version] : []))}
+                adoptedVersions={frameworks.flatMap((f) =>
+                  f.template?.id === template.id ? [f.template.version] : [],
+                )}
                 primary={template.id === suggested}
                 busy={busy === template.id}
                 onAdopt={canAdopt ? () => void adopt(template) : undefined}
@@ -62,7 +67,13 @@ export function TemplateList({ slug, frameworks, canAdopt, onAdopted }: Template
           </ul>
         )}
       </ResourceView>
-      <Dialog open={shown !== null} size="l" side title={shown === null ? '' : pick(shown.name, shown.nameEn)} onClose={() => setShown(null)}>
+      <Dialog
+        open={shown !== null}
+        size="l"
+        side
+        title={shown === null ? '' : pick(shown.name, shown.nameEn)}
+        onClose={() => setShown(null)}
+      >
         {shown !== null && <Preview template={shown} />}
       </Dialog>
     </Section>
@@ -88,7 +99,10 @@ function TemplateItem({ template, adoptedVersions, primary, busy, onAdopt, onSho
     <li class="framework-template">
       <div>
         <h3>
-          {name} {newest > 0 && <Badge tone="good">{words.inUse(newest)}</Badge>} {newest > 0 && newest < template.latestVersion && <Badge tone="warn">{words.newer(template.latestVersion)}</Badge>}
+          {name} {newest > 0 && <Badge tone="good">{words.inUse(newest)}</Badge>}{' '}
+          {newest > 0 && newest < template.latestVersion && (
+            <Badge tone="warn">{words.newer(template.latestVersion)}</Badge>
+          )}
         </h3>
         <p class="framework-summary">{pick(template.summary, template.summaryEn)}</p>
         <p class="small muted">
@@ -104,7 +118,9 @@ function TemplateItem({ template, adoptedVersions, primary, busy, onAdopt, onSho
         </p>
       </div>
       <div class="row">
-        <Button kind="quiet" onClick={onShow}>{words.preview}</Button>
+        <Button kind="quiet" onClick={onShow}>
+          {words.preview}
+        </Button>
         {onAdopt !== undefined && (
           <Button kind={primary ? 'primary' : 'secondary'} busy={busy} onClick={onAdopt}>
             {newest > 0 ? words.adoptAgain : words.adopt}

@@ -31,9 +31,15 @@ export function UnsavedBar({ count, faults, canUndo, nextVersion, onUndo, onDisc
         {faults > 0 && <span class="framework-fault-inline"> · {words.faulty(faults)}</span>}
       </p>
       <div class="row">
-        <Button size="s" onClick={onUndo} disabled={!canUndo}>{words.undo}</Button>
-        <Button size="s" kind="quiet" onClick={onDiscard}>{words.discard}</Button>
-        <Button size="s" kind="primary" disabled={faults > 0 || count === 0} onClick={onSave}>{words.save(nextVersion)}</Button>
+        <Button size="s" onClick={onUndo} disabled={!canUndo}>
+          {words.undo}
+        </Button>
+        <Button size="s" kind="quiet" onClick={onDiscard}>
+          {words.discard}
+        </Button>
+        <Button size="s" kind="primary" disabled={faults > 0 || count === 0} onClick={onSave}>
+          {words.save(nextVersion)}
+        </Button>
       </div>
     </div>
   )

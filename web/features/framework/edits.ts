@@ -34,7 +34,17 @@ function applyTo(node: TreeNode, edits: Edits): TreeNode {
   return {
     ...node,
     weight: edit?.weight ?? node.weight,
-    ...(indicator === undefined ? {} : { indicator: target === undefined ? indicator : { ...indicator, target: typeof target === 'object' && target !== null ? [target[0], target[1]] : target } }),
+    ...(indicator === undefined
+      ? {}
+      : {
+          indicator:
+            target === undefined
+              ? indicator
+              : {
+                  ...indicator,
+                  target: typeof target === 'object' && target !== null ? [target[0], target[1]] : target,
+                },
+        }),
     ...(children === undefined ? {} : { children: children.map((child) => applyTo(child, edits)) }),
   }
 }
@@ -51,8 +61,10 @@ export function changesOf(root: TreeNode, edits: Edits): readonly Change[] {
   const changes: Change[] = []
   const visit = (node: TreeNode): void => {
     const edit = edits[node.code]
-    if (edit?.weight !== undefined && edit.weight !== node.weight) changes.push({ node, field: 'weight', from: node.weight, to: edit.weight })
-    if (edit?.target !== undefined && node.indicator !== undefined && !sameTarget(edit.target, targetOf(node))) changes.push({ node, field: 'target', from: targetOf(node), to: edit.target })
+    if (edit?.weight !== undefined && edit.weight !== node.weight)
+      changes.push({ node, field: 'weight', from: node.weight, to: edit.weight })
+    if (edit?.target !== undefined && node.indicator !== undefined && !sameTarget(edit.target, targetOf(node)))
+      changes.push({ node, field: 'target', from: targetOf(node), to: edit.target })
     for (const child of node.children ?? []) visit(child)
   }
   visit(root)

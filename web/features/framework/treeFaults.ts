@@ -10,7 +10,12 @@ export interface NodeFaults {
   readonly node?: string
 }
 
-export function treeFaults(rows: readonly TreeRow[], method: MethodOptions, unreadable: ReadonlySet<string>, words: FrameworkText): ReadonlyMap<string, NodeFaults> {
+export function treeFaults(
+  rows: readonly TreeRow[],
+  method: MethodOptions,
+  unreadable: ReadonlySet<string>,
+  words: FrameworkText,
+): ReadonlyMap<string, NodeFaults> {
   const faults = new Map<string, NodeFaults>()
   for (const { node } of rows) {
     const { code, indicator, children } = node
@@ -18,8 +23,14 @@ export function treeFaults(rows: readonly TreeRow[], method: MethodOptions, unre
     const low = typeof target === 'number' ? target : (target?.[1] ?? 0)
     const found: NodeFaults = {
       ...(unreadable.has(`${code}.weight`) ? { weight: words.badWeight } : {}),
-      ...(unreadable.has(`${code}.target`) ? { target: words.badTarget } : indicator !== undefined && method.normalisation === 'target' && low <= 0 ? { target: words.needsTarget } : {}),
-      ...(children !== undefined && children.every((child) => child.weight === 0) ? { node: words.allZero(node.name) } : {}),
+      ...(unreadable.has(`${code}.target`)
+        ? { target: words.badTarget }
+        : indicator !== undefined && method.normalisation === 'target' && low <= 0
+          ? { target: words.needsTarget }
+          : {}),
+      ...(children !== undefined && children.every((child) => child.weight === 0)
+        ? { node: words.allZero(node.name) }
+        : {}),
     }
     if (Object.keys(found).length > 0) faults.set(code, found)
   }

@@ -13,7 +13,13 @@ export interface TreeRow {
 
 export function treeRows(root: TreeNode, weighting: MethodOptions['weighting']): readonly TreeRow[] {
   const rows: TreeRow[] = []
-  const visit = (node: TreeNode, depth: number, parent: TreeNode | null, local: number | null, effective: number | null): void => {
+  const visit = (
+    node: TreeNode,
+    depth: number,
+    parent: TreeNode | null,
+    local: number | null,
+    effective: number | null,
+  ): void => {
     rows.push({ node, depth, parent, local, effective })
     const children = node.children ?? []
     const weights = children.map((child) => (weighting === 'equal' ? 1 : child.weight))
@@ -37,7 +43,11 @@ export function matching(rows: readonly TreeRow[], query: string): ReadonlySet<s
   const kept = new Set<string>()
   for (const row of rows) {
     const { indicator, code, name, nameEn } = row.node
-    if (indicator === undefined || ![code, name, nameEn, indicator.department, indicator.layer].some((text) => text.toLowerCase().includes(needle))) continue
+    if (
+      indicator === undefined ||
+      ![code, name, nameEn, indicator.department, indicator.layer].some((text) => text.toLowerCase().includes(needle))
+    )
+      continue
     for (let at: TreeNode | null = row.node; at !== null; at = parents.get(at.code) ?? null) kept.add(at.code)
   }
   return kept

@@ -62,8 +62,14 @@ function stored(key: string): Edits {
     for (const [code, edit] of Object.entries(value)) {
       if (!isRecord(edit)) continue
       const { weight, target } = edit
-      const range = Array.isArray(target) && typeof target[0] === 'number' && typeof target[1] === 'number' ? ([target[0], target[1]] as const) : undefined
-      edits[code] = { ...(typeof weight === 'number' ? { weight } : {}), ...(typeof target === 'number' || target === null ? { target } : range === undefined ? {} : { target: range }) }
+      const range =
+        Array.isArray(target) && typeof target[0] === 'number' && typeof target[1] === 'number'
+          ? ([target[0], target[1]] as const)
+          : undefined
+      edits[code] = {
+        ...(typeof weight === 'number' ? { weight } : {}),
+        ...(typeof target === 'number' || target === null ? { target } : range === undefined ? {} : { target: range }),
+      }
     }
     return edits
   } catch {

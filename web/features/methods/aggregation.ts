@@ -2,8 +2,19 @@
 import type { MethodText } from './MethodText.ts'
 
 export const aggregationMethods = {
-  score: { name: '综合得分', nameEn: 'Composite score', say: '各项得分沿指标体系逐层加权合成，0–100。', sayEn: 'Scores combined up the framework by weight, 0–100.' },
-  arithmetic: { name: '算术平均', nameEn: 'Arithmetic mean', say: '强项可以完全补足弱项。', sayEn: 'Strengths fully make up for weaknesses.', formula: 'S = Σ wⱼ uⱼ' },
+  score: {
+    name: '综合得分',
+    nameEn: 'Composite score',
+    say: '各项得分沿指标体系逐层加权合成，0–100。',
+    sayEn: 'Scores combined up the framework by weight, 0–100.',
+  },
+  arithmetic: {
+    name: '算术平均',
+    nameEn: 'Arithmetic mean',
+    say: '强项可以完全补足弱项。',
+    sayEn: 'Strengths fully make up for weaknesses.',
+    formula: 'S = Σ wⱼ uⱼ',
+  },
   geometric: {
     name: '几何平均',
     nameEn: 'Geometric mean',
@@ -13,8 +24,22 @@ export const aggregationMethods = {
     limits: '得分为 0 的按 0.01 计并提示，不会被丢掉。',
     limitsEn: 'A score of 0 counts as 0.01 with a warning; it is never dropped.',
   },
-  harmonic: { name: '调和平均', nameEn: 'Harmonic mean', say: '对短板最严格的合成方式。', sayEn: 'The strictest towards weak points.', formula: 'S = 1 ÷ Σ (wⱼ ÷ uⱼ)', limits: '得分为 0 的按 0.01 计并提示。', limitsEn: 'A score of 0 counts as 0.01 with a warning.' },
-  topsis: { name: 'TOPSIS', nameEn: 'TOPSIS', say: '离最好情形越近、离最差情形越远，得分越高。', sayEn: 'The nearer to the best and the farther from the worst, the higher.', formula: 'C = D⁻ ÷ (D⁺ + D⁻)' },
+  harmonic: {
+    name: '调和平均',
+    nameEn: 'Harmonic mean',
+    say: '对短板最严格的合成方式。',
+    sayEn: 'The strictest towards weak points.',
+    formula: 'S = 1 ÷ Σ (wⱼ ÷ uⱼ)',
+    limits: '得分为 0 的按 0.01 计并提示。',
+    limitsEn: 'A score of 0 counts as 0.01 with a warning.',
+  },
+  topsis: {
+    name: 'TOPSIS',
+    nameEn: 'TOPSIS',
+    say: '离最好情形越近、离最差情形越远，得分越高。',
+    sayEn: 'The nearer to the best and the farther from the worst, the higher.',
+    formula: 'C = D⁻ ÷ (D⁺ + D⁻)',
+  },
   minCoverage: {
     name: '最低覆盖率',
     nameEn: 'Minimum coverage',
@@ -23,5 +48,10 @@ export const aggregationMethods = {
     limits: '“重新归一”把现有指标的权重放大；“严格”则一项缺失即不给分。',
     limitsEn: '“Renormalise” scales up the available weights; “strict” gives no score when anything is missing.',
   },
-  grade: { name: '等级', nameEn: 'Grade', say: '按得分划分：优秀 ≥ 90，良好 ≥ 80，中等 ≥ 70，合格 ≥ 60，界限可改。', sayEn: 'By score: excellent ≥ 90, good ≥ 80, medium ≥ 70, pass ≥ 60; the limits can be changed.' },
+  grade: {
+    name: '等级',
+    nameEn: 'Grade',
+    say: '按得分划分：优秀 ≥ 90，良好 ≥ 80，中等 ≥ 70，合格 ≥ 60，界限可改。',
+    sayEn: 'By score: excellent ≥ 90, good ≥ 80, medium ≥ 70, pass ≥ 60; the limits can be changed.',
+  },
 } as const satisfies Record<string, MethodText>

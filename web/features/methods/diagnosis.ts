@@ -2,12 +2,18 @@
 import type { MethodText } from './MethodText.ts'
 
 export const diagnosisMethods = {
-  shortBoard: { name: '短板', nameEn: 'Short board', say: '离标准或目标最远、影响人数最多的指标与地区。', sayEn: 'The indicator and area farthest from the standard, with the most people affected.' },
+  shortBoard: {
+    name: '短板',
+    nameEn: 'Short board',
+    say: '离标准或目标最远、影响人数最多的指标与地区。',
+    sayEn: 'The indicator and area farthest from the standard, with the most people affected.',
+  },
   gap: {
     name: '差距清单',
     nameEn: 'Gap list',
     say: '逐地逐项列出与标准的差、涉及人口，以及补齐后指数会变成多少。',
-    sayEn: 'For each area and indicator: the distance to the standard, the people affected and what closing it does to the index.',
+    sayEn:
+      'For each area and indicator: the distance to the standard, the people affected and what closing it does to the index.',
     formula: 'x − T；指数重新计算，不作线性近似',
     formulaEn: 'x − T; the index is recomputed, not linearised',
   },
@@ -15,7 +21,8 @@ export const diagnosisMethods = {
     name: '泰尔分解',
     nameEn: 'Theil decomposition',
     say: '把总不均等分成组间（如城乡之间）与组内两部分，两者之和等于总量。',
-    sayEn: 'Splits inequality into between groups (urban and rural, say) and within groups; the parts add up to the total.',
+    sayEn:
+      'Splits inequality into between groups (urban and rural, say) and within groups; the parts add up to the total.',
     formula: 'T = Σ_g s_g ln(s_g ÷ p_g) + Σ_g s_g T_g',
   },
   dagum: {
@@ -32,7 +39,12 @@ export const diagnosisMethods = {
     sayEn: 'Which domains make the total unequal: share × the domain’s Gini × its correlation with the total.',
     formula: 'G = Σₖ Sₖ Gₖ Rₖ',
   },
-  shapley: { name: '沙普利分解', nameEn: 'Shapley decomposition', say: '把变异系数公平地分摊到各领域：对所有加入顺序取平均。', sayEn: 'Shares the CV among domains fairly: the mean over all orders of joining.' },
+  shapley: {
+    name: '沙普利分解',
+    nameEn: 'Shapley decomposition',
+    say: '把变异系数公平地分摊到各领域：对所有加入顺序取平均。',
+    sayEn: 'Shares the CV among domains fairly: the mean over all orders of joining.',
+  },
   obstacle: {
     name: '障碍度',
     nameEn: 'Obstacle degree',

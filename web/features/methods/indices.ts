@@ -6,7 +6,8 @@ export const indexMethods = {
     name: '均等化程度',
     nameEn: 'Equalization degree',
     say: '把不均等指数换算成 0–100 分，100 表示各地完全相同；分数旁总会写明用的是哪个指数。',
-    sayEn: 'Turns an inequality index into 0–100, where 100 means all areas are the same; the index used is always named beside it.',
+    sayEn:
+      'Turns an inequality index into 0–100, where 100 means all areas are the same; the index used is always named beside it.',
     formula: '均等化程度 = 100 × (1 − 指数)',
     formulaEn: 'equalization degree = 100 × (1 − index)',
     limits: '只用于以 1 为上界的指数；不同指数得到的程度不能相互比较。',
@@ -21,7 +22,8 @@ export const indexMethods = {
     sayEn: 'How far areas typically lie from the mean, as a share of the mean; smaller is more equal.',
     formula: 'CV = √( Σ pᵢ (xᵢ − μ)² ) ÷ μ',
     limits: '要求均值大于 0。默认用总体标准差；用样本标准差（n − 1）时会写明。按人口加权时即威廉森系数。',
-    limitsEn: 'Needs a positive mean. Population s.d. by default; the sample form (n − 1) is named when used. Weighted by population it is Williamson’s index.',
+    limitsEn:
+      'Needs a positive mean. Population s.d. by default; the sample form (n − 1) is named when used. Weighted by population it is Williamson’s index.',
     source: 'GB/T 44898-2024 的非官方解读；R ineq var.coeff',
     sourceEn: 'an unofficial reading of GB/T 44898-2024; R ineq var.coeff',
   },
@@ -29,7 +31,8 @@ export const indexMethods = {
     name: '基尼系数',
     nameEn: 'Gini coefficient',
     say: '任取两地，数值之差的平均与均值之比的一半：0 为完全均等，1 为全部集中于一地。',
-    sayEn: 'Half the mean difference between any two areas relative to the mean: 0 is full equality, 1 is everything in one area.',
+    sayEn:
+      'Half the mean difference between any two areas relative to the mean: 0 is full equality, 1 is everything in one area.',
     formula: 'G = (1 ÷ 2μ) Σᵢ Σₖ pᵢ pₖ |xᵢ − xₖ|',
     limits: '要求数值不为负、均值大于 0。`unbiased` 选项乘以 n/(n − 1)。',
     limitsEn: 'Needs non-negative values and a positive mean. The `unbiased` option multiplies by n/(n − 1).',
@@ -39,7 +42,8 @@ export const indexMethods = {
     name: '泰尔指数 T',
     nameEn: 'Theil T',
     say: '可分解为地区之间与地区之内两部分的不均等指数，对高值一端更敏感。',
-    sayEn: 'An inequality index that splits exactly into between-group and within-group parts; more sensitive at the top.',
+    sayEn:
+      'An inequality index that splits exactly into between-group and within-group parts; more sensitive at the top.',
     formula: 'T = Σ pᵢ (xᵢ ÷ μ) ln(xᵢ ÷ μ)，0 · ln 0 = 0',
     limits: '要求数值不为负。',
     limitsEn: 'Needs non-negative values.',
@@ -118,7 +122,8 @@ export const indexMethods = {
     sayEn: 'How many times the 90th percentile is the 10th; not moved by the most extreme areas.',
     formula: 'Q₀.₉ ÷ Q₀.₁',
     limits: '不加权用第 7 型分位数；加权用加权分布的反函数（第 1 型）。地区少时不稳。',
-    limitsEn: 'Unweighted quantiles are type 7; weighted ones invert the weighted distribution (type 1). Unstable with few areas.',
+    limitsEn:
+      'Unweighted quantiles are type 7; weighted ones invert the weighted distribution (type 1). Unstable with few areas.',
   },
   palma: {
     name: '帕尔马比',
@@ -157,7 +162,8 @@ export const indexMethods = {
     name: '洛伦兹曲线',
     nameEn: 'Lorenz curve',
     say: '把地区由低到高排列，横轴为人口累计份额，纵轴为服务累计份额；越贴近对角线越均等。',
-    sayEn: 'Areas from low to high: cumulative share of people against cumulative share of the service; the closer to the diagonal, the more equal.',
+    sayEn:
+      'Areas from low to high: cumulative share of people against cumulative share of the service; the closer to the diagonal, the more equal.',
     formula: 'L(Σ p) = Σ pᵢ xᵢ ÷ μ',
   },
   moran: {

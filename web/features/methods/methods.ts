@@ -27,7 +27,12 @@ export type MethodKey = keyof typeof all
 export const methods: Readonly<Record<MethodKey, MethodText>> = all
 
 /** The chapters of the methods page, in reading order. */
-export const methodChapters: readonly { readonly key: string; readonly name: string; readonly nameEn: string; readonly methods: Readonly<Record<string, MethodText>> }[] = [
+export const methodChapters: readonly {
+  readonly key: string
+  readonly name: string
+  readonly nameEn: string
+  readonly methods: Readonly<Record<string, MethodText>>
+}[] = [
   { key: 'normalisation', name: '从原始值到得分', nameEn: 'From raw value to score', methods: normalisationMethods },
   { key: 'weights', name: '权重', nameEn: 'Weights', methods: weightMethods },
   { key: 'aggregation', name: '合成与等级', nameEn: 'Aggregation and grades', methods: aggregationMethods },

@@ -10,7 +10,8 @@ export const normalisationMethods = {
     formula: '实现度 = Σ wⱼ · min(xⱼ ÷ Tⱼ, 1)（正向）；逆向为 min(Tⱼ ÷ xⱼ, 1)',
     formulaEn: 'Σ wⱼ · min(xⱼ ÷ Tⱼ, 1) for benefits; min(Tⱼ ÷ xⱼ, 1) for costs',
     limits: '海盐、浙江公布的实现度没有公开完整公式；这里是本平台的定义，是可选的方法参数。',
-    limitsEn: 'Haiyan and Zhejiang publish realization degrees without the full formula; this is the platform’s definition and a method parameter.',
+    limitsEn:
+      'Haiyan and Zhejiang publish realization degrees without the full formula; this is the platform’s definition and a method parameter.',
     source: '平台约定',
     sourceEn: 'platform convention',
   },
@@ -18,11 +19,13 @@ export const normalisationMethods = {
     name: '极差标准化',
     nameEn: 'Min–max',
     say: '按最低与最高值把原始值换算到 0–1；上下限可取当期、全部时期或固定目标。',
-    sayEn: 'Rescales to 0–1 between the lowest and highest value; the limits come from the period, all periods or fixed goalposts.',
+    sayEn:
+      'Rescales to 0–1 between the lowest and highest value; the limits come from the period, all periods or fixed goalposts.',
     formula: 'u = (x − lo) ÷ (hi − lo)；逆向 u = (hi − x) ÷ (hi − lo)',
     formulaEn: 'u = (x − lo) ÷ (hi − lo); for costs u = (hi − x) ÷ (hi − lo)',
     limits: '用当期上下限时，不同时期的得分不可比。各地相同的指标记 0.5 并提示。',
-    limitsEn: 'With limits of one period, scores are not comparable over time. A constant indicator scores 0.5 with a warning.',
+    limitsEn:
+      'With limits of one period, scores are not comparable over time. A constant indicator scores 0.5 with a warning.',
     source: 'OECD/JRC Handbook step 5；COINr n_minmax',
   },
   zscore: {
@@ -38,7 +41,8 @@ export const normalisationMethods = {
     name: '达标法',
     nameEn: 'Attainment of a target',
     say: '与标准或规划值之比，达到即满分；默认超出不加分。',
-    sayEn: 'The ratio to the standard or planned value; reaching it is full score, and over-achievement does not count by default.',
+    sayEn:
+      'The ratio to the standard or planned value; reaching it is full score, and over-achievement does not count by default.',
     formula: '正向 u = min(x ÷ T, 1)；逆向 x ≤ T 时为 1，否则 T ÷ x；区间 [a, b] 内为 1',
     formulaEn: 'benefit u = min(x ÷ T, 1); cost 1 if x ≤ T, else T ÷ x; 1 inside a range [a, b]',
   },

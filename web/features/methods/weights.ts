@@ -2,8 +2,19 @@
 import type { MethodText } from './MethodText.ts'
 
 export const weightMethods = {
-  equal: { name: '等权', nameEn: 'Equal weights', say: '同一层级下各项权重相同。', sayEn: 'All siblings weigh the same.', formula: 'wⱼ = 1 ÷ m' },
-  given: { name: '给定权重', nameEn: 'Given weights', say: '由专家或文件直接给出，同层归一。', sayEn: 'Set by experts or by a document, normalised among siblings.' },
+  equal: {
+    name: '等权',
+    nameEn: 'Equal weights',
+    say: '同一层级下各项权重相同。',
+    sayEn: 'All siblings weigh the same.',
+    formula: 'wⱼ = 1 ÷ m',
+  },
+  given: {
+    name: '给定权重',
+    nameEn: 'Given weights',
+    say: '由专家或文件直接给出，同层归一。',
+    sayEn: 'Set by experts or by a document, normalised among siblings.',
+  },
   effectiveWeight: {
     name: '有效权重',
     nameEn: 'Effective weight',
@@ -16,7 +27,8 @@ export const weightMethods = {
     name: '德尔菲法',
     nameEn: 'Delphi',
     say: '专家多轮打分取平均，并报告意见是否集中（变异系数）与一致（肯德尔 W）。',
-    sayEn: 'Mean of several rounds of expert scores, with how concentrated (CV) and how concordant (Kendall’s W) they are.',
+    sayEn:
+      'Mean of several rounds of expert scores, with how concentrated (CV) and how concordant (Kendall’s W) they are.',
     formula: 'W = 12 S ÷ [ k² (n³ − n) − k ΣT ]，χ² = k (n − 1) W',
     limits: '打分相同的项已作并列校正。',
     limitsEn: 'Corrected for ties.',
@@ -25,7 +37,8 @@ export const weightMethods = {
     name: '层次分析法',
     nameEn: 'AHP',
     say: '由两两比较得出权重，并检验判断是否前后一致；CR 大于 0.1 报告为不一致，并指出最矛盾的一处。',
-    sayEn: 'Weights from pairwise comparisons, with a check of consistency; CR above 0.1 is reported together with the judgement that contributes most.',
+    sayEn:
+      'Weights from pairwise comparisons, with a check of consistency; CR above 0.1 is reported together with the judgement that contributes most.',
     formula: 'A w = λmax w，CI = (λmax − n) ÷ (n − 1)，CR = CI ÷ RI',
     source: 'Saaty',
   },
@@ -60,5 +73,12 @@ export const weightMethods = {
     formula: 'w = Σₜ UₜᵀUₜ 的主特征向量',
     formulaEn: 'w = principal eigenvector of Σₜ UₜᵀUₜ',
   },
-  combined: { name: '组合权重', nameEn: 'Combined weights', say: '把主观与客观两套权重相乘或按比例相加后归一。', sayEn: 'Two sets of weights, multiplied or mixed in proportion, then normalised.', formula: 'w ∝ wₐ · w_b 或 θ wₐ + (1 − θ) w_b', formulaEn: 'w ∝ wₐ · w_b or θ wₐ + (1 − θ) w_b' },
+  combined: {
+    name: '组合权重',
+    nameEn: 'Combined weights',
+    say: '把主观与客观两套权重相乘或按比例相加后归一。',
+    sayEn: 'Two sets of weights, multiplied or mixed in proportion, then normalised.',
+    formula: 'w ∝ wₐ · w_b 或 θ wₐ + (1 − θ) w_b',
+    formulaEn: 'w ∝ wₐ · w_b or θ wₐ + (1 − θ) w_b',
+  },
 } as const satisfies Record<string, MethodText>

@@ -4,7 +4,16 @@ import type { CreateOrganisation } from '../../../worker/routes/operator/schema.
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Button, Dialog, ErrorSummary, type Fault, problemText, Select, TextInput, toast } from '../../components/index.ts'
+import {
+  Button,
+  Dialog,
+  ErrorSummary,
+  type Fault,
+  problemText,
+  Select,
+  TextInput,
+  toast,
+} from '../../components/index.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { pick } from '../../i18n/locale.ts'
 import { operatorWords } from '../../i18n/operator.ts'
@@ -28,15 +37,33 @@ interface Draft {
   readonly password: string
 }
 
-const EMPTY: Draft = { kind: 'city', slug: '', name: '', nameEn: '', regionCode: '', email: '', owner: '', password: '' }
+const EMPTY: Draft = {
+  kind: 'city',
+  slug: '',
+  name: '',
+  nameEn: '',
+  regionCode: '',
+  email: '',
+  owner: '',
+  password: '',
+}
 
 /** Path of a fault in the request → id of its field. */
-const FIELDS: Readonly<Record<string, string>> = { slug: 'org-slug', name: 'org-name', nameEn: 'org-name-en', regionCode: 'org-region', 'owner.email': 'org-email', 'owner.name': 'org-owner', 'owner.password': 'org-password' }
+const FIELDS: Readonly<Record<string, string>> = {
+  slug: 'org-slug',
+  name: 'org-name',
+  nameEn: 'org-name-en',
+  regionCode: 'org-region',
+  'owner.email': 'org-email',
+  'owner.name': 'org-owner',
+  'owner.password': 'org-password',
+}
 
 function faultsOf(draft: Draft, words: (typeof operatorWords)['zh']): readonly Fault[] {
   const faults: Fault[] = []
   if (draft.name.trim() === '') faults.push({ field: 'org-name', message: words.faultName })
-  if (!/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/.test(draft.slug)) faults.push({ field: 'org-slug', message: words.faultSlug })
+  if (!/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/.test(draft.slug))
+    faults.push({ field: 'org-slug', message: words.faultSlug })
   if (draft.kind === 'city' && draft.regionCode === '') faults.push({ field: 'org-region', message: words.faultRegion })
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(draft.email)) faults.push({ field: 'org-email', message: words.faultEmail })
   if (draft.owner.trim() === '') faults.push({ field: 'org-owner', message: words.faultOwner })
@@ -118,9 +145,30 @@ export function NewOrganisationDialog({ open, onClose, onCreated }: NewOrganisat
             { value: 'assessor', label: words.kindAssessor },
           ]}
         />
-        <TextInput id="org-name" label={words.nameZh} value={draft.name} onInput={(name) => set({ name })} error={faultOf('org-name')} />
-        <TextInput id="org-name-en" label={words.nameEn} optional value={draft.nameEn} onInput={(nameEn) => set({ nameEn })} error={faultOf('org-name-en')} />
-        <TextInput id="org-slug" mono label={words.slug} hint={words.slugHint} value={draft.slug} onInput={(slug) => set({ slug })} error={faultOf('org-slug')} />
+        <TextInput
+          id="org-name"
+          label={words.nameZh}
+          value={draft.name}
+          onInput={(name) => set({ name })}
+          error={faultOf('org-name')}
+        />
+        <TextInput
+          id="org-name-en"
+          label={words.nameEn}
+          optional
+          value={draft.nameEn}
+          onInput={(nameEn) => set({ nameEn })}
+          error={faultOf('org-name-en')}
+        />
+        <TextInput
+          id="org-slug"
+          mono
+          label={words.slug}
+          hint={words.slugHint}
+          value={draft.slug}
+          onInput={(slug) => set({ slug })}
+          error={faultOf('org-slug')}
+        />
         {draft.kind === 'city' && (
           <Select
             id="org-region"
@@ -129,12 +177,40 @@ export function NewOrganisationDialog({ open, onClose, onCreated }: NewOrganisat
             value={draft.regionCode}
             error={faultOf('org-region')}
             onChange={(regionCode) => set({ regionCode })}
-            options={[{ value: '', label: '—' }, ...(regions.data?.items ?? []).map((region) => ({ value: region.code, label: pick(region.name, region.nameEn) }))]}
+            options={[
+              { value: '', label: '—' },
+              ...(regions.data?.items ?? []).map((region) => ({
+                value: region.code,
+                label: pick(region.name, region.nameEn),
+              })),
+            ]}
           />
         )}
-        <TextInput id="org-owner" label={words.ownerName} value={draft.owner} onInput={(owner) => set({ owner })} error={faultOf('org-owner')} />
-        <TextInput id="org-email" type="email" label={words.ownerEmail} value={draft.email} onInput={(email) => set({ email })} error={faultOf('org-email')} />
-        <TextInput id="org-password" type="password" autoComplete="new-password" label={words.ownerPassword} hint={words.ownerPasswordHint} value={draft.password} onInput={(password) => set({ password })} error={faultOf('org-password')} />
+        <TextInput
+          id="org-owner"
+          label={words.ownerName}
+          value={draft.owner}
+          onInput={(owner) => set({ owner })}
+          error={faultOf('org-owner')}
+        />
+        <TextInput
+          id="org-email"
+          type="email"
+          label={words.ownerEmail}
+          value={draft.email}
+          onInput={(email) => set({ email })}
+          error={faultOf('org-email')}
+        />
+        <TextInput
+          id="org-password"
+          type="password"
+          autoComplete="new-password"
+          label={words.ownerPassword}
+          hint={words.ownerPasswordHint}
+          value={draft.password}
+          onInput={(password) => set({ password })}
+          error={faultOf('org-password')}
+        />
       </form>
     </Dialog>
   )

@@ -18,9 +18,18 @@ export function CatalogueChanges({ diff }: { readonly diff: CatalogueDiff }) {
         rows={diff.changes}
         rowKey={(change) => `${change.kind}${change.name}`}
         columns={[
-          { key: 'kind', title: words.change, value: (change) => changeText(change.kind, words), cell: (change) => <ChangeBadge kind={change.kind} /> },
+          {
+            key: 'kind',
+            title: words.change,
+            value: (change) => changeText(change.kind, words),
+            cell: (change) => <ChangeBadge kind={change.kind} />,
+          },
           { key: 'code', title: words.code, value: (change) => change.code },
-          { key: 'older', title: words.edition2021, value: (change) => (change.kind === 'added' ? null : (change.previousName ?? change.name)) },
+          {
+            key: 'older',
+            title: words.edition2021,
+            value: (change) => (change.kind === 'added' ? null : (change.previousName ?? change.name)),
+          },
           { key: 'newer', title: words.edition2023, rowHeader: true, value: (change) => change.name },
         ]}
       />

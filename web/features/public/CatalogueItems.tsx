@@ -21,14 +21,28 @@ export function CatalogueItems({ older, newer }: { readonly older: Catalogue; re
   const all = useMemo(() => catalogueRows(older, newer), [older, newer])
   const needle = search.trim().toLowerCase()
   const rows = all.filter(
-    (row) => (domain === '' || row.domain.code === domain) && (only === '' || row.change !== null) && `${row.code} ${row.older?.name ?? ''} ${row.newer?.name ?? ''} ${row.category.name} ${row.category.nameEn}`.toLowerCase().includes(needle),
+    (row) =>
+      (domain === '' || row.domain.code === domain) &&
+      (only === '' || row.change !== null) &&
+      `${row.code} ${row.older?.name ?? ''} ${row.newer?.name ?? ''} ${row.category.name} ${row.category.nameEn}`
+        .toLowerCase()
+        .includes(needle),
   )
   const unchecked = all.filter((row) => row.newer?.verified === false || row.older?.verified === false).length
   return (
     <>
       <div class="filters">
         <TextInput id="q" type="search" width="m" label={words.itemSearch} value={search} onInput={setSearch} />
-        <Select id="domain" label={words.domain} value={domain} onChange={setDomain} options={[{ value: '', label: words.allDomains }, ...older.domains.map((item) => ({ value: item.code, label: pick(item.name, item.nameEn) }))]} />
+        <Select
+          id="domain"
+          label={words.domain}
+          value={domain}
+          onChange={setDomain}
+          options={[
+            { value: '', label: words.allDomains },
+            ...older.domains.map((item) => ({ value: item.code, label: pick(item.name, item.nameEn) })),
+          ]}
+        />
         <Checkbox label={words.onlyChanges} checked={only !== ''} onChange={(on) => setOnly(on ? '1' : null)} />
       </div>
       <p class="facts-line small muted">
@@ -49,16 +63,54 @@ export function CatalogueItems({ older, newer }: { readonly older: Catalogue; re
         csvName="junheng-catalogue"
         pageSize={200}
         columns={[
-          { key: 'code', title: words.code, value: (row) => row.code, cell: (row) => <span class="num nowrap">{row.code}</span> },
-          { key: 'older', title: words.edition2021, rowHeader: true, value: (row) => row.older?.name ?? null, cell: (row) => <ItemName item={row.older} />, minChars: 11 },
-          { key: 'newer', title: words.edition2023, value: (row) => row.newer?.name ?? null, cell: (row) => <ItemName item={row.newer} />, minChars: 11 },
-          { key: 'change', title: words.change, value: (row) => (row.change === null ? null : changeText(row.change, words)), cell: (row) => (row.change === null ? '' : <ChangeBadge kind={row.change} />) },
-          { key: 'category', title: words.category, value: (row) => pick(row.category.name, row.category.nameEn), minChars: 8 },
+          {
+            key: 'code',
+            title: words.code,
+            value: (row) => row.code,
+            cell: (row) => <span class="num nowrap">{row.code}</span>,
+          },
+          {
+            key: 'older',
+            title: words.edition2021,
+            rowHeader: true,
+            value: (row) => row.older?.name ?? null,
+            cell: (row) => <ItemName item={row.older} />,
+            minChars: 11,
+          },
+          {
+            key: 'newer',
+            title: words.edition2023,
+            value: (row) => row.newer?.name ?? null,
+            cell: (row) => <ItemName item={row.newer} />,
+            minChars: 11,
+          },
+          {
+            key: 'change',
+            title: words.change,
+            value: (row) => (row.change === null ? null : changeText(row.change, words)),
+            cell: (row) => (row.change === null ? '' : <ChangeBadge kind={row.change} />),
+          },
+          {
+            key: 'category',
+            title: words.category,
+            value: (row) => pick(row.category.name, row.category.nameEn),
+            minChars: 8,
+          },
           { key: 'domain', title: words.domain, value: (row) => pick(row.domain.name, row.domain.nameEn), minChars: 6 },
-          { key: 'checked', title: words.uncheckedShort, hidden: true, value: (row) => (row.newer?.verified === false || row.older?.verified === false ? words.unchecked : null) },
+          {
+            key: 'checked',
+            title: words.uncheckedShort,
+            hidden: true,
+            value: (row) => (row.newer?.verified === false || row.older?.verified === false ? words.unchecked : null),
+          },
         ]}
         empty={
-          <EmptyState title={words.noItems} action={<Button onClick={() => setQuery(route, { q: null, domain: null, changed: null })}>{words.clear}</Button>}>
+          <EmptyState
+            title={words.noItems}
+            action={
+              <Button onClick={() => setQuery(route, { q: null, domain: null, changed: null })}>{words.clear}</Button>
+            }
+          >
             {words.noItemsText}
           </EmptyState>
         }

@@ -7,10 +7,17 @@ import { useWords } from '../../i18n/useWords.ts'
 export type ChangeKind = CatalogueDiff['changes'][number]['kind']
 
 export function changeText(kind: ChangeKind, words: (typeof referenceWords)['zh']): string {
-  return { added: words.changeAdded, raised: words.changeRaised, widened: words.changeWidened, renamed: words.changeRenamed }[kind]
+  return {
+    added: words.changeAdded,
+    raised: words.changeRaised,
+    widened: words.changeWidened,
+    renamed: words.changeRenamed,
+  }[kind]
 }
 
 export function ChangeBadge({ kind }: { readonly kind: ChangeKind }) {
   const words = useWords(referenceWords)
-  return <Badge tone={kind === 'renamed' ? 'neutral' : kind === 'added' ? 'good' : 'info'}>{changeText(kind, words)}</Badge>
+  return (
+    <Badge tone={kind === 'renamed' ? 'neutral' : kind === 'added' ? 'good' : 'info'}>{changeText(kind, words)}</Badge>
+  )
 }

@@ -55,7 +55,8 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
           {shown.map((item) => (
             <tr key={item.id}>
               <th scope="row" class="cell-name">
-                <a href={`/results/${item.id}`}>{pick(item.city.name, item.city.nameEn)}</a> {item.city.isDemo && <Badge tone="warn">{more.demo}</Badge>}
+                <a href={`/results/${item.id}`}>{pick(item.city.name, item.city.nameEn)}</a>{' '}
+                {item.city.isDemo && <Badge tone="warn">{more.demo}</Badge>}
               </th>
               <td>{format.period(item.lastPeriod)}</td>
               <td class="align-end">{format.number(item.headlineScore, { digits: 1 })}</td>
@@ -68,8 +69,12 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
                       <span key={tick} class="latest-grid" style={{ left: at(tick) }} aria-hidden="true" />
                     ))}
                     <span class="latest-dot" style={{ left: at(item.degree) }} aria-hidden="true" />
-                    <span class={`latest-value num${(item.degree - low) / (100 - low) > 0.7 ? ' latest-before' : ''}`} style={{ left: at(item.degree) }}>
-                      {format.number(item.degree, { digits: 1 })} <span class="muted">{words.byIndex(indexName(item.headlineIndexKey))}</span>
+                    <span
+                      class={`latest-value num${(item.degree - low) / (100 - low) > 0.7 ? ' latest-before' : ''}`}
+                      style={{ left: at(item.degree) }}
+                    >
+                      {format.number(item.degree, { digits: 1 })}{' '}
+                      <span class="muted">{words.byIndex(indexName(item.headlineIndexKey))}</span>
                     </span>
                   </span>
                 )}

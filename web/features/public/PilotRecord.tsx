@@ -50,7 +50,8 @@ function ResultValue({ result }: { readonly result: PilotResult }) {
     return (
       <span class="num">
         <span class="visually-hidden">{words.before} </span>
-        {format.number(result.before)} <span aria-hidden="true">→</span> <span class="visually-hidden">{words.after} </span>
+        {format.number(result.before)} <span aria-hidden="true">→</span>{' '}
+        <span class="visually-hidden">{words.after} </span>
         <strong>{format.number(result.after)}</strong>
         <span class="pilot-unit">{result.unit}</span>
       </span>

@@ -22,11 +22,34 @@ export function PlanTargetTable({ targets }: { readonly targets: PlanTargets }) 
         csvNotes={[targets.source]}
         columns={[
           { key: 'domain', title: words.domain, value: (row) => nameOf(row.domain), minChars: 6 },
-          { key: 'name', title: words.indicator, rowHeader: true, value: (row) => row.name, cell: (row) => <span lang="zh-CN">{row.name}</span>, minChars: 14 },
-          { key: 'target', title: words.target2025, align: 'end', value: (row) => row.target2025, cell: (row) => `${row.relation} ${format.number(row.target2025)}` },
+          {
+            key: 'name',
+            title: words.indicator,
+            rowHeader: true,
+            value: (row) => row.name,
+            cell: (row) => <span lang="zh-CN">{row.name}</span>,
+            minChars: 14,
+          },
+          {
+            key: 'target',
+            title: words.target2025,
+            align: 'end',
+            value: (row) => row.target2025,
+            cell: (row) => `${row.relation} ${format.number(row.target2025)}`,
+          },
           { key: 'unit', title: words.unit, value: (row) => row.unit, minChars: 5 },
-          { key: 'direction', title: words.direction, value: (row) => (row.direction === 'benefit' ? words.benefit : words.cost), minChars: 9 },
-          { key: 'comparable', title: words.comparable, value: (row) => (row.comparableBetweenAreas ? words.yes : words.nationalVolume), cell: (row) => (row.comparableBetweenAreas ? words.yes : <span class="muted">{words.nationalVolume}</span>) },
+          {
+            key: 'direction',
+            title: words.direction,
+            value: (row) => (row.direction === 'benefit' ? words.benefit : words.cost),
+            minChars: 9,
+          },
+          {
+            key: 'comparable',
+            title: words.comparable,
+            value: (row) => (row.comparableBetweenAreas ? words.yes : words.nationalVolume),
+            cell: (row) => (row.comparableBetweenAreas ? words.yes : <span class="muted">{words.nationalVolume}</span>),
+          },
         ]}
       />
       <p class="small muted prose catalogue-source">

@@ -29,13 +29,23 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
   const source = words.source(city, format.date(publication.publishedAt))
   const demo = publication.city.isDemo
   const scores = shown.scores[item.code] ?? []
-  const items = evaluation.areas.map((area, index) => ({ key: area.code, label: pick(area.name, area.nameEn), value: scores[index] ?? null }))
+  const items = evaluation.areas.map((area, index) => ({
+    key: area.code,
+    label: pick(area.name, area.nameEn),
+    value: scores[index] ?? null,
+  }))
   const indices = shown.indices[item.code]
   const weighting = shown.weighted ? words.weighted : words.unweighted
-  const index = (shown.weighted ? indices?.weighted : indices?.unweighted)?.[publication.headlineIndexKey]?.value ?? null
+  const index =
+    (shown.weighted ? indices?.weighted : indices?.unweighted)?.[publication.headlineIndexKey]?.value ?? null
   const names = periods.map((entry) => entry.period)
   const series = evaluation.series[item.code]
-  const convention = words.convention(indexName(publication.headlineIndexKey), format.number(index, { digits: 4 }), weighting, indices?.n ?? items.length)
+  const convention = words.convention(
+    indexName(publication.headlineIndexKey),
+    format.number(index, { digits: 4 }),
+    weighting,
+    indices?.n ?? items.length,
+  )
   const hasScores = items.some((entry) => entry.value !== null)
   const shared = { activeKey: active, onActive }
   const withheld = shown.withheld[item.code] ?? 0
@@ -46,12 +56,37 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
         <>
           <Section title={words.howHigh}>
             <OnDemand load={loadBars} height={items.length * 26 + 120}>
-              {(RankedBars) => <RankedBars indicator={itemName} unit="" period={format.period(shown.period)} source={source} demo={demo} items={items} max={100} mean={shown.cityScores[item.code] ?? null} {...shared} />}
+              {(RankedBars) => (
+                <RankedBars
+                  indicator={itemName}
+                  unit=""
+                  period={format.period(shown.period)}
+                  source={source}
+                  demo={demo}
+                  items={items}
+                  max={100}
+                  mean={shown.cityScores[item.code] ?? null}
+                  {...shared}
+                />
+              )}
             </OnDemand>
           </Section>
           <Section title={words.howEqual}>
             <OnDemand load={loadDots} height={260}>
-              {(StripDots) => <StripDots indicator={itemName} unit="" period={format.period(shown.period)} source={source} demo={demo} items={items} mean={shown.cityScores[item.code] ?? null} title={convention} convention={convention} {...shared} />}
+              {(StripDots) => (
+                <StripDots
+                  indicator={itemName}
+                  unit=""
+                  period={format.period(shown.period)}
+                  source={source}
+                  demo={demo}
+                  items={items}
+                  mean={shown.cityScores[item.code] ?? null}
+                  title={convention}
+                  convention={convention}
+                  {...shared}
+                />
+              )}
             </OnDemand>
           </Section>
         </>
@@ -76,15 +111,33 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
           </OnDemand>
         </Section>
       )}
-      {hasScores && <AreaTable publication={publication} shown={shown} node={item.code} active={active} onActive={onActive} />}
+      {hasScores && (
+        <AreaTable publication={publication} shown={shown} node={item.code} active={active} onActive={onActive} />
+      )}
     </>
   )
 }
 
-function AreaTable({ publication, shown, node, active, onActive }: { readonly publication: Publication; readonly shown: PublishedPeriod; readonly node: string; readonly active: string | null; readonly onActive: (key: string | null) => void }) {
+function AreaTable({
+  publication,
+  shown,
+  node,
+  active,
+  onActive,
+}: {
+  readonly publication: Publication
+  readonly shown: PublishedPeriod
+  readonly node: string
+  readonly active: string | null
+  readonly onActive: (key: string | null) => void
+}) {
   const words = useWords(resultWords)
   const format = useFormat()
-  const rows = publication.payload.evaluation.areas.map((area, index) => ({ area, score: shown.scores[node]?.[index] ?? null, rank: shown.ranks[node]?.[index] ?? null }))
+  const rows = publication.payload.evaluation.areas.map((area, index) => ({
+    area,
+    score: shown.scores[node]?.[index] ?? null,
+    rank: shown.ranks[node]?.[index] ?? null,
+  }))
   return (
     <Section title={words.area}>
       <Table
@@ -101,8 +154,21 @@ function AreaTable({ publication, shown, node, active, onActive }: { readonly pu
         columns={[
           { key: 'area', title: words.area, rowHeader: true, value: (row) => pick(row.area.name, row.area.nameEn) },
           { key: 'code', title: 'GB/T 2260', value: (row) => row.area.code, hidden: true },
-          { key: 'score', title: words.score, sub: words.outOf, align: 'end', value: (row) => row.score, cell: (row) => format.number(row.score, { digits: 1 }) },
-          { key: 'rank', title: words.rank, align: 'end', value: (row) => row.rank, cell: (row) => format.number(row.rank) },
+          {
+            key: 'score',
+            title: words.score,
+            sub: words.outOf,
+            align: 'end',
+            value: (row) => row.score,
+            cell: (row) => format.number(row.score, { digits: 1 }),
+          },
+          {
+            key: 'rank',
+            title: words.rank,
+            align: 'end',
+            value: (row) => row.rank,
+            cell: (row) => format.number(row.rank),
+          },
         ]}
       />
     </Section>

@@ -17,11 +17,17 @@ export function ResultMethod({ publication }: { readonly publication: Publicatio
           {publication.frameworkName} · {words.version(publication.frameworkVersion)}
         </dd>
         <dt>{words.template}</dt>
-        <dd>{publication.template === null ? words.ownFramework : `${pick(publication.template.name, publication.template.nameEn)} · ${words.version(publication.template.version)}`}</dd>
+        <dd>
+          {publication.template === null
+            ? words.ownFramework
+            : `${pick(publication.template.name, publication.template.nameEn)} · ${words.version(publication.template.version)}`}
+        </dd>
         {methodLines(evaluation.method, words).map((line) => (
           <>
             <dt key={`${line.key}-name`}>{line.label}</dt>
-            <dd key={line.key}>{line.method === undefined ? line.value : <Term method={line.method}>{line.value}</Term>}</dd>
+            <dd key={line.key}>
+              {line.method === undefined ? line.value : <Term method={line.method}>{line.value}</Term>}
+            </dd>
           </>
         ))}
         <dt>{words.engine}</dt>

@@ -23,7 +23,14 @@ export function catalogueRows(older: Catalogue, newer: Catalogue): readonly Cata
     if (place === undefined) continue
     const from = left.get(code)?.item ?? null
     const to = right.get(code)?.item ?? null
-    rows.push({ code, domain: place.domain, category: place.category, older: from, newer: to, change: to?.change ?? null })
+    rows.push({
+      code,
+      domain: place.domain,
+      category: place.category,
+      older: from,
+      newer: to,
+      change: to?.change ?? null,
+    })
   }
   // Added items come last in their category: their number is provisional.
   return rows.sort((a, b) => order(a) - order(b) || (a.code < b.code ? -1 : 1))
@@ -41,6 +48,8 @@ interface Placed {
 
 function itemsOf(edition: Catalogue): Map<string, Placed> {
   const found = new Map<string, Placed>()
-  for (const domain of edition.domains) for (const category of domain.categories) for (const item of category.items) found.set(item.code, { item, domain, category })
+  for (const domain of edition.domains)
+    for (const category of domain.categories)
+      for (const item of category.items) found.set(item.code, { item, domain, category })
   return found
 }

@@ -14,18 +14,58 @@ export interface MethodLine {
 
 /** The lines of "how it was computed", in the order of the computation. */
 export function methodLines(method: MethodOptions, words: ResultText): readonly MethodLine[] {
-  const normalisation = { minmax: words.mMinmax, target: words.mTarget, zscore: words.mZscore, efficacy: words.mEfficacy, rank: words.mRank }[method.normalisation]
+  const normalisation = {
+    minmax: words.mMinmax,
+    target: words.mTarget,
+    zscore: words.mZscore,
+    efficacy: words.mEfficacy,
+    rank: words.mRank,
+  }[method.normalisation]
   const bounds = { sample: words.mSample, pooled: words.mPooled, goalposts: words.mGoalposts }[method.bounds]
   const usesBounds = method.normalisation === 'minmax' || method.normalisation === 'efficacy'
   const lines: (MethodLine | null)[] = [
-    { key: 'treatment', label: words.treatment, value: { none: words.mNone, winsorise: words.mWinsorise, tukey: words.mTukey }[method.treatment], method: 'winsorise' },
-    { key: 'imputation', label: words.imputation, value: { none: words.mNone, median: words.mMedian, locf: words.mLocf }[method.imputation], method: 'impute' },
+    {
+      key: 'treatment',
+      label: words.treatment,
+      value: { none: words.mNone, winsorise: words.mWinsorise, tukey: words.mTukey }[method.treatment],
+      method: 'winsorise',
+    },
+    {
+      key: 'imputation',
+      label: words.imputation,
+      value: { none: words.mNone, median: words.mMedian, locf: words.mLocf }[method.imputation],
+      method: 'impute',
+    },
     { key: 'normalisation', label: words.normalisation, value: normalisation, method: method.normalisation },
     usesBounds ? { key: 'bounds', label: words.bounds, value: bounds, method: 'minmax' } : null,
-    { key: 'weighting', label: words.weighting, value: { given: words.mGiven, equal: words.mEqual }[method.weighting], method: method.weighting },
-    { key: 'aggregation', label: words.aggregation, value: { arithmetic: words.mArithmetic, geometric: words.mGeometric, harmonic: words.mHarmonic }[method.aggregation], method: method.aggregation },
-    { key: 'missing', label: words.missingPolicy, value: { renormalise: words.mRenormalise, strict: words.mStrict }[method.missing], method: 'minCoverage' },
-    method.missing === 'renormalise' ? { key: 'minCoverage', label: words.minCoverage, value: `${Math.round(method.minCoverage * 100)}%`, method: 'minCoverage' } : null,
+    {
+      key: 'weighting',
+      label: words.weighting,
+      value: { given: words.mGiven, equal: words.mEqual }[method.weighting],
+      method: method.weighting,
+    },
+    {
+      key: 'aggregation',
+      label: words.aggregation,
+      value: { arithmetic: words.mArithmetic, geometric: words.mGeometric, harmonic: words.mHarmonic }[
+        method.aggregation
+      ],
+      method: method.aggregation,
+    },
+    {
+      key: 'missing',
+      label: words.missingPolicy,
+      value: { renormalise: words.mRenormalise, strict: words.mStrict }[method.missing],
+      method: 'minCoverage',
+    },
+    method.missing === 'renormalise'
+      ? {
+          key: 'minCoverage',
+          label: words.minCoverage,
+          value: `${Math.round(method.minCoverage * 100)}%`,
+          method: 'minCoverage',
+        }
+      : null,
   ]
   return lines.filter((line) => line !== null)
 }

@@ -36,16 +36,35 @@ export function AuditLog({ city }: { readonly city: string }) {
         const all = [...page.items, ...(older?.items ?? [])]
         const cursor = (older ?? page).nextCursor
         const needle = search.trim().toLowerCase()
-        const rows = all.filter((entry) => `${actorName(entry.actor, names, words)} ${actionName(entry.action, words)} ${entry.action} ${entry.target} ${entry.requestId}`.toLowerCase().includes(needle))
+        const rows = all.filter((entry) =>
+          `${actorName(entry.actor, names, words)} ${actionName(entry.action, words)} ${entry.action} ${entry.target} ${entry.requestId}`
+            .toLowerCase()
+            .includes(needle),
+        )
         return all.length === 0 ? (
           <EmptyState title={words.auditNone}>{words.auditNoneText}</EmptyState>
         ) : (
           <>
             <p class="muted prose">{words.auditLead}</p>
             <div class="filters filters-below">
-              <TextInput id="q" type="search" width="m" label={`${words.who} / ${words.what} / ${words.target}`} value={search} onInput={setSearch} />
+              <TextInput
+                id="q"
+                type="search"
+                width="m"
+                label={`${words.who} / ${words.what} / ${words.target}`}
+                value={search}
+                onInput={setSearch}
+              />
             </div>
-            <Table id="audit" caption={words.audit} captionHidden rows={rows} rowKey={(entry) => entry.id} columns={columnsFor(words, format, names)} csvName={`${city}-audit`} />
+            <Table
+              id="audit"
+              caption={words.audit}
+              captionHidden
+              rows={rows}
+              rowKey={(entry) => entry.id}
+              columns={columnsFor(words, format, names)}
+              csvName={`${city}-audit`}
+            />
             {cursor !== null && (
               <Button busy={busy} onClick={() => void loadMore(cursor)}>
                 {words.loadMore}
@@ -58,13 +77,43 @@ export function AuditLog({ city }: { readonly city: string }) {
   )
 }
 
-function columnsFor(words: (typeof settingsWords)['zh'], format: Format, members: ReadonlyMap<string, string>): readonly Column<AuditEntry>[] {
+function columnsFor(
+  words: (typeof settingsWords)['zh'],
+  format: Format,
+  members: ReadonlyMap<string, string>,
+): readonly Column<AuditEntry>[] {
   return [
-    { key: 'when', title: words.when, rowHeader: true, value: (entry) => entry.createdAt, csv: (entry) => format.dateTime(entry.createdAt), cell: (entry) => format.dateTime(entry.createdAt), minChars: 10 },
+    {
+      key: 'when',
+      title: words.when,
+      rowHeader: true,
+      value: (entry) => entry.createdAt,
+      csv: (entry) => format.dateTime(entry.createdAt),
+      cell: (entry) => format.dateTime(entry.createdAt),
+      minChars: 10,
+    },
     { key: 'who', title: words.who, value: (entry) => actorName(entry.actor, members, words), minChars: 5 },
-    { key: 'what', title: words.what, value: (entry) => actionName(entry.action, words), cell: (entry) => <span title={entry.action}>{actionName(entry.action, words)}</span>, minChars: 7 },
-    { key: 'target', title: words.target, value: (entry) => entry.target, cell: (entry) => <code class="anywhere">{entry.target}</code>, minChars: 9 },
-    { key: 'detail', title: words.detail, value: (entry) => detailText(entry.detail, false), cell: (entry) => <span class="small anywhere">{detailText(entry.detail, true)}</span>, minChars: 16 },
+    {
+      key: 'what',
+      title: words.what,
+      value: (entry) => actionName(entry.action, words),
+      cell: (entry) => <span title={entry.action}>{actionName(entry.action, words)}</span>,
+      minChars: 7,
+    },
+    {
+      key: 'target',
+      title: words.target,
+      value: (entry) => entry.target,
+      cell: (entry) => <code class="anywhere">{entry.target}</code>,
+      minChars: 9,
+    },
+    {
+      key: 'detail',
+      title: words.detail,
+      value: (entry) => detailText(entry.detail, false),
+      cell: (entry) => <span class="small anywhere">{detailText(entry.detail, true)}</span>,
+      minChars: 16,
+    },
     { key: 'request', title: words.request, hidden: true, value: (entry) => entry.requestId },
   ]
 }

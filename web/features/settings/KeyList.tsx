@@ -4,7 +4,18 @@ import type { ApiKey } from '../../../worker/routes/keys/schema.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Badge, Button, type Column, ConfirmButton, EmptyState, problemText, ResourceView, Status, Table, toast } from '../../components/index.ts'
+import {
+  Badge,
+  Button,
+  type Column,
+  ConfirmButton,
+  EmptyState,
+  problemText,
+  ResourceView,
+  Status,
+  Table,
+  toast,
+} from '../../components/index.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { settingsWords } from '../../i18n/settings.ts'
@@ -71,8 +82,13 @@ function stateOf(key: ApiKey): State {
   return key.expiresAt !== null && key.expiresAt < Date.now() ? 'expired' : 'active'
 }
 
-function columnsFor(words: (typeof settingsWords)['zh'], format: Format, revoke: (key: ApiKey) => Promise<void>): readonly Column<ApiKey>[] {
-  const stateWord = (key: ApiKey): string => ({ active: words.active, revoked: words.revoked, expired: words.expired })[stateOf(key)]
+function columnsFor(
+  words: (typeof settingsWords)['zh'],
+  format: Format,
+  revoke: (key: ApiKey) => Promise<void>,
+): readonly Column<ApiKey>[] {
+  const stateWord = (key: ApiKey): string =>
+    ({ active: words.active, revoked: words.revoked, expired: words.expired })[stateOf(key)]
   return [
     {
       key: 'name',
@@ -86,18 +102,53 @@ function columnsFor(words: (typeof settingsWords)['zh'], format: Format, revoke:
       ),
     },
     { key: 'prefix', title: words.prefix, value: (key) => key.prefix, cell: (key) => <code>{key.prefix}…</code> },
-    { key: 'scopes', title: words.scopes, value: (key) => key.scopes.map((scope) => permissionName(scope, words)).join(' · '), minChars: 9 },
-    { key: 'state', title: words.state, value: stateWord, cell: (key) => <Status tone={stateOf(key) === 'active' ? 'good' : 'neutral'}>{stateWord(key)}</Status> },
-    { key: 'created', title: words.created, align: 'end', value: (key) => key.createdAt, cell: (key) => format.date(key.createdAt) },
-    { key: 'expires', title: words.expires, align: 'end', value: (key) => key.expiresAt, cell: (key) => (key.expiresAt === null ? words.never : format.date(key.expiresAt)) },
-    { key: 'used', title: words.lastUsed, align: 'end', value: (key) => key.lastUsedAt, cell: (key) => (key.lastUsedAt === null ? <span class="muted">{words.unused}</span> : format.dateTime(key.lastUsedAt)) },
+    {
+      key: 'scopes',
+      title: words.scopes,
+      value: (key) => key.scopes.map((scope) => permissionName(scope, words)).join(' · '),
+      minChars: 9,
+    },
+    {
+      key: 'state',
+      title: words.state,
+      value: stateWord,
+      cell: (key) => <Status tone={stateOf(key) === 'active' ? 'good' : 'neutral'}>{stateWord(key)}</Status>,
+    },
+    {
+      key: 'created',
+      title: words.created,
+      align: 'end',
+      value: (key) => key.createdAt,
+      cell: (key) => format.date(key.createdAt),
+    },
+    {
+      key: 'expires',
+      title: words.expires,
+      align: 'end',
+      value: (key) => key.expiresAt,
+      cell: (key) => (key.expiresAt === null ? words.never : format.date(key.expiresAt)),
+    },
+    {
+      key: 'used',
+      title: words.lastUsed,
+      align: 'end',
+      value: (key) => key.lastUsedAt,
+      cell: (key) =>
+        key.lastUsedAt === null ? <span class="muted">{words.unused}</span> : format.dateTime(key.lastUsedAt),
+    },
     {
       key: 'revoke',
       title: words.revoke,
       align: 'end',
       cell: (key) =>
         stateOf(key) === 'active' && (
-          <ConfirmButton size="s" title={words.revokeTitle(key.name)} consequence={words.revokeText(key.prefix)} confirm={words.revokeConfirm(key.name)} onConfirm={() => revoke(key)}>
+          <ConfirmButton
+            size="s"
+            title={words.revokeTitle(key.name)}
+            consequence={words.revokeText(key.prefix)}
+            confirm={words.revokeConfirm(key.name)}
+            onConfirm={() => revoke(key)}
+          >
             {words.revoke}
           </ConfirmButton>
         ),

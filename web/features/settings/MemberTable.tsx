@@ -32,7 +32,14 @@ export function MemberTable({ city }: { readonly city: string }) {
               { key: 'name', title: words.name, rowHeader: true, value: (member) => member.name },
               { key: 'email', title: words.email, value: (member) => member.email },
               { key: 'role', title: words.role, value: (member) => roleName(member.role, shell) },
-              { key: 'joined', title: words.joined, align: 'end', value: (member) => member.joinedAt, csv: (member) => format.date(member.joinedAt), cell: (member) => format.date(member.joinedAt) },
+              {
+                key: 'joined',
+                title: words.joined,
+                align: 'end',
+                value: (member) => member.joinedAt,
+                csv: (member) => format.date(member.joinedAt),
+                cell: (member) => format.date(member.joinedAt),
+              },
             ]}
           />
         )}
@@ -42,7 +49,9 @@ export function MemberTable({ city }: { readonly city: string }) {
           {CITY_ROLES.map((role) => (
             <>
               <dt key={`${role}-name`}>{roleName(role, shell)}</dt>
-              <dd key={role}>{ROLE_PERMISSIONS[role].map((permission) => permissionName(permission, words)).join(' · ')}</dd>
+              <dd key={role}>
+                {ROLE_PERMISSIONS[role].map((permission) => permissionName(permission, words)).join(' · ')}
+              </dd>
             </>
           ))}
         </dl>

@@ -4,7 +4,18 @@ import { KEY_SCOPES, type KeyScope } from '../../../worker/authz/permissions.ts'
 import type { CreateApiKey, CreatedApiKey } from '../../../worker/routes/keys/schema.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
-import { Button, Checkbox, CopyText, Dialog, ErrorSummary, type Fault, Notice, problemText, Select, TextInput } from '../../components/index.ts'
+import {
+  Button,
+  Checkbox,
+  CopyText,
+  Dialog,
+  ErrorSummary,
+  type Fault,
+  Notice,
+  problemText,
+  Select,
+  TextInput,
+} from '../../components/index.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { settingsWords } from '../../i18n/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -93,7 +104,15 @@ export function NewKeyDialog({ open, address, onClose, onCreated }: NewKeyDialog
         }}
       >
         <ErrorSummary faults={faults} />
-        <TextInput id="key-name" label={words.keyName} hint={words.keyNameHint} value={name} onInput={setName} maxLength={80} error={faultOf('key-name')} />
+        <TextInput
+          id="key-name"
+          label={words.keyName}
+          hint={words.keyNameHint}
+          value={name}
+          onInput={setName}
+          maxLength={80}
+          error={faultOf('key-name')}
+        />
         <fieldset id="key-scopes" tabIndex={-1}>
           <legend class="field-label">{words.scopes}</legend>
           {KEY_SCOPES.map((scope) => (
@@ -111,7 +130,13 @@ export function NewKeyDialog({ open, address, onClose, onCreated }: NewKeyDialog
             />
           ))}
         </fieldset>
-        <Select id="key-days" label={words.expiry} value={days} onChange={setDays} options={['30', '90', '365', '730'].map((value) => ({ value, label: words.days(Number(value)) }))} />
+        <Select
+          id="key-days"
+          label={words.expiry}
+          value={days}
+          onChange={setDays}
+          options={['30', '90', '365', '730'].map((value) => ({ value, label: words.days(Number(value)) }))}
+        />
       </form>
     </Dialog>
   )

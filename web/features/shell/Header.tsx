@@ -32,12 +32,24 @@ function PeriodSlot() {
   )
 }
 
-export function Header({ path, inRoom, onHelp }: { readonly path: string; readonly inRoom: boolean; readonly onHelp: () => void }) {
+export function Header({
+  path,
+  inRoom,
+  onHelp,
+}: {
+  readonly path: string
+  readonly inRoom: boolean
+  readonly onHelp: () => void
+}) {
   const words = useWords(shellWords)
   const english = locale.value === 'en'
   const dark = theme.value === 'dark'
   return (
-    <header class={periodChoice.value === null && (session.value?.memberships ?? []).length === 0 ? 'header' : 'header header-busy'}>
+    <header
+      class={
+        periodChoice.value === null && (session.value?.memberships ?? []).length === 0 ? 'header' : 'header header-busy'
+      }
+    >
       <div class="header-inner">
         <a class="brand" href="/" aria-label={words.productLong}>
           <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
@@ -57,14 +69,30 @@ export function Header({ path, inRoom, onHelp }: { readonly path: string; readon
           </nav>
         )}
         <div class="header-end">
-          <button type="button" class="header-lang" lang={english ? 'zh-CN' : 'en'} onClick={() => setLocale(english ? 'zh-CN' : 'en')}>
+          <button
+            type="button"
+            class="header-lang"
+            lang={english ? 'zh-CN' : 'en'}
+            onClick={() => setLocale(english ? 'zh-CN' : 'en')}
+          >
             {english ? '中文' : 'EN'}
             <span class="visually-hidden">{english ? ' 切换为中文' : ' Switch to English'}</span>
           </button>
           <span class="header-theme">
-            <Button kind="quiet" icon={dark ? 'sun' : 'moon'} label={dark ? words.toLight : words.toDark} onClick={() => setTheme(dark ? 'light' : 'dark')} />
+            <Button
+              kind="quiet"
+              icon={dark ? 'sun' : 'moon'}
+              label={dark ? words.toLight : words.toDark}
+              onClick={() => setTheme(dark ? 'light' : 'dark')}
+            />
           </span>
-          <button type="button" class="header-help" aria-label={words.shortcuts} title={`${words.shortcuts} (?)`} onClick={onHelp}>
+          <button
+            type="button"
+            class="header-help"
+            aria-label={words.shortcuts}
+            title={`${words.shortcuts} (?)`}
+            onClick={onHelp}
+          >
             <span aria-hidden="true">?</span>
           </button>
           <UserMenu />

@@ -19,10 +19,15 @@ export function OrganisationSwitcher({ path }: { readonly path: string }) {
   const memberships = session.value?.memberships ?? []
   const assesses = memberships.some((membership) => membership.organisation.kind === 'assessor')
   const assigned = useResource<AssignmentList>(assesses ? '/api/v1/assignments' : null)
-  const rooms: Room[] = memberships.map(({ organisation, role }) => ({ href: homeOf(organisation), name: pick(organisation.name, organisation.nameEn), detail: roleName(role, words) }))
+  const rooms: Room[] = memberships.map(({ organisation, role }) => ({
+    href: homeOf(organisation),
+    name: pick(organisation.name, organisation.nameEn),
+    detail: roleName(role, words),
+  }))
   for (const assignment of assigned.data?.items ?? []) {
     const href = homeOf(assignment.city)
-    if (assignment.active && !rooms.some((room) => room.href === href)) rooms.push({ href, name: pick(assignment.city.name, assignment.city.nameEn), detail: words.roleAssessor })
+    if (assignment.active && !rooms.some((room) => room.href === href))
+      rooms.push({ href, name: pick(assignment.city.name, assignment.city.nameEn), detail: words.roleAssessor })
   }
   if (rooms.length === 0) return null
   const here = rooms.find((room) => path === room.href || path.startsWith(`${room.href}/`))
@@ -35,7 +40,12 @@ export function OrganisationSwitcher({ path }: { readonly path: string }) {
     )
   }
   return (
-    <Menu label={here?.name ?? words.switchTo} title={here === undefined ? words.switchTo : `${here.name} · ${words.switchTo}`} align="start" plain>
+    <Menu
+      label={here?.name ?? words.switchTo}
+      title={here === undefined ? words.switchTo : `${here.name} · ${words.switchTo}`}
+      align="start"
+      plain
+    >
       {(close) => (
         <ul class="menu-list">
           {rooms.map((room) => (

@@ -22,7 +22,8 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
   const city = cityOf(path)
   const room = city === null ? null : cityNav(city)
   // A real city may live on a demonstration server; its own rooms must not call its figures invented.
-  const inRealCity = session.value?.memberships.some((m) => m.organisation.slug === city && !m.organisation.isDemo) === true
+  const inRealCity =
+    session.value?.memberships.some((m) => m.organisation.slug === city && !m.organisation.isDemo) === true
   return (
     <div class={room === null ? 'shell' : 'shell shell-room'}>
       <a class="skip" href="#main">
@@ -47,7 +48,11 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         )}
         <main id="main" class="main" tabIndex={-1}>
           {sessionError.value !== null && session.value === null && (
-            <Notice tone="warn" title={words.sessionFailed} actions={<Button onClick={() => void loadSession()}>{words.tryAgain}</Button>} />
+            <Notice
+              tone="warn"
+              title={words.sessionFailed}
+              actions={<Button onClick={() => void loadSession()}>{words.tryAgain}</Button>}
+            />
           )}
           {children}
         </main>

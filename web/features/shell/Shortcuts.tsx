@@ -6,7 +6,20 @@ import { shellWords } from '../../i18n/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { cityNav, cityOf, publicNav, type NavItem } from './navigation.ts'
 
-const LETTERS: Readonly<Record<string, string>> = { home: 'h', results: 'r', pilots: 'p', catalogue: 'l', methods: 'm', api: 'a', overview: 'o', data: 'd', frameworks: 'f', evaluations: 'e', compare: 'c', settings: 's' }
+const LETTERS: Readonly<Record<string, string>> = {
+  home: 'h',
+  results: 'r',
+  pilots: 'p',
+  catalogue: 'l',
+  methods: 'm',
+  api: 'a',
+  overview: 'o',
+  data: 'd',
+  frameworks: 'f',
+  evaluations: 'e',
+  compare: 'c',
+  settings: 's',
+}
 
 function targets(path: string): readonly NavItem[] {
   const city = cityOf(path)
@@ -19,7 +32,9 @@ function isTyping(target: EventTarget | null): boolean {
 
 /** The page's search: the one marked, else the first search or text box in the page. */
 function focusSearch(): boolean {
-  const box = document.querySelector<HTMLElement>('#main [data-search], #main input[type="search"], #main input[role="combobox"], #main input:not([type]), #main input[type="text"]')
+  const box = document.querySelector<HTMLElement>(
+    '#main [data-search], #main input[type="search"], #main input[role="combobox"], #main input:not([type]), #main input[type="text"]',
+  )
   box?.focus()
   return box !== null
 }
@@ -30,7 +45,15 @@ export function Shortcuts({ open, onOpen }: { readonly open: boolean; readonly o
   useEffect(() => {
     let going = 0
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || document.querySelector('dialog[open]') !== null) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.isComposing ||
+        isTyping(event.target) ||
+        document.querySelector('dialog[open]') !== null
+      )
+        return
       const sequence = Date.now() - going < 1500
       going = 0
       if (event.key === '/' && focusSearch()) event.preventDefault()

@@ -14,7 +14,11 @@ export function UserMenu() {
   const user = session.value?.user
   if (user === null || user === undefined) {
     return path === '/sign-in' ? null : (
-      <LinkButton kind="secondary" size="s" href={path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(url)}`}>
+      <LinkButton
+        kind="secondary"
+        size="s"
+        href={path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(url)}`}
+      >
         {words.signIn}
       </LinkButton>
     )
@@ -29,7 +33,12 @@ export function UserMenu() {
     }
   }
   return (
-    <Menu label={<span class="user-name">{user.name}</span>} title={labelled(words.account, user.name)} icon="user" plain>
+    <Menu
+      label={<span class="user-name">{user.name}</span>}
+      title={labelled(words.account, user.name)}
+      icon="user"
+      plain
+    >
       <div class="menu-text">
         <p>{user.name}</p>
         <p class="muted small">{user.email}</p>

@@ -4,7 +4,16 @@ import { useLocation } from 'preact-iso'
 import type { Session } from '../../../worker/routes/session/schema.ts'
 import { ApiError } from '../../api/problem.ts'
 import { homeOf, session, signIn } from '../../api/session.ts'
-import { Button, ErrorSummary, type Fault, LinkButton, Notice, PageHeader, problemText, TextInput } from '../../components/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  type Fault,
+  LinkButton,
+  Notice,
+  PageHeader,
+  problemText,
+  TextInput,
+} from '../../components/index.ts'
 import { DemoAccounts } from '../../features/account/DemoAccounts.tsx'
 import { safeNext } from '../../features/account/safeNext.ts'
 import { accountWords } from '../../i18n/account.ts'
@@ -32,7 +41,8 @@ export default function SignIn() {
   const submit = async (withEmail: string, withPassword: string, start: string | null = null): Promise<void> => {
     const found: Fault[] = []
     if (withEmail.trim() === '') found.push({ field: 'email', message: words.emailMissing })
-    else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(withEmail.trim())) found.push({ field: 'email', message: words.emailWrong })
+    else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(withEmail.trim()))
+      found.push({ field: 'email', message: words.emailWrong })
     if (withPassword === '') found.push({ field: 'password', message: words.passwordMissing })
     setFaults(found)
     if (found.length > 0) return
@@ -41,7 +51,11 @@ export default function SignIn() {
       enter(await signIn(withEmail.trim(), withPassword), start)
     } catch (cause) {
       const wrong = cause instanceof ApiError && (cause.status === 401 || cause.status === 422)
-      setFaults([wrong ? { field: 'password', message: words.wrong } : { message: cause instanceof ApiError ? problemText(cause, common) : common.errServer }])
+      setFaults([
+        wrong
+          ? { field: 'password', message: words.wrong }
+          : { message: cause instanceof ApiError ? problemText(cause, common) : common.errServer },
+      ])
     } finally {
       setBusy(false)
     }
@@ -74,8 +88,24 @@ export default function SignIn() {
           }}
         >
           <ErrorSummary faults={faults} />
-          <TextInput id="email" type="email" label={words.email} value={email} onInput={setEmail} autoComplete="username" error={faultOf('email')} />
-          <TextInput id="password" type="password" label={words.password} value={password} onInput={setPassword} autoComplete="current-password" error={faultOf('password')} />
+          <TextInput
+            id="email"
+            type="email"
+            label={words.email}
+            value={email}
+            onInput={setEmail}
+            autoComplete="username"
+            error={faultOf('email')}
+          />
+          <TextInput
+            id="password"
+            type="password"
+            label={words.password}
+            value={password}
+            onInput={setPassword}
+            autoComplete="current-password"
+            error={faultOf('password')}
+          />
           <p>
             <Button type="submit" kind="primary" busy={busy}>
               {words.signIn}

@@ -2,7 +2,16 @@
 import type { Assignment } from '../../../worker/routes/assignments/schema.ts'
 import { allows, session } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
-import { type Column, EmptyState, LinkButton, PageHeader, ResourceView, Section, Status, Table } from '../../components/index.ts'
+import {
+  type Column,
+  EmptyState,
+  LinkButton,
+  PageHeader,
+  ResourceView,
+  Section,
+  Status,
+  Table,
+} from '../../components/index.ts'
 import { KeyList } from '../../features/settings/KeyList.tsx'
 import { permissionName } from '../../features/settings/permissionName.ts'
 import type { AssignmentList } from '../../features/shell/wireTypes.ts'
@@ -44,7 +53,15 @@ export default function AssessorHome() {
               </Section>
               {others.length > 0 && (
                 <Section title={words.assessorEnded}>
-                  <Table id="others" bare caption={words.assessorEnded} captionHidden rows={others} rowKey={(item) => item.id} columns={columns} />
+                  <Table
+                    id="others"
+                    bare
+                    caption={words.assessorEnded}
+                    captionHidden
+                    rows={others}
+                    rowKey={(item) => item.id}
+                    columns={columns}
+                  />
                 </Section>
               )}
             </>
@@ -60,7 +77,11 @@ export default function AssessorHome() {
   )
 }
 
-function columnsFor(words: (typeof accountWords)['zh'], settings: (typeof settingsWords)['zh'], format: Format): readonly Column<Assignment>[] {
+function columnsFor(
+  words: (typeof accountWords)['zh'],
+  settings: (typeof settingsWords)['zh'],
+  format: Format,
+): readonly Column<Assignment>[] {
   const standing = (item: Assignment): string => {
     if (item.active) return words.daysLeft(Math.max(0, daysUntil(item.endsAt, new Date()) ?? 0))
     return item.startsAt > Date.now() ? words.notStarted : words.ended
@@ -68,10 +89,32 @@ function columnsFor(words: (typeof accountWords)['zh'], settings: (typeof settin
   return [
     { key: 'city', title: words.city, rowHeader: true, value: (item) => pick(item.city.name, item.city.nameEn) },
     { key: 'purpose', title: words.purpose, value: (item) => item.purpose, minChars: 10 },
-    { key: 'actions', title: words.mayDo, value: (item) => item.actions.map((action) => permissionName(action, settings)).join(' · '), minChars: 10 },
-    { key: 'from', title: words.from, align: 'end', value: (item) => item.startsAt, cell: (item) => format.date(item.startsAt) },
-    { key: 'until', title: words.until, align: 'end', value: (item) => item.endsAt, cell: (item) => format.date(item.endsAt) },
-    { key: 'standing', title: settings.state, value: standing, cell: (item) => <Status tone={item.active ? 'good' : 'neutral'}>{standing(item)}</Status> },
+    {
+      key: 'actions',
+      title: words.mayDo,
+      value: (item) => item.actions.map((action) => permissionName(action, settings)).join(' · '),
+      minChars: 10,
+    },
+    {
+      key: 'from',
+      title: words.from,
+      align: 'end',
+      value: (item) => item.startsAt,
+      cell: (item) => format.date(item.startsAt),
+    },
+    {
+      key: 'until',
+      title: words.until,
+      align: 'end',
+      value: (item) => item.endsAt,
+      cell: (item) => format.date(item.endsAt),
+    },
+    {
+      key: 'standing',
+      title: settings.state,
+      value: standing,
+      cell: (item) => <Status tone={item.active ? 'good' : 'neutral'}>{standing(item)}</Status>,
+    },
     {
       key: 'open',
       title: words.open,

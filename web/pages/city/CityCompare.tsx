@@ -11,7 +11,11 @@ export default function CityCompare({ params }: PageProps<CityParams>) {
   const city = useCity(params.city)
   return (
     <>
-      <PageHeader title={words.title} lead={words.lead} crumbs={[{ label: city.name, href: `/c/${params.city}` }, { label: words.title }]} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        crumbs={[{ label: city.name, href: `/c/${params.city}` }, { label: words.title }]}
+      />
       <ComparisonView homeSlug={params.city} />
     </>
   )

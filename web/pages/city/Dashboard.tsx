@@ -39,7 +39,11 @@ function Ready({ slug, overview }: { readonly slug: string; readonly overview: O
         lead={latest ? words.lead(latest.evaluation.title) : undefined}
         action={latest ? <LinkButton href={base}>{words.open}</LinkButton> : undefined}
       />
-      {latest ? <Answers slug={slug} overview={overview} latest={latest} base={base} /> : <FirstSteps slug={slug} counts={overview.counts} />}
+      {latest ? (
+        <Answers slug={slug} overview={overview} latest={latest} base={base} />
+      ) : (
+        <FirstSteps slug={slug} counts={overview.counts} />
+      )}
     </>
   )
 }
@@ -62,35 +66,84 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
   const cityName = pick(city.name, city.nameEn)
   const index = isIndexKey(headline.indexKey) ? names[headline.indexKey] : headline.indexKey
   const meta = { source: work.source(cityName, evaluation.title, evaluation.frameworkVersion), demo: city.isDemo }
-  const axes = useMemo(() => domains.map((domain) => ({ key: domain.code, label: pick(domain.name, domain.nameEn) })), [domains, words])
+  const axes = useMemo(
+    () => domains.map((domain) => ({ key: domain.code, label: pick(domain.name, domain.nameEn) })),
+    [domains, words],
+  )
   const outlines = useMemo(
     () => [
       { key: 'now', label: format.period(headline.period), values: domains.map((domain) => domain.score) },
-      ...(headline.previousPeriod === null ? [] : [{ key: 'before', label: format.period(headline.previousPeriod), values: domains.map((domain) => domain.previousScore) }]),
+      ...(headline.previousPeriod === null
+        ? []
+        : [
+            {
+              key: 'before',
+              label: format.period(headline.previousPeriod),
+              values: domains.map((domain) => domain.previousScore),
+            },
+          ]),
     ],
     [domains, headline, words],
   )
-  const scores = useMemo(() => [{ key: 'score', label: words.score, values: series.score, strong: true }], [series, words])
-  const degrees = useMemo(() => [{ key: 'degree', label: names.degree, values: series.degree, strong: true }], [series, names])
+  const scores = useMemo(
+    () => [{ key: 'score', label: words.score, values: series.score, strong: true }],
+    [series, words],
+  )
+  const degrees = useMemo(
+    () => [{ key: 'degree', label: names.degree, values: series.degree, strong: true }],
+    [series, names],
+  )
   return (
     <div class="dash">
       <div>
-        <Section title={`${words.howGood} · ${words.howEqual}`} lead={evaluation.state === 'draft' ? words.draftBasis : undefined}>
+        <Section
+          title={`${words.howGood} · ${words.howEqual}`}
+          lead={evaluation.state === 'draft' ? words.draftBasis : undefined}
+        >
           <Headline headline={headline} />
           {evaluation.periods.length > 1 && (
             <div class="dash-trends">
-              <TrendLines {...meta} indicator={words.trendScore} unit={words.points} periods={evaluation.periods} series={scores} digits={1} height={200} />
-              <TrendLines {...meta} indicator={words.trendDegree(words.score, index)} periods={evaluation.periods} series={degrees} digits={1} height={200} />
+              <TrendLines
+                {...meta}
+                indicator={words.trendScore}
+                unit={words.points}
+                periods={evaluation.periods}
+                series={scores}
+                digits={1}
+                height={200}
+              />
+              <TrendLines
+                {...meta}
+                indicator={words.trendDegree(words.score, index)}
+                periods={evaluation.periods}
+                series={degrees}
+                digits={1}
+                height={200}
+              />
             </div>
           )}
         </Section>
-        <Section title={words.whereHurts} action={shortBoards.length > 0 ? <a href={`${base}?tab=gaps&period=${headline.period}`}>{words.allGaps}</a> : undefined}>
+        <Section
+          title={words.whereHurts}
+          action={
+            shortBoards.length > 0 ? (
+              <a href={`${base}?tab=gaps&period=${headline.period}`}>{words.allGaps}</a>
+            ) : undefined
+          }
+        >
           <ShortBoards boards={shortBoards} base={base} period={headline.period} />
         </Section>
       </div>
       <div>
         <Section title={words.profile}>
-          <DomainRadar {...meta} indicator={work.profileTable} unit={words.points} period={format.period(headline.period)} axes={axes} outlines={outlines} />
+          <DomainRadar
+            {...meta}
+            indicator={work.profileTable}
+            unit={words.points}
+            period={format.period(headline.period)}
+            axes={axes}
+            outlines={outlines}
+          />
         </Section>
         <Section title={words.whatDue}>
           <Due slug={slug} due={overview.due} completeness={overview.completeness} />

@@ -25,7 +25,14 @@ export default function EvaluationNew({ params }: PageProps<CityParams>) {
   const room = `/c/${params.city}`
   return (
     <>
-      <PageHeader title={words.newTitle} crumbs={[{ label: city.name, href: room }, { label: words.title, href: `${room}/evaluations` }, { label: words.newTitle }]} />
+      <PageHeader
+        title={words.newTitle}
+        crumbs={[
+          { label: city.name, href: room },
+          { label: words.title, href: `${room}/evaluations` },
+          { label: words.newTitle },
+        ]}
+      />
       {!city.can('evaluation:write') && <Notice tone="info" title={words.notAllowed} />}
       <ResourceView resource={frameworks}>
         {(list) =>
@@ -59,7 +66,17 @@ export default function EvaluationNew({ params }: PageProps<CityParams>) {
                   )
                 }
                 if (earlier.loading && earlier.data === null) return null
-                return <NewEvaluation slug={params.city} usualFramework={earlier.data?.items[0]?.frameworkId ?? null} cityName={city.name} frameworks={list.items} leaves={leaves} populations={populations.data} canRun={city.can('evaluation:write')} />
+                return (
+                  <NewEvaluation
+                    slug={params.city}
+                    usualFramework={earlier.data?.items[0]?.frameworkId ?? null}
+                    cityName={city.name}
+                    frameworks={list.items}
+                    leaves={leaves}
+                    populations={populations.data}
+                    canRun={city.can('evaluation:write')}
+                  />
+                )
               }}
             </ResourceView>
           )

@@ -25,7 +25,13 @@ export default function Evaluations({ params }: PageProps<CityParams>) {
   ) : undefined
   return (
     <>
-      <PageHeader title={words.title} lead={words.lead} crumbs={[{ label: city.name, href: `/c/${params.city}` }, { label: words.title }]} state={city.isDemo ? <Badge tone="warn">{rooms.demo}</Badge> : undefined} action={list.items?.length === 0 ? undefined : create} />
+      <PageHeader
+        title={words.title}
+        lead={words.lead}
+        crumbs={[{ label: city.name, href: `/c/${params.city}` }, { label: words.title }]}
+        state={city.isDemo ? <Badge tone="warn">{rooms.demo}</Badge> : undefined}
+        action={list.items?.length === 0 ? undefined : create}
+      />
       {list.error && <ProblemNotice error={list.error} onRetry={list.reload} />}
       {list.items === null && list.loading && <Skeleton shape="table" />}
       {list.items?.length === 0 && (
@@ -34,7 +40,13 @@ export default function Evaluations({ params }: PageProps<CityParams>) {
         </EmptyState>
       )}
       {list.items !== null && list.items.length > 0 && (
-        <EvaluationList slug={params.city} items={list.items} canWrite={canWrite} onOpen={(id) => route(`/c/${params.city}/evaluations/${id}`)} onRemoved={(id) => list.drop((item) => item.id !== id)} />
+        <EvaluationList
+          slug={params.city}
+          items={list.items}
+          canWrite={canWrite}
+          onOpen={(id) => route(`/c/${params.city}/evaluations/${id}`)}
+          onRemoved={(id) => list.drop((item) => item.id !== id)}
+        />
       )}
       {list.hasMore && (
         <Button busy={list.loading} onClick={list.more}>

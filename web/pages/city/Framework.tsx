@@ -28,12 +28,27 @@ export default function Framework({ params }: PageProps<CityRecordParams>) {
       <PageHeader
         title={name}
         state={data === null ? undefined : <Badge>{words.version(data.version)}</Badge>}
-        lead={data === null ? undefined : `${words.recordLead(data.indicatorCount, data.domainCount)}${data.template === null ? '' : ` ${words.fromTemplate(data.template.version)}`}`}
-        crumbs={[{ label: city.name, href: `/c/${params.city}` }, { label: words.title, href: `/c/${params.city}/frameworks` }, { label: name }]}
+        lead={
+          data === null
+            ? undefined
+            : `${words.recordLead(data.indicatorCount, data.domainCount)}${data.template === null ? '' : ` ${words.fromTemplate(data.template.version)}`}`
+        }
+        crumbs={[
+          { label: city.name, href: `/c/${params.city}` },
+          { label: words.title, href: `/c/${params.city}/frameworks` },
+          { label: name },
+        ]}
       />
       <ResourceView resource={resource} skeleton={{ shape: 'table' }}>
         {(framework) => (
-          <Tabs label={name} items={[{ key: 'tree', label: words.tabTree }, { key: 'method', label: words.tabMethod }, { key: 'versions', label: words.tabVersions, count: framework.versions.length }]}>
+          <Tabs
+            label={name}
+            items={[
+              { key: 'tree', label: words.tabTree },
+              { key: 'method', label: words.tabMethod },
+              { key: 'versions', label: words.tabVersions, count: framework.versions.length },
+            ]}
+          >
             {(tab) =>
               tab === 'tree' ? (
                 canWrite ? (
@@ -79,7 +94,9 @@ function Method({ framework }: { readonly framework: FrameworkRecord }) {
         ))}
         <div>
           <dt>{words.headline}</dt>
-          <dd><Term method={headlineIndex}>{indices[headlineIndex]}</Term></dd>
+          <dd>
+            <Term method={headlineIndex}>{indices[headlineIndex]}</Term>
+          </dd>
         </div>
       </dl>
     </Section>

@@ -18,7 +18,15 @@ export default function Import({ params }: PageProps<CityParams>) {
   const { route } = useLocation()
   return (
     <>
-      <PageHeader title={words.title} crumbs={[{ label: city.name, href: `/c/${params.city}` }, { label: data.title, href: `/c/${params.city}/data` }, { label: words.title }]} state={city.isDemo ? <Badge tone="warn">{data.demo}</Badge> : undefined} />
+      <PageHeader
+        title={words.title}
+        crumbs={[
+          { label: city.name, href: `/c/${params.city}` },
+          { label: data.title, href: `/c/${params.city}/data` },
+          { label: words.title },
+        ]}
+        state={city.isDemo ? <Badge tone="warn">{data.demo}</Badge> : undefined}
+      />
       {session.value === null ? (
         <Skeleton lines={6} />
       ) : city.can('data:write') ? (

@@ -20,7 +20,12 @@ export default function ImportDetail({ params }: PageProps<CityRecordParams>) {
     <>
       <PageHeader
         title={record.data?.fileName ?? words.record}
-        crumbs={[{ label: city.name, href: `/c/${params.city}` }, { label: data.title, href: `/c/${params.city}/data` }, { label: data.imports, href: `/c/${params.city}/data?tab=imports` }, { label: record.data?.fileName ?? words.record }]}
+        crumbs={[
+          { label: city.name, href: `/c/${params.city}` },
+          { label: data.title, href: `/c/${params.city}/data` },
+          { label: data.imports, href: `/c/${params.city}/data?tab=imports` },
+          { label: record.data?.fileName ?? words.record },
+        ]}
         state={
           <>
             {record.data !== null && <ImportState state={record.data.state} />}
@@ -29,7 +34,9 @@ export default function ImportDetail({ params }: PageProps<CityRecordParams>) {
         }
       />
       <ResourceView resource={record} skeleton={{ lines: 8 }}>
-        {(loaded) => <ImportRecordView slug={params.city} city={city} record={loaded} onChanged={(next) => record.replace(next)} />}
+        {(loaded) => (
+          <ImportRecordView slug={params.city} city={city} record={loaded} onChanged={(next) => record.replace(next)} />
+        )}
       </ResourceView>
     </>
   )

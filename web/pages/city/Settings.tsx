@@ -12,7 +12,8 @@ import type { PageProps } from '../../router/PageProps.ts'
 export default function Settings({ params }: PageProps<{ city: string }>) {
   const words = useWords(settingsWords)
   const membership = membershipOf('city', params.city)
-  const city = membership === undefined ? params.city : pick(membership.organisation.name, membership.organisation.nameEn)
+  const city =
+    membership === undefined ? params.city : pick(membership.organisation.name, membership.organisation.nameEn)
   return (
     <>
       <PageHeader title={words.title} crumbs={[{ label: city, href: `/c/${params.city}` }, { label: words.title }]} />
@@ -28,8 +29,14 @@ export default function Settings({ params }: PageProps<{ city: string }>) {
           ]}
         >
           {(tab) => {
-            if (tab === 'keys') return allows(membership, 'key:manage') ? <KeyList organisation={membership?.organisation.id ?? params.city} /> : <p>{words.noKeys}</p>
-            if (tab === 'audit') return allows(membership, 'audit:read') ? <AuditLog city={params.city} /> : <p>{words.noAudit}</p>
+            if (tab === 'keys')
+              return allows(membership, 'key:manage') ? (
+                <KeyList organisation={membership?.organisation.id ?? params.city} />
+              ) : (
+                <p>{words.noKeys}</p>
+              )
+            if (tab === 'audit')
+              return allows(membership, 'audit:read') ? <AuditLog city={params.city} /> : <p>{words.noAudit}</p>
             return allows(membership, 'member:read') ? <MemberTable city={params.city} /> : <p>{words.noMembers}</p>
           }}
         </Tabs>

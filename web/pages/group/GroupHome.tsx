@@ -1,7 +1,16 @@
 /** A coordination group: members and what each has published, with the way into the comparison. */
 import type { GroupOverview } from '../../../worker/routes/groups/schema.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Badge, type Column, EmptyState, LinkButton, Notice, PageHeader, ResourceView, Table } from '../../components/index.ts'
+import {
+  Badge,
+  type Column,
+  EmptyState,
+  LinkButton,
+  Notice,
+  PageHeader,
+  ResourceView,
+  Table,
+} from '../../components/index.ts'
 import { indexName } from '../../features/methods/indexName.ts'
 import { roleName } from '../../features/shell/roleName.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
@@ -31,7 +40,13 @@ export default function GroupHome({ params }: PageProps<{ group: string }>) {
   )
 }
 
-function GroupView({ overview, words }: { readonly overview: GroupOverview; readonly words: (typeof accountWords)['zh'] }) {
+function GroupView({
+  overview,
+  words,
+}: {
+  readonly overview: GroupOverview
+  readonly words: (typeof accountWords)['zh']
+}) {
   const shell = useWords(shellWords)
   const results = useWords(resultWords)
   const format = useFormat()
@@ -76,13 +91,63 @@ function GroupView({ overview, words }: { readonly overview: GroupOverview; read
   )
 }
 
-function columnsFor(words: (typeof accountWords)['zh'], results: (typeof resultWords)['zh'], format: Format): readonly Column<Member>[] {
+function columnsFor(
+  words: (typeof accountWords)['zh'],
+  results: (typeof resultWords)['zh'],
+  format: Format,
+): readonly Column<Member>[] {
   return [
-    { key: 'city', title: words.city, rowHeader: true, value: (member) => pick(member.city.name, member.city.nameEn), cell: (member) => (member.latest === null ? pick(member.city.name, member.city.nameEn) : <a href={`/results/${member.latest.id}`}>{pick(member.city.name, member.city.nameEn)}</a>) },
-    { key: 'period', title: words.period, value: (member) => member.latest?.lastPeriod ?? null, cell: (member) => (member.latest === null ? <span class="muted">{words.notPublished}</span> : format.period(member.latest.lastPeriod)) },
-    { key: 'score', title: words.score, sub: results.outOf, align: 'end', value: (member) => member.latest?.headlineScore ?? null, cell: (member) => format.number(member.latest?.headlineScore, { digits: 1 }) },
-    { key: 'degree', title: words.degree, sub: results.outOf, align: 'end', value: (member) => member.latest?.degree ?? null, cell: (member) => format.number(member.latest?.degree, { digits: 1 }) },
-    { key: 'index', title: words.index, value: (member) => (member.latest === null ? null : indexName(member.latest.headlineIndexKey)) },
-    { key: 'published', title: words.published, align: 'end', value: (member) => member.latest?.publishedAt ?? null, csv: (member) => (member.latest === null ? null : format.date(member.latest.publishedAt)), cell: (member) => format.date(member.latest?.publishedAt) },
+    {
+      key: 'city',
+      title: words.city,
+      rowHeader: true,
+      value: (member) => pick(member.city.name, member.city.nameEn),
+      cell: (member) =>
+        member.latest === null ? (
+          pick(member.city.name, member.city.nameEn)
+        ) : (
+          <a href={`/results/${member.latest.id}`}>{pick(member.city.name, member.city.nameEn)}</a>
+        ),
+    },
+    {
+      key: 'period',
+      title: words.period,
+      value: (member) => member.latest?.lastPeriod ?? null,
+      cell: (member) =>
+        member.latest === null ? (
+          <span class="muted">{words.notPublished}</span>
+        ) : (
+          format.period(member.latest.lastPeriod)
+        ),
+    },
+    {
+      key: 'score',
+      title: words.score,
+      sub: results.outOf,
+      align: 'end',
+      value: (member) => member.latest?.headlineScore ?? null,
+      cell: (member) => format.number(member.latest?.headlineScore, { digits: 1 }),
+    },
+    {
+      key: 'degree',
+      title: words.degree,
+      sub: results.outOf,
+      align: 'end',
+      value: (member) => member.latest?.degree ?? null,
+      cell: (member) => format.number(member.latest?.degree, { digits: 1 }),
+    },
+    {
+      key: 'index',
+      title: words.index,
+      value: (member) => (member.latest === null ? null : indexName(member.latest.headlineIndexKey)),
+    },
+    {
+      key: 'published',
+      title: words.published,
+      align: 'end',
+      value: (member) => member.latest?.publishedAt ?? null,
+      csv: (member) => (member.latest === null ? null : format.date(member.latest.publishedAt)),
+      cell: (member) => format.date(member.latest?.publishedAt),
+    },
   ]
 }

@@ -2,7 +2,18 @@
 import { useState } from 'preact/hooks'
 import type { OperatorHealth, OperatorOrganisation } from '../../../worker/routes/operator/schema.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Badge, Button, type Column, EmptyState, Notice, PageHeader, ResourceView, Section, Status, Table } from '../../components/index.ts'
+import {
+  Badge,
+  Button,
+  type Column,
+  EmptyState,
+  Notice,
+  PageHeader,
+  ResourceView,
+  Section,
+  Status,
+  Table,
+} from '../../components/index.ts'
 import { NewOrganisationDialog } from '../../features/operator/NewOrganisationDialog.tsx'
 import type { OperatorOrganisationList } from '../../features/shell/wireTypes.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
@@ -39,7 +50,16 @@ export default function OperatorHome() {
       <Section title={words.organisations}>
         <ResourceView resource={organisations} skeleton={{ shape: 'table' }}>
           {(list) => (
-            <Table id="organisations" caption={words.organisations} captionHidden rows={list.items} rowKey={(item) => item.id} columns={organisationColumns(words, shell.demo, format)} csvName="junheng-organisations" empty={<EmptyState title={words.noneTitle} />} />
+            <Table
+              id="organisations"
+              caption={words.organisations}
+              captionHidden
+              rows={list.items}
+              rowKey={(item) => item.id}
+              columns={organisationColumns(words, shell.demo, format)}
+              csvName="junheng-organisations"
+              empty={<EmptyState title={words.noneTitle} />}
+            />
           )}
         </ResourceView>
       </Section>
@@ -70,9 +90,22 @@ function RegionTable({ regions }: { readonly regions: readonly RegionHealth[] })
         rowKey={(region) => region.code}
         columns={[
           { key: 'name', title: words.region, rowHeader: true, value: (region) => pick(region.name, region.nameEn) },
-          { key: 'reachable', title: words.reachable, value: (region) => Number(region.reachable), cell: (region) => <Status tone={region.reachable ? 'good' : 'bad'}>{region.reachable ? words.up : words.down}</Status> },
+          {
+            key: 'reachable',
+            title: words.reachable,
+            value: (region) => Number(region.reachable),
+            cell: (region) => (
+              <Status tone={region.reachable ? 'good' : 'bad'}>{region.reachable ? words.up : words.down}</Status>
+            ),
+          },
           { key: 'waiting', title: words.waiting, align: 'end', value: (region) => region.waiting },
-          { key: 'oldest', title: words.oldest, align: 'end', value: (region) => region.oldestWaitingAt, cell: (region) => format.dateTime(region.oldestWaitingAt) },
+          {
+            key: 'oldest',
+            title: words.oldest,
+            align: 'end',
+            value: (region) => region.oldestWaitingAt,
+            cell: (region) => format.dateTime(region.oldestWaitingAt),
+          },
           { key: 'failing', title: words.failing, align: 'end', value: (region) => region.failing },
         ]}
       />
@@ -80,8 +113,15 @@ function RegionTable({ regions }: { readonly regions: readonly RegionHealth[] })
   )
 }
 
-function organisationColumns(words: (typeof operatorWords)['zh'], demo: string, format: Format): readonly Column<OperatorOrganisation>[] {
-  const kind = (item: OperatorOrganisation): string => ({ city: words.kindCity, group: words.kindGroup, assessor: words.kindAssessor, operator: words.kindOperator })[item.kind]
+function organisationColumns(
+  words: (typeof operatorWords)['zh'],
+  demo: string,
+  format: Format,
+): readonly Column<OperatorOrganisation>[] {
+  const kind = (item: OperatorOrganisation): string =>
+    ({ city: words.kindCity, group: words.kindGroup, assessor: words.kindAssessor, operator: words.kindOperator })[
+      item.kind
+    ]
   return [
     {
       key: 'name',
@@ -97,9 +137,21 @@ function organisationColumns(words: (typeof operatorWords)['zh'], demo: string, 
     { key: 'kind', title: words.kind, value: kind },
     { key: 'slug', title: words.slug, value: (item) => item.slug, cell: (item) => <code>{item.slug}</code> },
     { key: 'region', title: words.region, value: (item) => item.regionCode },
-    { key: 'status', title: words.status, value: (item) => item.status, cell: (item) => (item.status === 'active' ? words.active : item.status) },
+    {
+      key: 'status',
+      title: words.status,
+      value: (item) => item.status,
+      cell: (item) => (item.status === 'active' ? words.active : item.status),
+    },
     { key: 'members', title: words.members, align: 'end', value: (item) => item.memberCount },
     { key: 'publications', title: words.publications, align: 'end', value: (item) => item.publicationCount },
-    { key: 'created', title: words.created, align: 'end', value: (item) => item.createdAt, csv: (item) => format.date(item.createdAt), cell: (item) => format.date(item.createdAt) },
+    {
+      key: 'created',
+      title: words.created,
+      align: 'end',
+      value: (item) => item.createdAt,
+      csv: (item) => format.date(item.createdAt),
+      cell: (item) => format.date(item.createdAt),
+    },
   ]
 }

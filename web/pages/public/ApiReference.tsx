@@ -62,7 +62,14 @@ function Operations({ api }: { readonly api: ApiDocument }) {
   }, [])
   const needle = search.trim().toLowerCase()
   const shown = groups
-    .map((group) => ({ ...group, operations: group.operations.filter((operation) => `${operation.method} ${operation.route} ${operation.raw.summary ?? ''} ${operation.raw.description ?? ''} ${group.tag}`.toLowerCase().includes(needle)) }))
+    .map((group) => ({
+      ...group,
+      operations: group.operations.filter((operation) =>
+        `${operation.method} ${operation.route} ${operation.raw.summary ?? ''} ${operation.raw.description ?? ''} ${group.tag}`
+          .toLowerCase()
+          .includes(needle),
+      ),
+    }))
     .filter((group) => group.operations.length > 0)
   const all = groups.reduce((sum, group) => sum + group.operations.length, 0)
   const visible = shown.flatMap((group) => group.operations.map((operation) => operation.id))
@@ -85,7 +92,8 @@ function Operations({ api }: { readonly api: ApiDocument }) {
           <ul class="methods-toc api-toc">
             {shown.map((group) => (
               <li key={group.tag}>
-                <a href={`#tag-${group.tag}`}>{tagName(group.tag, words)}</a> <span class="muted small num">{group.operations.length}</span>
+                <a href={`#tag-${group.tag}`}>{tagName(group.tag, words)}</a>{' '}
+                <span class="muted small num">{group.operations.length}</span>
               </li>
             ))}
             <li>
@@ -105,21 +113,42 @@ function Operations({ api }: { readonly api: ApiDocument }) {
         </p>
         {shown.length === 0 && <p class="empty-title">{words.none}</p>}
         {shown.map((group) => (
-          <Section key={group.tag} id={`tag-${group.tag}`} title={tagName(group.tag, words)} {...(group.description === '' ? {} : { lead: group.description })}>
+          <Section
+            key={group.tag}
+            id={`tag-${group.tag}`}
+            title={tagName(group.tag, words)}
+            {...(group.description === '' ? {} : { lead: group.description })}
+          >
             {group.operations.map((operation) => (
-              <OperationView key={operation.id} document={api} operation={operation} open={open.has(operation.id)} onOpen={(on) => toggle(operation.id, on)} />
+              <OperationView
+                key={operation.id}
+                document={api}
+                operation={operation}
+                open={open.has(operation.id)}
+                onOpen={(on) => toggle(operation.id, on)}
+              />
             ))}
           </Section>
         ))}
         <Section id="schemas" title={words.schemas}>
           {schemas.map(([name, schema]) => (
-            <details class="api-operation api-schema" id={`schema-${name}`} key={name} open={open.has(`schema-${name}`)} onToggle={(event) => toggle(`schema-${name}`, event.currentTarget.open)}>
+            <details
+              class="api-operation api-schema"
+              id={`schema-${name}`}
+              key={name}
+              open={open.has(`schema-${name}`)}
+              onToggle={(event) => toggle(`schema-${name}`, event.currentTarget.open)}
+            >
               <summary>
                 <code class="api-route">{name}</code>
               </summary>
               {open.has(`schema-${name}`) && (
                 <div class="api-body stack">
-                  {schema.description !== undefined && <p class="small" lang="en">{schema.description}</p>}
+                  {schema.description !== undefined && (
+                    <p class="small" lang="en">
+                      {schema.description}
+                    </p>
+                  )}
                   <SchemaView schema={schema} />
                 </div>
               )}

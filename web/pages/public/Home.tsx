@@ -38,14 +38,22 @@ export default function Home() {
             label={words.findCity}
             hint={words.findCityHint}
             value={null}
-            options={(publications.data?.items ?? []).map((item) => ({ value: item.id, label: pick(item.city.name, item.city.nameEn), hint: format.period(item.lastPeriod) }))}
+            options={(publications.data?.items ?? []).map((item) => ({
+              value: item.id,
+              label: pick(item.city.name, item.city.nameEn),
+              hint: format.period(item.lastPeriod),
+            }))}
             onChange={(id) => id !== null && route(`/results/${id}`)}
           />
           <LinkButton kind="primary" href="/results">
             {words.seeResults}
           </LinkButton>
           {visitor && <LinkButton href="/sign-in">{isDemoServer.value ? words.tryDemo : words.trySignIn}</LinkButton>}
-          {membership !== undefined && <LinkButton href={homeOf(membership.organisation)}>{pick(membership.organisation.name, membership.organisation.nameEn)}</LinkButton>}
+          {membership !== undefined && (
+            <LinkButton href={homeOf(membership.organisation)}>
+              {pick(membership.organisation.name, membership.organisation.nameEn)}
+            </LinkButton>
+          )}
         </div>
       </header>
 
@@ -53,7 +61,10 @@ export default function Home() {
         <ResourceView resource={publications} skeleton={{ shape: 'table', lines: 4 }}>
           {(page) =>
             page.items.length === 0 ? (
-              <EmptyState title={words.noneTitle} action={<LinkButton href="/methods">{words.factsMethods}</LinkButton>}>
+              <EmptyState
+                title={words.noneTitle}
+                action={<LinkButton href="/methods">{words.factsMethods}</LinkButton>}
+              >
                 {words.noneText}
               </EmptyState>
             ) : (
@@ -71,7 +82,9 @@ export default function Home() {
                 {list.items.map((region) => (
                   <li key={region.code}>
                     <a href={`/results?region=${region.code}`}>{pick(region.name, region.nameEn)}</a>
-                    <span class="muted small num">{words.regionCities(region.cityCount, region.publishedCityCount)}</span>
+                    <span class="muted small num">
+                      {words.regionCities(region.cityCount, region.publishedCityCount)}
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -14,7 +14,11 @@ export default function Methods() {
   const needle = search.trim().toLowerCase()
   const chapters = methodChapters.map((chapter) => ({
     ...chapter,
-    shown: Object.entries(chapter.methods).filter(([key, text]) => needle === '' || `${key} ${text.name} ${text.nameEn} ${pick(text.say, text.sayEn)}`.toLowerCase().includes(needle)),
+    shown: Object.entries(chapter.methods).filter(
+      ([key, text]) =>
+        needle === '' ||
+        `${key} ${text.name} ${text.nameEn} ${pick(text.say, text.sayEn)}`.toLowerCase().includes(needle),
+    ),
   }))
   const any = chapters.some((chapter) => chapter.shown.length > 0)
   return (
@@ -27,7 +31,8 @@ export default function Methods() {
             <ul class="methods-toc">
               {chapters.map((chapter) => (
                 <li key={chapter.key}>
-                  <a href={`#chapter-${chapter.key}`}>{pick(chapter.name, chapter.nameEn)}</a> <span class="muted small num">{chapter.shown.length}</span>
+                  <a href={`#chapter-${chapter.key}`}>{pick(chapter.name, chapter.nameEn)}</a>{' '}
+                  <span class="muted small num">{chapter.shown.length}</span>
                 </li>
               ))}
             </ul>
@@ -76,16 +81,8 @@ function MethodEntry({ id, text }: { readonly id: string; readonly text: MethodT
       )}
       {(limits !== '' || text.source !== undefined) && (
         <p class="small muted prose">
-          {limits !== '' && (
-            <>
-              {labelled(words.limits, limits)}{' '}
-            </>
-          )}
-          {text.source !== undefined && (
-            <>
-              {labelled(words.source, pick(text.source, text.sourceEn))}
-            </>
-          )}
+          {limits !== '' && <>{labelled(words.limits, limits)} </>}
+          {text.source !== undefined && <>{labelled(words.source, pick(text.source, text.sourceEn))}</>}
         </p>
       )}
     </article>

@@ -2,7 +2,16 @@
 import { useLocation } from 'preact-iso'
 import type { PilotLibrary } from '../../../worker/routes/public/schema.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Button, EmptyState, type Option, PageHeader, ResourceView, SegmentedControl, Select, TextInput } from '../../components/index.ts'
+import {
+  Button,
+  EmptyState,
+  type Option,
+  PageHeader,
+  ResourceView,
+  SegmentedControl,
+  Select,
+  TextInput,
+} from '../../components/index.ts'
 import { PilotRecord } from '../../features/public/PilotRecord.tsx'
 import { csvText } from '../../format/csv.ts'
 import { download } from '../../format/download.ts'
@@ -47,26 +56,67 @@ function PilotList({ library }: { readonly library: PilotLibrary }) {
       (type === '' || pilot.type === type) &&
       (province === '' || pilot.province === province) &&
       (domain === '' || pilot.domains.includes(domain)) &&
-      `${pilot.name} ${pilot.body} ${pilot.results.map((result) => result.metric).join(' ')} ${nameOf(pilot.province)}`.toLowerCase().includes(needle),
+      `${pilot.name} ${pilot.body} ${pilot.results.map((result) => result.metric).join(' ')} ${nameOf(pilot.province)}`
+        .toLowerCase()
+        .includes(needle),
   )
   return (
     <>
       <div class="filters">
         <TextInput id="q" type="search" width="m" label={words.search} value={search} onInput={setSearch} />
-        <Select id="province" label={words.province} value={province} onChange={setProvince} options={choices(words.allProvinces, pilots.map((pilot) => pilot.province))} />
-        <Select id="domain" label={words.domain} value={domain} onChange={setDomain} options={choices(words.allDomains, pilots.flatMap((pilot) => pilot.domains))} />
-        <SegmentedControl id="type" label={words.type} value={type} onChange={setType} choices={[{ value: '', label: words.allTypes }, ...Object.keys(types).map((key) => ({ value: key, label: typeName(key) }))]} />
+        <Select
+          id="province"
+          label={words.province}
+          value={province}
+          onChange={setProvince}
+          options={choices(
+            words.allProvinces,
+            pilots.map((pilot) => pilot.province),
+          )}
+        />
+        <Select
+          id="domain"
+          label={words.domain}
+          value={domain}
+          onChange={setDomain}
+          options={choices(
+            words.allDomains,
+            pilots.flatMap((pilot) => pilot.domains),
+          )}
+        />
+        <SegmentedControl
+          id="type"
+          label={words.type}
+          value={type}
+          onChange={setType}
+          choices={[
+            { value: '', label: words.allTypes },
+            ...Object.keys(types).map((key) => ({ value: key, label: typeName(key) })),
+          ]}
+        />
       </div>
       <div class="spread pilots-count">
         <p role="status" class="small num">
           {words.pilotsCount(shown.length, pilots.length)}
         </p>
-        <Button size="s" kind="quiet" icon="download" onClick={() => download('junheng-pilots.csv', pilotCsv(shown, words, typeName))}>
+        <Button
+          size="s"
+          kind="quiet"
+          icon="download"
+          onClick={() => download('junheng-pilots.csv', pilotCsv(shown, words, typeName))}
+        >
           {common.exportCsv}
         </Button>
       </div>
       {shown.length === 0 ? (
-        <EmptyState title={words.nonePilots} action={<Button onClick={() => setQuery(route, { q: null, type: null, province: null, domain: null })}>{words.clear}</Button>}>
+        <EmptyState
+          title={words.nonePilots}
+          action={
+            <Button onClick={() => setQuery(route, { q: null, type: null, province: null, domain: null })}>
+              {words.clear}
+            </Button>
+          }
+        >
           {words.nonePilotsText}
         </EmptyState>
       ) : (
@@ -76,9 +126,7 @@ function PilotList({ library }: { readonly library: PilotLibrary }) {
           ))}
         </ul>
       )}
-      <p class="small muted">
-        {labelled(words.source, half(library.source))}
-      </p>
+      <p class="small muted">{labelled(words.source, half(library.source))}</p>
     </>
   )
 }
@@ -91,12 +139,35 @@ function choices(all: string, values: readonly string[]): readonly Option[] {
 }
 
 /** One line per published result, as the source prints it. */
-function pilotCsv(pilots: readonly Pilot[], words: (typeof referenceWords)['zh'], typeName: (key: string) => string): string {
-  const header = [words.number, words.province, words.name, words.body, words.type, words.domain, words.metric, words.value, words.before, words.after, words.unit]
+function pilotCsv(
+  pilots: readonly Pilot[],
+  words: (typeof referenceWords)['zh'],
+  typeName: (key: string) => string,
+): string {
+  const header = [
+    words.number,
+    words.province,
+    words.name,
+    words.body,
+    words.type,
+    words.domain,
+    words.metric,
+    words.value,
+    words.before,
+    words.after,
+    words.unit,
+  ]
   const lines = pilots.flatMap((pilot) => {
     const facts = [pilot.no, pilot.province, pilot.name, pilot.body, typeName(pilot.type), pilot.domains.join('、')]
     if (pilot.results.length === 0) return [[...facts, null, null, null, null, null]]
-    return pilot.results.map((result) => [...facts, result.metric, result.value ?? null, result.before ?? null, result.after ?? null, result.unit])
+    return pilot.results.map((result) => [
+      ...facts,
+      result.metric,
+      result.value ?? null,
+      result.before ?? null,
+      result.after ?? null,
+      result.unit,
+    ])
   })
   return csvText(header, lines)
 }

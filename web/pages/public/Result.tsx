@@ -3,7 +3,18 @@
 import { useState } from 'preact/hooks'
 import type { Publication } from '../../../worker/routes/public/schema.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Badge, type Crumb, LinkButton, Notice, PageHeader, ResourceView, Section, Select, StatBlock, Term } from '../../components/index.ts'
+import {
+  Badge,
+  type Crumb,
+  LinkButton,
+  Notice,
+  PageHeader,
+  ResourceView,
+  Section,
+  Select,
+  StatBlock,
+  Term,
+} from '../../components/index.ts'
 import { indexName } from '../../features/methods/indexName.ts'
 import { ResultCharts } from '../../features/public/ResultCharts.tsx'
 import { DomainTable, IndexTable } from '../../features/public/ResultTables.tsx'
@@ -52,12 +63,18 @@ function ResultView({ publication }: { readonly publication: Publication }) {
   const degree = series?.degree[at] ?? null
   const indices = shown.indices[item.code]
   const weighting = shown.weighted ? words.weighted : words.unweighted
-  const headline = (shown.weighted ? indices?.weighted : indices?.unweighted)?.[publication.headlineIndexKey]?.value ?? null
-  const changeOf = (values: readonly (number | null)[] | undefined): { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' } | null => {
+  const headline =
+    (shown.weighted ? indices?.weighted : indices?.unweighted)?.[publication.headlineIndexKey]?.value ?? null
+  const changeOf = (
+    values: readonly (number | null)[] | undefined,
+  ): { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' } | null => {
     const now = values?.[at] ?? null
     const before = at === 0 ? null : (values?.[at - 1] ?? null)
     if (now === null || before === null) return null
-    return { text: words.change(format.signed(now - before, { digits: 1 }), format.period(names[at - 1])), tone: now - before >= 0.05 ? 'good' : now - before <= -0.05 ? 'bad' : 'neutral' }
+    return {
+      text: words.change(format.signed(now - before, { digits: 1 }), format.period(names[at - 1])),
+      tone: now - before >= 0.05 ? 'good' : now - before <= -0.05 ? 'bad' : 'neutral',
+    }
   }
   const extremes = extremesOf(evaluation.areas, shown.scores[item.code] ?? [])
   const scoreChange = changeOf(series?.score)
@@ -71,7 +88,11 @@ function ResultView({ publication }: { readonly publication: Publication }) {
         state={
           <>
             {publication.city.isDemo && <Badge tone="warn">{words.demo}</Badge>}
-            {publication.isLatest ? <Badge tone="good">{words.latest}</Badge> : <Badge tone="warn">{words.superseded}</Badge>}
+            {publication.isLatest ? (
+              <Badge tone="good">{words.latest}</Badge>
+            ) : (
+              <Badge tone="warn">{words.superseded}</Badge>
+            )}
           </>
         }
         lead={
@@ -90,7 +111,9 @@ function ResultView({ publication }: { readonly publication: Publication }) {
         }
       />
       <p class="print-only">
-        {city} · {format.period(shown.period)} · {publication.frameworkName} {words.version(publication.frameworkVersion)} · {publication.digest} · {item.parent === null ? words.overall : pick(item.name, item.nameEn)}
+        {city} · {format.period(shown.period)} · {publication.frameworkName}{' '}
+        {words.version(publication.frameworkVersion)} · {publication.digest} ·{' '}
+        {item.parent === null ? words.overall : pick(item.name, item.nameEn)}
       </p>
       <div class="filters">
         <Select
@@ -98,13 +121,22 @@ function ResultView({ publication }: { readonly publication: Publication }) {
           label={words.item}
           value={item.code}
           onChange={(code) => setNode(code)}
-          options={evaluation.nodes.map((candidate) => ({ value: candidate.code, label: `${indent(candidate.kind)}${candidate.parent === null ? words.overall : pick(candidate.name, candidate.nameEn)}` }))}
+          options={evaluation.nodes.map((candidate) => ({
+            value: candidate.code,
+            label: `${indent(candidate.kind)}${candidate.parent === null ? words.overall : pick(candidate.name, candidate.nameEn)}`,
+          }))}
         />
       </div>
       <StatBlock
         size="l"
         stats={[
-          { key: 'score', label: <Term method="score">{words.score}</Term>, value: format.number(series?.score[at] ?? shown.cityScores[item.code], { digits: 1 }), unit: '/ 100', ...(scoreChange === null ? {} : { change: scoreChange.text, changeTone: scoreChange.tone }) },
+          {
+            key: 'score',
+            label: <Term method="score">{words.score}</Term>,
+            value: format.number(series?.score[at] ?? shown.cityScores[item.code], { digits: 1 }),
+            unit: '/ 100',
+            ...(scoreChange === null ? {} : { change: scoreChange.text, changeTone: scoreChange.tone }),
+          },
           {
             key: 'degree',
             label: <Term method="degree">{words.degree}</Term>,
@@ -113,15 +145,30 @@ function ResultView({ publication }: { readonly publication: Publication }) {
             note: `${indexName(publication.headlineIndexKey)} ${format.number(headline, { digits: 4 })} · ${weighting}`,
             ...(degreeChange === null ? {} : { change: degreeChange.text, changeTone: degreeChange.tone }),
           },
-          { key: 'highest', text: true, label: words.highestArea, value: extremes.highest === null ? '—' : pick(extremes.highest.area.name, extremes.highest.area.nameEn), note: format.number(extremes.highest?.score, { digits: 1 }) },
-          { key: 'lowest', text: true, label: words.lowestArea, value: extremes.lowest === null ? '—' : pick(extremes.lowest.area.name, extremes.lowest.area.nameEn), note: format.number(extremes.lowest?.score, { digits: 1 }) },
+          {
+            key: 'highest',
+            text: true,
+            label: words.highestArea,
+            value: extremes.highest === null ? '—' : pick(extremes.highest.area.name, extremes.highest.area.nameEn),
+            note: format.number(extremes.highest?.score, { digits: 1 }),
+          },
+          {
+            key: 'lowest',
+            text: true,
+            label: words.lowestArea,
+            value: extremes.lowest === null ? '—' : pick(extremes.lowest.area.name, extremes.lowest.area.nameEn),
+            note: format.number(extremes.lowest?.score, { digits: 1 }),
+          },
         ]}
       />
       <ResultCharts publication={publication} item={item} shown={shown} active={active} onActive={setActive} />
       <Section title={words.byDomain}>
         <DomainTable publication={publication} shown={shown} at={at} onNode={setNode} />
       </Section>
-      <Section title={words.allIndices} lead={`${item.parent === null ? words.overall : pick(item.name, item.nameEn)} · ${format.period(shown.period)}`}>
+      <Section
+        title={words.allIndices}
+        lead={`${item.parent === null ? words.overall : pick(item.name, item.nameEn)} · ${format.period(shown.period)}`}
+      >
         <IndexTable publication={publication} shown={shown} node={item.code} />
       </Section>
       <ResultMethod publication={publication} />
@@ -136,7 +183,11 @@ function ResultView({ publication }: { readonly publication: Publication }) {
       )}
       <Section title={words.openData} lead={words.openDataText}>
         <p class="row">
-          <LinkButton icon="download" href={`/api/v1/publications/${publication.id}`} download={`${publication.id}.json`}>
+          <LinkButton
+            icon="download"
+            href={`/api/v1/publications/${publication.id}`}
+            download={`${publication.id}.json`}
+          >
             {words.json}
           </LinkButton>
           <button type="button" class="btn btn-secondary no-print" onClick={() => print()}>
@@ -159,7 +210,10 @@ interface Extreme {
   readonly score: number
 }
 
-function extremesOf(areas: readonly Extreme['area'][], scores: readonly (number | null)[]): { readonly highest: Extreme | null; readonly lowest: Extreme | null } {
+function extremesOf(
+  areas: readonly Extreme['area'][],
+  scores: readonly (number | null)[],
+): { readonly highest: Extreme | null; readonly lowest: Extreme | null } {
   let highest: Extreme | null = null
   let lowest: Extreme | null = null
   for (const [index, area] of areas.entries()) {

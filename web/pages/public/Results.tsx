@@ -4,7 +4,18 @@ import { useLocation } from 'preact-iso'
 import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
 import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Badge, Button, type Column, EmptyState, LinkButton, PageHeader, ResourceView, Select, Table, TextInput } from '../../components/index.ts'
+import {
+  Badge,
+  Button,
+  type Column,
+  EmptyState,
+  LinkButton,
+  PageHeader,
+  ResourceView,
+  Select,
+  Table,
+  TextInput,
+} from '../../components/index.ts'
 import { indexName } from '../../features/methods/indexName.ts'
 import type { PublicationPage, RegionList } from '../../features/shell/wireTypes.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
@@ -13,7 +24,6 @@ import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryList } from '../../router/useQueryList.ts'
 import { setQuery, useQueryState } from '../../router/useQueryState.ts'
-
 
 export default function Results() {
   const words = useWords(resultWords)
@@ -47,8 +57,24 @@ export default function Results() {
     <>
       <PageHeader title={words.title} lead={words.lead} />
       <div class="filters">
-        <TextInput id="q" label={words.search} type="search" width="m" value={search} onInput={(value) => setSearch(value)} />
-        <Select id="region" label={words.region} value={region} onChange={(value) => setRegion(value)} options={[{ value: '', label: words.allRegions }, ...(regions.data?.items ?? []).map((item) => ({ value: item.code, label: pick(item.name, item.nameEn) }))]} />
+        <TextInput
+          id="q"
+          label={words.search}
+          type="search"
+          width="m"
+          value={search}
+          onInput={(value) => setSearch(value)}
+        />
+        <Select
+          id="region"
+          label={words.region}
+          value={region}
+          onChange={(value) => setRegion(value)}
+          options={[
+            { value: '', label: words.allRegions },
+            ...(regions.data?.items ?? []).map((item) => ({ value: item.code, label: pick(item.name, item.nameEn) })),
+          ]}
+        />
         <Select
           id="versions"
           label={words.versions}
@@ -65,7 +91,9 @@ export default function Results() {
           const all = [...page.items, ...(more?.items ?? [])]
           const cursor = (more ?? page).nextCursor
           const needle = search.trim().toLowerCase()
-          const rows = all.filter((item) => `${item.city.name} ${item.city.nameEn} ${item.title}`.toLowerCase().includes(needle))
+          const rows = all.filter((item) =>
+            `${item.city.name} ${item.city.nameEn} ${item.title}`.toLowerCase().includes(needle),
+          )
           return (
             <>
               <Table
@@ -93,11 +121,17 @@ export default function Results() {
                 }}
                 empty={
                   all.length === 0 && region === '' ? (
-                    <EmptyState title={words.noneTitle} action={<LinkButton href="/methods">{words.seeMethods}</LinkButton>}>
+                    <EmptyState
+                      title={words.noneTitle}
+                      action={<LinkButton href="/methods">{words.seeMethods}</LinkButton>}
+                    >
                       {words.noneText}
                     </EmptyState>
                   ) : (
-                    <EmptyState title={words.emptyTitle} action={<Button onClick={() => setQuery(route, { region: null, q: null })}>{words.clear}</Button>}>
+                    <EmptyState
+                      title={words.emptyTitle}
+                      action={<Button onClick={() => setQuery(route, { region: null, q: null })}>{words.clear}</Button>}
+                    >
                       {words.emptyText}
                     </EmptyState>
                   )
@@ -116,7 +150,11 @@ export default function Results() {
   )
 }
 
-function columnsFor(words: (typeof resultWords)['zh'], format: Format, regionName: (code: string | null) => string): readonly Column<PublicationSummary>[] {
+function columnsFor(
+  words: (typeof resultWords)['zh'],
+  format: Format,
+  regionName: (code: string | null) => string,
+): readonly Column<PublicationSummary>[] {
   return [
     {
       key: 'city',
@@ -126,17 +164,57 @@ function columnsFor(words: (typeof resultWords)['zh'], format: Format, regionNam
       value: (item) => pick(item.city.name, item.city.nameEn),
       cell: (item) => (
         <>
-          <a href={`/results/${item.id}`}>{pick(item.city.name, item.city.nameEn)}</a> {item.city.isDemo && <Badge tone="warn">{words.demo}</Badge>} {!item.isLatest && <Badge>{words.superseded}</Badge>}
+          <a href={`/results/${item.id}`}>{pick(item.city.name, item.city.nameEn)}</a>{' '}
+          {item.city.isDemo && <Badge tone="warn">{words.demo}</Badge>}{' '}
+          {!item.isLatest && <Badge>{words.superseded}</Badge>}
         </>
       ),
     },
     { key: 'region', title: words.region, value: (item) => regionName(item.city.regionCode) },
     { key: 'title', title: words.evaluation, value: (item) => item.title, minChars: 12 },
-    { key: 'period', title: words.period, value: (item) => item.lastPeriod, cell: (item) => (item.firstPeriod === item.lastPeriod ? format.period(item.lastPeriod) : `${format.period(item.firstPeriod)} – ${format.period(item.lastPeriod)}`), minChars: 6 },
-    { key: 'score', title: words.score, sub: words.outOf, align: 'end', value: (item) => item.headlineScore, cell: (item) => format.number(item.headlineScore, { digits: 1 }) },
-    { key: 'degree', title: words.degree, sub: words.outOf, align: 'end', value: (item) => item.degree, cell: (item) => format.number(item.degree, { digits: 1 }) },
+    {
+      key: 'period',
+      title: words.period,
+      value: (item) => item.lastPeriod,
+      cell: (item) =>
+        item.firstPeriod === item.lastPeriod
+          ? format.period(item.lastPeriod)
+          : `${format.period(item.firstPeriod)} – ${format.period(item.lastPeriod)}`,
+      minChars: 6,
+    },
+    {
+      key: 'score',
+      title: words.score,
+      sub: words.outOf,
+      align: 'end',
+      value: (item) => item.headlineScore,
+      cell: (item) => format.number(item.headlineScore, { digits: 1 }),
+    },
+    {
+      key: 'degree',
+      title: words.degree,
+      sub: words.outOf,
+      align: 'end',
+      value: (item) => item.degree,
+      cell: (item) => format.number(item.degree, { digits: 1 }),
+    },
     { key: 'indexKey', title: words.index, value: (item) => indexName(item.headlineIndexKey) },
-    { key: 'index', title: words.indexValue, align: 'end', hidden: true, value: (item) => item.headlineIndex, cell: (item) => format.number(item.headlineIndex, { digits: 4 }) },
-    { key: 'published', title: words.published, align: 'end', value: (item) => item.publishedAt, csv: (item) => format.date(item.publishedAt), cell: (item) => format.date(item.publishedAt), minChars: 7 },
+    {
+      key: 'index',
+      title: words.indexValue,
+      align: 'end',
+      hidden: true,
+      value: (item) => item.headlineIndex,
+      cell: (item) => format.number(item.headlineIndex, { digits: 4 }),
+    },
+    {
+      key: 'published',
+      title: words.published,
+      align: 'end',
+      value: (item) => item.publishedAt,
+      csv: (item) => format.date(item.publishedAt),
+      cell: (item) => format.date(item.publishedAt),
+      minChars: 7,
+    },
   ]
 }

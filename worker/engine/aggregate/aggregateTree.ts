@@ -3,7 +3,15 @@
 import type { TreeIndex } from '../kernel/kernel.types.ts'
 import { ln } from '../numeric/ln.ts'
 import { portableExp } from '../numeric/portableExp.ts'
-import { ARITHMETIC, type AggregateScratch, type CoveragePolicy, covers, GEOMETRIC, HARMONIC, TOPSIS } from './aggregation.types.ts'
+import {
+  ARITHMETIC,
+  type AggregateScratch,
+  type CoveragePolicy,
+  covers,
+  GEOMETRIC,
+  HARMONIC,
+  TOPSIS,
+} from './aggregation.types.ts'
 
 /** Formulas, over the available children with weights w: arithmetic Σwx/Σw; geometric exp(Σw ln x/Σw); harmonic
  * Σw/Σ(w/x), x raised to `floor` where it is smaller. Source: OECD/JRC Handbook step 6; methods.md §3.

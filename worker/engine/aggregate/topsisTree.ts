@@ -41,7 +41,8 @@ function relativeWeights(tree: TreeIndex, v: number, weights: Float64Array, scra
   while (end < tree.parent.length && (tree.depth[end] as number) > depth) end++
   total.fill(0, v, end)
   for (let c = v + 1; c < end; c++)
-    if (absent[c] === 0) total[tree.parent[c] as number] = (total[tree.parent[c] as number] as number) + (weights[c] as number)
+    if (absent[c] === 0)
+      total[tree.parent[c] as number] = (total[tree.parent[c] as number] as number) + (weights[c] as number)
   relative[v] = 1
   for (let c = v + 1; c < end; c++) {
     const up = tree.parent[c] as number

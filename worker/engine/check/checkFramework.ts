@@ -18,7 +18,8 @@ function walk(node: FrameworkNode, path: string, depth: number, seen: Set<string
     faults.add(path, 'not-a-node', 'must be an object with a code')
     return
   }
-  if (typeof node.code !== 'string' || node.code === '') faults.add(`${path}.code`, 'missing-code', 'must be a non-empty string')
+  if (typeof node.code !== 'string' || node.code === '')
+    faults.add(`${path}.code`, 'missing-code', 'must be a non-empty string')
   else if (seen.has(node.code)) faults.add(`${path}.code`, 'duplicate-code', `the code ${node.code} is used twice`)
   else seen.add(node.code)
   if (node.weight !== undefined && !(isFiniteNumber(node.weight) && node.weight >= 0))
@@ -35,7 +36,8 @@ function checkParent(
   seen: Set<string>,
   faults: Faults,
 ): void {
-  if (node.direction !== undefined) faults.add(`${path}.direction`, 'direction-on-parent', 'a node with children has no direction')
+  if (node.direction !== undefined)
+    faults.add(`${path}.direction`, 'direction-on-parent', 'a node with children has no direction')
   if (!Array.isArray(children) || children.length === 0) {
     faults.add(`${path}.children`, 'empty', 'must list at least one node, or be left out')
     return
@@ -52,7 +54,8 @@ function checkParent(
 function checkLeaf(node: FrameworkNode, path: string, faults: Faults): void {
   const { direction, target, goalposts } = node
   if (direction === undefined) {
-    if (!Array.isArray(target)) faults.add(`${path}.direction`, 'missing-direction', 'an indicator is "benefit" or "cost"')
+    if (!Array.isArray(target))
+      faults.add(`${path}.direction`, 'missing-direction', 'an indicator is "benefit" or "cost"')
   } else if (direction !== 'benefit' && direction !== 'cost') {
     faults.add(`${path}.direction`, 'bad-direction', 'must be "benefit" or "cost"')
   }

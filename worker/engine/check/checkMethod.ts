@@ -1,6 +1,14 @@
 /** Faults of the method against its framework: unknown options, options out of range, and alternatives that cannot run on
  * this framework (a target missing, a geometric mean of z-scores …). Nothing is guessed or silently replaced. */
-import { AGGREGATIONS, IMPUTATIONS, MEANS, NORMALISATIONS, SIMPLE_WEIGHTINGS, TREATMENTS, WEIGHTINGS } from '../compositeKeys.ts'
+import {
+  AGGREGATIONS,
+  IMPUTATIONS,
+  MEANS,
+  NORMALISATIONS,
+  SIMPLE_WEIGHTINGS,
+  TREATMENTS,
+  WEIGHTINGS,
+} from '../compositeKeys.ts'
 import type { CompositeMethod } from '../composite.types.ts'
 import { meanFloor } from '../normalise/meanFloor.ts'
 import type { IndexedFramework } from '../tree/indexTree.ts'
@@ -10,7 +18,12 @@ import { isFiniteNumber, isRecord } from './shapes.ts'
 
 /** Expects a framework without faults. O(nodes). Example: `normalisation: 'target'` with a leaf that has no target adds
  * `method.normalisation: missing-target`. */
-export function checkMethod(method: CompositeMethod, framework: IndexedFramework, periods: number, faults: Faults): void {
+export function checkMethod(
+  method: CompositeMethod,
+  framework: IndexedFramework,
+  periods: number,
+  faults: Faults,
+): void {
   if (!isRecord(method)) {
     faults.add('method', 'missing-method', 'must be an object')
     return
@@ -22,7 +35,8 @@ export function checkMethod(method: CompositeMethod, framework: IndexedFramework
   atLeast(method.imputationOptions?.maxCarry, 1, 'method.imputationOptions.maxCarry', faults)
   checkTreatment(method, faults)
   const before = faults.count
-  if (oneOf(method.normalisation, NORMALISATIONS, 'method.normalisation', faults)) checkNormalisation(method, framework, faults)
+  if (oneOf(method.normalisation, NORMALISATIONS, 'method.normalisation', faults))
+    checkNormalisation(method, framework, faults)
   const sound = faults.count === before
   checkWeighting(method, faults)
   checkAggregation(method, framework, sound, faults)
@@ -32,7 +46,13 @@ export function checkMethod(method: CompositeMethod, framework: IndexedFramework
 }
 
 function optionsAreObjects(method: CompositeMethod, faults: Faults): boolean {
-  const keys = ['imputationOptions', 'treatmentOptions', 'normalisationOptions', 'weightingOptions', 'topsisOptions'] as const
+  const keys = [
+    'imputationOptions',
+    'treatmentOptions',
+    'normalisationOptions',
+    'weightingOptions',
+    'topsisOptions',
+  ] as const
   return requireObjects(method, keys, 'method', faults)
 }
 
@@ -62,14 +82,21 @@ function checkWeighting(method: CompositeMethod, faults: Faults): void {
   oneOf(scope ?? 'leaves', ['leaves', 'siblings'], `${path}.scope`, faults)
   within(alpha, 0, 1, `${path}.alpha`, faults)
   if (method.weighting !== 'combined') return
-  if (!Array.isArray(of) || of.length !== 2) faults.add(`${path}.of`, 'missing-option', 'combined weights need the two that they combine')
+  if (!Array.isArray(of) || of.length !== 2)
+    faults.add(`${path}.of`, 'missing-option', 'combined weights need the two that they combine')
   else of.forEach((key: unknown, i) => oneOf(key, SIMPLE_WEIGHTINGS, `${path}.of[${i}]`, faults))
   oneOf(rule, ['multiplicative', 'convex'], `${path}.rule`, faults)
-  if (rule === 'convex' && alpha === undefined) faults.add(`${path}.alpha`, 'missing-option', 'the convex rule needs the share of the first')
+  if (rule === 'convex' && alpha === undefined)
+    faults.add(`${path}.alpha`, 'missing-option', 'the convex rule needs the share of the first')
 }
 
 /** `normalised`: the normalisation is free of faults, so that its scores can be reasoned about. */
-function checkAggregation(method: CompositeMethod, framework: IndexedFramework, normalised: boolean, faults: Faults): void {
+function checkAggregation(
+  method: CompositeMethod,
+  framework: IndexedFramework,
+  normalised: boolean,
+  faults: Faults,
+): void {
   const { aggregation } = method
   const means = new Set<unknown>()
   if (isRecord(aggregation)) {
@@ -87,7 +114,8 @@ function checkAggregation(method: CompositeMethod, framework: IndexedFramework, 
     for (const [code, mean] of Object.entries(aggregation.byCode ?? {})) {
       const path = `method.aggregation.byCode.${code}`
       const v = tree.codes.indexOf(code)
-      if (v < 0 || (tree.leafOf[v] as number) >= 0) faults.add(path, 'unknown-node', 'no node with children has this code')
+      if (v < 0 || (tree.leafOf[v] as number) >= 0)
+        faults.add(path, 'unknown-node', 'no node with children has this code')
       oneOf(mean, MEANS, path, faults)
       means.add(mean)
     }
@@ -98,10 +126,22 @@ function checkAggregation(method: CompositeMethod, framework: IndexedFramework, 
   oneOf(method.topsisOptions?.on ?? 'vector', ['vector', 'normalised'], 'method.topsisOptions.on', faults)
   if (means.has('topsis') && method.topsisOptions?.on !== 'normalised')
     for (const leaf of framework.leaves)
-      if (leaf.sign === 0) faults.add('method.aggregation', 'missing-direction', `TOPSIS on raw values needs the direction of ${leaf.code}`)
+      if (leaf.sign === 0)
+        faults.add(
+          'method.aggregation',
+          'missing-direction',
+          `TOPSIS on raw values needs the direction of ${leaf.code}`,
+        )
   const needsPositive = normalised && (means.has('geometric') || means.has('harmonic'))
-  if (needsPositive && Number.isNaN(meanFloor(method.normalisation, method.normalisationOptions ?? {}, method.scale ?? 100)))
-    faults.add('method.aggregation', 'needs-positive-scores', `geometric and harmonic means cannot take ${method.normalisation} scores, which reach 0 and below`)
+  if (
+    needsPositive &&
+    Number.isNaN(meanFloor(method.normalisation, method.normalisationOptions ?? {}, method.scale ?? 100))
+  )
+    faults.add(
+      'method.aggregation',
+      'needs-positive-scores',
+      `geometric and harmonic means cannot take ${method.normalisation} scores, which reach 0 and below`,
+    )
 }
 
 function oneOf(value: unknown, allowed: readonly string[], path: string, faults: Faults): boolean {

@@ -15,7 +15,8 @@ export function checkNormalisation(method: CompositeMethod, framework: IndexedFr
   const path = 'method.normalisationOptions'
   if (options.ties !== undefined && options.ties !== 'average' && options.ties !== 'min')
     faults.add(`${path}.ties`, 'unknown-option', 'must be one of average, min')
-  if (options.mean !== undefined && !isFiniteNumber(options.mean)) faults.add(`${path}.mean`, 'out-of-range', 'must be a finite number')
+  if (options.mean !== undefined && !isFiniteNumber(options.mean))
+    faults.add(`${path}.mean`, 'out-of-range', 'must be a finite number')
   if (options.sd !== undefined && !(isFiniteNumber(options.sd) && options.sd > 0))
     faults.add(`${path}.sd`, 'out-of-range', 'must be a finite number above 0')
   if (options.floor !== undefined && !(isFiniteNumber(options.floor) && options.floor >= 0 && options.floor < 1))
@@ -36,12 +37,17 @@ function checkBounds(method: CompositeMethod, framework: IndexedFramework, fault
   const { bounds = 'sample', normalisation } = method
   if (bounds === 'sample' || bounds === 'pooled') return
   if (normalisation !== 'minmax' && normalisation !== 'efficacy') {
-    faults.add('method.bounds', 'not-applicable', `only minmax and efficacy take goalposts or explicit bounds, not ${normalisation}`)
+    faults.add(
+      'method.bounds',
+      'not-applicable',
+      `only minmax and efficacy take goalposts or explicit bounds, not ${normalisation}`,
+    )
     return
   }
   if (bounds === 'goalposts') {
     for (const leaf of framework.leaves)
-      if (leaf.goalposts === undefined) faults.add('method.bounds', 'missing-goalposts', `goalposts are missing for ${leaf.code}`)
+      if (leaf.goalposts === undefined)
+        faults.add('method.bounds', 'missing-goalposts', `goalposts are missing for ${leaf.code}`)
     return
   }
   if (!isRecord(bounds)) {
@@ -50,16 +56,19 @@ function checkBounds(method: CompositeMethod, framework: IndexedFramework, fault
   }
   const known = new Set(framework.leaves.map((leaf) => leaf.code))
   for (const [code, pair] of Object.entries(bounds)) {
-    if (!known.has(code)) faults.add(`method.bounds.${code}`, 'unknown-indicator', 'no indicator of the framework has this code')
-    else if (!isRising(pair))
-      faults.add(`method.bounds.${code}`, 'bad-bounds', 'must be [lo, hi] with lo < hi')
+    if (!known.has(code))
+      faults.add(`method.bounds.${code}`, 'unknown-indicator', 'no indicator of the framework has this code')
+    else if (!isRising(pair)) faults.add(`method.bounds.${code}`, 'bad-bounds', 'must be [lo, hi] with lo < hi')
   }
-  for (const code of known) if (!Object.hasOwn(bounds, code)) faults.add(`method.bounds.${code}`, 'missing-bounds', 'every indicator needs [lo, hi]')
+  for (const code of known)
+    if (!Object.hasOwn(bounds, code))
+      faults.add(`method.bounds.${code}`, 'missing-bounds', 'every indicator needs [lo, hi]')
 }
 
 function checkScale(scale: unknown, faults: Faults): void {
   if (Array.isArray(scale)) {
-    if (!isRising(scale) || scale[0] < 0) faults.add('method.scale', 'out-of-range', 'must be [lo, hi] with 0 ≤ lo < hi')
+    if (!isRising(scale) || scale[0] < 0)
+      faults.add('method.scale', 'out-of-range', 'must be [lo, hi] with 0 ≤ lo < hi')
   } else if (!(isFiniteNumber(scale) && scale > 0)) {
     faults.add('method.scale', 'out-of-range', 'must be a finite number above 0, or [lo, hi]')
   }

@@ -34,7 +34,8 @@ export function checkValues(
   }
   const known = new Set(leaves)
   for (const code of Object.keys(values))
-    if (!known.has(code)) faults.add(`values.${code}`, 'unknown-indicator', 'no indicator of the framework has this code')
+    if (!known.has(code))
+      faults.add(`values.${code}`, 'unknown-indicator', 'no indicator of the framework has this code')
   for (const code of leaves) {
     if (faults.full) return
     const columns = Object.hasOwn(values, code) ? values[code] : undefined
@@ -46,13 +47,18 @@ export function checkValues(
       faults.add(`values.${code}`, 'wrong-length', `must hold ${periods} periods`)
       continue
     }
-    for (let t = 0; t < periods; t++) checkColumn(columns[t], single ? `values.${code}` : `values.${code}[${t}]`, n, faults)
+    for (let t = 0; t < periods; t++)
+      checkColumn(columns[t], single ? `values.${code}` : `values.${code}[${t}]`, n, faults)
   }
 }
 
 function checkColumn(column: unknown, path: string, n: number, faults: Faults): void {
   if (!isList(column) || column.length !== n) {
-    faults.add(path, 'wrong-length', `must hold ${n} values, one per area${isList(column) ? `, not ${column.length}` : ''}`)
+    faults.add(
+      path,
+      'wrong-length',
+      `must hold ${n} values, one per area${isList(column) ? `, not ${column.length}` : ''}`,
+    )
     return
   }
   for (let i = 0; i < n; i++) {

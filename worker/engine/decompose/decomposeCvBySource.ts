@@ -31,7 +31,9 @@ export function decomposeCvBySource(sources: Readonly<Record<string, Values>>, w
   const joint = jointSources(sources, weights)
   const m = joint.keys.length
   if (m > MOST_SOURCES) {
-    throw new EngineInputError([{ path: 'sources', code: 'too-many', message: `${m} sources; at most ${MOST_SOURCES}` }])
+    throw new EngineInputError([
+      { path: 'sources', code: 'too-many', message: `${m} sources; at most ${MOST_SOURCES}` },
+    ])
   }
   const { total, missing } = joint
   const fault = joint.sources.find((source) => source.fault !== undefined)?.fault
@@ -40,7 +42,8 @@ export function decomposeCvBySource(sources: Readonly<Record<string, Values>>, w
   const covariances = covarianceMatrix(joint.sources, total)
   const deviation = deviations(covariances)
   const overall = deviation[deviation.length - 1] as number
-  if (!deviation.every((value) => Number.isFinite(value))) return { total: null, sources: [], missing, reason: 'overflow' }
+  if (!deviation.every((value) => Number.isFinite(value)))
+    return { total: null, sources: [], missing, reason: 'overflow' }
   const shares = coalitionShares(m)
   const rows = joint.keys.map((key, k): CvSource => {
     const contribution = new CompensatedSum()
@@ -69,7 +72,8 @@ function covarianceMatrix(sources: readonly Column[], total: Column): number[][]
   return relative.map((a) =>
     relative.map((b) => {
       const product = new CompensatedSum()
-      for (let i = 0; i < a.length; i++) product.add((total.w === undefined ? 1 : (total.w[i] as number)) * (a[i] as number) * (b[i] as number))
+      for (let i = 0; i < a.length; i++)
+        product.add((total.w === undefined ? 1 : (total.w[i] as number)) * (a[i] as number) * (b[i] as number))
       return product.value / total.weight
     }),
   )

@@ -43,12 +43,21 @@ export type GiniDecomposition =
       readonly pairs: readonly GiniPair[]
       readonly reason?: never
     }
-  | { readonly total: null; readonly within: null; readonly between: null; readonly transvariation: null; readonly groups: readonly []; readonly pairs: readonly []; readonly reason: Reason }
+  | {
+      readonly total: null
+      readonly within: null
+      readonly between: null
+      readonly transvariation: null
+      readonly groups: readonly []
+      readonly pairs: readonly []
+      readonly reason: Reason
+    }
 
 export function decomposeGini(values: Values, groups: readonly string[], weights?: Weights): GiniDecomposition {
   const { whole, groups: parts } = partition(values, groups, weights)
   const reason = outsideDomain(whole, 'non-negative')
-  if (reason !== undefined) return { total: null, within: null, between: null, transvariation: null, groups: [], pairs: [], reason }
+  if (reason !== undefined)
+    return { total: null, within: null, between: null, transvariation: null, groups: [], pairs: [], reason }
   const within = new CompensatedSum()
   const between = new CompensatedSum()
   const overlap = new CompensatedSum()
@@ -69,7 +78,12 @@ export function decomposeGini(values: Values, groups: readonly string[], weights
       const net = Math.abs(firstAbove - secondAbove)
       between.add(a.share * b.share * net)
       overlap.add(2 * a.share * b.share * Math.min(firstAbove, secondAbove))
-      pairs.push({ a: a.key, b: b.key, value: means > 0 ? difference / means : null, affluence: difference > 0 ? net / difference : null })
+      pairs.push({
+        a: a.key,
+        b: b.key,
+        value: means > 0 ? difference / means : null,
+        affluence: difference > 0 ? net / difference : null,
+      })
     }
   }
   return {

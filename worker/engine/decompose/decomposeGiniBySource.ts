@@ -29,7 +29,12 @@ export interface GiniSource {
 }
 
 export type GiniBySource =
-  | { readonly total: number; readonly sources: readonly GiniSource[]; readonly missing: number; readonly reason?: never }
+  | {
+      readonly total: number
+      readonly sources: readonly GiniSource[]
+      readonly missing: number
+      readonly reason?: never
+    }
   | { readonly total: null; readonly sources: readonly []; readonly missing: number; readonly reason: Reason }
 
 export function decomposeGiniBySource(sources: Readonly<Record<string, Values>>, weights?: Weights): GiniBySource {

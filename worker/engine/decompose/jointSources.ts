@@ -20,7 +20,11 @@ export function jointSources(sources: Readonly<Record<string, Values>>, weights?
   if (keys.length === 0) faults.push({ path: 'sources', code: 'empty', message: 'at least one source is needed' })
   for (const [k, list] of lists.entries()) {
     if (list.length !== length) {
-      faults.push({ path: `sources.${keys[k] as string}`, code: 'length', message: `${list.length} values where the first source has ${length}` })
+      faults.push({
+        path: `sources.${keys[k] as string}`,
+        code: 'length',
+        message: `${list.length} values where the first source has ${length}`,
+      })
     }
   }
   if (weights !== undefined && weights.length !== length) {
@@ -35,8 +39,17 @@ export function jointSources(sources: Readonly<Record<string, Values>>, weights?
   const w = weights && Float64Array.from(kept, (i) => weights[i] as number)
   return {
     keys,
-    sources: lists.map((list) => new Column(Float64Array.from(kept, (i) => list[i] as number), w)),
-    total: new Column(Float64Array.from(kept, (i) => sum(lists.map((list) => list[i] as number))), w),
+    sources: lists.map(
+      (list) =>
+        new Column(
+          Float64Array.from(kept, (i) => list[i] as number),
+          w,
+        ),
+    ),
+    total: new Column(
+      Float64Array.from(kept, (i) => sum(lists.map((list) => list[i] as number))),
+      w,
+    ),
     missing: length - kept.length,
   }
 }

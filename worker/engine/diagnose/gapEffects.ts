@@ -59,7 +59,9 @@ export function gapEffects(request: CompositeRequest, gaps: readonly Closing[], 
   const cells = gaps.map((gap, g) => cellOf(prepared, gap, g))
   const before = scoresOf(prepared, node)
   const indexBefore = options.index(before).value
-  const closing = independentColumns(request, prepared) ? closeInPlace(prepared, node) : closeAnew(request, prepared, node)
+  const closing = independentColumns(request, prepared)
+    ? closeInPlace(prepared, node)
+    : closeAnew(request, prepared, node)
   const each = gaps.map((gap, g) => {
     const after = closing([cells[g] ?? never()], [gap.target])
     const area = prepared.areas.indexOf(gap.area)
@@ -70,7 +72,13 @@ export function gapEffects(request: CompositeRequest, gaps: readonly Closing[], 
       index: changeOf(indexBefore, options.index(after).value),
     }
   })
-  const all = gaps.length === 0 ? before : closing(cells, gaps.map((gap) => gap.target))
+  const all =
+    gaps.length === 0
+      ? before
+      : closing(
+          cells,
+          gaps.map((gap) => gap.target),
+        )
   return { each, together: changeOf(indexBefore, options.index(all).value) }
 }
 

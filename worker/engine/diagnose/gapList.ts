@@ -58,7 +58,14 @@ export function gapList(request: GapRequest): Gap[] {
       const relative = target === 0 ? null : bounded(shortfall / Math.abs(target))
       const people = peopleOf(shortfall, request.population?.[i] ?? null, indicator.coverageOf)
       gaps.push({
-        area: request.areas[i] ?? '', indicator: indicator.code, value, target, gap: bounded(value - target), shortfall, relative, people,
+        area: request.areas[i] ?? '',
+        indicator: indicator.code,
+        value,
+        target,
+        gap: bounded(value - target),
+        shortfall,
+        relative,
+        people,
       })
     }
   }
@@ -113,7 +120,8 @@ function requireRequest({ areas, indicators, values, population }: GapRequest): 
     else columns.push([`values.${code}`, column])
   })
   for (const [path, column] of columns) {
-    if (column.length !== areas.length) fault(path, 'length-mismatch', `${column.length} values for ${areas.length} areas`)
+    if (column.length !== areas.length)
+      fault(path, 'length-mismatch', `${column.length} values for ${areas.length} areas`)
     for (let i = 0; i < column.length; i += 1) {
       const x = column[i] ?? 0
       if (Math.abs(x) === Infinity) fault(`${path}[${i}]`, 'not-finite', 'a value must be finite')

@@ -28,7 +28,8 @@ export function plainJson(value: unknown, depth = 0): string | undefined {
 }
 
 function arrayText(items: readonly unknown[], depth: number): string | undefined {
-  if (items.every(isNumberOrNull) && !Object.hasOwn(items, 'toJSON')) return items.includes(undefined) ? undefined : JSON.stringify(items)
+  if (items.every(isNumberOrNull) && !Object.hasOwn(items, 'toJSON'))
+    return items.includes(undefined) ? undefined : JSON.stringify(items)
   let text = ''
   for (let i = 0; i < items.length; i += 1) {
     const item = plainJson(items[i], depth + 1)
@@ -42,7 +43,8 @@ const isNumberOrNull = (item: unknown): boolean => item === null || (typeof item
 
 function objectText(value: object, depth: number): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value)
-  if ((prototype !== Object.prototype && prototype !== null) || Object.getOwnPropertySymbols(value).length > 0) return undefined
+  if ((prototype !== Object.prototype && prototype !== null) || Object.getOwnPropertySymbols(value).length > 0)
+    return undefined
   let text = ''
   // Without a comparator `sort` compares UTF-16 code units, which is the order RFC 8785 asks for.
   for (const key of Object.keys(value).sort()) {

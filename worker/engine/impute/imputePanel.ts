@@ -27,9 +27,11 @@ export function imputePanel(
   const block = leaves * n
   for (let leaf = 0; leaf < leaves; leaf++) {
     if (how === 'locf') {
-      for (let area = 0; area < n; area++) carryForward(raw, periods, block, leaf, area, leaf * n + area, maxCarry, filled)
+      for (let area = 0; area < n; area++)
+        carryForward(raw, periods, block, leaf, area, leaf * n + area, maxCarry, filled)
     } else {
-      for (let period = 0; period < periods; period++) fillMedian(raw, period * block + leaf * n, n, period, leaf, filled)
+      for (let period = 0; period < periods; period++)
+        fillMedian(raw, period * block + leaf * n, n, period, leaf, filled)
     }
   }
   return filled
@@ -60,7 +62,14 @@ function carryForward(
   }
 }
 
-function fillMedian(raw: Float64Array, start: number, n: number, period: number, leaf: number, filled: Imputed[]): void {
+function fillMedian(
+  raw: Float64Array,
+  start: number,
+  n: number,
+  period: number,
+  leaf: number,
+  filled: Imputed[],
+): void {
   const column = raw.subarray(start, start + n)
   const present = column.filter((x) => !Number.isNaN(x))
   if (present.length === 0 || present.length === n) return

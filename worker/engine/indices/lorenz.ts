@@ -13,7 +13,9 @@ export interface LorenzPoints {
   readonly L: readonly number[]
 }
 
-export type LorenzResult = { readonly value: LorenzPoints; readonly reason?: never } | { readonly value: null; readonly reason: Reason }
+export type LorenzResult =
+  | { readonly value: LorenzPoints; readonly reason?: never }
+  | { readonly value: null; readonly reason: Reason }
 
 export function lorenz(values: Values | Column, weights?: Weights): LorenzResult {
   const column = columnOf(values, weights)

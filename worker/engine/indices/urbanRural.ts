@@ -4,8 +4,29 @@
 import { Column } from '../numeric/column.ts'
 import type { Reason, Values, Weights } from '../types.ts'
 
-export const URBAN_LABELS: readonly string[] = ['urban', 'city', 'town', '城', '城市', '城镇', '城区', '市区', '镇', '镇区']
-export const RURAL_LABELS: readonly string[] = ['rural', 'village', 'countryside', '乡', '农', '村', '乡村', '农村', '村庄']
+export const URBAN_LABELS: readonly string[] = [
+  'urban',
+  'city',
+  'town',
+  '城',
+  '城市',
+  '城镇',
+  '城区',
+  '市区',
+  '镇',
+  '镇区',
+]
+export const RURAL_LABELS: readonly string[] = [
+  'rural',
+  'village',
+  'countryside',
+  '乡',
+  '农',
+  '村',
+  '乡村',
+  '农村',
+  '村庄',
+]
 
 export function urbanOrRural(label: string): 'urban' | 'rural' | undefined {
   const plain = label.trim().toLowerCase()

@@ -43,5 +43,10 @@ export function treatedChanges(
   areas: readonly string[],
   periods: readonly string[] | null,
 ): CellChange[] {
-  return cells.map((cell) => ({ ...cellPlace(cell, leaves, areas, periods), before: cell.before, after: cell.after, action: cell.action }))
+  return cells.map((cell) => ({
+    ...cellPlace(cell, leaves, areas, periods),
+    before: cell.before,
+    after: cell.after,
+    action: cell.action,
+  }))
 }

@@ -9,7 +9,8 @@ import type { LeafSpec } from '../tree/indexTree.ts'
 export function gatherLeaf(raw: Float64Array, periods: number, leaves: number, n: number, leaf: number): Float64Array {
   if (periods === 1) return raw.subarray(leaf * n, (leaf + 1) * n)
   const column = new Float64Array(periods * n)
-  for (let t = 0; t < periods; t++) column.set(raw.subarray((t * leaves + leaf) * n, (t * leaves + leaf + 1) * n), t * n)
+  for (let t = 0; t < periods; t++)
+    column.set(raw.subarray((t * leaves + leaf) * n, (t * leaves + leaf + 1) * n), t * n)
   return column
 }
 

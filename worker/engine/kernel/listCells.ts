@@ -41,7 +41,14 @@ export function listClipped(
 
 /** Present values whose score is not a finite number (an uncapped cost target at x ≤ 0): missing, with a warning. O(n).
  * Example: deaths 0 against the target 5 with `cap: false` warns `no-score`. */
-export function listUnscored(raw: Float64Array, scores: Float64Array, leaf: number, n: number, where: Whereabouts, into: Warning[]): void {
+export function listUnscored(
+  raw: Float64Array,
+  scores: Float64Array,
+  leaf: number,
+  n: number,
+  where: Whereabouts,
+  into: Warning[],
+): void {
   for (let area = 0; area < n; area++) {
     const at = leaf * n + area
     const score = scores[at] as number

@@ -72,7 +72,11 @@ export class PanelRun {
       const column = new Float64Array(values.length)
       normaliseColumn(this.#state.rules[j] as ColumnRule, values, column, 0, values.length)
       const present = column.filter((score) => !Number.isNaN(score))
-      return { ...fit, best: present.reduce((a, b) => Math.max(a, b), -Infinity), worst: present.reduce((a, b) => Math.min(a, b), Infinity) }
+      return {
+        ...fit,
+        best: present.reduce((a, b) => Math.max(a, b), -Infinity),
+        worst: present.reduce((a, b) => Math.min(a, b), Infinity),
+      }
     })
   }
 

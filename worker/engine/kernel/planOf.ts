@@ -14,7 +14,10 @@ export const AGGREGATION_CODES: Readonly<Record<Aggregation, number>> = {
 export function planOf(tree: TreeIndex, aggregation: CompositeMethod['aggregation']): Uint8Array {
   if (typeof aggregation === 'string') return new Uint8Array(tree.parent.length).fill(AGGREGATION_CODES[aggregation])
   const { default: usual, byDepth = {}, byCode = {} } = aggregation
-  return Uint8Array.from(tree.codes, (code, v) => AGGREGATION_CODES[own(byCode, code) ?? own(byDepth, String(tree.depth[v])) ?? usual])
+  return Uint8Array.from(
+    tree.codes,
+    (code, v) => AGGREGATION_CODES[own(byCode, code) ?? own(byDepth, String(tree.depth[v])) ?? usual],
+  )
 }
 
 function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {

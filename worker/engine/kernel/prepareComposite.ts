@@ -41,7 +41,13 @@ export function prepareComposite(request: CompositeRequest, variants: readonly V
   const treated = treatPanel(raw, 1, m, n, method.treatment, method.treatmentOptions)
   const warnings: Warning[] = []
   const own = makeVariant(framework, method, raw, n)
-  const weights = treeWeights(tree, given, method, (leaf) => directedColumn(leaves, own.rules, raw, 1, n, leaf), warnings)
+  const weights = treeWeights(
+    tree,
+    given,
+    method,
+    (leaf) => directedColumn(leaves, own.rules, raw, 1, n, leaf),
+    warnings,
+  )
   const scale = method.scale ?? 100
   const [lo, hi] = typeof scale === 'number' ? [0, scale] : scale
   const others = methods.map((each) => makeVariant(framework, each, treatedLike(each, method, base, raw, m, n), n))
@@ -62,7 +68,11 @@ export function prepareComposite(request: CompositeRequest, variants: readonly V
       harmonic: planOf(tree, 'harmonic'),
       topsis: planOf(tree, 'topsis'),
     },
-    policy: { strict: method.missing === 'strict', minCoverage: method.minCoverage ?? 2 / 3, byCount: method.coverageBy === 'count' },
+    policy: {
+      strict: method.missing === 'strict',
+      minCoverage: method.minCoverage ?? 2 / 3,
+      byCount: method.coverageBy === 'count',
+    },
     topsisOn: method.topsisOptions?.on ?? 'vector',
     shown: { base: lo, span: hi - lo },
     scratch: aggregateScratch(n, tree.parent.length),
@@ -72,7 +82,12 @@ export function prepareComposite(request: CompositeRequest, variants: readonly V
   }
 }
 
-function variantMethod(method: CompositeMethod, spec: VariantSpec, framework: IndexedFramework, i: number): CompositeMethod {
+function variantMethod(
+  method: CompositeMethod,
+  spec: VariantSpec,
+  framework: IndexedFramework,
+  i: number,
+): CompositeMethod {
   const takesBounds = spec.normalisation === 'minmax' || spec.normalisation === 'efficacy'
   const treatmentOptions = spec.treatmentOptions ?? method.treatmentOptions
   const merged: CompositeMethod = {
@@ -90,7 +105,14 @@ function variantMethod(method: CompositeMethod, spec: VariantSpec, framework: In
   return merged
 }
 
-function treatedLike(each: CompositeMethod, method: CompositeMethod, base: Float64Array, raw: Float64Array, m: number, n: number): Float64Array {
+function treatedLike(
+  each: CompositeMethod,
+  method: CompositeMethod,
+  base: Float64Array,
+  raw: Float64Array,
+  m: number,
+  n: number,
+): Float64Array {
   if (each.treatment === method.treatment && each.treatmentOptions === method.treatmentOptions) return raw
   const own = Float64Array.from(base)
   treatPanel(own, 1, m, n, each.treatment, each.treatmentOptions)
@@ -104,7 +126,8 @@ function makeVariant(framework: IndexedFramework, method: CompositeMethod, raw: 
   rules.forEach((rule, leaf) => normaliseColumn(rule, raw, matrix, leaf * n, n))
   const on = method.topsisOptions?.on ?? 'vector'
   const topsis = on === 'vector' && leaves.some((leaf) => leaf.sign === 0) ? null : emptyTopsis(leaves.length, n)
-  if (topsis !== null) refillTopsis(topsis, leaves, n, on, on === 'vector' ? raw : matrix, { scale: 1, norm: 1, best: 0, worst: 0 })
+  if (topsis !== null)
+    refillTopsis(topsis, leaves, n, on, on === 'vector' ? raw : matrix, { scale: 1, norm: 1, best: 0, worst: 0 })
   const floor = meanFloor(method.normalisation, method.normalisationOptions ?? {}, method.scale ?? 100)
   return { normalisation: method.normalisation, matrix, raw, floor, rules, topsis }
 }

@@ -26,11 +26,19 @@ export function runComposite(prepared: PreparedComposite, choices: RunChoices, o
 function requireRunnable(plan: Uint8Array, variant: Variant): void {
   if (plan[0] === TOPSIS) {
     if (variant.topsis === null)
-      throw refusal('choices.aggregation', 'missing-direction', 'TOPSIS on raw values needs the direction of every indicator')
+      throw refusal(
+        'choices.aggregation',
+        'missing-direction',
+        'TOPSIS on raw values needs the direction of every indicator',
+      )
     return
   }
   if (Number.isNaN(variant.floor) && plan.some((mean) => mean !== 0))
-    throw refusal('choices.aggregation', 'needs-positive-scores', `geometric and harmonic means cannot take ${variant.normalisation} scores`)
+    throw refusal(
+      'choices.aggregation',
+      'needs-positive-scores',
+      `geometric and harmonic means cannot take ${variant.normalisation} scores`,
+    )
 }
 
 function refusal(path: string, code: string, message: string): EngineInputError {

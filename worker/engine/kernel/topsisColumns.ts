@@ -10,7 +10,14 @@ export function emptyTopsis(m: number, n: number): TopsisColumns {
 
 /** Writes one leaf's columns by vector norm: `x` at `start` is divided by the norm of `fit`. O(n).
  * Example: 3, 4 with norm 5 becomes 0.6, 0.8. */
-export function fillVector(columns: TopsisColumns, leaf: number, n: number, fit: TopsisFit, x: Float64Array, start: number): void {
+export function fillVector(
+  columns: TopsisColumns,
+  leaf: number,
+  n: number,
+  fit: TopsisFit,
+  x: Float64Array,
+  start: number,
+): void {
   const { matrix, best, worst } = columns
   for (let i = 0; i < n; i++) matrix[leaf * n + i] = ((x[start + i] as number) * fit.scale) / fit.norm
   best[leaf] = fit.best

@@ -6,7 +6,11 @@ import type { Scale } from './columnRule.ts'
  * Formula: 0.01·s on [0, s]; lo on [lo, hi] with lo > 0, which has no zeros; 0.01·mean for z-scores shifted to a
  * positive mean. Edge policy: NaN when the means cannot run (z-scores about 0, borda's counts). O(1).
  * Example: `meanFloor('minmax', {}, 100)` is 1. */
-export function meanFloor(kind: Normalisation, options: NonNullable<CompositeMethod['normalisationOptions']>, scale: Scale): number {
+export function meanFloor(
+  kind: Normalisation,
+  options: NonNullable<CompositeMethod['normalisationOptions']>,
+  scale: Scale,
+): number {
   if (kind === 'borda') return NaN
   if (kind === 'zscore') return (options.mean ?? 0) > 0 ? 0.01 * (options.mean ?? 0) : NaN
   if (typeof scale === 'number') return 0.01 * scale

@@ -159,7 +159,10 @@ function knownValues(values: Values, weights: Weights | undefined): Known {
 }
 
 /** Weights as doubles; of extreme size they too are divided by a power of two (only their proportions matter). */
-function unitWeights(weights: Weights | undefined): { readonly w: Float64Array | undefined; readonly weightUnit: number } {
+function unitWeights(weights: Weights | undefined): {
+  readonly w: Float64Array | undefined
+  readonly weightUnit: number
+} {
   if (weights === undefined) return { w: undefined, weightUnit: 1 }
   const w = weights instanceof Float64Array ? weights : Float64Array.from(weights)
   let max = 0

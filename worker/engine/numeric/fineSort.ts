@@ -18,7 +18,13 @@ const pieceX = new Float64Array(FINE)
 const pieceW = new Float64Array(FINE)
 const counts = new Uint32Array(FINE)
 
-export function fineSort(x: Float64Array, w: Float64Array | undefined, from: number, to: number, rounds = ROUNDS): void {
+export function fineSort(
+  x: Float64Array,
+  w: Float64Array | undefined,
+  from: number,
+  to: number,
+  rounds = ROUNDS,
+): void {
   const m = to - from
   if (m <= FEW) {
     takeOut(x, w, from, to)
@@ -63,7 +69,8 @@ function sortCrowded(x: Float64Array, w: Float64Array | undefined, from: number,
     start = end
   }
   putBack(x, w, from, done, m)
-  for (let k = 0; k < crowds.length; k += 2) fineSort(x, w, from + (crowds[k] as number), from + (crowds[k + 1] as number), rounds - 1)
+  for (let k = 0; k < crowds.length; k += 2)
+    fineSort(x, w, from + (crowds[k] as number), from + (crowds[k + 1] as number), rounds - 1)
 }
 
 /** Leaves in `counts` where each cell begins; returns how many the fullest holds. */

@@ -62,7 +62,8 @@ function isWide(x: Float64Array): boolean {
 
 export function extremesOf(x: Float64Array): Extremes {
   let seen: Extremes = { min: Infinity, max: -Infinity }
-  for (let from = 0; from < x.length; from += FOUR_BLOCKS) seen = extremesOfBlock(x, from, Math.min(from + FOUR_BLOCKS, x.length), seen)
+  for (let from = 0; from < x.length; from += FOUR_BLOCKS)
+    seen = extremesOfBlock(x, from, Math.min(from + FOUR_BLOCKS, x.length), seen)
   return seen
 }
 

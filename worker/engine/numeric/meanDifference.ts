@@ -48,7 +48,8 @@ function weighted(x: Float64Array, w: Float64Array): number {
       const carried = sum - high
       low += high - (sum - carried) + (weight - carried)
       high = sum
-      block += ((x[i] as number) - (x[i - 1] as number)) * (((high + low) / all) * ((allHigh - high + (allLow - low)) / all))
+      block +=
+        ((x[i] as number) - (x[i - 1] as number)) * (((high + low) / all) * ((allHigh - high + (allLow - low)) / all))
     }
     total.add(block)
   }

@@ -10,7 +10,7 @@ export function midRanks(x: Float64Array, w: Float64Array | undefined): Float64A
   let total = 0
   for (let i = 0; i < n; i++) total += w === undefined ? 1 : (w[i] as number)
   let below = 0
-  for (let from = 0; from < n; ) {
+  for (let from = 0; from < n;) {
     const first = x[order[from] as number] as number
     let to = from
     let tied = 0

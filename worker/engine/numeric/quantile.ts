@@ -19,7 +19,10 @@ export function quantiles(column: Column, shares: readonly number[]): number[] {
   if (column.w !== undefined) return shares.map((q) => inverse(column.sorted, q))
   const positions = shares.map((q) => positionOf(column.x.length, q))
   const ranks = positions.flatMap((at) => [Math.floor(at), Math.ceil(at)])
-  const values = column.isSorted || column.x.length <= SORT_UP_TO ? ranks.map((rank) => column.sorted.x[rank] as number) : selectRanks(column.x, ranks, column)
+  const values =
+    column.isSorted || column.x.length <= SORT_UP_TO
+      ? ranks.map((rank) => column.sorted.x[rank] as number)
+      : selectRanks(column.x, ranks, column)
   return positions.map((at, i) => {
     const low = values[2 * i] as number
     const high = values[2 * i + 1] as number

@@ -25,7 +25,12 @@ export function sortAscending(x: Float64Array, w?: Float64Array, extremes?: Extr
   return sortInRounds(x, w, extremes, ROUNDS)
 }
 
-function sortInRounds(x: Float64Array, w: Float64Array | undefined, extremes: Extremes | undefined, rounds: number): Sorted {
+function sortInRounds(
+  x: Float64Array,
+  w: Float64Array | undefined,
+  extremes: Extremes | undefined,
+  rounds: number,
+): Sorted {
   const n = x.length
   if (n <= FINE || rounds === 0) {
     const out: Sorted = { x: x.slice(), w: w?.slice() }
@@ -78,7 +83,14 @@ function deal(x: Float64Array, to: Float64Array, keys: Uint16Array, next: Uint32
   }
 }
 
-function dealWeighted(x: Float64Array, w: Float64Array, xTo: Float64Array, wTo: Float64Array, keys: Uint16Array, next: Uint32Array): void {
+function dealWeighted(
+  x: Float64Array,
+  w: Float64Array,
+  xTo: Float64Array,
+  wTo: Float64Array,
+  keys: Uint16Array,
+  next: Uint32Array,
+): void {
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as number
     const at = next[key] as number

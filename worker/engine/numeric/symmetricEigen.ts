@@ -27,7 +27,9 @@ export function symmetricEigen(matrix: Float64Array, m: number): Eigen {
     if (off <= 1e-34 * all || off === 0) break
     for (let p = 0; p < m; p++) for (let q = p + 1; q < m; q++) rotate(a, v, m, p, q)
   }
-  const order = Array.from({ length: m }, (_, i) => i).sort((i, j) => (a[j * m + j] as number) - (a[i * m + i] as number) || i - j)
+  const order = Array.from({ length: m }, (_, i) => i).sort(
+    (i, j) => (a[j * m + j] as number) - (a[i * m + i] as number) || i - j,
+  )
   return {
     values: Float64Array.from(order, (k) => a[k * m + k] as number),
     vectors: order.map((k) => Float64Array.from({ length: m }, (_, i) => v[i * m + k] as number)),

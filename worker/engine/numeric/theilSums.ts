@@ -42,7 +42,8 @@ function ratioLog(value: number, mean: number, inverse: number): number {
 /** Domain: x > 0. */
 export function meanLogRatio(column: Column): number {
   const { w, mean, min, max } = column
-  const total = w === undefined && min > mean / SPREAD && max < mean * SPREAD ? logRatiosByProduct(column) : logRatios(column)
+  const total =
+    w === undefined && min > mean / SPREAD && max < mean * SPREAD ? logRatiosByProduct(column) : logRatios(column)
   return total / column.weight
 }
 
@@ -89,10 +90,22 @@ function logRatios({ x, w, mean }: Column): number {
 
 /** (1 + d) ln(1 + d) − d = d²/2 − d³/6 + d⁴/12 − … */
 function nearT(d: number): number {
-  return d * d * (1 / 2 - d * (1 / 6 - d * (1 / 12 - d * (1 / 20 - d * (1 / 30 - d * (1 / 42 - d * (1 / 56 - d * (1 / 72 - d / 90))))))))
+  return (
+    d *
+    d *
+    (1 / 2 -
+      d * (1 / 6 - d * (1 / 12 - d * (1 / 20 - d * (1 / 30 - d * (1 / 42 - d * (1 / 56 - d * (1 / 72 - d / 90))))))))
+  )
 }
 
 /** d − ln(1 + d) = d²/2 − d³/3 + d⁴/4 − … */
 function nearL(d: number): number {
-  return d * d * (1 / 2 - d * (1 / 3 - d * (1 / 4 - d * (1 / 5 - d * (1 / 6 - d * (1 / 7 - d * (1 / 8 - d * (1 / 9 - d * (1 / 10 - d / 11)))))))))
+  return (
+    d *
+    d *
+    (1 / 2 -
+      d *
+        (1 / 3 -
+          d * (1 / 4 - d * (1 / 5 - d * (1 / 6 - d * (1 / 7 - d * (1 / 8 - d * (1 / 9 - d * (1 / 10 - d / 11)))))))))
+  )
 }

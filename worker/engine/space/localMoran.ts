@@ -42,7 +42,13 @@ export function localMoran(
     const expected = (scale * -own * own * total) / ((n - 1) * moment)
     const spread = weight * weight * list.length - (total * total) / (n - 1)
     const variance =
-      (scale * scale * (own / moment) * (own / moment) * n * Math.max(0, spread) * Math.max(0, moment - (own * own) / (n - 1))) /
+      (scale *
+        scale *
+        (own / moment) *
+        (own / moment) *
+        n *
+        Math.max(0, spread) *
+        Math.max(0, moment - (own * own) / (n - 1))) /
       (n - 2)
     const value = (scale * own * lag) / moment
     const score = variance > 1e-28 ? (value - expected) / Math.sqrt(variance) : null

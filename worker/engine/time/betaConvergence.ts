@@ -100,7 +100,10 @@ function requireInput(first: Values, last: Values, periods: number): void {
   if (!(periods > 0 && Number.isFinite(periods))) {
     throw new EngineInputError([{ path: 'periods', code: 'bad-periods', message: 'periods is a positive number' }])
   }
-  for (const [name, column] of [['first', first], ['last', last]] as const) {
+  for (const [name, column] of [
+    ['first', first],
+    ['last', last],
+  ] as const) {
     for (let i = 0; i < column.length; i += 1) {
       if (Math.abs(column[i] ?? 0) === Infinity) {
         throw new EngineInputError([{ path: `${name}[${i}]`, code: 'not-finite', message: 'a value must be finite' }])

@@ -48,14 +48,22 @@ export function gradeTransitions(sequences: readonly Values[], grades: number): 
 function requireGrades(sequences: readonly Values[], grades: number): void {
   const faults: InputFault[] = []
   if (!Number.isInteger(grades) || grades < 1 || grades > 100) {
-    faults.push({ path: 'grades', code: 'bad-grades', message: `grades is a whole number from 1 to 100, not ${grades}` })
+    faults.push({
+      path: 'grades',
+      code: 'bad-grades',
+      message: `grades is a whole number from 1 to 100, not ${grades}`,
+    })
   }
   sequences.forEach((sequence, i) => {
     for (let t = 0; t < sequence.length; t += 1) {
       const grade = sequence[t]
       if (grade === null || grade === undefined || Number.isNaN(grade)) continue
       if (Number.isInteger(grade) && grade >= 1 && grade <= grades) continue
-      faults.push({ path: `sequences[${i}][${t}]`, code: 'bad-grade', message: `${grade} is not a grade from 1 to ${grades}` })
+      faults.push({
+        path: `sequences[${i}][${t}]`,
+        code: 'bad-grade',
+        message: `${grade} is not a grade from 1 to ${grades}`,
+      })
     }
   })
   if (faults.length > 0) throw new EngineInputError(faults)

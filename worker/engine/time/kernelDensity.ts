@@ -41,7 +41,8 @@ export function kernelDensity(column: Values, options: DensityOptions = {}): Den
   if (n === 0 || (n < 2 && options.bandwidth === undefined)) return { bandwidth: null, n, reason: 'too-few-areas' }
   const bandwidth = options.bandwidth ?? bandwidthOf(x, options.rule ?? 'silverman')
   if (bandwidth === 0) return { bandwidth: null, n, reason: 'constant' }
-  const grid = options.grid ?? evenGrid((x[0] ?? 0) - 3 * bandwidth, (x[n - 1] ?? 0) + 3 * bandwidth, options.points ?? 101)
+  const grid =
+    options.grid ?? evenGrid((x[0] ?? 0) - 3 * bandwidth, (x[n - 1] ?? 0) + 3 * bandwidth, options.points ?? 101)
   const height = 1 / (n * Math.sqrt(2 * Math.PI)) / bandwidth
   if (!Number.isFinite(bandwidth) || !Number.isFinite(height) || !grid.every(Number.isFinite)) {
     return { bandwidth: null, n, reason: 'overflow' }

@@ -55,7 +55,11 @@ export function indexTree(root: FrameworkNode): IndexedFramework {
   childStart[size] = filled
   const codes = nodes.map((node) => node.code)
   const nodeOfLeaf = Int32Array.from(leafNodes)
-  return { tree: { codes, parent, depth: Int32Array.from(depths), childStart, children, leafOf, nodeOfLeaf }, leaves, given }
+  return {
+    tree: { codes, parent, depth: Int32Array.from(depths), childStart, children, leafOf, nodeOfLeaf },
+    leaves,
+    given,
+  }
 }
 
 function leafSpec(node: FrameworkNode): LeafSpec {

@@ -5,10 +5,14 @@ import type { TreeIndex } from '../kernel/kernel.types.ts'
  * covers the tree sums to 1. Source: OECD/JRC Handbook step 6; COINr's `get_eff_weights`.
  * Edge policy: siblings whose weights are all 0 get 0 shares (a request's own zeros are refused before). O(nodes).
  * Example: weights 1 and 3 under the root give local shares 0.25 and 0.75. */
-export function shareWeights(tree: TreeIndex, weights: ArrayLike<number>): { local: Float64Array; effective: Float64Array } {
+export function shareWeights(
+  tree: TreeIndex,
+  weights: ArrayLike<number>,
+): { local: Float64Array; effective: Float64Array } {
   const size = tree.parent.length
   const total = new Float64Array(size)
-  for (let v = 1; v < size; v++) total[tree.parent[v] as number] = (total[tree.parent[v] as number] as number) + (weights[v] as number)
+  for (let v = 1; v < size; v++)
+    total[tree.parent[v] as number] = (total[tree.parent[v] as number] as number) + (weights[v] as number)
   const local = new Float64Array(size)
   const effective = new Float64Array(size)
   local[0] = 1

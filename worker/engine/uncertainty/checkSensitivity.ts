@@ -21,7 +21,8 @@ export function checkSensitivity(request: SensitivityRequest): void {
     return faults.throwIfAny()
   }
   for (const key of Object.keys(perturb).sort()) {
-    if (!choices.some((choice) => choice === key)) faults.add(`perturb.${key}`, 'unknown-choice', `one of ${choices.join(', ')}`)
+    if (!choices.some((choice) => choice === key))
+      faults.add(`perturb.${key}`, 'unknown-choice', `one of ${choices.join(', ')}`)
   }
   checkAmount(faults, 'perturb.weights', perturb.weights, { range: [1e-9, 1], dirichlet: [0.1, 1e6] })
   checkAmount(faults, 'perturb.noise', perturb.noise, { range: [1e-9, 1], sd: [1e-9, 10] })
@@ -43,7 +44,12 @@ function checkWhole(faults: Faults, path: string, x: unknown, least: number, mos
 }
 
 /** `{ range: 0.25 }`: exactly one of the kinds, within its bounds. */
-function checkAmount(faults: Faults, path: string, given: unknown, kinds: Readonly<Record<string, readonly [number, number]>>): void {
+function checkAmount(
+  faults: Faults,
+  path: string,
+  given: unknown,
+  kinds: Readonly<Record<string, readonly [number, number]>>,
+): void {
   if (given === undefined) return
   const entries = typeof given === 'object' && given !== null ? Object.entries(given) : []
   const [kind, amount] = entries[0] ?? ['', 0]
@@ -62,7 +68,8 @@ function checkList(faults: Faults, path: string, list: unknown, known: readonly 
     return
   }
   list.forEach((item: unknown, k) => {
-    const name: unknown = key !== null && typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[key] : item
+    const name: unknown =
+      key !== null && typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[key] : item
     if (typeof name === 'string' && known.includes(name)) return
     faults.add(`${path}[${k}]`, 'unknown-alternative', `${JSON.stringify(name)} is not one of ${known.join(', ')}`)
   })

@@ -24,7 +24,9 @@ export function noiseDrawer(
 ): NoiseDrawer {
   const leaves = byCode(Array.from({ length: m }, (_, j) => tree.codes[tree.nodeOfLeaf[j] ?? 0] ?? ''))
   const areaOrder = byCode(areas)
-  const columns = Array.from({ length: m }, (_, j) => nominal.subarray(j * n, (j + 1) * n).filter((x) => !Number.isNaN(x)))
+  const columns = Array.from({ length: m }, (_, j) =>
+    nominal.subarray(j * n, (j + 1) * n).filter((x) => !Number.isNaN(x)),
+  )
   const steps = columns.map((column) => ('sd' in how ? how.sd * sampleSd(column) : 0))
   const least = columns.map((column) => (column.every((x) => x >= 0) ? 0 : -Number.MAX_VALUE))
   return (random, raw, out) => {
@@ -32,7 +34,8 @@ export function noiseDrawer(
       const [step, bottom] = [steps[j] ?? 0, least[j] ?? 0]
       for (const i of areaOrder) {
         const x = raw[j * n + i] ?? Number.NaN
-        const moved = 'range' in how ? x * (1 + how.range * (2 * random.uniform() - 1)) : x + step * normalDeviate(random)
+        const moved =
+          'range' in how ? x * (1 + how.range * (2 * random.uniform() - 1)) : x + step * normalDeviate(random)
         out[j * n + i] = Math.max(bottom, Math.min(Number.MAX_VALUE, moved))
       }
     }

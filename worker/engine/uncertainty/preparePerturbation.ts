@@ -45,7 +45,12 @@ export interface PreparedPerturbation {
 
 export function preparePerturbation(request: SensitivityRequest): PreparedPerturbation {
   const { perturb } = request
-  const plain: CompositeRequest = { areas: request.areas, framework: request.framework, values: request.values, method: request.method }
+  const plain: CompositeRequest = {
+    areas: request.areas,
+    framework: request.framework,
+    values: request.values,
+    method: request.method,
+  }
   const normalisations = (perturb.normalisation ?? []).map(normalisationOf)
   const treatments = (perturb.treatment ?? []).map(treatmentOf)
   requireTreatments(plain, treatments)
@@ -57,15 +62,19 @@ export function preparePerturbation(request: SensitivityRequest): PreparedPertur
     draws.weights = (random, state) => drawWeights(random, state.run.weights)
   }
   if (treatments.length > 0) draws.treatment = (random, state) => (state.treatment = random.below(treatments.length))
-  if (normalisations.length > 0) draws.normalisation = (random, state) => (state.normalisation = random.below(normalisations.length))
+  if (normalisations.length > 0)
+    draws.normalisation = (random, state) => (state.normalisation = random.below(normalisations.length))
   const means = perturb.aggregation ?? []
-  if (means.length > 0) draws.aggregation = (random, state) => (state.run.aggregation = means[random.below(means.length)] ?? null)
+  if (means.length > 0)
+    draws.aggregation = (random, state) => (state.run.aggregation = means[random.below(means.length)] ?? null)
   if (perturb.leaveOneOut === true) draws.leaveOneOut = leafDrawer(prepared)
   // Noise fills the data, not the state: see sensitivityRuns.
   if (perturb.noise !== undefined) draws.noise = () => undefined
   return {
     prepared,
-    factors: choices.flatMap((choice, k) => (draws[choice] === undefined ? [] : [{ choice, id: k + 1, draw: draws[choice] }])),
+    factors: choices.flatMap((choice, k) =>
+      draws[choice] === undefined ? [] : [{ choice, id: k + 1, draw: draws[choice] }],
+    ),
     state: nominalState(prepared),
     settle: (state) => {
       const asked = treatments.length > 0 || normalisations.length > 0
@@ -76,7 +85,11 @@ export function preparePerturbation(request: SensitivityRequest): PreparedPertur
 }
 
 export function nominalState(prepared: PreparedComposite): RunState {
-  return { run: { weights: prepared.weights.slice(), variant: 0, aggregation: null, omit: -1 }, treatment: 0, normalisation: 0 }
+  return {
+    run: { weights: prepared.weights.slice(), variant: 0, aggregation: null, omit: -1 },
+    treatment: 0,
+    normalisation: 0,
+  }
 }
 
 function leafDrawer({ tree, m }: PreparedComposite): Factor['draw'] {
@@ -107,13 +120,21 @@ function prepareVariants(
         const found = alternative.exec(f.path)
         if (found === null) return f
         const k = Number(found[1]) % eachNormalisation.length
-        return { path: `perturb.normalisation[${k}]`, code: f.code, message: `${eachNormalisation[k]?.normalisation} cannot run: ${f.message}` }
+        return {
+          path: `perturb.normalisation[${k}]`,
+          code: f.code,
+          message: `${eachNormalisation[k]?.normalisation} cannot run: ${f.message}`,
+        }
       }),
     )
   }
 }
 
-function variantOf({ method }: CompositeRequest, treatment: TreatmentAlternative | null, n: NormalisationAlternative): VariantSpec {
+function variantOf(
+  { method }: CompositeRequest,
+  treatment: TreatmentAlternative | null,
+  n: NormalisationAlternative,
+): VariantSpec {
   // The request's own options belong to its own normalisation; another one starts from its defaults.
   const options = n.options ?? (n.normalisation === method.normalisation ? method.normalisationOptions : undefined)
   return {
@@ -139,7 +160,11 @@ function requireTreatments(plain: CompositeRequest, treatments: readonly Treatme
 }
 
 /** Every mean that may be drawn must be able to take every normalisation that may be drawn with it. */
-function requireCombinations(prepared: PreparedComposite, request: SensitivityRequest, normalisations: readonly NormalisationAlternative[]): void {
+function requireCombinations(
+  prepared: PreparedComposite,
+  request: SensitivityRequest,
+  normalisations: readonly NormalisationAlternative[],
+): void {
   const drawn = prepared.variants.slice(prepared.variants.length > 1 ? 1 : 0)
   const means: readonly (Aggregation | null)[] = request.perturb.aggregation ?? [null]
   means.forEach((mean, a) => {
@@ -149,16 +174,26 @@ function requireCombinations(prepared: PreparedComposite, request: SensitivityRe
       const path = mean === null ? `perturb.normalisation[${k}]` : `perturb.aggregation[${a}]`
       if (plan[0] === 3) {
         if (variant.topsis !== null) return
-        throw fault(path, 'missing-direction', 'topsis cannot run: on raw values it needs the direction of every indicator')
+        throw fault(
+          path,
+          'missing-direction',
+          'topsis cannot run: on raw values it needs the direction of every indicator',
+        )
       }
       if (!Number.isNaN(variant.floor) || plan.every((each) => each === 0)) return
       const what = mean ?? 'the request’s geometric or harmonic mean'
-      throw fault(path, 'needs-positive-scores', `${what} cannot run with ${variant.normalisation}: it needs positive scores`)
+      throw fault(
+        path,
+        'needs-positive-scores',
+        `${what} cannot run with ${variant.normalisation}: it needs positive scores`,
+      )
     })
   })
 }
 
-function normalisationOf(given: NormalisationAlternative | NormalisationAlternative['normalisation']): NormalisationAlternative {
+function normalisationOf(
+  given: NormalisationAlternative | NormalisationAlternative['normalisation'],
+): NormalisationAlternative {
   return typeof given === 'string' ? { normalisation: given } : given
 }
 

@@ -25,8 +25,14 @@ export function rankCorrelation(nominal: ArrayLike<number>, ranks: ArrayLike<num
   for (let i = 0; i < nominal.length; i += 1) {
     if ((nominal[i] ?? 0) > 0 && (ranks[i] ?? 0) > 0) common.push(i)
   }
-  const x = doubledRanks(common.map((i) => nominal[i] ?? 0), nominal.length)
-  const y = doubledRanks(common.map((i) => ranks[i] ?? 0), nominal.length)
+  const x = doubledRanks(
+    common.map((i) => nominal[i] ?? 0),
+    nominal.length,
+  )
+  const y = doubledRanks(
+    common.map((i) => ranks[i] ?? 0),
+    nominal.length,
+  )
   // Twice the average ranks less their mean (k + 1) are whole numbers, so these sums are exact in any order.
   let [xy, xx, yy] = [0, 0, 0]
   const mean = common.length + 1

@@ -56,9 +56,16 @@ export function* sensitivityRuns(request: SensitivityRequest, chunk = 100): Gene
     }
   }
   const indices = sobolIndices({ a: shifts.subarray(0, driverRuns), b, ab: mixed }, { bootstrap: 1000, seed })
-  const drivers: Driver[] = driverRuns === 0 ? [] : factors.flatMap(({ choice }, i) => (indices[i] === undefined ? [] : [{ choice, ...indices[i] }]))
+  const drivers: Driver[] =
+    driverRuns === 0
+      ? []
+      : factors.flatMap(({ choice }, i) => (indices[i] === undefined ? [] : [{ choice, ...indices[i] }]))
   return {
-    ranks: request.areas.map((area, i) => ({ area, nominal: runner.nominal[i] || null, ...histogram.summary(i, topK) })),
+    ranks: request.areas.map((area, i) => ({
+      area,
+      nominal: runner.nominal[i] || null,
+      ...histogram.summary(i, topK),
+    })),
     drivers,
     shift: spreadOf(shifts.slice(0, runs)),
     correlation: correlations.length === 0 ? null : spreadOf(Float64Array.from(correlations)),

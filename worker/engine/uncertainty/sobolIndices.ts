@@ -104,6 +104,7 @@ function requireSample({ a, b, ab }: SobolSample): void {
       throw new EngineInputError([{ path, code: 'length-mismatch', message }])
     }
     const bad = Array.from(y).findIndex((value) => !Number.isFinite(value))
-    if (bad >= 0) throw new EngineInputError([{ path: `${path}[${bad}]`, code: 'not-finite', message: 'y must be finite' }])
+    if (bad >= 0)
+      throw new EngineInputError([{ path: `${path}[${bad}]`, code: 'not-finite', message: 'y must be finite' }])
   }
 }

@@ -33,7 +33,11 @@ export function dataWeights(
   for (const { code, values } of columns) {
     const missing = values.reduce((count, x) => count + (Number.isNaN(x) ? 1 : 0), 0)
     if (missing > 0)
-      warnings.push({ code: 'incomplete-weights', path: code, message: `${missing} of ${values.length} values are missing from the ${method} weights` })
+      warnings.push({
+        code: 'incomplete-weights',
+        path: code,
+        message: `${missing} of ${values.length} values are missing from the ${method} weights`,
+      })
   }
   const keyed = (numbers: Float64Array): Record<string, number> =>
     Object.fromEntries(columns.map(({ code }, j) => [code, numbers[j] as number]))

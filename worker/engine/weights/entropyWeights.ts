@@ -7,7 +7,10 @@ import { toUnitSum } from './toUnitSum.ts'
  * periods end to end when pooled. Source: methods.md §2; Shannon (1948). Edge policy: missing cells are skipped (n counts
  * the present ones); a constant column, one value, or a column of zeros has e = 1 and weight 0. O(cells).
  * Example: u = 0, 0, 1 has e = 0; u = 1, 1, 1 has e = 1; their weights are 1 and 0. */
-export function entropyWeights(columns: readonly Float64Array[], shift = 0): { weights: Float64Array; entropy: Float64Array } {
+export function entropyWeights(
+  columns: readonly Float64Array[],
+  shift = 0,
+): { weights: Float64Array; entropy: Float64Array } {
   const entropy = Float64Array.from(columns, (u) => entropyOf(u, shift))
   return { weights: toUnitSum(entropy.map((e) => 1 - e)), entropy }
 }

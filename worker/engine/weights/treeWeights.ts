@@ -102,8 +102,14 @@ function combine(
   const { rule = 'multiplicative', alpha = 0.5, scope = 'leaves' } = options
   if (scope === 'siblings') {
     const position = (leaf: number): number => tree.nodeOfLeaf[leaf] as number
-    const pair = (leaves: readonly number[], raw: Float64Array): number[] => leaves.map((leaf) => raw[position(leaf)] as number)
-    return siblingWeights(tree, given, (leaves) => combineWeights(pair(leaves, a), pair(leaves, b), rule, alpha), warnings)
+    const pair = (leaves: readonly number[], raw: Float64Array): number[] =>
+      leaves.map((leaf) => raw[position(leaf)] as number)
+    return siblingWeights(
+      tree,
+      given,
+      (leaves) => combineWeights(pair(leaves, a), pair(leaves, b), rule, alpha),
+      warnings,
+    )
   }
   const weights = new Float64Array(tree.parent.length)
   const pick = (raw: Float64Array): number[] => Array.from(effectiveOf(tree, raw))
@@ -132,6 +138,10 @@ function sharedEqually(tree: TreeIndex, v: number): Warning {
 
 function noVariation(key: string): EngineInputError {
   return new EngineInputError([
-    { path: 'method.weighting', code: 'no-variation', message: `${key} weights need at least one indicator that tells the areas apart` },
+    {
+      path: 'method.weighting',
+      code: 'no-variation',
+      message: `${key} weights need at least one indicator that tells the areas apart`,
+    },
   ])
 }

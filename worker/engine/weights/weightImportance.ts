@@ -35,7 +35,15 @@ export function weightImportance(
       return { code, nominal: result.weights[code]?.local ?? 0, r: r === undefined || Number.isNaN(r) ? null : r }
     })
     const total = rows.reduce((sum, { r }) => sum + (r ?? 0) ** 2, 0)
-    found.push([node.code, rows.map(({ code, nominal, r }) => ({ code, nominal, correlation: r, importance: total > 0 ? (r ?? 0) ** 2 / total : null }))])
+    found.push([
+      node.code,
+      rows.map(({ code, nominal, r }) => ({
+        code,
+        nominal,
+        correlation: r,
+        importance: total > 0 ? (r ?? 0) ** 2 / total : null,
+      })),
+    ])
     node.children.forEach(visit)
   }
   visit(framework)

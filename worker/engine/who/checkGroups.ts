@@ -5,7 +5,27 @@ import { EngineInputError } from '../types.ts'
 import type { GroupMeasureKey, GroupsRequest, Subgroup } from './groups.types.ts'
 
 export const GROUP_MEASURE_KEYS: readonly GroupMeasureKey[] = [
-  'D', 'R', 'ACI', 'RCI', 'SII', 'RII', 'BGV', 'BGSD', 'COV', 'MDBU', 'MDBW', 'MDMU', 'MDMW', 'MDRU', 'MDRW', 'IDISU', 'IDISW', 'TI', 'MLD', 'PAR', 'PAF',
+  'D',
+  'R',
+  'ACI',
+  'RCI',
+  'SII',
+  'RII',
+  'BGV',
+  'BGSD',
+  'COV',
+  'MDBU',
+  'MDBW',
+  'MDMU',
+  'MDMW',
+  'MDRU',
+  'MDRW',
+  'IDISU',
+  'IDISW',
+  'TI',
+  'MLD',
+  'PAR',
+  'PAF',
 ]
 
 export function checkGroups(request: GroupsRequest): void {
@@ -18,12 +38,15 @@ export function checkGroups(request: GroupsRequest): void {
   for (const [i, group] of subgroups.entries()) checkGroup(group, `subgroups[${i}]`, say)
   if (withPopulation > 0 && withPopulation < subgroups.length) {
     for (const [i, group] of subgroups.entries()) {
-      if (group.population === undefined) say(`subgroups[${i}].population`, 'required', 'populations are given for all subgroups or for none')
+      if (group.population === undefined)
+        say(`subgroups[${i}].population`, 'required', 'populations are given for all subgroups or for none')
     }
   }
-  if (subgroups.filter((group) => group.reference === true).length > 1) say('subgroups', 'reference', 'at most one subgroup can be the reference')
+  if (subgroups.filter((group) => group.reference === true).length > 1)
+    say('subgroups', 'reference', 'at most one subgroup can be the reference')
   if (ordered) checkOrder(subgroups, say)
-  if (settingAverage !== undefined && !Number.isFinite(settingAverage)) say('settingAverage', 'number', 'must be a finite number')
+  if (settingAverage !== undefined && !Number.isFinite(settingAverage))
+    say('settingAverage', 'number', 'must be a finite number')
   for (const [i, key] of (measures ?? []).entries()) {
     if (!GROUP_MEASURE_KEYS.includes(key)) say(`measures[${i}]`, 'unknown-key', `no such measure: ${String(key)}`)
   }

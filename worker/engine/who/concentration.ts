@@ -8,5 +8,8 @@ import type { GroupTable } from './groupTable.ts'
 import type { SocialRank } from './socialRank.ts'
 
 export function concentration({ mean }: GroupTable, { covariance }: SocialRank): GroupMeasures {
-  return { ACI: measured(2 * covariance), RCI: mean > 0 ? measured((2 * covariance) / mean) : without('non-positive-mean') }
+  return {
+    ACI: measured(2 * covariance),
+    RCI: mean > 0 ? measured((2 * covariance) / mean) : without('non-positive-mean'),
+  }
 }

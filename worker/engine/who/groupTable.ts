@@ -29,10 +29,14 @@ export interface GroupTable {
 
 export function groupTable(request: GroupsRequest): GroupTable {
   const listed = request.subgroups.map((group, i) => ({ ...group, rank: group.order ?? i + 1 }))
-  const present = listed.filter((group): group is typeof group & { value: number } => group.value !== null && !Number.isNaN(group.value))
+  const present = listed.filter(
+    (group): group is typeof group & { value: number } => group.value !== null && !Number.isNaN(group.value),
+  )
   if (request.ordered) present.sort((a, b) => a.rank - b.rank)
   const y = present.map((group) => group.value)
-  const population = present.every((group) => group.population !== undefined) ? present.map((group) => group.population as number) : undefined
+  const population = present.every((group) => group.population !== undefined)
+    ? present.map((group) => group.population as number)
+    : undefined
   const weighted = new Column(y, population)
   const reference = present.findIndex((group) => group.reference === true)
   return {

@@ -10,6 +10,7 @@ export function simpleGaps({ y, min, max, ordered, favourable }: GroupTable): Gr
   const first = y[0] as number
   const last = y[y.length - 1] as number
   const [over, under] = !ordered ? [max, min] : favourable ? [last, first] : [first, last]
-  const R = over < 0 || under < 0 ? without('negative-value') : under === 0 ? without('zero-divisor') : measured(over / under)
+  const R =
+    over < 0 || under < 0 ? without('negative-value') : under === 0 ? without('zero-divisor') : measured(over / under)
   return { D: measured(over - under), R }
 }

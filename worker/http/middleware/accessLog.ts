@@ -13,5 +13,15 @@ export const accessLog = (write: WriteLog) =>
     await next()
     if (config.demo === 'local') return
     const route = matchedRoutes(c).findLast((r) => r.method !== 'ALL')?.path ?? null
-    write(JSON.stringify({ level: 'info', method: c.req.method, route, status: c.res.status, ms: now() - startedAt, requestId, actor: c.get('service').actor.kind }))
+    write(
+      JSON.stringify({
+        level: 'info',
+        method: c.req.method,
+        route,
+        status: c.res.status,
+        ms: now() - startedAt,
+        requestId,
+        actor: c.get('service').actor.kind,
+      }),
+    )
   })

@@ -23,7 +23,8 @@ export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
     const found = await resolveSession(service, token, isSafe(c.req.method))
     // An expired cookie is a visitor, not an error: the page offers sign-in again.
     if (found !== undefined) {
-      if (!isSafe(c.req.method) && !isSameOrigin(c.req.header('origin'), c.req.header('sec-fetch-site'), c.req.url)) throw new AppError('cross-site')
+      if (!isSafe(c.req.method) && !isSameOrigin(c.req.header('origin'), c.req.header('sec-fetch-site'), c.req.url))
+        throw new AppError('cross-site')
       c.set('service', { ...service, actor: found })
     }
   }

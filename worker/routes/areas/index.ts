@@ -19,15 +19,58 @@ const tag = 'Data'
 const write = [401, 403, 404, 409, 413, 422] as const
 
 export const areas = new Hono<AppEnv>()
-  .get('/cities/:city/areas', describe({ tag, summary: 'Areas of the city', ok: AreaList }), inCity('data:read'), async (c) => c.json({ items: await listAreas(c.get('tenant')) }))
-  .put('/cities/:city/areas', describe({ tag, summary: 'Add or change areas by code, all or nothing', ok: AreaList, problems: write }), inCity('data:write'), limitBody(JSON_LIMIT_BYTES), validate('json', PutAreas), async (c) =>
-    c.json({ items: await putAreas(c.get('tenant'), c.req.valid('json').areas) }))
-  .delete('/cities/:city/areas/:code', describe({ tag, summary: 'Delete an area without children and values', status: 204, problems: [401, 403, 404, 409] }), inCity('data:write'), async (c) => {
-    await deleteArea(c.get('tenant'), c.req.param('code'))
-    return c.body(null, 204)
-  })
-  .post('/cities/:city/areas/csv', describe({ tag, summary: 'Areas and populations from one CSV, all or nothing', ok: AreasCsvResult, rawBody: ['text/csv'], problems: [401, 403, 404, 409, 413, 415, 422] }), inCity('data:write'), limitBody(AREAS_CSV_BYTES), async (c) =>
-    c.json(await importAreasCsv(c.get('tenant'), new Uint8Array(await c.req.arrayBuffer()))))
-  .get('/cities/:city/populations', describe({ tag, summary: 'Populations by area and period', ok: Populations }), inCity('data:read'), async (c) => c.json(await listPopulations(c.get('tenant'))))
-  .put('/cities/:city/populations', describe({ tag, summary: 'Add or change populations, all or nothing', ok: Populations, problems: write }), inCity('data:write'), limitBody(JSON_LIMIT_BYTES), validate('json', PutPopulations), async (c) =>
-    c.json(await putPopulations(c.get('tenant'), c.req.valid('json').populations)))
+  .get(
+    '/cities/:city/areas',
+    describe({ tag, summary: 'Areas of the city', ok: AreaList }),
+    inCity('data:read'),
+    async (c) => c.json({ items: await listAreas(c.get('tenant')) }),
+  )
+  .put(
+    '/cities/:city/areas',
+    describe({ tag, summary: 'Add or change areas by code, all or nothing', ok: AreaList, problems: write }),
+    inCity('data:write'),
+    limitBody(JSON_LIMIT_BYTES),
+    validate('json', PutAreas),
+    async (c) => c.json({ items: await putAreas(c.get('tenant'), c.req.valid('json').areas) }),
+  )
+  .delete(
+    '/cities/:city/areas/:code',
+    describe({
+      tag,
+      summary: 'Delete an area without children and values',
+      status: 204,
+      problems: [401, 403, 404, 409],
+    }),
+    inCity('data:write'),
+    async (c) => {
+      await deleteArea(c.get('tenant'), c.req.param('code'))
+      return c.body(null, 204)
+    },
+  )
+  .post(
+    '/cities/:city/areas/csv',
+    describe({
+      tag,
+      summary: 'Areas and populations from one CSV, all or nothing',
+      ok: AreasCsvResult,
+      rawBody: ['text/csv'],
+      problems: [401, 403, 404, 409, 413, 415, 422],
+    }),
+    inCity('data:write'),
+    limitBody(AREAS_CSV_BYTES),
+    async (c) => c.json(await importAreasCsv(c.get('tenant'), new Uint8Array(await c.req.arrayBuffer()))),
+  )
+  .get(
+    '/cities/:city/populations',
+    describe({ tag, summary: 'Populations by area and period', ok: Populations }),
+    inCity('data:read'),
+    async (c) => c.json(await listPopulations(c.get('tenant'))),
+  )
+  .put(
+    '/cities/:city/populations',
+    describe({ tag, summary: 'Add or change populations, all or nothing', ok: Populations, problems: write }),
+    inCity('data:write'),
+    limitBody(JSON_LIMIT_BYTES),
+    validate('json', PutPopulations),
+    async (c) => c.json(await putPopulations(c.get('tenant'), c.req.valid('json').populations)),
+  )

@@ -2,20 +2,28 @@
 import { z } from 'zod'
 import { Period } from '../wire.ts'
 
-export const AreaCode = z.string().trim().min(1).max(32).regex(/^[0-9A-Za-z_-]+$/).meta({ description: 'GB/T 2260 code, or one of the city’s own' })
+export const AreaCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(32)
+  .regex(/^[0-9A-Za-z_-]+$/)
+  .meta({ description: 'GB/T 2260 code, or one of the city’s own' })
 export const Setting = z.enum(['urban', 'rural'])
 
-export const Area = z.object({
-  id: z.string(),
-  code: z.string(),
-  name: z.string(),
-  nameEn: z.string(),
-  parentCode: z.string().nullable(),
-  setting: Setting.nullable(),
-  /** Any grouping the city uses for decomposition, e.g. 中心城区 / 近郊 / 远郊; empty when none. */
-  grouping: z.string(),
-  sort: z.number().int(),
-}).meta({ id: 'Area' })
+export const Area = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    parentCode: z.string().nullable(),
+    setting: Setting.nullable(),
+    /** Any grouping the city uses for decomposition, e.g. 中心城区 / 近郊 / 远郊; empty when none. */
+    grouping: z.string(),
+    sort: z.number().int(),
+  })
+  .meta({ id: 'Area' })
 export type Area = z.infer<typeof Area>
 
 export const AreaInput = z.strictObject({
@@ -32,11 +40,17 @@ export type AreaInput = z.infer<typeof AreaInput>
 export const PutAreas = z.strictObject({ areas: z.array(AreaInput).min(1).max(3500) })
 export type PutAreas = z.infer<typeof PutAreas>
 
-export const PopulationEntry = z.strictObject({ areaCode: z.string(), period: Period, value: z.number().min(0).max(2e9) })
+export const PopulationEntry = z.strictObject({
+  areaCode: z.string(),
+  period: Period,
+  value: z.number().min(0).max(2e9),
+})
 /** PUT /populations upserts, all or nothing. */
 export const PutPopulations = z.strictObject({ populations: z.array(PopulationEntry).min(1).max(50_000) })
 export type PutPopulations = z.infer<typeof PutPopulations>
-export const Populations = z.object({ periods: z.array(z.string()), items: z.array(PopulationEntry) }).meta({ id: 'Populations' })
+export const Populations = z
+  .object({ periods: z.array(z.string()), items: z.array(PopulationEntry) })
+  .meta({ id: 'Populations' })
 export type Populations = z.infer<typeof Populations>
 
 /** Body of POST /areas/csv: columns code,name,nameEn,parentCode,setting,grouping and any number of population:<period>. */

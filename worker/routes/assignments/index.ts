@@ -7,14 +7,25 @@ import { describe } from '../describe.ts'
 import { AssignmentList } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-export const assignments = new Hono<AppEnv>().get('/assignments', describe({ tag: 'Assessor', summary: 'Assignments of my assessor organisation', ok: AssignmentList }), withPermission('assignment:read'), async (c) => {
-  const { hub, now } = c.get('service')
-  const rows = await listAssignments(hub, c.get('membership').organisation.id)
-  const nowMs = now()
-  return c.json({
-    items: rows.map(({ assignment: a, assessor, city }) => ({
-      id: a.id, assessor: organisationView(assessor), city: organisationView(city), purpose: a.purpose, actions: a.actions, startsAt: a.startsAt, endsAt: a.endsAt,
-      active: a.startsAt <= nowMs && nowMs < a.endsAt,
-    })),
-  })
-})
+export const assignments = new Hono<AppEnv>().get(
+  '/assignments',
+  describe({ tag: 'Assessor', summary: 'Assignments of my assessor organisation', ok: AssignmentList }),
+  withPermission('assignment:read'),
+  async (c) => {
+    const { hub, now } = c.get('service')
+    const rows = await listAssignments(hub, c.get('membership').organisation.id)
+    const nowMs = now()
+    return c.json({
+      items: rows.map(({ assignment: a, assessor, city }) => ({
+        id: a.id,
+        assessor: organisationView(assessor),
+        city: organisationView(city),
+        purpose: a.purpose,
+        actions: a.actions,
+        startsAt: a.startsAt,
+        endsAt: a.endsAt,
+        active: a.startsAt <= nowMs && nowMs < a.endsAt,
+      })),
+    })
+  },
+)

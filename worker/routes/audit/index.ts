@@ -8,9 +8,26 @@ import { describe } from '../describe.ts'
 import { AuditPage, ListAuditQuery } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-export const audit = new Hono<AppEnv>().get('/cities/:city/audit', describe({ tag: 'City', summary: 'Audit log of the city', ok: AuditPage }), inCity('audit:read'), validate('query', ListAuditQuery), async (c) => {
-  const { cursor, limit } = c.req.valid('query')
-  const { region, tenantId } = c.get('tenant')
-  const page = pageOfRows(await listAudit(region, tenantId, decodeCursor(cursor), limit + 1), limit)
-  return c.json({ items: page.items.map(({ id, actor, action, target, detail, requestId, createdAt }) => ({ id, actor, action, target, detail, requestId, createdAt })), nextCursor: page.nextCursor })
-})
+export const audit = new Hono<AppEnv>().get(
+  '/cities/:city/audit',
+  describe({ tag: 'City', summary: 'Audit log of the city', ok: AuditPage }),
+  inCity('audit:read'),
+  validate('query', ListAuditQuery),
+  async (c) => {
+    const { cursor, limit } = c.req.valid('query')
+    const { region, tenantId } = c.get('tenant')
+    const page = pageOfRows(await listAudit(region, tenantId, decodeCursor(cursor), limit + 1), limit)
+    return c.json({
+      items: page.items.map(({ id, actor, action, target, detail, requestId, createdAt }) => ({
+        id,
+        actor,
+        action,
+        target,
+        detail,
+        requestId,
+        createdAt,
+      })),
+      nextCursor: page.nextCursor,
+    })
+  },
+)

@@ -2,7 +2,17 @@
 import { z } from 'zod'
 import { PageQuery, Timestamp, pageOf } from '../wire.ts'
 
-export const AuditEntry = z.object({ id: z.string(), actor: z.string(), action: z.string(), target: z.string(), detail: z.record(z.string(), z.unknown()), requestId: z.string(), createdAt: Timestamp }).meta({ id: 'AuditEntry' })
+export const AuditEntry = z
+  .object({
+    id: z.string(),
+    actor: z.string(),
+    action: z.string(),
+    target: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+    requestId: z.string(),
+    createdAt: Timestamp,
+  })
+  .meta({ id: 'AuditEntry' })
 export type AuditEntry = z.infer<typeof AuditEntry>
 export const AuditPage = pageOf(AuditEntry)
 export const ListAuditQuery = PageQuery

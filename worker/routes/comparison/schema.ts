@@ -4,7 +4,9 @@ import { NumberOrNull } from '../wire.ts'
 import { PublicationSummary } from '../public/schema.ts'
 import { MethodOptions } from '../frameworks/schema.ts'
 
-export const CompareQuery = z.object({ publications: z.string().min(1).max(2000).meta({ description: 'Publication ids, comma-separated, 2 to 30' }) })
+export const CompareQuery = z.object({
+  publications: z.string().min(1).max(2000).meta({ description: 'Publication ids, comma-separated, 2 to 30' }),
+})
 
 export const ComparedCity = z.object({
   publication: PublicationSummary,
@@ -18,17 +20,30 @@ export type ComparedCity = z.infer<typeof ComparedCity>
 
 /** Why two publications cannot simply be read against each other. Shown, never hidden. */
 export const ComparabilityNote = z.object({
-  code: z.enum(['different-framework', 'different-framework-version', 'different-normalisation', 'relative-scores', 'different-aggregation', 'different-periods', 'unweighted', 'different-headline-index']),
+  code: z.enum([
+    'different-framework',
+    'different-framework-version',
+    'different-normalisation',
+    'relative-scores',
+    'different-aggregation',
+    'different-periods',
+    'unweighted',
+    'different-headline-index',
+  ]),
   severity: z.enum(['info', 'caution', 'not-comparable']),
   publicationIds: z.array(z.string()),
   message: z.string(),
 })
 export type ComparabilityNote = z.infer<typeof ComparabilityNote>
 
-export const Comparison = z.object({
-  nodes: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), kind: z.string(), inAll: z.boolean() })),
-  periods: z.array(z.string()),
-  cities: z.array(ComparedCity),
-  notes: z.array(ComparabilityNote),
-}).meta({ id: 'Comparison' })
+export const Comparison = z
+  .object({
+    nodes: z.array(
+      z.object({ code: z.string(), name: z.string(), nameEn: z.string(), kind: z.string(), inAll: z.boolean() }),
+    ),
+    periods: z.array(z.string()),
+    cities: z.array(ComparedCity),
+    notes: z.array(ComparabilityNote),
+  })
+  .meta({ id: 'Comparison' })
 export type Comparison = z.infer<typeof Comparison>

@@ -5,11 +5,21 @@ import { NodeCode } from './composite.schema.ts'
 import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
 
 export const CouplingRequestWire = z.strictObject({
-  systems: z.record(NodeCode, z.array(NumberOrNull).max(LIMITS.values)).refine((s) => Object.keys(s).length <= 100, { message: 'at most 100 systems' }),
+  systems: z
+    .record(NodeCode, z.array(NumberOrNull).max(LIMITS.values))
+    .refine((s) => Object.keys(s).length <= 100, { message: 'at most 100 systems' }),
   weights: z.record(NodeCode, z.number()).exactOptional(),
 })
-export const CouplingResultWire = z.object({
-  C: z.array(NumberOrNull), T: z.array(NumberOrNull), D: z.array(NumberOrNull),
-  grade: z.array(z.string().nullable()), level: z.array(NumberOrNull), reason: z.array(z.string().nullable()),
-  classes: z.array(z.record(z.string(), z.unknown())), weights: z.record(z.string(), z.number()), warnings: z.array(WarningWire),
-}).meta({ id: 'CouplingResult' })
+export const CouplingResultWire = z
+  .object({
+    C: z.array(NumberOrNull),
+    T: z.array(NumberOrNull),
+    D: z.array(NumberOrNull),
+    grade: z.array(z.string().nullable()),
+    level: z.array(NumberOrNull),
+    reason: z.array(z.string().nullable()),
+    classes: z.array(z.record(z.string(), z.unknown())),
+    weights: z.record(z.string(), z.number()),
+    warnings: z.array(WarningWire),
+  })
+  .meta({ id: 'CouplingResult' })

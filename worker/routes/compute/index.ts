@@ -29,24 +29,84 @@ const RUNS_PER_LINE = 50
 const MOST_NESTING = 2 * LIMITS.depth + 10
 
 export const compute = new Hono<AppEnv>()
-  .post('/indices', describe({ ...shared, summary: 'Equalization indices of one column over areas', description: `Up to ${LIMITS.values} values.`, ok: IndicesResultWire }), validate('json', IndicesRequestWire), (c) =>
-    c.json(computeIndices(c.req.valid('json'))))
-  .post('/composite', describe({ ...shared, summary: 'Composite index over a framework: treat, normalise, weigh, aggregate, rank', description: `Up to ${LIMITS.cells} cells (areas × indicators).`, ok: CompositeResultWire }), shallowJson(MOST_NESTING), validate('json', CompositeRequestWire), (c) => {
-    const request = c.req.valid('json')
-    const result = computeComposite(request)
-    const grades = Object.fromEntries(Object.entries(result.scores).map(([code, column]) => [code, column.map((score) => gradeOf(score)?.zh ?? null)]))
-    return c.json({ ...result, grades, importance: weightImportance(request.framework, result) })
-  })
-  .post('/weights', describe({ ...shared, summary: 'Weights from judgements (ahp), data (entropy, critic, pca, scatter), rounds of experts (delphi), or two sets combined', description: `A pairwise matrix has up to ${LIMITS.ahpItems} items.`, ok: WeightsResultWire }), validate('json', WeightsRequestWire), (c) =>
-    c.json(computeWeights(c.req.valid('json'))))
-  .post('/sensitivity', describe({ ...shared, summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices', description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`, ok: SensitivityResultWire, also: ['application/x-ndjson'] }), shallowJson(MOST_NESTING), validate('json', SensitivityRequestWire), async (c): Promise<Response> => {
-    const request = c.req.valid('json')
-    return wantsLines(c) ? streamComputation(c, progress(request)) : c.json(computeSensitivity(request))
-  })
-  .post('/groups', describe({ ...shared, summary: 'WHO’s summary measures of inequality between subgroups', description: `Up to ${LIMITS.subgroups} subgroups.`, ok: GroupsResultWire }), validate('json', GroupsRequestWire), (c) =>
-    c.json(computeGroups(c.req.valid('json'))))
-  .post('/coupling', describe({ ...shared, summary: 'Coupling coordination degree of several systems', ok: CouplingResultWire }), validate('json', CouplingRequestWire), (c) =>
-    c.json(computeCoupling(c.req.valid('json'))))
+  .post(
+    '/indices',
+    describe({
+      ...shared,
+      summary: 'Equalization indices of one column over areas',
+      description: `Up to ${LIMITS.values} values.`,
+      ok: IndicesResultWire,
+    }),
+    validate('json', IndicesRequestWire),
+    (c) => c.json(computeIndices(c.req.valid('json'))),
+  )
+  .post(
+    '/composite',
+    describe({
+      ...shared,
+      summary: 'Composite index over a framework: treat, normalise, weigh, aggregate, rank',
+      description: `Up to ${LIMITS.cells} cells (areas × indicators).`,
+      ok: CompositeResultWire,
+    }),
+    shallowJson(MOST_NESTING),
+    validate('json', CompositeRequestWire),
+    (c) => {
+      const request = c.req.valid('json')
+      const result = computeComposite(request)
+      const grades = Object.fromEntries(
+        Object.entries(result.scores).map(([code, column]) => [
+          code,
+          column.map((score) => gradeOf(score)?.zh ?? null),
+        ]),
+      )
+      return c.json({ ...result, grades, importance: weightImportance(request.framework, result) })
+    },
+  )
+  .post(
+    '/weights',
+    describe({
+      ...shared,
+      summary:
+        'Weights from judgements (ahp), data (entropy, critic, pca, scatter), rounds of experts (delphi), or two sets combined',
+      description: `A pairwise matrix has up to ${LIMITS.ahpItems} items.`,
+      ok: WeightsResultWire,
+    }),
+    validate('json', WeightsRequestWire),
+    (c) => c.json(computeWeights(c.req.valid('json'))),
+  )
+  .post(
+    '/sensitivity',
+    describe({
+      ...shared,
+      summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices',
+      description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`,
+      ok: SensitivityResultWire,
+      also: ['application/x-ndjson'],
+    }),
+    shallowJson(MOST_NESTING),
+    validate('json', SensitivityRequestWire),
+    async (c): Promise<Response> => {
+      const request = c.req.valid('json')
+      return wantsLines(c) ? streamComputation(c, progress(request)) : c.json(computeSensitivity(request))
+    },
+  )
+  .post(
+    '/groups',
+    describe({
+      ...shared,
+      summary: 'WHO’s summary measures of inequality between subgroups',
+      description: `Up to ${LIMITS.subgroups} subgroups.`,
+      ok: GroupsResultWire,
+    }),
+    validate('json', GroupsRequestWire),
+    (c) => c.json(computeGroups(c.req.valid('json'))),
+  )
+  .post(
+    '/coupling',
+    describe({ ...shared, summary: 'Coupling coordination degree of several systems', ok: CouplingResultWire }),
+    validate('json', CouplingRequestWire),
+    (c) => c.json(computeCoupling(c.req.valid('json'))),
+  )
 
 /** Every chunk hands the thread back, so that the line leaves before the next one is computed. */
 async function* progress(request: SensitivityRequest): AsyncGenerator<unknown, void> {

@@ -7,27 +7,70 @@ import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
 const Parameter = z.union([z.number(), z.array(z.number()).min(1).max(50)])
 
 export const IndicesRequestWire = z.strictObject({
-  values: z.array(NumberOrNull).max(LIMITS.values).meta({ description: `One value per area, null = missing; at most ${LIMITS.values}` }),
-  weights: z.array(z.number()).max(LIMITS.values).exactOptional().meta({ description: 'Population of each area; indices are weighted when given' }),
-  groups: z.array(z.string().max(200)).max(LIMITS.values).exactOptional().meta({ description: 'Group of each area; asks for the decomposition. Labels urban/rural (城镇/农村 …) also give the urban–rural indices' }),
-  neighbours: z.array(z.array(z.number().int().min(0)).max(LIMITS.values)).max(LIMITS.values).exactOptional()
-    .refine((lists) => lists === undefined || lists.reduce((n, l) => n + l.length, 0) <= LIMITS.neighbours, { message: `at most ${LIMITS.neighbours} neighbour entries` })
-    .meta({ description: `Zero-based neighbours of each area for Moran’s I; at most ${LIMITS.neighbours} entries in all` }),
-  indices: z.array(z.enum(INDEX_KEYS)).max(50).exactOptional().meta({ description: 'Absent: every scalar index that applies' }),
-  options: z.strictObject({ sample: z.boolean().exactOptional(), unbiased: z.boolean().exactOptional(), atkinson: Parameter.exactOptional(), ge: Parameter.exactOptional() }).exactOptional(),
+  values: z
+    .array(NumberOrNull)
+    .max(LIMITS.values)
+    .meta({ description: `One value per area, null = missing; at most ${LIMITS.values}` }),
+  weights: z
+    .array(z.number())
+    .max(LIMITS.values)
+    .exactOptional()
+    .meta({ description: 'Population of each area; indices are weighted when given' }),
+  groups: z.array(z.string().max(200)).max(LIMITS.values).exactOptional().meta({
+    description:
+      'Group of each area; asks for the decomposition. Labels urban/rural (城镇/农村 …) also give the urban–rural indices',
+  }),
+  neighbours: z
+    .array(z.array(z.number().int().min(0)).max(LIMITS.values))
+    .max(LIMITS.values)
+    .exactOptional()
+    .refine((lists) => lists === undefined || lists.reduce((n, l) => n + l.length, 0) <= LIMITS.neighbours, {
+      message: `at most ${LIMITS.neighbours} neighbour entries`,
+    })
+    .meta({
+      description: `Zero-based neighbours of each area for Moran’s I; at most ${LIMITS.neighbours} entries in all`,
+    }),
+  indices: z
+    .array(z.enum(INDEX_KEYS))
+    .max(50)
+    .exactOptional()
+    .meta({ description: 'Absent: every scalar index that applies' }),
+  options: z
+    .strictObject({
+      sample: z.boolean().exactOptional(),
+      unbiased: z.boolean().exactOptional(),
+      atkinson: Parameter.exactOptional(),
+      ge: Parameter.exactOptional(),
+    })
+    .exactOptional(),
 })
 
-const Lorenz = z.object({ value: z.object({ p: z.array(z.number()), L: z.array(z.number()) }).nullable(), reason: z.string().optional() })
+const Lorenz = z.object({
+  value: z.object({ p: z.array(z.number()), L: z.array(z.number()) }).nullable(),
+  reason: z.string().optional(),
+})
 const Moran = z.looseObject({ value: NumberOrNull, reason: z.string().optional() })
 const IndexValue = z.union([Measure, Lorenz, z.record(z.string(), Measure), Moran])
 
-const Parts = z.looseObject({ total: NumberOrNull, between: NumberOrNull, within: NumberOrNull, reason: z.string().optional() })
-export const IndicesResultWire = z.object({
-  n: z.number().int(),
-  missing: z.number().int(),
-  mean: NumberOrNull,
-  weighted: z.boolean(),
-  indices: z.record(z.string(), IndexValue).meta({ description: 'By key; a value outside an index’s domain is null with a reason. ge and atkinson asked for several parameters are keyed by parameter' }),
-  decomposition: z.object({ theilT: Parts, theilL: Parts, gini: Parts.extend({ transvariation: NumberOrNull }) }).optional(),
-  convention: z.string(),
-}).meta({ id: 'IndicesResult' })
+const Parts = z.looseObject({
+  total: NumberOrNull,
+  between: NumberOrNull,
+  within: NumberOrNull,
+  reason: z.string().optional(),
+})
+export const IndicesResultWire = z
+  .object({
+    n: z.number().int(),
+    missing: z.number().int(),
+    mean: NumberOrNull,
+    weighted: z.boolean(),
+    indices: z.record(z.string(), IndexValue).meta({
+      description:
+        'By key; a value outside an index’s domain is null with a reason. ge and atkinson asked for several parameters are keyed by parameter',
+    }),
+    decomposition: z
+      .object({ theilT: Parts, theilL: Parts, gini: Parts.extend({ transvariation: NumberOrNull }) })
+      .optional(),
+    convention: z.string(),
+  })
+  .meta({ id: 'IndicesResult' })

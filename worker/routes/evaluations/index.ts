@@ -13,7 +13,15 @@ import { serveEvaluation } from '../../services/evaluation/serveEvaluation.ts'
 import { servePeriodResult } from '../../services/evaluation/servePeriodResult.ts'
 import { publishEvaluation } from '../../services/publication/publishEvaluation.ts'
 import { describe } from '../describe.ts'
-import { CreateEvaluation, Evaluation, EvaluationInputs, EvaluationPage, EvaluationSummary, ListEvaluationsQuery, PeriodResult } from './schema.ts'
+import {
+  CreateEvaluation,
+  Evaluation,
+  EvaluationInputs,
+  EvaluationPage,
+  EvaluationSummary,
+  ListEvaluationsQuery,
+  PeriodResult,
+} from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
 const tag = 'Evaluations'
@@ -23,27 +31,84 @@ const REQUEST_BYTES = 300_000
 const REVALIDATE = { 'cache-control': 'private, no-cache' }
 
 export const evaluations = new Hono<AppEnv>()
-  .get('/cities/:city/evaluations', describe({ tag, summary: "A city's evaluations, newest first", ok: EvaluationPage }), inCity('evaluation:read'), validate('query', ListEvaluationsQuery), async (c) =>
-    c.json(await listEvaluations(c.get('tenant'), c.req.valid('query'))))
-  .post('/cities/:city/evaluations', describe({ tag, summary: 'Run an evaluation', description: 'Takes a snapshot of the chosen data and computes every score, rank, index, decomposition and gap. The same inputs give the same digests.', ok: Evaluation, status: 201, problems: [401, 403, 404, 413, 422] }), inCity('evaluation:write'), limitBody(REQUEST_BYTES), validate('json', CreateEvaluation), async (c) => {
-    const evaluation = await runEvaluation(c.get('tenant'), c.req.valid('json'))
-    return c.json(evaluation, 201, { location: `${new URL(c.req.url).pathname}/${evaluation.id}` })
-  })
-  .get('/cities/:city/evaluations/:id', describe({ tag, summary: 'One evaluation: record, nodes, series, warnings', ok: Evaluation }), inCity('evaluation:read'), async (c) => {
-    const { body, etag: name } = await serveEvaluation(c.get('tenant'), c.req.param('id'))
-    const headers = { ...REVALIDATE, etag: name, vary: 'accept-language' }
-    return isKnownTag(c.req.header('if-none-match'), name) ? c.body(null, 304, headers) : c.body(body, 200, { ...headers, 'content-type': 'application/json' })
-  })
-  .delete('/cities/:city/evaluations/:id', describe({ tag, summary: 'Delete a draft', status: 204, problems: [401, 403, 404, 409] }), inCity('evaluation:write'), async (c) => {
-    await deleteEvaluation(c.get('tenant'), c.req.param('id'))
-    return c.body(null, 204)
-  })
-  .get('/cities/:city/evaluations/:id/periods/:period', describe({ tag, summary: 'Results of one period', ok: PeriodResult }), inCity('evaluation:read'), async (c) => {
-    const { body, resultDigest } = await servePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period'))
-    const headers = { ...REVALIDATE, etag: `"${resultDigest.slice(7, 39)}-${encodeURIComponent(c.req.param('period'))}"` }
-    return isKnownTag(c.req.header('if-none-match'), headers.etag) ? c.body(null, 304, headers) : c.body(body, 200, { ...headers, 'content-type': 'application/json' })
-  })
-  .get('/cities/:city/evaluations/:id/snapshot', describe({ tag, summary: 'The inputs that the digest covers', ok: EvaluationInputs }), inCity('evaluation:read'), etag(), async (c) =>
-    c.json(await requireInputs(c.get('tenant'), c.req.param('id')), 200, REVALIDATE))
-  .post('/cities/:city/evaluations/:id/publish', describe({ tag, summary: 'Publish a draft', description: 'Immutable from then on. The hub has it moments later: `publicationId` is set once it does.', ok: EvaluationSummary, problems: [401, 403, 404, 409] }), inCity('evaluation:publish'), async (c) =>
-    c.json(await publishEvaluation(c.get('tenant'), c.req.param('id'))))
+  .get(
+    '/cities/:city/evaluations',
+    describe({ tag, summary: "A city's evaluations, newest first", ok: EvaluationPage }),
+    inCity('evaluation:read'),
+    validate('query', ListEvaluationsQuery),
+    async (c) => c.json(await listEvaluations(c.get('tenant'), c.req.valid('query'))),
+  )
+  .post(
+    '/cities/:city/evaluations',
+    describe({
+      tag,
+      summary: 'Run an evaluation',
+      description:
+        'Takes a snapshot of the chosen data and computes every score, rank, index, decomposition and gap. The same inputs give the same digests.',
+      ok: Evaluation,
+      status: 201,
+      problems: [401, 403, 404, 413, 422],
+    }),
+    inCity('evaluation:write'),
+    limitBody(REQUEST_BYTES),
+    validate('json', CreateEvaluation),
+    async (c) => {
+      const evaluation = await runEvaluation(c.get('tenant'), c.req.valid('json'))
+      return c.json(evaluation, 201, { location: `${new URL(c.req.url).pathname}/${evaluation.id}` })
+    },
+  )
+  .get(
+    '/cities/:city/evaluations/:id',
+    describe({ tag, summary: 'One evaluation: record, nodes, series, warnings', ok: Evaluation }),
+    inCity('evaluation:read'),
+    async (c) => {
+      const { body, etag: name } = await serveEvaluation(c.get('tenant'), c.req.param('id'))
+      const headers = { ...REVALIDATE, etag: name, vary: 'accept-language' }
+      return isKnownTag(c.req.header('if-none-match'), name)
+        ? c.body(null, 304, headers)
+        : c.body(body, 200, { ...headers, 'content-type': 'application/json' })
+    },
+  )
+  .delete(
+    '/cities/:city/evaluations/:id',
+    describe({ tag, summary: 'Delete a draft', status: 204, problems: [401, 403, 404, 409] }),
+    inCity('evaluation:write'),
+    async (c) => {
+      await deleteEvaluation(c.get('tenant'), c.req.param('id'))
+      return c.body(null, 204)
+    },
+  )
+  .get(
+    '/cities/:city/evaluations/:id/periods/:period',
+    describe({ tag, summary: 'Results of one period', ok: PeriodResult }),
+    inCity('evaluation:read'),
+    async (c) => {
+      const { body, resultDigest } = await servePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period'))
+      const headers = {
+        ...REVALIDATE,
+        etag: `"${resultDigest.slice(7, 39)}-${encodeURIComponent(c.req.param('period'))}"`,
+      }
+      return isKnownTag(c.req.header('if-none-match'), headers.etag)
+        ? c.body(null, 304, headers)
+        : c.body(body, 200, { ...headers, 'content-type': 'application/json' })
+    },
+  )
+  .get(
+    '/cities/:city/evaluations/:id/snapshot',
+    describe({ tag, summary: 'The inputs that the digest covers', ok: EvaluationInputs }),
+    inCity('evaluation:read'),
+    etag(),
+    async (c) => c.json(await requireInputs(c.get('tenant'), c.req.param('id')), 200, REVALIDATE),
+  )
+  .post(
+    '/cities/:city/evaluations/:id/publish',
+    describe({
+      tag,
+      summary: 'Publish a draft',
+      description: 'Immutable from then on. The hub has it moments later: `publicationId` is set once it does.',
+      ok: EvaluationSummary,
+      problems: [401, 403, 404, 409],
+    }),
+    inCity('evaluation:publish'),
+    async (c) => c.json(await publishEvaluation(c.get('tenant'), c.req.param('id'))),
+  )

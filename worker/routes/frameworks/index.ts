@@ -16,7 +16,9 @@ import { CreateFramework, Framework, FrameworkDiff, FrameworkSummary, UpdateFram
 import type { AppEnv } from '../../http/context.ts'
 
 const FrameworkList = z.object({ items: z.array(FrameworkSummary) }).meta({ id: 'FrameworkList' })
-const DiffQuery = z.object({ against: z.union([z.literal('template'), z.coerce.number().int().min(1)]).default('template') })
+const DiffQuery = z.object({
+  against: z.union([z.literal('template'), z.coerce.number().int().min(1)]).default('template'),
+})
 /** A tree of 2,000 nodes takes about half of it. */
 const BODY_LIMIT_BYTES = 1_400_000
 /** Five kinds of nodes, two brackets each, and what surrounds them. */
@@ -24,18 +26,68 @@ const MOST_NESTING = 40
 const tag = 'Frameworks'
 
 export const frameworks = new Hono<AppEnv>()
-  .get('/cities/:city/frameworks', describe({ tag, summary: "A city's frameworks", ok: FrameworkList }), inCity('data:read'), async (c) => c.json({ items: await listFrameworks(c.get('tenant')) }))
-  .post('/cities/:city/frameworks', describe({ tag, summary: 'Adopt a template version, or bring a tree of your own', ok: Framework, status: 201, problems: [401, 403, 404, 413, 422] }), inCity('framework:write'), limitBody(BODY_LIMIT_BYTES), shallowJson(MOST_NESTING), validate('json', CreateFramework), async (c) => {
-    const framework = await createFramework(c.get('tenant'), c.req.valid('json'))
-    return c.json(framework, 201, { etag: `"${framework.digest}"`, location: `${new URL(c.req.url).pathname}/${framework.id}` })
-  })
-  .get('/cities/:city/frameworks/:id', describe({ tag, summary: 'One framework: tree, method, versions', ok: Framework }), inCity('data:read'), async (c) => {
-    const framework = await requireFramework(c.get('tenant'), c.req.param('id'))
-    return c.json(framework, 200, { etag: `"${framework.digest}"`, 'cache-control': 'private, no-cache' })
-  })
-  .put('/cities/:city/frameworks/:id', describe({ tag, summary: 'Save the next version (If-Match: the ETag you read)', ok: Framework, problems: [401, 403, 404, 412, 413, 422, 428] }), inCity('framework:write'), limitBody(BODY_LIMIT_BYTES), shallowJson(MOST_NESTING), validate('json', UpdateFramework), async (c) => {
-    const framework = await updateFramework(c.get('tenant'), c.req.param('id'), ifMatch(c.req.header('if-match')), c.req.valid('json'))
-    return c.json(framework, 200, { etag: `"${framework.digest}"` })
-  })
-  .get('/cities/:city/frameworks/:id/diff', describe({ tag, summary: 'What differs from the template or from an earlier version', ok: FrameworkDiff }), inCity('data:read'), validate('query', DiffQuery), async (c) =>
-    c.json(await diffFramework(c.get('tenant'), c.req.param('id'), c.req.valid('query').against)))
+  .get(
+    '/cities/:city/frameworks',
+    describe({ tag, summary: "A city's frameworks", ok: FrameworkList }),
+    inCity('data:read'),
+    async (c) => c.json({ items: await listFrameworks(c.get('tenant')) }),
+  )
+  .post(
+    '/cities/:city/frameworks',
+    describe({
+      tag,
+      summary: 'Adopt a template version, or bring a tree of your own',
+      ok: Framework,
+      status: 201,
+      problems: [401, 403, 404, 413, 422],
+    }),
+    inCity('framework:write'),
+    limitBody(BODY_LIMIT_BYTES),
+    shallowJson(MOST_NESTING),
+    validate('json', CreateFramework),
+    async (c) => {
+      const framework = await createFramework(c.get('tenant'), c.req.valid('json'))
+      return c.json(framework, 201, {
+        etag: `"${framework.digest}"`,
+        location: `${new URL(c.req.url).pathname}/${framework.id}`,
+      })
+    },
+  )
+  .get(
+    '/cities/:city/frameworks/:id',
+    describe({ tag, summary: 'One framework: tree, method, versions', ok: Framework }),
+    inCity('data:read'),
+    async (c) => {
+      const framework = await requireFramework(c.get('tenant'), c.req.param('id'))
+      return c.json(framework, 200, { etag: `"${framework.digest}"`, 'cache-control': 'private, no-cache' })
+    },
+  )
+  .put(
+    '/cities/:city/frameworks/:id',
+    describe({
+      tag,
+      summary: 'Save the next version (If-Match: the ETag you read)',
+      ok: Framework,
+      problems: [401, 403, 404, 412, 413, 422, 428],
+    }),
+    inCity('framework:write'),
+    limitBody(BODY_LIMIT_BYTES),
+    shallowJson(MOST_NESTING),
+    validate('json', UpdateFramework),
+    async (c) => {
+      const framework = await updateFramework(
+        c.get('tenant'),
+        c.req.param('id'),
+        ifMatch(c.req.header('if-match')),
+        c.req.valid('json'),
+      )
+      return c.json(framework, 200, { etag: `"${framework.digest}"` })
+    },
+  )
+  .get(
+    '/cities/:city/frameworks/:id/diff',
+    describe({ tag, summary: 'What differs from the template or from an earlier version', ok: FrameworkDiff }),
+    inCity('data:read'),
+    validate('query', DiffQuery),
+    async (c) => c.json(await diffFramework(c.get('tenant'), c.req.param('id'), c.req.valid('query').against)),
+  )

@@ -6,5 +6,9 @@ import { describe } from '../describe.ts'
 import { GroupOverview } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-export const groups = new Hono<AppEnv>().get('/groups/:group', describe({ tag: 'Group', summary: 'Member cities and what each has published', ok: GroupOverview }), inOrganisation('group', 'group:read'), async (c) =>
-  c.json(await groupOverview(c.get('service'), c.get('membership'))))
+export const groups = new Hono<AppEnv>().get(
+  '/groups/:group',
+  describe({ tag: 'Group', summary: 'Member cities and what each has published', ok: GroupOverview }),
+  inOrganisation('group', 'group:read'),
+  async (c) => c.json(await groupOverview(c.get('service'), c.get('membership'))),
+)

@@ -19,35 +19,88 @@ import type { Progress } from '../../services/import/checkFile.ts'
 const tag = 'Imports'
 const silent: Progress = () => undefined
 /** What browsers and command lines call a CSV; anything said to be something else is refused before it is read. */
-const TYPES = /^(text\/(csv|plain|tab-separated-values|comma-separated-values)|application\/(csv|octet-stream|vnd\.ms-excel|x-csv))\b/i
+const TYPES =
+  /^(text\/(csv|plain|tab-separated-values|comma-separated-values)|application\/(csv|octet-stream|vnd\.ms-excel|x-csv))\b/i
 
 export const imports = new Hono<AppEnv>()
-  .get('/cities/:city/imports', describe({ tag, summary: 'Imports, newest first', ok: ImportPage, problems: [401, 403, 404, 422] }), inCity('data:read'), validate('query', ListImportsQuery), async (c) => {
-    const { cursor, limit } = c.req.valid('query')
-    return c.json(await listImports(c.get('tenant'), cursor, limit))
-  })
-  .post('/cities/:city/imports', describe({
-    tag, summary: 'Upload, check and stage a CSV of observations', ok: ImportRecord, status: 201, also: ['application/x-ndjson'], rawBody: ['text/csv', 'application/octet-stream'], problems: [401, 403, 404, 413, 415, 422],
-    description: 'Long form (area, indicator, period, value) or wide form (area, one column per indicator; period as a column or in the query). UTF-8, GB18030 or UTF-16. A file with errors answers 201 with state "rejected" and its problems; nothing of it is stored. The same file sent twice makes two records; committing both changes nothing the second time. With Accept: application/x-ndjson progress is streamed, status 200.',
-  }), inCity('data:write'), validate('query', CreateImportQuery), async (c) => {
-    const tenant = c.get('tenant')
-    const type = c.req.header('content-type')
-    if (type !== undefined && !TYPES.test(type)) throw new AppError('unsupported-type', sayIn(tenant.locale)('请以 text/csv 上传 CSV 文件本身，不要放在表单里；尚未写入。', 'Send the CSV file itself as text/csv, not inside a form; nothing was written.'))
-    const { fileName, period } = c.req.valid('query')
-    const file = { bytes: new Uint8Array(await c.req.arrayBuffer()), fileName, period: period ?? null }
-    if (wantsLines(c)) return streamAct(c, (onProgress) => createImport(tenant, file, onProgress))
-    const record = await createImport(tenant, file, silent)
-    return c.json(record, 201, { location: `${new URL(c.req.url).pathname}/${record.id}` })
-  })
-  .get('/cities/:city/imports/:id', describe({ tag, summary: 'One import with its problems', ok: ImportRecord }), inCity('data:read'), async (c) => c.json(await requireImport(c.get('tenant'), c.req.param('id'))))
-  .delete('/cities/:city/imports/:id', describe({ tag, summary: 'Discard a staged import', status: 204, problems: [401, 403, 404, 409] }), inCity('data:write'), async (c) => {
-    await discardImport(c.get('tenant'), c.req.param('id'))
-    return c.body(null, 204)
-  })
-  .post('/cities/:city/imports/:id/commit', describe({ tag, summary: 'Write all of it, or nothing', ok: ImportRecord, also: ['application/x-ndjson'], problems: [401, 403, 404, 409] }), inCity('data:write'), async (c) => {
-    const tenant = c.get('tenant')
-    const id = c.req.param('id')
-    if (wantsLines(c)) return streamAct(c, (onProgress) => commitImport(tenant, id, onProgress))
-    return c.json(await commitImport(tenant, id, silent))
-  })
-  .post('/cities/:city/imports/:id/revert', describe({ tag, summary: 'Take a committed import back', ok: ImportRecord, problems: [401, 403, 404, 409] }), inCity('data:write'), async (c) => c.json(await revertImport(c.get('tenant'), c.req.param('id'))))
+  .get(
+    '/cities/:city/imports',
+    describe({ tag, summary: 'Imports, newest first', ok: ImportPage, problems: [401, 403, 404, 422] }),
+    inCity('data:read'),
+    validate('query', ListImportsQuery),
+    async (c) => {
+      const { cursor, limit } = c.req.valid('query')
+      return c.json(await listImports(c.get('tenant'), cursor, limit))
+    },
+  )
+  .post(
+    '/cities/:city/imports',
+    describe({
+      tag,
+      summary: 'Upload, check and stage a CSV of observations',
+      ok: ImportRecord,
+      status: 201,
+      also: ['application/x-ndjson'],
+      rawBody: ['text/csv', 'application/octet-stream'],
+      problems: [401, 403, 404, 413, 415, 422],
+      description:
+        'Long form (area, indicator, period, value) or wide form (area, one column per indicator; period as a column or in the query). UTF-8, GB18030 or UTF-16. A file with errors answers 201 with state "rejected" and its problems; nothing of it is stored. The same file sent twice makes two records; committing both changes nothing the second time. With Accept: application/x-ndjson progress is streamed, status 200.',
+    }),
+    inCity('data:write'),
+    validate('query', CreateImportQuery),
+    async (c) => {
+      const tenant = c.get('tenant')
+      const type = c.req.header('content-type')
+      if (type !== undefined && !TYPES.test(type))
+        throw new AppError(
+          'unsupported-type',
+          sayIn(tenant.locale)(
+            '请以 text/csv 上传 CSV 文件本身，不要放在表单里；尚未写入。',
+            'Send the CSV file itself as text/csv, not inside a form; nothing was written.',
+          ),
+        )
+      const { fileName, period } = c.req.valid('query')
+      const file = { bytes: new Uint8Array(await c.req.arrayBuffer()), fileName, period: period ?? null }
+      if (wantsLines(c)) return streamAct(c, (onProgress) => createImport(tenant, file, onProgress))
+      const record = await createImport(tenant, file, silent)
+      return c.json(record, 201, { location: `${new URL(c.req.url).pathname}/${record.id}` })
+    },
+  )
+  .get(
+    '/cities/:city/imports/:id',
+    describe({ tag, summary: 'One import with its problems', ok: ImportRecord }),
+    inCity('data:read'),
+    async (c) => c.json(await requireImport(c.get('tenant'), c.req.param('id'))),
+  )
+  .delete(
+    '/cities/:city/imports/:id',
+    describe({ tag, summary: 'Discard a staged import', status: 204, problems: [401, 403, 404, 409] }),
+    inCity('data:write'),
+    async (c) => {
+      await discardImport(c.get('tenant'), c.req.param('id'))
+      return c.body(null, 204)
+    },
+  )
+  .post(
+    '/cities/:city/imports/:id/commit',
+    describe({
+      tag,
+      summary: 'Write all of it, or nothing',
+      ok: ImportRecord,
+      also: ['application/x-ndjson'],
+      problems: [401, 403, 404, 409],
+    }),
+    inCity('data:write'),
+    async (c) => {
+      const tenant = c.get('tenant')
+      const id = c.req.param('id')
+      if (wantsLines(c)) return streamAct(c, (onProgress) => commitImport(tenant, id, onProgress))
+      return c.json(await commitImport(tenant, id, silent))
+    },
+  )
+  .post(
+    '/cities/:city/imports/:id/revert',
+    describe({ tag, summary: 'Take a committed import back', ok: ImportRecord, problems: [401, 403, 404, 409] }),
+    inCity('data:write'),
+    async (c) => c.json(await revertImport(c.get('tenant'), c.req.param('id'))),
+  )

@@ -14,11 +14,36 @@ import type { AppEnv } from '../../http/context.ts'
 const manage = inOrganisation('org', 'key:manage')
 
 export const keys = new Hono<AppEnv>()
-  .get('/organisations/:org/keys', describe({ tag: 'Keys', summary: 'API keys of an organisation', ok: ApiKeyList }), manage, async (c) =>
-    c.json({ items: (await listKeys(c.get('service').hub, c.get('membership').organisation.id)).map(keyView) }))
-  .post('/organisations/:org/keys', describe({ tag: 'Keys', summary: 'Create a key; it is shown once', ok: CreatedApiKey, status: 201, problems: [401, 403, 404, 413, 422] }), manage, limitBody(SMALL_BODY_BYTES), validate('json', CreateApiKey), async (c) =>
-    c.json(await createKey(c.get('service'), c.get('membership').organisation, c.req.valid('json')), 201, { 'cache-control': 'no-store' }))
-  .delete('/organisations/:org/keys/:id', describe({ tag: 'Keys', summary: 'Revoke a key', status: 204 }), manage, async (c) => {
-    await revokeKey(c.get('service'), c.get('membership').organisation.id, c.req.param('id'))
-    return c.body(null, 204)
-  })
+  .get(
+    '/organisations/:org/keys',
+    describe({ tag: 'Keys', summary: 'API keys of an organisation', ok: ApiKeyList }),
+    manage,
+    async (c) =>
+      c.json({ items: (await listKeys(c.get('service').hub, c.get('membership').organisation.id)).map(keyView) }),
+  )
+  .post(
+    '/organisations/:org/keys',
+    describe({
+      tag: 'Keys',
+      summary: 'Create a key; it is shown once',
+      ok: CreatedApiKey,
+      status: 201,
+      problems: [401, 403, 404, 413, 422],
+    }),
+    manage,
+    limitBody(SMALL_BODY_BYTES),
+    validate('json', CreateApiKey),
+    async (c) =>
+      c.json(await createKey(c.get('service'), c.get('membership').organisation, c.req.valid('json')), 201, {
+        'cache-control': 'no-store',
+      }),
+  )
+  .delete(
+    '/organisations/:org/keys/:id',
+    describe({ tag: 'Keys', summary: 'Revoke a key', status: 204 }),
+    manage,
+    async (c) => {
+      await revokeKey(c.get('service'), c.get('membership').organisation.id, c.req.param('id'))
+      return c.body(null, 204)
+    },
+  )

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { Role, Timestamp } from '../wire.ts'
 
-export const Member = z.object({ userId: z.string(), name: z.string(), email: z.string(), role: Role, joinedAt: Timestamp }).meta({ id: 'Member' })
+export const Member = z
+  .object({ userId: z.string(), name: z.string(), email: z.string(), role: Role, joinedAt: Timestamp })
+  .meta({ id: 'Member' })
 export type Member = z.infer<typeof Member>
 export const MemberList = z.object({ items: z.array(Member) })

@@ -11,21 +11,61 @@ import { Completeness, CompletenessQuery, MatrixQuery, ObservationMatrix, Templa
 import type { AppEnv } from '../../http/context.ts'
 
 const tag = 'Data'
-const csvHeaders = (name: string) => ({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-cache', vary: 'accept, accept-language' })
+const csvHeaders = (name: string) => ({
+  'content-type': 'text/csv; charset=utf-8',
+  'content-disposition': `attachment; filename="${name}"`,
+  'cache-control': 'private, no-cache',
+  vary: 'accept, accept-language',
+})
 
 export const observations = new Hono<AppEnv>()
-  .get('/cities/:city/observations', describe({ tag, summary: 'Values of one period: matrix, or long-form CSV with Accept: text/csv', ok: ObservationMatrix, also: ['text/csv'], problems: [401, 403, 404, 422] }), inCity('data:read'), validate('query', MatrixQuery), async (c) => {
-    const { period, frameworkId } = c.req.valid('query')
-    const tenant = c.get('tenant')
-    if (/\btext\/csv\b/.test(c.req.header('accept') ?? '')) {
-      const csv = await exportCsv(tenant, period, frameworkId)
-      return c.body(csv.body, 200, csvHeaders(`${tenant.city.slug}-${csv.period === '' ? 'data' : csv.period}.csv`))
-    }
-    return c.json(await readMatrix(tenant, period, frameworkId), 200, { 'cache-control': 'private, no-cache', vary: 'accept' })
-  })
-  .get('/cities/:city/observations/completeness', describe({ tag, summary: 'Filled cells per indicator and period', ok: Completeness, problems: [401, 403, 404, 422] }), inCity('data:read'), validate('query', CompletenessQuery), async (c) =>
-    c.json(await readCompleteness(c.get('tenant'), c.req.valid('query').frameworkId)))
-  .get('/cities/:city/observations/template.csv', describe({ tag, summary: 'An empty CSV to fill in', also: ['text/csv'], problems: [401, 403, 404, 422] }), inCity('data:read'), validate('query', TemplateQuery), async (c) => {
-    const { period, frameworkId, layout } = c.req.valid('query')
-    return c.body(await templateCsv(c.get('tenant'), period, frameworkId, layout), 200, csvHeaders(`${c.get('tenant').city.slug}-${period}-${layout}-template.csv`))
-  })
+  .get(
+    '/cities/:city/observations',
+    describe({
+      tag,
+      summary: 'Values of one period: matrix, or long-form CSV with Accept: text/csv',
+      ok: ObservationMatrix,
+      also: ['text/csv'],
+      problems: [401, 403, 404, 422],
+    }),
+    inCity('data:read'),
+    validate('query', MatrixQuery),
+    async (c) => {
+      const { period, frameworkId } = c.req.valid('query')
+      const tenant = c.get('tenant')
+      if (/\btext\/csv\b/.test(c.req.header('accept') ?? '')) {
+        const csv = await exportCsv(tenant, period, frameworkId)
+        return c.body(csv.body, 200, csvHeaders(`${tenant.city.slug}-${csv.period === '' ? 'data' : csv.period}.csv`))
+      }
+      return c.json(await readMatrix(tenant, period, frameworkId), 200, {
+        'cache-control': 'private, no-cache',
+        vary: 'accept',
+      })
+    },
+  )
+  .get(
+    '/cities/:city/observations/completeness',
+    describe({
+      tag,
+      summary: 'Filled cells per indicator and period',
+      ok: Completeness,
+      problems: [401, 403, 404, 422],
+    }),
+    inCity('data:read'),
+    validate('query', CompletenessQuery),
+    async (c) => c.json(await readCompleteness(c.get('tenant'), c.req.valid('query').frameworkId)),
+  )
+  .get(
+    '/cities/:city/observations/template.csv',
+    describe({ tag, summary: 'An empty CSV to fill in', also: ['text/csv'], problems: [401, 403, 404, 422] }),
+    inCity('data:read'),
+    validate('query', TemplateQuery),
+    async (c) => {
+      const { period, frameworkId, layout } = c.req.valid('query')
+      return c.body(
+        await templateCsv(c.get('tenant'), period, frameworkId, layout),
+        200,
+        csvHeaders(`${c.get('tenant').city.slug}-${period}-${layout}-template.csv`),
+      )
+    },
+  )

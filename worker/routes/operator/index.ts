@@ -17,17 +17,57 @@ import type { AppEnv } from '../../http/context.ts'
 const manage = withPermission('operator:manage')
 
 export const operator = new Hono<AppEnv>()
-  .get('/operator/organisations', describe({ tag: 'Operator', summary: 'All organisations', ok: OperatorOrganisationList }), manage, async (c) => {
-    const rows = await listOrganisations(c.get('service').hub)
-    return c.json({ items: rows.map((r) => ({ ...organisationView(r.organisation), status: r.organisation.status, createdAt: r.organisation.createdAt, memberCount: r.memberCount, publicationCount: r.publicationCount })) })
-  })
-  .post('/operator/organisations', describe({ tag: 'Operator', summary: 'Create a city, group or assessor with its first person', ok: Organisation, status: 201, problems: [401, 404, 409, 413, 422] }), manage, limitBody(SMALL_BODY_BYTES), validate('json', CreateOrganisation), async (c) =>
-    c.json(await createOrganisation(c.get('service'), c.req.valid('json')), 201))
-  .get('/operator/health', describe({ tag: 'Operator', summary: 'Regions and the relay', ok: OperatorHealth }), manage, async (c) => {
-    const regions = await Promise.all(REGIONS.map(async (r) => {
-      const db = openRegion(c.env, r.code)
-      const state = db === undefined ? undefined : await relayHealth(db).catch(() => undefined)
-      return { code: r.code, name: r.name, nameEn: r.nameEn, reachable: state !== undefined, waiting: state?.waiting ?? 0, oldestWaitingAt: state?.oldestWaitingAt ?? null, failing: state?.failing ?? 0 }
-    }))
-    return c.json({ regions })
-  })
+  .get(
+    '/operator/organisations',
+    describe({ tag: 'Operator', summary: 'All organisations', ok: OperatorOrganisationList }),
+    manage,
+    async (c) => {
+      const rows = await listOrganisations(c.get('service').hub)
+      return c.json({
+        items: rows.map((r) => ({
+          ...organisationView(r.organisation),
+          status: r.organisation.status,
+          createdAt: r.organisation.createdAt,
+          memberCount: r.memberCount,
+          publicationCount: r.publicationCount,
+        })),
+      })
+    },
+  )
+  .post(
+    '/operator/organisations',
+    describe({
+      tag: 'Operator',
+      summary: 'Create a city, group or assessor with its first person',
+      ok: Organisation,
+      status: 201,
+      problems: [401, 404, 409, 413, 422],
+    }),
+    manage,
+    limitBody(SMALL_BODY_BYTES),
+    validate('json', CreateOrganisation),
+    async (c) => c.json(await createOrganisation(c.get('service'), c.req.valid('json')), 201),
+  )
+  .get(
+    '/operator/health',
+    describe({ tag: 'Operator', summary: 'Regions and the relay', ok: OperatorHealth }),
+    manage,
+    async (c) => {
+      const regions = await Promise.all(
+        REGIONS.map(async (r) => {
+          const db = openRegion(c.env, r.code)
+          const state = db === undefined ? undefined : await relayHealth(db).catch(() => undefined)
+          return {
+            code: r.code,
+            name: r.name,
+            nameEn: r.nameEn,
+            reachable: state !== undefined,
+            waiting: state?.waiting ?? 0,
+            oldestWaitingAt: state?.oldestWaitingAt ?? null,
+            failing: state?.failing ?? 0,
+          }
+        }),
+      )
+      return c.json({ regions })
+    },
+  )

@@ -7,5 +7,14 @@ import { describe } from '../describe.ts'
 import { Overview } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-export const overview = new Hono<AppEnv>().get('/cities/:city/overview', describe({ tag: 'City', summary: 'Dashboard: latest evaluation, where it hurts, what is due', ok: Overview }), inCity('city:read'), etag(), async (c) =>
-  c.body(await readOverview(c.get('tenant')), 200, { 'cache-control': 'private, no-cache', 'content-type': 'application/json' }))
+export const overview = new Hono<AppEnv>().get(
+  '/cities/:city/overview',
+  describe({ tag: 'City', summary: 'Dashboard: latest evaluation, where it hurts, what is due', ok: Overview }),
+  inCity('city:read'),
+  etag(),
+  async (c) =>
+    c.body(await readOverview(c.get('tenant')), 200, {
+      'cache-control': 'private, no-cache',
+      'content-type': 'application/json',
+    }),
+)

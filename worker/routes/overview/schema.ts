@@ -20,25 +20,70 @@ export const ShortBoard = z.object({
 })
 export type ShortBoard = z.infer<typeof ShortBoard>
 
-export const DueItem = z.object({ kind: z.enum(['no-areas', 'no-population', 'no-framework', 'no-data', 'missing-values', 'draft-evaluation', 'rejected-import', 'staged-import', 'relay-waiting']), count: z.number().int(), link: z.string() })
+export const DueItem = z.object({
+  kind: z.enum([
+    'no-areas',
+    'no-population',
+    'no-framework',
+    'no-data',
+    'missing-values',
+    'draft-evaluation',
+    'rejected-import',
+    'staged-import',
+    'relay-waiting',
+  ]),
+  count: z.number().int(),
+  link: z.string(),
+})
 export type DueItem = z.infer<typeof DueItem>
 
-export const DomainLine = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), score: NumberOrNull, previousScore: NumberOrNull, degree: NumberOrNull })
+export const DomainLine = z.object({
+  code: z.string(),
+  name: z.string(),
+  nameEn: z.string(),
+  score: NumberOrNull,
+  previousScore: NumberOrNull,
+  degree: NumberOrNull,
+})
 export type DomainLine = z.infer<typeof DomainLine>
 
-export const Overview = z.object({
-  city: Organisation,
-  role: Role.nullable(),
-  permissions: z.array(z.string()),
-  counts: z.object({ areas: z.number().int(), frameworks: z.number().int(), observations: z.number().int(), imports: z.number().int(), evaluations: z.number().int(), published: z.number().int() }),
-  /** The newest published evaluation, else the newest draft; null for a new city. */
-  latest: z.object({
-    evaluation: EvaluationSummary,
-    series: NodeSeries,
-    domains: z.array(DomainLine),
-    shortBoards: z.array(ShortBoard),
-  }).nullable(),
-  completeness: z.object({ period: z.string(), domains: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), filled: z.number().int(), expected: z.number().int() })) }).nullable(),
-  due: z.array(DueItem),
-}).meta({ id: 'Overview' })
+export const Overview = z
+  .object({
+    city: Organisation,
+    role: Role.nullable(),
+    permissions: z.array(z.string()),
+    counts: z.object({
+      areas: z.number().int(),
+      frameworks: z.number().int(),
+      observations: z.number().int(),
+      imports: z.number().int(),
+      evaluations: z.number().int(),
+      published: z.number().int(),
+    }),
+    /** The newest published evaluation, else the newest draft; null for a new city. */
+    latest: z
+      .object({
+        evaluation: EvaluationSummary,
+        series: NodeSeries,
+        domains: z.array(DomainLine),
+        shortBoards: z.array(ShortBoard),
+      })
+      .nullable(),
+    completeness: z
+      .object({
+        period: z.string(),
+        domains: z.array(
+          z.object({
+            code: z.string(),
+            name: z.string(),
+            nameEn: z.string(),
+            filled: z.number().int(),
+            expected: z.number().int(),
+          }),
+        ),
+      })
+      .nullable(),
+    due: z.array(DueItem),
+  })
+  .meta({ id: 'Overview' })
 export type Overview = z.infer<typeof Overview>

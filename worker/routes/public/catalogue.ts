@@ -11,7 +11,26 @@ import type { AppEnv } from '../../http/context.ts'
 const CatalogueQuery = z.object({ edition: z.enum(['2021', '2023']).default('2023') })
 
 export const catalogue = new Hono<AppEnv>()
-  .get('/', describe({ tag: 'Reference', summary: 'National basic public service standard', ok: Catalogue, public: true, problems: [422] }), validate('query', CatalogueQuery), (c) =>
-    c.json(c.req.valid('query').edition === '2021' ? CATALOGUE_2021 : CATALOGUE_2023, 200, REFERENCE_CACHE),
+  .get(
+    '/',
+    describe({
+      tag: 'Reference',
+      summary: 'National basic public service standard',
+      ok: Catalogue,
+      public: true,
+      problems: [422],
+    }),
+    validate('query', CatalogueQuery),
+    (c) => c.json(c.req.valid('query').edition === '2021' ? CATALOGUE_2021 : CATALOGUE_2023, 200, REFERENCE_CACHE),
   )
-  .get('/diff', describe({ tag: 'Reference', summary: 'What the 2023 edition changed', ok: CatalogueDiff, public: true, problems: [] }), (c) => c.json(CATALOGUE_DIFF, 200, REFERENCE_CACHE))
+  .get(
+    '/diff',
+    describe({
+      tag: 'Reference',
+      summary: 'What the 2023 edition changed',
+      ok: CatalogueDiff,
+      public: true,
+      problems: [],
+    }),
+    (c) => c.json(CATALOGUE_DIFF, 200, REFERENCE_CACHE),
+  )

@@ -6,4 +6,14 @@ import { REFERENCE_CACHE } from './referenceCache.ts'
 import { PilotLibrary } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-export const pilots = new Hono<AppEnv>().get('/', describe({ tag: 'Reference', summary: 'National pilots and their published results', ok: PilotLibrary, public: true, problems: [] }), (c) => c.json(PILOT_LIBRARY, 200, REFERENCE_CACHE))
+export const pilots = new Hono<AppEnv>().get(
+  '/',
+  describe({
+    tag: 'Reference',
+    summary: 'National pilots and their published results',
+    ok: PilotLibrary,
+    public: true,
+    problems: [],
+  }),
+  (c) => c.json(PILOT_LIBRARY, 200, REFERENCE_CACHE),
+)

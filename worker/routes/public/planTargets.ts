@@ -6,4 +6,8 @@ import { REFERENCE_CACHE } from './referenceCache.ts'
 import { PlanTargets } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-export const planTargets = new Hono<AppEnv>().get('/', describe({ tag: 'Reference', summary: 'Plan targets for 2025', ok: PlanTargets, public: true, problems: [] }), (c) => c.json(PLAN_TARGETS, 200, REFERENCE_CACHE))
+export const planTargets = new Hono<AppEnv>().get(
+  '/',
+  describe({ tag: 'Reference', summary: 'Plan targets for 2025', ok: PlanTargets, public: true, problems: [] }),
+  (c) => c.json(PLAN_TARGETS, 200, REFERENCE_CACHE),
+)

@@ -12,11 +12,33 @@ import type { AppEnv } from '../../http/context.ts'
 const CACHE = 'public, max-age=60, stale-while-revalidate=600'
 
 export const publications = new Hono<AppEnv>()
-  .get('/', describe({ tag: 'Public', summary: 'Published results, newest first', ok: PublicationPage, public: true, problems: [422] }), validate('query', ListPublicationsQuery), async (c) =>
-    c.json(await listPublications(c.get('service'), c.req.valid('query')), 200, { 'cache-control': 'public, max-age=30' }))
-  .get('/:id', describe({ tag: 'Public', summary: 'One publication: scores, ranks and indices as published', ok: Publication, public: true }), async (c) => {
-    const { body, etag } = await servePublication(c.get('service'), c.req.param('id'))
-    const headers = { etag, 'cache-control': CACHE }
-    if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
-    return c.body(body, 200, { ...headers, 'content-type': 'application/json' })
-  })
+  .get(
+    '/',
+    describe({
+      tag: 'Public',
+      summary: 'Published results, newest first',
+      ok: PublicationPage,
+      public: true,
+      problems: [422],
+    }),
+    validate('query', ListPublicationsQuery),
+    async (c) =>
+      c.json(await listPublications(c.get('service'), c.req.valid('query')), 200, {
+        'cache-control': 'public, max-age=30',
+      }),
+  )
+  .get(
+    '/:id',
+    describe({
+      tag: 'Public',
+      summary: 'One publication: scores, ranks and indices as published',
+      ok: Publication,
+      public: true,
+    }),
+    async (c) => {
+      const { body, etag } = await servePublication(c.get('service'), c.req.param('id'))
+      const headers = { etag, 'cache-control': CACHE }
+      if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
+      return c.body(body, 200, { ...headers, 'content-type': 'application/json' })
+    },
+  )

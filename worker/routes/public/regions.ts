@@ -8,5 +8,15 @@ import type { AppEnv } from '../../http/context.ts'
 
 const RegionList = z.object({ items: z.array(RegionInfo) }).meta({ id: 'RegionList' })
 
-export const regions = new Hono<AppEnv>().get('/', describe({ tag: 'Public', summary: 'Regions, with how many cities take part and have published', ok: RegionList, public: true, problems: [] }), async (c) =>
-  c.json({ items: await listRegions(c.get('service').hub) }, 200, { 'cache-control': 'public, max-age=60' }))
+export const regions = new Hono<AppEnv>().get(
+  '/',
+  describe({
+    tag: 'Public',
+    summary: 'Regions, with how many cities take part and have published',
+    ok: RegionList,
+    public: true,
+    problems: [],
+  }),
+  async (c) =>
+    c.json({ items: await listRegions(c.get('service').hub) }, 200, { 'cache-control': 'public, max-age=60' }),
+)

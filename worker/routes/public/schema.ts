@@ -3,30 +3,44 @@ import { z } from 'zod'
 import { Digest, NumberOrNull, Organisation, PageQuery, Timestamp, pageOf } from '../wire.ts'
 import { Evaluation, NodeIndices } from '../evaluations/schema.ts'
 
-export const RegionInfo = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), cityCount: z.number().int(), publishedCityCount: z.number().int() }).meta({ id: 'Region' })
+export const RegionInfo = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    nameEn: z.string(),
+    cityCount: z.number().int(),
+    publishedCityCount: z.number().int(),
+  })
+  .meta({ id: 'Region' })
 export type RegionInfo = z.infer<typeof RegionInfo>
 
-export const PublicationSummary = z.object({
-  id: z.string(),
-  city: Organisation,
-  title: z.string(),
-  frameworkName: z.string(),
-  frameworkVersion: z.number().int(),
-  template: z.object({ id: z.string(), name: z.string(), nameEn: z.string(), version: z.number().int() }).nullable(),
-  firstPeriod: z.string(),
-  lastPeriod: z.string(),
-  digest: Digest,
-  headlineScore: NumberOrNull,
-  headlineIndexKey: z.string(),
-  headlineIndex: NumberOrNull,
-  degree: NumberOrNull,
-  publishedAt: Timestamp,
-  /** The newest publication of this city; earlier ones stay readable. */
-  isLatest: z.boolean(),
-}).meta({ id: 'PublicationSummary' })
+export const PublicationSummary = z
+  .object({
+    id: z.string(),
+    city: Organisation,
+    title: z.string(),
+    frameworkName: z.string(),
+    frameworkVersion: z.number().int(),
+    template: z.object({ id: z.string(), name: z.string(), nameEn: z.string(), version: z.number().int() }).nullable(),
+    firstPeriod: z.string(),
+    lastPeriod: z.string(),
+    digest: Digest,
+    headlineScore: NumberOrNull,
+    headlineIndexKey: z.string(),
+    headlineIndex: NumberOrNull,
+    degree: NumberOrNull,
+    publishedAt: Timestamp,
+    /** The newest publication of this city; earlier ones stay readable. */
+    isLatest: z.boolean(),
+  })
+  .meta({ id: 'PublicationSummary' })
 export type PublicationSummary = z.infer<typeof PublicationSummary>
 export const PublicationPage = pageOf(PublicationSummary)
-export const ListPublicationsQuery = PageQuery.extend({ region: z.string().max(12).optional(), city: z.string().max(40).optional(), latest: z.enum(['true', 'false']).default('true') })
+export const ListPublicationsQuery = PageQuery.extend({
+  region: z.string().max(12).optional(),
+  city: z.string().max(40).optional(),
+  latest: z.enum(['true', 'false']).default('true'),
+})
 
 /** One period as published: scores and ranks of nodes, indices of nodes and indicators. Raw and normalised indicator values stay with the city,
  * and so do the scores they could be worked out from: `withheld` counts them by node. */
@@ -41,51 +55,107 @@ export const PublishedPeriod = z.object({
 })
 export type PublishedPeriod = z.infer<typeof PublishedPeriod>
 
-export const PublicationPayload = z.object({
-  evaluation: Evaluation.omit({ touched: true, createdBy: true }),
-  periods: z.array(PublishedPeriod),
-}).meta({ id: 'PublicationPayload' })
+export const PublicationPayload = z
+  .object({
+    evaluation: Evaluation.omit({ touched: true, createdBy: true }),
+    periods: z.array(PublishedPeriod),
+  })
+  .meta({ id: 'PublicationPayload' })
 export type PublicationPayload = z.infer<typeof PublicationPayload>
 
 export const Publication = PublicationSummary.extend({ payload: PublicationPayload }).meta({ id: 'Publication' })
 export type Publication = z.infer<typeof Publication>
 
-export const CatalogueItem = z.object({ code: z.string(), name: z.string(), verified: z.boolean(), change: z.enum(['added', 'raised', 'widened', 'renamed']).nullable(), previousName: z.string().nullable() })
-export const Catalogue = z.object({
-  edition: z.enum(['2021', '2023']),
-  title: z.string(),
-  source: z.string(),
-  note: z.string(),
-  noteEn: z.string(),
-  domains: z.array(z.object({
-    code: z.string(),
-    name: z.string(),
-    nameEn: z.string(),
-    categories: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string(), items: z.array(CatalogueItem) })),
-  })),
-  counts: z.object({ domains: z.number().int(), categories: z.number().int(), items: z.number().int() }),
-}).meta({ id: 'Catalogue' })
+export const CatalogueItem = z.object({
+  code: z.string(),
+  name: z.string(),
+  verified: z.boolean(),
+  change: z.enum(['added', 'raised', 'widened', 'renamed']).nullable(),
+  previousName: z.string().nullable(),
+})
+export const Catalogue = z
+  .object({
+    edition: z.enum(['2021', '2023']),
+    title: z.string(),
+    source: z.string(),
+    note: z.string(),
+    noteEn: z.string(),
+    domains: z.array(
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        nameEn: z.string(),
+        categories: z.array(
+          z.object({ code: z.string(), name: z.string(), nameEn: z.string(), items: z.array(CatalogueItem) }),
+        ),
+      }),
+    ),
+    counts: z.object({ domains: z.number().int(), categories: z.number().int(), items: z.number().int() }),
+  })
+  .meta({ id: 'Catalogue' })
 export type Catalogue = z.infer<typeof Catalogue>
 
-export const CatalogueDiff = z.object({
-  from: z.literal('2021'),
-  to: z.literal('2023'),
-  changes: z.array(z.object({ kind: z.enum(['added', 'raised', 'widened', 'renamed']), code: z.string().nullable(), categoryCode: z.string().nullable(), name: z.string(), previousName: z.string().nullable() })),
-  wordingChangedItems: z.number().int(),
-  leadUnitChangedItems: z.number().int(),
-  rule: z.string(),
-  ruleEn: z.string(),
-}).meta({ id: 'CatalogueDiff' })
+export const CatalogueDiff = z
+  .object({
+    from: z.literal('2021'),
+    to: z.literal('2023'),
+    changes: z.array(
+      z.object({
+        kind: z.enum(['added', 'raised', 'widened', 'renamed']),
+        code: z.string().nullable(),
+        categoryCode: z.string().nullable(),
+        name: z.string(),
+        previousName: z.string().nullable(),
+      }),
+    ),
+    wordingChangedItems: z.number().int(),
+    leadUnitChangedItems: z.number().int(),
+    rule: z.string(),
+    ruleEn: z.string(),
+  })
+  .meta({ id: 'CatalogueDiff' })
 export type CatalogueDiff = z.infer<typeof CatalogueDiff>
 
-export const PilotResult = z.object({ metric: z.string(), value: z.number().optional(), before: z.number().optional(), after: z.number().optional(), unit: z.string() })
-export const Pilot = z.object({ no: z.number().int(), province: z.string(), name: z.string(), body: z.string(), type: z.enum(['regional', 'special', 'comprehensive']), domains: z.array(z.string()), results: z.array(PilotResult) })
-export const PilotLibrary = z.object({ source: z.string(), types: z.record(z.string(), z.object({ name: z.string(), nameEn: z.string() })), pilots: z.array(Pilot) }).meta({ id: 'PilotLibrary' })
+export const PilotResult = z.object({
+  metric: z.string(),
+  value: z.number().optional(),
+  before: z.number().optional(),
+  after: z.number().optional(),
+  unit: z.string(),
+})
+export const Pilot = z.object({
+  no: z.number().int(),
+  province: z.string(),
+  name: z.string(),
+  body: z.string(),
+  type: z.enum(['regional', 'special', 'comprehensive']),
+  domains: z.array(z.string()),
+  results: z.array(PilotResult),
+})
+export const PilotLibrary = z
+  .object({
+    source: z.string(),
+    types: z.record(z.string(), z.object({ name: z.string(), nameEn: z.string() })),
+    pilots: z.array(Pilot),
+  })
+  .meta({ id: 'PilotLibrary' })
 export type PilotLibrary = z.infer<typeof PilotLibrary>
 
-export const PlanTargets = z.object({
-  source: z.string(),
-  note: z.string(),
-  indicators: z.array(z.object({ domain: z.string(), name: z.string(), unit: z.string(), direction: z.enum(['benefit', 'cost']), target2025: z.number(), relation: z.string(), comparableBetweenAreas: z.boolean() })),
-}).meta({ id: 'PlanTargets' })
+export const PlanTargets = z
+  .object({
+    source: z.string(),
+    note: z.string(),
+    indicators: z.array(
+      z.object({
+        domain: z.string(),
+        name: z.string(),
+        unit: z.string(),
+        direction: z.enum(['benefit', 'cost']),
+        target2025: z.number(),
+        relation: z.string(),
+        comparableBetweenAreas: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'PlanTargets' })
 export type PlanTargets = z.infer<typeof PlanTargets>

@@ -17,13 +17,25 @@ export const session = new Hono<AppEnv>()
     const service = c.get('service')
     return c.json(view(service, service.actor), 200, { 'cache-control': 'no-store' })
   })
-  .post('/', describe({ tag: 'Session', summary: 'Sign in', ok: Session, public: true, problems: [401, 413, 422] }), limitBody(SMALL_BODY_BYTES), validate('json', SignIn), async (c) => {
-    const service = c.get('service')
-    const { email, password } = c.req.valid('json')
-    const { token, expiresAt } = await signIn(service, email, password)
-    setCookie(c, SESSION_COOKIE, token, { httpOnly: true, sameSite: 'Lax', path: '/', secure: new URL(c.req.url).protocol === 'https:', expires: new Date(expiresAt) })
-    return c.json(view(service, (await resolveSession(service, token)) ?? { kind: 'anonymous' }))
-  })
+  .post(
+    '/',
+    describe({ tag: 'Session', summary: 'Sign in', ok: Session, public: true, problems: [401, 413, 422] }),
+    limitBody(SMALL_BODY_BYTES),
+    validate('json', SignIn),
+    async (c) => {
+      const service = c.get('service')
+      const { email, password } = c.req.valid('json')
+      const { token, expiresAt } = await signIn(service, email, password)
+      setCookie(c, SESSION_COOKIE, token, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        secure: new URL(c.req.url).protocol === 'https:',
+        expires: new Date(expiresAt),
+      })
+      return c.json(view(service, (await resolveSession(service, token)) ?? { kind: 'anonymous' }))
+    },
+  )
   .delete('/', describe({ tag: 'Session', summary: 'Sign out', status: 204, public: true }), async (c) => {
     const token = getCookie(c, SESSION_COOKIE)
     if (token !== undefined) await signOut(c.get('service'), token)
@@ -34,7 +46,8 @@ export const session = new Hono<AppEnv>()
 function view(service: ServiceContext, actor: Actor): Session {
   return {
     user: actor.kind === 'user' ? { id: actor.userId, name: actor.name, email: actor.email } : null,
-    memberships: actor.kind === 'user' ? actor.memberships.map((m) => ({ organisation: m.organisation, role: m.role })) : [],
+    memberships:
+      actor.kind === 'user' ? actor.memberships.map((m) => ({ organisation: m.organisation, role: m.role })) : [],
     demo: service.config.demo === 'local' ? { accounts: DEMO_ACCOUNTS.map((a) => ({ ...a })) } : null,
   }
 }

@@ -13,10 +13,25 @@ const Params = z.object({ id: z.string().max(60), version: z.coerce.number().int
 const TemplateList = z.object({ items: z.array(TemplateSummary) }).meta({ id: 'TemplateList' })
 
 export const templates = new Hono<AppEnv>()
-  .get('/templates', describe({ tag: 'Templates', summary: 'Published templates', ok: TemplateList, public: true, problems: [] }), async (c) =>
-    c.json({ items: await listTemplates(c.get('service')) }, 200, { 'cache-control': 'public, max-age=60' }))
-  .get('/templates/:id/versions/:version', describe({ tag: 'Templates', summary: 'One version of a template, with its tree and method', ok: TemplateVersion, public: true }), etag(), validate('param', Params), async (c) => {
-    const { id, version } = c.req.valid('param')
-    const template = await requireTemplateVersion(c.get('service'), id, version)
-    return c.json(template, 200, { etag: `"${template.digest}"`, 'cache-control': 'public, max-age=3600' })
-  })
+  .get(
+    '/templates',
+    describe({ tag: 'Templates', summary: 'Published templates', ok: TemplateList, public: true, problems: [] }),
+    async (c) =>
+      c.json({ items: await listTemplates(c.get('service')) }, 200, { 'cache-control': 'public, max-age=60' }),
+  )
+  .get(
+    '/templates/:id/versions/:version',
+    describe({
+      tag: 'Templates',
+      summary: 'One version of a template, with its tree and method',
+      ok: TemplateVersion,
+      public: true,
+    }),
+    etag(),
+    validate('param', Params),
+    async (c) => {
+      const { id, version } = c.req.valid('param')
+      const template = await requireTemplateVersion(c.get('service'), id, version)
+      return c.json(template, 200, { etag: `"${template.digest}"`, 'cache-control': 'public, max-age=3600' })
+    },
+  )

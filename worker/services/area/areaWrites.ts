@@ -15,7 +15,12 @@ export function areaWrites(input: readonly AreaInput[], present: readonly AreaRo
     const { parentCode, ...facts } = entry.area
     // The inputs form no cycle and are at most MOST_LEVELS deep: checkAreas came first.
     if (parentCode !== null) write(parentCode)
-    rows.set(code, { ...facts, id: idOf.get(code) ?? '', parentId: parentCode === null ? null : (idOf.get(parentCode) ?? null), sort: entry.sort })
+    rows.set(code, {
+      ...facts,
+      id: idOf.get(code) ?? '',
+      parentId: parentCode === null ? null : (idOf.get(parentCode) ?? null),
+      sort: entry.sort,
+    })
   }
   for (const a of input) write(a.code)
   return [...rows.values()]

@@ -25,12 +25,33 @@ export async function putPopulations(ctx: TenantContext, input: PutPopulations['
   const faults: Fault[] = []
   for (const [i, p] of input.entries()) {
     if (faults.length >= LISTED_FAULTS) break
-    if (!known.has(p.areaCode)) faults.push({ path: `populations[${i}].areaCode`, code: 'unknown-area', message: say(`没有代码为“${p.areaCode}”的地区。请先在“地区”中建立；尚未写入。`, `There is no area with the code “${p.areaCode}”. Add it first; nothing was written.`) })
+    if (!known.has(p.areaCode))
+      faults.push({
+        path: `populations[${i}].areaCode`,
+        code: 'unknown-area',
+        message: say(
+          `没有代码为“${p.areaCode}”的地区。请先在“地区”中建立；尚未写入。`,
+          `There is no area with the code “${p.areaCode}”. Add it first; nothing was written.`,
+        ),
+      })
     const key = `${p.period} ${p.areaCode}`
-    if (seen.has(key)) faults.push({ path: `populations[${i}]`, code: 'duplicate-key', message: say(`“${p.areaCode}”${p.period} 的人口重复。请保留一条；尚未写入。`, `The population of “${p.areaCode}” in ${p.period} appears twice. Keep one; nothing was written.`) })
+    if (seen.has(key))
+      faults.push({
+        path: `populations[${i}]`,
+        code: 'duplicate-key',
+        message: say(
+          `“${p.areaCode}”${p.period} 的人口重复。请保留一条；尚未写入。`,
+          `The population of “${p.areaCode}” in ${p.period} appears twice. Keep one; nothing was written.`,
+        ),
+      })
     seen.add(key)
   }
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
-  await commitRegion(ctx.region, ctx.tenantId, upsertPopulations(ctx.tenantId, input), auditRow(ctx, 'population.put', ctx.city.id, { populations: input.length }))
+  await commitRegion(
+    ctx.region,
+    ctx.tenantId,
+    upsertPopulations(ctx.tenantId, input),
+    auditRow(ctx, 'population.put', ctx.city.id, { populations: input.length }),
+  )
   return listPopulations(ctx)
 }

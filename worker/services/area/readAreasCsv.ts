@@ -12,8 +12,19 @@ import type { Say } from '../say.ts'
 
 type Field = keyof AreaInput
 type Population = z.infer<typeof PopulationEntry>
-interface Column { readonly field: Field | null; readonly period: string | null; readonly reading: CellReading; readonly name: string }
-export interface AreasCsv { readonly areas: AreaInput[]; readonly rows: number[]; readonly populations: Population[]; readonly faults: Fault[]; readonly columnOf: (field: Field) => string }
+interface Column {
+  readonly field: Field | null
+  readonly period: string | null
+  readonly reading: CellReading
+  readonly name: string
+}
+export interface AreasCsv {
+  readonly areas: AreaInput[]
+  readonly rows: number[]
+  readonly populations: Population[]
+  readonly faults: Fault[]
+  readonly columnOf: (field: Field) => string
+}
 
 const ALIASES: Readonly<Record<Field, readonly string[]>> = {
   code: ['code', 'areacode', '代码', '地区代码', '区划代码', '行政区划代码', '地区编码'],
@@ -37,7 +48,14 @@ export function readAreasCsv(text: string, say: Say): AreasCsv {
   let columns: (Column | null)[] | undefined
   const fault = (row: number, column: string | null, code: string, zh: string, en: string): void => {
     if (faults.length >= LISTED_FAULTS) return
-    faults.push({ path: column === null ? `rows[${row}]` : `rows[${row}].${column}`, code, message: say(`第 ${row} 行${column === null ? '' : `“${column}”`}${zh}；尚未写入。`, `Row ${row}${column === null ? '' : `, “${column}”`}: ${en}; nothing was written.`) })
+    faults.push({
+      path: column === null ? `rows[${row}]` : `rows[${row}].${column}`,
+      code,
+      message: say(
+        `第 ${row} 行${column === null ? '' : `“${column}”`}${zh}；尚未写入。`,
+        `Row ${row}${column === null ? '' : `, “${column}”`}: ${en}; nothing was written.`,
+      ),
+    })
   }
 
   for (const slice of csvSlices(text)) {
@@ -46,7 +64,16 @@ export function readAreasCsv(text: string, say: Say): AreasCsv {
       if (isBlank(cells)) continue
       const row = slice.firstRow + i
       if (columns === undefined) columns = readColumns(cells, row, fault)
-      else if (areas.length >= MOST_AREAS) return finish(() => fault(row, null, 'too-many-areas', `超过 ${MOST_AREAS} 个地区的上限，其余没有读取`, `more than ${MOST_AREAS} areas; the rest was not read`))
+      else if (areas.length >= MOST_AREAS)
+        return finish(() =>
+          fault(
+            row,
+            null,
+            'too-many-areas',
+            `超过 ${MOST_AREAS} 个地区的上限，其余没有读取`,
+            `more than ${MOST_AREAS} areas; the rest was not read`,
+          ),
+        )
       else readArea(cells, row, columns)
     }
   }
@@ -56,51 +83,122 @@ export function readAreasCsv(text: string, say: Say): AreasCsv {
 
   function finish(last: () => void): AreasCsv {
     last()
-    return { areas, rows, populations, faults, columnOf: (field) => columns?.find((c) => c?.field === field)?.name ?? field }
+    return {
+      areas,
+      rows,
+      populations,
+      faults,
+      columnOf: (field) => columns?.find((c) => c?.field === field)?.name ?? field,
+    }
   }
 
   function readArea(cells: readonly string[], row: number, columns: readonly (Column | null)[]): void {
-    if (cells.length !== columns.length && !isBlank(cells.slice(columns.length))) return fault(row, null, 'ragged-row', `有 ${cells.length} 列，表头有 ${columns.length} 列`, `${cells.length} cells under a header of ${columns.length}`)
+    if (cells.length !== columns.length && !isBlank(cells.slice(columns.length)))
+      return fault(
+        row,
+        null,
+        'ragged-row',
+        `有 ${cells.length} 列，表头有 ${columns.length} 列`,
+        `${cells.length} cells under a header of ${columns.length}`,
+      )
     const cellOf = (field: Field): string => (cells[columns.findIndex((c) => c?.field === field)] ?? '').trim()
     const nameOf = (field: Field): string => columns.find((c) => c?.field === field)?.name ?? field
     const code = cellOf('code')
-    if (!AreaCode.safeParse(code).success) fault(row, nameOf('code'), 'bad-code', `不是有效的代码：“${shorten(code)}”。请用 1–32 位数字、字母、下划线或连字符`, `“${shorten(code)}” is not a code: use 1–32 digits, letters, underscores or hyphens`)
+    if (!AreaCode.safeParse(code).success)
+      fault(
+        row,
+        nameOf('code'),
+        'bad-code',
+        `不是有效的代码：“${shorten(code)}”。请用 1–32 位数字、字母、下划线或连字符`,
+        `“${shorten(code)}” is not a code: use 1–32 digits, letters, underscores or hyphens`,
+      )
     const parent = cellOf('parentCode')
-    if (parent !== '' && !AreaCode.safeParse(parent).success) fault(row, nameOf('parentCode'), 'bad-code', `不是有效的代码：“${shorten(parent)}”`, `“${shorten(parent)}” is not a code`)
+    if (parent !== '' && !AreaCode.safeParse(parent).success)
+      fault(
+        row,
+        nameOf('parentCode'),
+        'bad-code',
+        `不是有效的代码：“${shorten(parent)}”`,
+        `“${shorten(parent)}” is not a code`,
+      )
     if (cellOf('name') === '') fault(row, nameOf('name'), 'blank-name', '没有写名称', 'the name is missing')
     for (const field of ['name', 'nameEn', 'grouping'] as const) {
-      if (cellOf(field).length > LONGEST[field]) fault(row, nameOf(field), 'too-long', `超过 ${LONGEST[field]} 个字`, `longer than ${LONGEST[field]} characters`)
+      if (cellOf(field).length > LONGEST[field])
+        fault(row, nameOf(field), 'too-long', `超过 ${LONGEST[field]} 个字`, `longer than ${LONGEST[field]} characters`)
     }
     const setting = cellOf('setting').normalize('NFKC').toLowerCase()
-    if (setting !== '' && !URBAN.has(setting) && !RURAL.has(setting)) fault(row, nameOf('setting'), 'bad-setting', `不是城乡属性：“${shorten(setting)}”。请写城镇或农村，没有请留空`, `“${shorten(setting)}” is neither urban nor rural; leave it empty when it is neither`)
-    areas.push({ code, name: cellOf('name'), nameEn: cellOf('nameEn'), parentCode: parent === '' ? null : parent, setting: URBAN.has(setting) ? 'urban' : RURAL.has(setting) ? 'rural' : null, grouping: cellOf('grouping') })
+    if (setting !== '' && !URBAN.has(setting) && !RURAL.has(setting))
+      fault(
+        row,
+        nameOf('setting'),
+        'bad-setting',
+        `不是城乡属性：“${shorten(setting)}”。请写城镇或农村，没有请留空`,
+        `“${shorten(setting)}” is neither urban nor rural; leave it empty when it is neither`,
+      )
+    areas.push({
+      code,
+      name: cellOf('name'),
+      nameEn: cellOf('nameEn'),
+      parentCode: parent === '' ? null : parent,
+      setting: URBAN.has(setting) ? 'urban' : RURAL.has(setting) ? 'rural' : null,
+      grouping: cellOf('grouping'),
+    })
     rows.push(row)
     for (const [i, column] of columns.entries()) {
       if (column === null || column.period === null) continue
       const value = parseValue(cells[i] ?? '', column.reading)
       if (value === null) continue
-      if (typeof value !== 'number' || value < 0 || value > 2e9) fault(row, column.name, 'bad-population', `不是人口数：“${shorten((cells[i] ?? '').trim())}”`, `“${shorten((cells[i] ?? '').trim())}” is not a population`)
+      if (typeof value !== 'number' || value < 0 || value > 2e9)
+        fault(
+          row,
+          column.name,
+          'bad-population',
+          `不是人口数：“${shorten((cells[i] ?? '').trim())}”`,
+          `“${shorten((cells[i] ?? '').trim())}” is not a population`,
+        )
       else populations.push({ areaCode: code, period: column.period, value })
     }
   }
 
-  function readColumns(cells: readonly string[], row: number, fault: (row: number, column: string | null, code: string, zh: string, en: string) => void): (Column | null)[] {
+  function readColumns(
+    cells: readonly string[],
+    row: number,
+    fault: (row: number, column: string | null, code: string, zh: string, en: string) => void,
+  ): (Column | null)[] {
     const seen = new Set<string>()
     const columns = cells.map((raw): Column | null => {
       const name = shorten(raw.trim())
-      const plain = raw.normalize('NFKC').replace(/[\s_*-]/g, '').toLowerCase()
+      const plain = raw
+        .normalize('NFKC')
+        .replace(/[\s_*-]/g, '')
+        .toLowerCase()
       const field = fields.find((f) => ALIASES[f].includes(plain)) ?? null
       const population = field === null ? populationColumn(raw) : null
       const key = field ?? population?.period ?? ''
-      if (key !== '' && seen.has(key)) fault(row, name, 'duplicate-column', '重复，请只保留一列', 'appears twice; keep one column')
+      if (key !== '' && seen.has(key))
+        fault(row, name, 'duplicate-column', '重复，请只保留一列', 'appears twice; keep one column')
       seen.add(key)
       if (field !== null) return { field, period: null, reading: PEOPLE, name }
       if (population !== null) return { field: null, period: population.period, reading: population.reading, name }
-      if (name !== '' && !IGNORED.has(plain)) fault(row, name, 'unknown-column', '不是已知的列。请对照模板修改表头，人口列写作“人口:2024”', 'is not a known column. Compare the header with the template; a population is headed “population:2024”')
+      if (name !== '' && !IGNORED.has(plain))
+        fault(
+          row,
+          name,
+          'unknown-column',
+          '不是已知的列。请对照模板修改表头，人口列写作“人口:2024”',
+          'is not a known column. Compare the header with the template; a population is headed “population:2024”',
+        )
       return null
     })
     for (const field of ['code', 'name'] as const) {
-      if (!columns.some((c) => c?.field === field)) fault(row, null, 'missing-column', `缺少“${field === 'code' ? '地区代码' : '名称'}”一列`, `the column “${field}” is missing`)
+      if (!columns.some((c) => c?.field === field))
+        fault(
+          row,
+          null,
+          'missing-column',
+          `缺少“${field === 'code' ? '地区代码' : '名称'}”一列`,
+          `the column “${field}” is missing`,
+        )
     }
     return columns
   }
@@ -113,7 +211,11 @@ const PEOPLE = cellReading('人', null, 0)
 function populationColumn(header: string): { period: string; reading: CellReading } | null {
   const split = splitHeader(header.normalize('NFKC'))
   const shift = split.unit === null ? undefined : unitShift(split.unit, '人')
-  const rest = /^(?:常住|户籍)?(?:人口数?|population)\s*[:_(\-\s]?\s*(.*?)\)?$/i.exec(shift === undefined ? header.normalize('NFKC').trim() : split.name)?.[1]
+  const rest = /^(?:常住|户籍)?(?:人口数?|population)\s*[:_(\-\s]?\s*(.*?)\)?$/i.exec(
+    shift === undefined ? header.normalize('NFKC').trim() : split.name,
+  )?.[1]
   const period = rest === undefined ? undefined : parsePeriod(rest)
-  return period === undefined ? null : { period, reading: shift === undefined ? PEOPLE : cellReading('人', split.unit, shift) }
+  return period === undefined
+    ? null
+    : { period, reading: shift === undefined ? PEOPLE : cellReading('人', split.unit, shift) }
 }

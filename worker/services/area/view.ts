@@ -3,5 +3,14 @@ import type { AreaRow } from '../../../db/region/queries/areas.ts'
 import type { Area } from '../../routes/areas/schema.ts'
 
 export function areaView(row: AreaRow): Area {
-  return { id: row.id, code: row.code, name: row.name, nameEn: row.nameEn, parentCode: row.parentCode, setting: row.setting, grouping: row.grouping, sort: row.sort }
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    nameEn: row.nameEn,
+    parentCode: row.parentCode,
+    setting: row.setting,
+    grouping: row.grouping,
+    sort: row.sort,
+  }
 }

@@ -9,14 +9,25 @@ import { MOST_AREAS, MOST_LEVELS } from './checkAreas.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { AreaInput } from '../../routes/areas/schema.ts'
 
-export async function writeAreas(ctx: TenantContext, action: 'area.put' | 'area.csv', areas: readonly AreaInput[], populations: readonly PopulationRow[], present: readonly AreaRow[]): Promise<void> {
+export async function writeAreas(
+  ctx: TenantContext,
+  action: 'area.put' | 'area.csv',
+  areas: readonly AreaInput[],
+  populations: readonly PopulationRow[],
+  present: readonly AreaRow[],
+): Promise<void> {
   const nowMs = ctx.now()
   try {
-    await commitRegion(ctx.region, ctx.tenantId, [
-      ...upsertAreas(ctx.tenantId, areaWrites(areas, present, nowMs), nowMs),
-      guardAreaTree(ctx.tenantId, MOST_AREAS, MOST_LEVELS),
-      ...upsertPopulations(ctx.tenantId, populations),
-    ], auditRow(ctx, action, ctx.city.id, { areas: areas.length, populations: populations.length }))
+    await commitRegion(
+      ctx.region,
+      ctx.tenantId,
+      [
+        ...upsertAreas(ctx.tenantId, areaWrites(areas, present, nowMs), nowMs),
+        guardAreaTree(ctx.tenantId, MOST_AREAS, MOST_LEVELS),
+        ...upsertPopulations(ctx.tenantId, populations),
+      ],
+      auditRow(ctx, action, ctx.city.id, { areas: areas.length, populations: populations.length }),
+    )
   } catch (error) {
     if (isMissingReference(error)) throw new ConflictError('an area was added or deleted in the meantime')
     throw error

@@ -8,6 +8,7 @@ const actors = new ByteCache<Actor>({ mostBytes: 2_000, lifeMs: LIFE_MS })
 
 /** `credential` is the hash of a key or a session token. Each takes one of the cache's places. */
 export const recallActor = (credential: string, nowMs: number): Actor | undefined => actors.get(credential, nowMs)
-export const rememberActor = (credential: string, actor: Actor, nowMs: number): void => actors.set(credential, actor, 1, nowMs)
+export const rememberActor = (credential: string, actor: Actor, nowMs: number): void =>
+  actors.set(credential, actor, 1, nowMs)
 export const forgetActor = (credential: string): void => actors.delete(credential)
 export const forgetKey = (keyId: string): void => actors.deleteWhere((a) => a.kind === 'key' && a.keyId === keyId)

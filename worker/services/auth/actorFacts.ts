@@ -10,7 +10,14 @@ const Assignments = z.array(z.object({ city: Organisation, actions: z.array(z.st
 
 export const parseOrganisation = (json: string): Organisation => Organisation.parse(JSON.parse(json))
 export const parseMemberships = (json: string): ActorMembership[] => Memberships.parse(JSON.parse(json))
-export const parseScopes = (json: string) => z.array(z.string()).parse(JSON.parse(json)).flatMap((s) => Permission.safeParse(s).data ?? [])
+export const parseScopes = (json: string) =>
+  z
+    .array(z.string())
+    .parse(JSON.parse(json))
+    .flatMap((s) => Permission.safeParse(s).data ?? [])
 /** An assignment grants what it names, and never more than any assignment may. */
 export const parseAssignments = (json: string): ActorAssignment[] =>
-  Assignments.parse(JSON.parse(json)).map((a) => ({ city: a.city, permissions: ASSIGNMENT_PERMISSIONS.filter((p) => a.actions.includes(p)) }))
+  Assignments.parse(JSON.parse(json)).map((a) => ({
+    city: a.city,
+    permissions: ASSIGNMENT_PERMISSIONS.filter((p) => a.actions.includes(p)),
+  }))

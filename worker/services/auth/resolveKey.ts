@@ -18,8 +18,15 @@ export async function resolveKey(ctx: ServiceContext, key: string, mayRecall: bo
   if (known !== undefined) return known
   const row = await findKey(ctx.hub, hash, nowMs)
   if (row === undefined || (row.isDemo === 1 && ctx.config.demo !== 'local')) return undefined
-  if (row.lastUsedAt === null || nowMs - row.lastUsedAt > LAST_USE_GRAIN_MS) ctx.defer(commitBookkeeping(ctx.hub, [markKeyUsed(ctx.hub, row.keyId, nowMs)]))
-  const actor: Actor = { kind: 'key', keyId: row.keyId, organisation: parseOrganisation(row.organisation), scopes: parseScopes(row.scopes), assignments: parseAssignments(row.assignments) }
+  if (row.lastUsedAt === null || nowMs - row.lastUsedAt > LAST_USE_GRAIN_MS)
+    ctx.defer(commitBookkeeping(ctx.hub, [markKeyUsed(ctx.hub, row.keyId, nowMs)]))
+  const actor: Actor = {
+    kind: 'key',
+    keyId: row.keyId,
+    organisation: parseOrganisation(row.organisation),
+    scopes: parseScopes(row.scopes),
+    assignments: parseAssignments(row.assignments),
+  }
   rememberActor(hash, actor, nowMs)
   return actor
 }

@@ -6,14 +6,25 @@ import { parseAssignments, parseMemberships } from './actorFacts.ts'
 import type { Actor, ServiceContext } from '../../http/context.ts'
 
 /** `mayRecall`: as for a key. */
-export async function resolveSession(ctx: ServiceContext, token: string, mayRecall = false): Promise<Actor | undefined> {
+export async function resolveSession(
+  ctx: ServiceContext,
+  token: string,
+  mayRecall = false,
+): Promise<Actor | undefined> {
   const nowMs = ctx.now()
   const hash = await sha256Hex(token)
   const known = mayRecall ? recallActor(hash, nowMs) : undefined
   if (known !== undefined) return known
   const row = await findSession(ctx.hub, hash, nowMs)
   if (row === undefined) return undefined
-  const actor: Actor = { kind: 'user', userId: row.userId, name: row.name, email: row.email, memberships: parseMemberships(row.memberships), assignments: parseAssignments(row.assignments) }
+  const actor: Actor = {
+    kind: 'user',
+    userId: row.userId,
+    name: row.name,
+    email: row.email,
+    memberships: parseMemberships(row.memberships),
+    assignments: parseAssignments(row.assignments),
+  }
   rememberActor(hash, actor, nowMs)
   return actor
 }

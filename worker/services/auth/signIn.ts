@@ -8,7 +8,11 @@ import type { ServiceContext } from '../../http/context.ts'
 
 const SESSION_LIFETIME_MS = 7 * 24 * 3600 * 1000
 
-export async function signIn(ctx: ServiceContext, email: string, password: string): Promise<{ token: string; expiresAt: number }> {
+export async function signIn(
+  ctx: ServiceContext,
+  email: string,
+  password: string,
+): Promise<{ token: string; expiresAt: number }> {
   const user = await findUserByEmail(ctx.hub, email.trim().toLowerCase())
   if (user === undefined) {
     await hashPassword(password, ctx.config.scryptCost)
@@ -19,6 +23,9 @@ export async function signIn(ctx: ServiceContext, email: string, password: strin
   const token = randomToken()
   const createdAt = ctx.now()
   const expiresAt = createdAt + SESSION_LIFETIME_MS
-  await commitBookkeeping(ctx.hub, openSession(ctx.hub, { tokenHash: await sha256Hex(token), userId: user.id, createdAt, expiresAt }))
+  await commitBookkeeping(
+    ctx.hub,
+    openSession(ctx.hub, { tokenHash: await sha256Hex(token), userId: user.id, createdAt, expiresAt }),
+  )
   return { token, expiresAt }
 }

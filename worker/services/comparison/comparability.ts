@@ -5,23 +5,53 @@ import type { PublishedFacts } from '../publication/facts.ts'
 import type { ComparabilityNote } from '../../routes/comparison/schema.ts'
 import type { Say } from '../say.ts'
 
-export interface Compared { readonly id: string; readonly facts: PublishedFacts }
+export interface Compared {
+  readonly id: string
+  readonly facts: PublishedFacts
+}
 
 export function comparabilityNotes(compared: readonly Compared[], say: Say): ComparabilityNote[] {
   const ids = compared.map((c) => c.id)
-  const note = (code: ComparabilityNote['code'], severity: ComparabilityNote['severity'], zh: string, en: string, publicationIds: readonly string[] = ids): ComparabilityNote => ({ code, severity, publicationIds: [...publicationIds], message: say(zh, en) })
+  const note = (
+    code: ComparabilityNote['code'],
+    severity: ComparabilityNote['severity'],
+    zh: string,
+    en: string,
+    publicationIds: readonly string[] = ids,
+  ): ComparabilityNote => ({ code, severity, publicationIds: [...publicationIds], message: say(zh, en) })
   return [...frameworkNotes(compared, note), ...scoreNotes(compared, note), ...periodNotes(compared, note)]
 }
 
-type MakeNote = (code: ComparabilityNote['code'], severity: ComparabilityNote['severity'], zh: string, en: string, ids?: readonly string[]) => ComparabilityNote
+type MakeNote = (
+  code: ComparabilityNote['code'],
+  severity: ComparabilityNote['severity'],
+  zh: string,
+  en: string,
+  ids?: readonly string[],
+) => ComparabilityNote
 
-const differ = (compared: readonly Compared[], key: (facts: PublishedFacts) => unknown): boolean => new Set(compared.map((c) => JSON.stringify(key(c.facts)))).size > 1
+const differ = (compared: readonly Compared[], key: (facts: PublishedFacts) => unknown): boolean =>
+  new Set(compared.map((c) => JSON.stringify(key(c.facts)))).size > 1
 
 function frameworkNotes(compared: readonly Compared[], note: MakeNote): ComparabilityNote[] {
   if (!differ(compared, (f) => f.scheme)) return []
   return differ(compared, (f) => f.lineage)
-    ? [note('different-framework', 'not-comparable', '各城市采用不同的评价框架，综合得分和领域得分不可直接比较', 'The cities were evaluated by different frameworks; overall and domain scores cannot be compared')]
-    : [note('different-framework-version', 'caution', '各城市采用同一模板的不同版本，或在本地作了调整（指标或权重不同），得分差异可能来自框架', 'The cities used different versions of one template, or adapted it (other indicators or weights); part of a difference in scores may come from that')]
+    ? [
+        note(
+          'different-framework',
+          'not-comparable',
+          '各城市采用不同的评价框架，综合得分和领域得分不可直接比较',
+          'The cities were evaluated by different frameworks; overall and domain scores cannot be compared',
+        ),
+      ]
+    : [
+        note(
+          'different-framework-version',
+          'caution',
+          '各城市采用同一模板的不同版本，或在本地作了调整（指标或权重不同），得分差异可能来自框架',
+          'The cities used different versions of one template, or adapted it (other indicators or weights); part of a difference in scores may come from that',
+        ),
+      ]
 }
 
 /** Is the yardstick the city's own data? */
@@ -32,21 +62,73 @@ function scoreNotes(compared: readonly Compared[], note: MakeNote): Comparabilit
   const relative = compared.filter((c) => isRelative(c.facts)).map((c) => c.id)
   const absolute = compared.filter((c) => !isRelative(c.facts))
   if (differ(compared, (f) => f.method.normalisation)) {
-    notes.push(note('different-normalisation', 'not-comparable', '各城市的标准化方法不同，得分不在同一把尺子上', 'Scores were normalised by different methods and are not on one scale'))
-  } else if (differ(compared, (f) => [f.method.treatment, f.method.imputation, isRelative(f) ? f.method.bounds : null])) {
-    notes.push(note('different-normalisation', 'caution', '各城市在异常值处理、缺失值插补或标准化参照范围上的选择不同', 'The cities treated outliers, filled gaps or chose the reference of the scores differently'))
+    notes.push(
+      note(
+        'different-normalisation',
+        'not-comparable',
+        '各城市的标准化方法不同，得分不在同一把尺子上',
+        'Scores were normalised by different methods and are not on one scale',
+      ),
+    )
+  } else if (
+    differ(compared, (f) => [f.method.treatment, f.method.imputation, isRelative(f) ? f.method.bounds : null])
+  ) {
+    notes.push(
+      note(
+        'different-normalisation',
+        'caution',
+        '各城市在异常值处理、缺失值插补或标准化参照范围上的选择不同',
+        'The cities treated outliers, filled gaps or chose the reference of the scores differently',
+      ),
+    )
   }
   if (relative.length > 0) {
-    notes.push(note('relative-scores', 'not-comparable', '得分以本市各地区的高低为参照，只说明市内差距，不能比较城市之间的水平；各指标原始值的不均等指数（如基尼系数）可以比较', 'Scores are relative to each city’s own areas: they show differences within a city, not levels between cities. Inequality indices of an indicator’s raw values can be compared', relative))
+    notes.push(
+      note(
+        'relative-scores',
+        'not-comparable',
+        '得分以本市各地区的高低为参照，只说明市内差距，不能比较城市之间的水平；各指标原始值的不均等指数（如基尼系数）可以比较',
+        'Scores are relative to each city’s own areas: they show differences within a city, not levels between cities. Inequality indices of an indicator’s raw values can be compared',
+        relative,
+      ),
+    )
   }
   if (absolute.length > 1 && differ(absolute, (f) => f.yardstick)) {
-    notes.push(note('relative-scores', 'not-comparable', '各城市的目标值或上下界不同，得分是相对各自标准的，不能比较水平', 'Targets or goalposts differ between the cities; each score is relative to its own standard and levels cannot be compared', absolute.map((c) => c.id)))
+    notes.push(
+      note(
+        'relative-scores',
+        'not-comparable',
+        '各城市的目标值或上下界不同，得分是相对各自标准的，不能比较水平',
+        'Targets or goalposts differ between the cities; each score is relative to its own standard and levels cannot be compared',
+        absolute.map((c) => c.id),
+      ),
+    )
   }
-  if (differ(compared, (f) => [f.method.aggregation, f.method.missing, f.method.missing === 'strict' ? null : f.method.minCoverage])) {
-    notes.push(note('different-aggregation', 'caution', '各城市的汇总方法或缺失值规则不同', 'Scores were aggregated by different means or rules for missing values'))
+  if (
+    differ(compared, (f) => [
+      f.method.aggregation,
+      f.method.missing,
+      f.method.missing === 'strict' ? null : f.method.minCoverage,
+    ])
+  ) {
+    notes.push(
+      note(
+        'different-aggregation',
+        'caution',
+        '各城市的汇总方法或缺失值规则不同',
+        'Scores were aggregated by different means or rules for missing values',
+      ),
+    )
   }
   if (differ(compared, (f) => f.method.headlineIndex)) {
-    notes.push(note('different-headline-index', 'not-comparable', '均等化程度由不同的指数换算，不能比较；请改看同一指数', 'The degree of equalization comes from different indices and cannot be compared; compare one index instead'))
+    notes.push(
+      note(
+        'different-headline-index',
+        'not-comparable',
+        '均等化程度由不同的指数换算，不能比较；请改看同一指数',
+        'The degree of equalization comes from different indices and cannot be compared; compare one index instead',
+      ),
+    )
   }
   return notes
 }
@@ -55,14 +137,34 @@ function periodNotes(compared: readonly Compared[], note: MakeNote): Comparabili
   const notes: ComparabilityNote[] = []
   if (differ(compared, (f) => f.periods)) {
     const shared = compared.map((c) => c.facts.periods).reduce((a, b) => a.filter((p) => b.includes(p)))
-    notes.push(shared.length === 0
-      ? note('different-periods', 'not-comparable', '所选结果没有共同的时期', 'The chosen results have no period in common')
-      : note('different-periods', 'info', `各城市的时期不完全相同，共同时期为 ${shared.join('、')}`, `Periods differ; those in common are ${shared.join(', ')}`))
+    notes.push(
+      shared.length === 0
+        ? note(
+            'different-periods',
+            'not-comparable',
+            '所选结果没有共同的时期',
+            'The chosen results have no period in common',
+          )
+        : note(
+            'different-periods',
+            'info',
+            `各城市的时期不完全相同，共同时期为 ${shared.join('、')}`,
+            `Periods differ; those in common are ${shared.join(', ')}`,
+          ),
+    )
   }
   const unweighted = compared.filter((c) => Object.values(c.facts.weightedPeriods).includes(false)).map((c) => c.id)
   if (unweighted.length > 0) {
     const mixed = unweighted.length < compared.length
-    notes.push(note('unweighted', mixed ? 'caution' : 'info', '这些结果有未按人口加权的时期（人口数据不全），其均值和指数按地区等权计算', 'These results have periods that are not weighted by population (populations were incomplete); their means and indices give every area the same weight', unweighted))
+    notes.push(
+      note(
+        'unweighted',
+        mixed ? 'caution' : 'info',
+        '这些结果有未按人口加权的时期（人口数据不全），其均值和指数按地区等权计算',
+        'These results have periods that are not weighted by population (populations were incomplete); their means and indices give every area the same weight',
+        unweighted,
+      ),
+    )
   }
   return notes
 }

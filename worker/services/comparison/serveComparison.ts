@@ -16,13 +16,24 @@ export const MOST = 30
 /** The comparison as the bytes of its answer. `ids` is the comma-separated list of the query. */
 export async function serveComparison(ctx: ServiceContext, ids: string): Promise<ServedPublication> {
   const nowMs = ctx.now()
-  const wanted = [...new Set(ids.split(',').map((id) => id.trim()).filter((id) => id !== ''))]
+  const wanted = [
+    ...new Set(
+      ids
+        .split(',')
+        .map((id) => id.trim())
+        .filter((id) => id !== ''),
+    ),
+  ]
   const key = `${ctx.locale} ${wanted.join(',')}`
   const cached = cachedPublication(key, nowMs)
   if (cached !== undefined) return cached
   const comparison = await compare(ctx, wanted)
   const body = utf8(JSON.stringify(comparison))
-  const served = { cityIds: comparison.cities.map((c) => c.publication.city.id), body, etag: `"${(await sha256Hex(body)).slice(0, 32)}"` }
+  const served = {
+    cityIds: comparison.cities.map((c) => c.publication.city.id),
+    body,
+    etag: `"${(await sha256Hex(body)).slice(0, 32)}"`,
+  }
   keepPublication(key, served, nowMs)
   return served
 }
@@ -30,20 +41,42 @@ export async function serveComparison(ctx: ServiceContext, ids: string): Promise
 async function compare(ctx: ServiceContext, wanted: readonly string[]): Promise<Comparison> {
   const say = sayIn(ctx.locale)
   if (wanted.length < FEWEST || wanted.length > MOST) {
-    throw new AppError('invalid', undefined, [{ path: 'publications', code: 'wrong-count', message: say(`请选择 ${FEWEST} 至 ${MOST} 个公开结果`, `Choose ${FEWEST} to ${MOST} publications`) }])
+    throw new AppError('invalid', undefined, [
+      {
+        path: 'publications',
+        code: 'wrong-count',
+        message: say(`请选择 ${FEWEST} 至 ${MOST} 个公开结果`, `Choose ${FEWEST} to ${MOST} publications`),
+      },
+    ])
   }
   const [rows, values] = await readComparison(ctx.hub, wanted)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const absent = wanted.filter((id) => !byId.has(id))
-  if (absent.length > 0) throw new AppError('not-found', say(`没有这些公开结果：${absent.join('、')}`, `No such publications: ${absent.join(', ')}`))
+  if (absent.length > 0)
+    throw new AppError(
+      'not-found',
+      say(`没有这些公开结果：${absent.join('、')}`, `No such publications: ${absent.join(', ')}`),
+    )
   const found = wanted.flatMap((id) => {
     const row = byId.get(id)
     return row === undefined ? [] : [{ id, row, facts: storedFacts(row.facts) }]
   })
   const cities = found.map(({ id, row, facts }): ComparedCity => ({
-    publication: publicationView(row), method: facts.method, areaCount: facts.areaCount, periods: [...facts.periods], values: valuesOf(values.filter((v) => v.publicationId === id), facts.periods),
+    publication: publicationView(row),
+    method: facts.method,
+    areaCount: facts.areaCount,
+    periods: [...facts.periods],
+    values: valuesOf(
+      values.filter((v) => v.publicationId === id),
+      facts.periods,
+    ),
   }))
-  return { nodes: nodesOf(found.map((f) => f.facts)), periods: [...new Set(cities.flatMap((c) => c.periods))].toSorted(), cities, notes: comparabilityNotes(found, say) }
+  return {
+    nodes: nodesOf(found.map((f) => f.facts)),
+    periods: [...new Set(cities.flatMap((c) => c.periods))].toSorted(),
+    cities,
+    notes: comparabilityNotes(found, say),
+  }
 }
 
 /** values[node][measure][place of the period among the city's own periods] */

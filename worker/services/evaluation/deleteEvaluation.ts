@@ -7,5 +7,10 @@ import type { TenantContext } from '../../http/context.ts'
 
 export async function deleteEvaluation(ctx: TenantContext, id: string): Promise<void> {
   const { row } = await requireEvaluationRow(ctx, id, [])
-  await commitRegion(ctx.region, ctx.tenantId, [...deleteDraft(ctx.tenantId, id), expectChanges(1)], auditRow(ctx, 'evaluation.delete', id, { inputDigest: row.inputDigest }))
+  await commitRegion(
+    ctx.region,
+    ctx.tenantId,
+    [...deleteDraft(ctx.tenantId, id), expectChanges(1)],
+    auditRow(ctx, 'evaluation.delete', id, { inputDigest: row.inputDigest }),
+  )
 }

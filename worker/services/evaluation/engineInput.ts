@@ -6,9 +6,13 @@ import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
 
 export function engineFramework(node: TreeNode, method: MethodOptions): FrameworkNode {
   const { code, name, weight, indicator, children } = node
-  if (indicator === undefined) return { code, name, weight, children: (children ?? []).map((c) => engineFramework(c, method)) }
+  if (indicator === undefined)
+    return { code, name, weight, children: (children ?? []).map((c) => engineFramework(c, method)) }
   return {
-    code, name, weight, direction: indicator.direction,
+    code,
+    name,
+    weight,
+    direction: indicator.direction,
     ...(method.normalisation === 'target' && indicator.target !== null ? { target: indicator.target } : {}),
     ...(method.bounds === 'goalposts' && indicator.goalposts !== null ? { goalposts: indicator.goalposts } : {}),
   }
@@ -16,5 +20,15 @@ export function engineFramework(node: TreeNode, method: MethodOptions): Framewor
 
 export function engineMethod(method: MethodOptions): CompositeMethod {
   const { treatment, imputation, normalisation, bounds, weighting, aggregation, missing, minCoverage } = method
-  return { treatment, imputation: imputation === 'median' ? 'periodMedian' : imputation, normalisation, bounds, weighting, aggregation, missing, minCoverage, scale: 100 }
+  return {
+    treatment,
+    imputation: imputation === 'median' ? 'periodMedian' : imputation,
+    normalisation,
+    bounds,
+    weighting,
+    aggregation,
+    missing,
+    minCoverage,
+    scale: 100,
+  }
 }

@@ -41,32 +41,91 @@ export function evaluateSnapshot(snapshot: Snapshot, root: TreeNode, method: Met
   const latest = periods.find((p) => p.period === headline.period)
   const gaps = latest === undefined ? [] : periodGaps(areas, nodes, latest)
   return {
-    panel: { areas, nodes, series, touched: touchedCells(panel), warnings: warningsOf(snapshot, leaves.map((l) => l.code), panel, weightedPeriods), weightedPeriods },
+    panel: {
+      areas,
+      nodes,
+      series,
+      touched: touchedCells(panel),
+      warnings: warningsOf(
+        snapshot,
+        leaves.map((l) => l.code),
+        panel,
+        weightedPeriods,
+      ),
+      weightedPeriods,
+    },
     periods: scored,
-    missingCount: periods.reduce((sum, p) => sum + leaves.reduce((n, { code }) => n + (p.values[code] ?? []).filter((v) => v === null).length, 0), 0),
+    missingCount: periods.reduce(
+      (sum, p) => sum + leaves.reduce((n, { code }) => n + (p.values[code] ?? []).filter((v) => v === null).length, 0),
+      0,
+    ),
     headline,
-    board: { series: rootSeries, domains: domainLines(nodes, series, root.code), shortBoards: shortBoards(gaps, areas, nodes) },
+    board: {
+      series: rootSeries,
+      domains: domainLines(nodes, series, root.code),
+      shortBoards: shortBoards(gaps, areas, nodes),
+    },
   }
 }
 
 function touchedCells({ imputed, treated, clipped }: PanelResult): Panel['touched'] {
-  return [...cellsOf('imputed', imputed), ...cellsOf('treated', treated), ...cellsOf('clipped', clipped)].slice(0, MOST_TOUCHED)
+  return [...cellsOf('imputed', imputed), ...cellsOf('treated', treated), ...cellsOf('clipped', clipped)].slice(
+    0,
+    MOST_TOUCHED,
+  )
 }
 
 function cellsOf(kind: 'imputed' | 'treated' | 'clipped', cells: readonly CellChange[]): Panel['touched'] {
-  return cells.slice(0, MOST_TOUCHED).map((c) => ({ kind, indicator: c.indicator, area: c.area, period: c.period ?? '', from: c.before, to: c.after, note: c.action }))
+  return cells.slice(0, MOST_TOUCHED).map((c) => ({
+    kind,
+    indicator: c.indicator,
+    area: c.area,
+    period: c.period ?? '',
+    from: c.before,
+    to: c.after,
+    note: c.action,
+  }))
 }
 
-function warningsOf({ periods }: Snapshot, codes: readonly string[], panel: PanelResult, weighted: Readonly<Record<string, boolean>>): StoredWarning[] {
+function warningsOf(
+  { periods }: Snapshot,
+  codes: readonly string[],
+  panel: PanelResult,
+  weighted: Readonly<Record<string, boolean>>,
+): StoredWarning[] {
   const empty = codes.filter((code) => periods.every((p) => (p.values[code] ?? []).every((v) => v === null)))
   const touched = panel.imputed.length + panel.treated.length + panel.clipped.length
   const unweighted = Object.keys(weighted).filter((p) => weighted[p] === false)
   const own: StoredWarning[] = [
-    ...empty.map((code) => ({ code: 'indicator-without-values', path: code, message: 'no area has a value in any period' })),
-    ...unweighted.map((period) => ({ code: 'unweighted-period', path: period, message: 'populations are incomplete, so means and indices of this period are unweighted' })),
-    ...(touched > MOST_TOUCHED ? [{ code: 'touched-cut', path: String(touched), message: `of ${touched} touched cells the first ${MOST_TOUCHED} are listed` }] : []),
+    ...empty.map((code) => ({
+      code: 'indicator-without-values',
+      path: code,
+      message: 'no area has a value in any period',
+    })),
+    ...unweighted.map((period) => ({
+      code: 'unweighted-period',
+      path: period,
+      message: 'populations are incomplete, so means and indices of this period are unweighted',
+    })),
+    ...(touched > MOST_TOUCHED
+      ? [
+          {
+            code: 'touched-cut',
+            path: String(touched),
+            message: `of ${touched} touched cells the first ${MOST_TOUCHED} are listed`,
+          },
+        ]
+      : []),
   ]
-  const all = [...own, ...panel.warnings.filter((w) => !(w.code === 'constant-indicator' && w.path !== undefined && empty.includes(w.path)))]
+  const all = [
+    ...own,
+    ...panel.warnings.filter(
+      (w) => !(w.code === 'constant-indicator' && w.path !== undefined && empty.includes(w.path)),
+    ),
+  ]
   if (all.length <= MOST_WARNINGS) return all
-  return [...all.slice(0, MOST_WARNINGS - 1), { code: 'warnings-cut', path: String(all.length), message: `${all.length} warnings in all` }]
+  return [
+    ...all.slice(0, MOST_WARNINGS - 1),
+    { code: 'warnings-cut', path: String(all.length), message: `${all.length} warnings in all` },
+  ]
 }

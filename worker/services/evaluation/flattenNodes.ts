@@ -9,7 +9,11 @@ export function flattenNodes(root: TreeNode, weights: Readonly<Record<string, No
   walkTree(root, (node, parent) => {
     const { code, kind, name, nameEn, indicator } = node
     nodes.push({
-      code, parent: parent?.code ?? null, kind, name, nameEn,
+      code,
+      parent: parent?.code ?? null,
+      kind,
+      name,
+      nameEn,
       localWeight: weights[code]?.local ?? 0,
       effectiveWeight: weights[code]?.effective ?? 0,
       unit: indicator?.unit ?? null,

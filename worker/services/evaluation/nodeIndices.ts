@@ -13,13 +13,29 @@ import { STORED_INDICES, type NodeIndices } from '../../routes/evaluations/schem
 import type { Measure, Values, Weights } from '../../engine/types.ts'
 
 type Key = (typeof STORED_INDICES)[number]
-const INDEX: Readonly<Record<Key, (column: Column) => Measure>> = { cv, gini, theilT, theilL, atkinson, hoover, ratioMaxMin, range, relativeRange }
+const INDEX: Readonly<Record<Key, (column: Column) => Measure>> = {
+  cv,
+  gini,
+  theilT,
+  theilL,
+  atkinson,
+  hoover,
+  ratioMaxMin,
+  range,
+  relativeRange,
+}
 
 /** `weights` null = the period lacks a population somewhere. */
 export function nodeIndices(values: Values, weights: Weights | null): NodeIndices {
   const plain = new Column(values)
   const weighing = weights === null ? null : new Column(values, weights)
-  return { n: plain.n, missing: plain.missing, mean: columnMean(weighing ?? plain), unweighted: measure(plain), weighted: weighing === null ? null : measure(weighing) }
+  return {
+    n: plain.n,
+    missing: plain.missing,
+    mean: columnMean(weighing ?? plain),
+    unweighted: measure(plain),
+    weighted: weighing === null ? null : measure(weighing),
+  }
 }
 
 /** The mean of a column, weighted when it is; null when nothing carries weight. */

@@ -8,17 +8,38 @@ import type { EvaluationArea, SnapshotPeriod } from '../../routes/evaluations/sc
 import type { FrameworkBody, MethodOptions } from '../../routes/frameworks/schema.ts'
 import type { Panel, StoredPeriod } from './results.types.ts'
 
-export interface StoredInputs { readonly areas: readonly EvaluationArea[]; readonly framework: FrameworkBody; readonly options: MethodOptions; readonly engineVersion: string }
+export interface StoredInputs {
+  readonly areas: readonly EvaluationArea[]
+  readonly framework: FrameworkBody
+  readonly options: MethodOptions
+  readonly engineVersion: string
+}
 
-export interface PartBodies { inputs: StoredInputs; panel: Panel; [data: `data:${string}`]: SnapshotPeriod; [result: `result:${string}`]: StoredPeriod }
+export interface PartBodies {
+  inputs: StoredInputs
+  panel: Panel
+  [data: `data:${string}`]: SnapshotPeriod
+  [result: `result:${string}`]: StoredPeriod
+}
 
 /** A part as insert statements, in pieces below D1's limit. */
-export function writePart(db: RegionDb, tenantId: TenantId, evaluationId: string, part: string, body: unknown): Statement[] {
-  return cutText(asciiJson(body), D1_LIMITS.jsonParameterBytes).map((piece, seq) => insertPart(db, tenantId, evaluationId, part, seq, piece))
+export function writePart(
+  db: RegionDb,
+  tenantId: TenantId,
+  evaluationId: string,
+  part: string,
+  body: unknown,
+): Statement[] {
+  return cutText(asciiJson(body), D1_LIMITS.jsonParameterBytes).map((piece, seq) =>
+    insertPart(db, tenantId, evaluationId, part, seq, piece),
+  )
 }
 
 /** Guarantee: a part was written by writePart under its own name. Undefined when it is not there. */
-export function readPart<K extends keyof PartBodies>(parts: ReadonlyMap<string, string>, part: K): PartBodies[K] | undefined {
+export function readPart<K extends keyof PartBodies>(
+  parts: ReadonlyMap<string, string>,
+  part: K,
+): PartBodies[K] | undefined {
   const text = parts.get(part)
   return text === undefined ? undefined : (JSON.parse(text) as PartBodies[K])
 }

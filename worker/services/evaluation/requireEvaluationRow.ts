@@ -3,7 +3,11 @@ import { findEvaluation, type EvaluationRow } from '../../../db/region/queries/e
 import { AppError } from '../../http/errors.ts'
 import type { TenantContext } from '../../http/context.ts'
 
-export async function requireEvaluationRow(ctx: TenantContext, id: string, parts: readonly string[]): Promise<{ row: EvaluationRow; parts: Map<string, string> }> {
+export async function requireEvaluationRow(
+  ctx: TenantContext,
+  id: string,
+  parts: readonly string[],
+): Promise<{ row: EvaluationRow; parts: Map<string, string> }> {
   const found = await findEvaluation(ctx.region, ctx.tenantId, id, parts)
   if (found.row === undefined) throw new AppError('not-found')
   return { row: found.row, parts: found.parts }

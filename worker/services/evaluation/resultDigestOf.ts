@@ -7,5 +7,12 @@ export async function resultDigestOf({ panel, periods }: Pick<Results, 'panel' |
   const digests: string[] = []
   for (const period of periods) digests.push(await digestOf(period))
   const { nodes, series, touched, weightedPeriods } = panel
-  return digestOf({ nodes, series, touched, weightedPeriods, warnings: panel.warnings.map((w) => [w.code, w.path ?? null]), periods: digests })
+  return digestOf({
+    nodes,
+    series,
+    touched,
+    weightedPeriods,
+    warnings: panel.warnings.map((w) => [w.code, w.path ?? null]),
+    periods: digests,
+  })
 }

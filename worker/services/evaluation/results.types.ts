@@ -1,12 +1,26 @@
 /** What a run computes, in the parts it is stored in. Gaps, raw values and populations are not among them: they follow from the snapshot. */
 import type { z } from 'zod'
 import type { DomainLine, ShortBoard } from '../../routes/overview/schema.ts'
-import type { EvaluationArea, EvaluationHeadline, EvaluationNode, NodeSeries, PeriodResult, TouchedCell } from '../../routes/evaluations/schema.ts'
+import type {
+  EvaluationArea,
+  EvaluationHeadline,
+  EvaluationNode,
+  NodeSeries,
+  PeriodResult,
+  TouchedCell,
+} from '../../routes/evaluations/schema.ts'
 
-export type StoredPeriod = Pick<PeriodResult, 'period' | 'normalised' | 'scores' | 'ranks' | 'cityScores' | 'indices' | 'decompositions'>
+export type StoredPeriod = Pick<
+  PeriodResult,
+  'period' | 'normalised' | 'scores' | 'ranks' | 'cityScores' | 'indices' | 'decompositions'
+>
 
 /** Words are put to a warning when it is read, in the reader's language. */
-export interface StoredWarning { readonly code: string; readonly path?: string; readonly message: string }
+export interface StoredWarning {
+  readonly code: string
+  readonly path?: string
+  readonly message: string
+}
 
 export interface Panel {
   readonly areas: readonly EvaluationArea[]
@@ -26,7 +40,11 @@ export interface StoredSummary {
   readonly warningCount: number
   readonly headline: EvaluationHeadline
   /** For the dashboard, so that it reads one row. */
-  readonly board: { readonly series: NodeSeries; readonly domains: readonly DomainLine[]; readonly shortBoards: readonly ShortBoard[] }
+  readonly board: {
+    readonly series: NodeSeries
+    readonly domains: readonly DomainLine[]
+    readonly shortBoards: readonly ShortBoard[]
+  }
 }
 
 export interface Results {

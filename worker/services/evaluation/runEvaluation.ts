@@ -18,26 +18,76 @@ import type { StoredSummary } from './results.types.ts'
 
 export async function runEvaluation(ctx: TenantContext, input: CreateEvaluation): Promise<Evaluation> {
   const { frameworkName, frameworkVersion, body, method, snapshot } = await loadInputs(ctx, input)
-  const inputDigest = await evaluationDigest({ snapshot, framework: body, options: method, engineVersion: ENGINE_VERSION })
+  const inputDigest = await evaluationDigest({
+    snapshot,
+    framework: body,
+    options: method,
+    engineVersion: ENGINE_VERSION,
+  })
   const results = evaluateSnapshot(snapshot, body.root, method)
   const resultDigest = await resultDigestOf(results)
 
   const createdAt = ctx.now()
   const id = newId('ev', createdAt)
   const { panel, periods, missingCount, headline, board } = results
-  const summary: StoredSummary = { frameworkName, areaCount: snapshot.areas.length, indicatorCount: leavesOf(body.root).length, missingCount, warningCount: panel.warnings.length, headline, board }
+  const summary: StoredSummary = {
+    frameworkName,
+    areaCount: snapshot.areas.length,
+    indicatorCount: leavesOf(body.root).length,
+    missingCount,
+    warningCount: panel.warnings.length,
+    headline,
+    board,
+  }
   const row = {
-    id, title: input.title, frameworkId: input.frameworkId, frameworkVersion, state: 'draft' as const, engineVersion: ENGINE_VERSION, inputDigest, resultDigest, createdBy: actorLabel(ctx.actor), createdAt, publishedAt: null,
+    id,
+    title: input.title,
+    frameworkId: input.frameworkId,
+    frameworkVersion,
+    state: 'draft' as const,
+    engineVersion: ENGINE_VERSION,
+    inputDigest,
+    resultDigest,
+    createdBy: actorLabel(ctx.actor),
+    createdAt,
+    publishedAt: null,
   }
   const periodNames = snapshot.periods.map((p) => p.period)
   const write = (part: string, content: unknown) => writePart(ctx.region, ctx.tenantId, id, part, content)
-  const inputs: StoredInputs = { areas: snapshot.areas, framework: body, options: method, engineVersion: ENGINE_VERSION }
-  await commitRegion(ctx.region, ctx.tenantId, [
-    insertEvaluation(ctx.region, { ...row, tenantId: ctx.tenantId, periods: periodNames, options: method, summary }),
-    ...write('inputs', inputs),
-    ...snapshot.periods.flatMap((p) => write(`data:${p.period}`, p)),
-    ...write('panel', panel),
-    ...periods.flatMap((p) => write(`result:${p.period}`, p)),
-  ], auditRow(ctx, 'evaluation.run', id, { frameworkId: input.frameworkId, frameworkVersion, periods: periodNames, areas: snapshot.areas.length, inputDigest, resultDigest }))
-  return evaluationView({ ...row, periods: JSON.stringify(periodNames), options: JSON.stringify(method), summary: JSON.stringify(summary), relayedAt: null }, panel, sayIn(ctx.locale))
+  const inputs: StoredInputs = {
+    areas: snapshot.areas,
+    framework: body,
+    options: method,
+    engineVersion: ENGINE_VERSION,
+  }
+  await commitRegion(
+    ctx.region,
+    ctx.tenantId,
+    [
+      insertEvaluation(ctx.region, { ...row, tenantId: ctx.tenantId, periods: periodNames, options: method, summary }),
+      ...write('inputs', inputs),
+      ...snapshot.periods.flatMap((p) => write(`data:${p.period}`, p)),
+      ...write('panel', panel),
+      ...periods.flatMap((p) => write(`result:${p.period}`, p)),
+    ],
+    auditRow(ctx, 'evaluation.run', id, {
+      frameworkId: input.frameworkId,
+      frameworkVersion,
+      periods: periodNames,
+      areas: snapshot.areas.length,
+      inputDigest,
+      resultDigest,
+    }),
+  )
+  return evaluationView(
+    {
+      ...row,
+      periods: JSON.stringify(periodNames),
+      options: JSON.stringify(method),
+      summary: JSON.stringify(summary),
+      relayedAt: null,
+    },
+    panel,
+    sayIn(ctx.locale),
+  )
 }

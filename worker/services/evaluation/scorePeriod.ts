@@ -7,9 +7,16 @@ import type { Values } from '../../engine/types.ts'
 import type { EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
 import type { StoredPeriod } from './results.types.ts'
 
-const mutable = (columns: CompositeScores['scores']): Record<string, (number | null)[]> => columns as Record<string, (number | null)[]>
+const mutable = (columns: CompositeScores['scores']): Record<string, (number | null)[]> =>
+  columns as Record<string, (number | null)[]>
 
-export function scorePeriod(data: SnapshotPeriod, scored: CompositeScores, nodes: readonly EvaluationNode[], weights: Float64Array | null, attributes: readonly Attribute[]): StoredPeriod {
+export function scorePeriod(
+  data: SnapshotPeriod,
+  scored: CompositeScores,
+  nodes: readonly EvaluationNode[],
+  weights: Float64Array | null,
+  attributes: readonly Attribute[],
+): StoredPeriod {
   const cityScores: StoredPeriod['cityScores'] = {}
   const indices: StoredPeriod['indices'] = {}
   const decompositions: StoredPeriod['decompositions'] = []
@@ -20,9 +27,18 @@ export function scorePeriod(data: SnapshotPeriod, scored: CompositeScores, nodes
     const column = isIndicator ? typed(data.values[code] ?? []) : scored64
     cityScores[code] = columnMean(new Column(scored64, weights ?? undefined))
     indices[code] = nodeIndices(column, weights)
-    if (isIndicator || kind === 'root' || kind === 'domain') for (const attribute of attributes) decompositions.push(decomposeColumn(code, column, weights, attribute))
+    if (isIndicator || kind === 'root' || kind === 'domain')
+      for (const attribute of attributes) decompositions.push(decomposeColumn(code, column, weights, attribute))
   }
-  return { period: data.period, normalised: mutable(scored.normalised), scores: mutable(scored.scores), ranks: mutable(scored.ranks), cityScores, indices, decompositions }
+  return {
+    period: data.period,
+    normalised: mutable(scored.normalised),
+    scores: mutable(scored.scores),
+    ranks: mutable(scored.ranks),
+    cityScores,
+    indices,
+    decompositions,
+  }
 }
 
 /** Doubles with NaN for missing: the engine takes them as they are, once for all indices of a column. */

@@ -6,38 +6,74 @@ import type { Say } from '../say.ts'
 const MOST_FAULTS = 50
 
 /** `areas` in order of their codes; the answer holds their places in it, in that order whatever the order of `codes`. */
-export function selectAreas(areas: readonly SnapshotAreaRow[], codes: readonly string[] | undefined, say: Say): { places: number[]; faults: Fault[] } {
+export function selectAreas(
+  areas: readonly SnapshotAreaRow[],
+  codes: readonly string[] | undefined,
+  say: Say,
+): { places: number[]; faults: Fault[] } {
   const place = new Map(areas.map((a, i) => [a.code, i]))
   const faults: Fault[] = []
   const chosen = new Set<number>()
-  if (codes === undefined) areas.forEach((a, i) => { if (a.isLeaf === 1) chosen.add(i) })
+  if (codes === undefined)
+    areas.forEach((a, i) => {
+      if (a.isLeaf === 1) chosen.add(i)
+    })
   else {
     codes.forEach((code, k) => {
       const at = place.get(code)
-      if (at === undefined) faults.push({ path: `areaCodes[${k}]`, code: 'unknown-area', message: say(`没有代码为“${code}”的地区`, `There is no area with the code “${code}”`) })
-      else if (chosen.has(at)) faults.push({ path: `areaCodes[${k}]`, code: 'duplicate', message: say(`“${code}”重复`, `“${code}” is listed twice`) })
+      if (at === undefined)
+        faults.push({
+          path: `areaCodes[${k}]`,
+          code: 'unknown-area',
+          message: say(`没有代码为“${code}”的地区`, `There is no area with the code “${code}”`),
+        })
+      else if (chosen.has(at))
+        faults.push({
+          path: `areaCodes[${k}]`,
+          code: 'duplicate',
+          message: say(`“${code}”重复`, `“${code}” is listed twice`),
+        })
       else chosen.add(at)
     })
     faults.push(...nested(areas, chosen, codes, say))
   }
   if (faults.length === 0 && chosen.size < 2) {
-    faults.push({ path: 'areaCodes', code: 'too-few-areas', message: say('至少需要两个可比较的地区；请先录入下级地区', 'At least two areas to compare are needed; enter the areas first') })
+    faults.push({
+      path: 'areaCodes',
+      code: 'too-few-areas',
+      message: say(
+        '至少需要两个可比较的地区；请先录入下级地区',
+        'At least two areas to compare are needed; enter the areas first',
+      ),
+    })
   }
   return { places: [...chosen].toSorted((a, b) => a - b), faults: faults.slice(0, MOST_FAULTS) }
 }
 
-function nested(areas: readonly SnapshotAreaRow[], chosen: ReadonlySet<number>, codes: readonly string[], say: Say): Fault[] {
+function nested(
+  areas: readonly SnapshotAreaRow[],
+  chosen: ReadonlySet<number>,
+  codes: readonly string[],
+  say: Say,
+): Fault[] {
   const byId = new Map(areas.map((a, i) => [a.id, i]))
   const faults: Fault[] = []
   for (const at of chosen) {
     // Parents form a tree (the areas room sees to it), so this climb ends.
-    for (let up = areas[at]?.parentId ?? null; up !== null; ) {
+    for (let up = areas[at]?.parentId ?? null; up !== null;) {
       const above = byId.get(up)
       const parent = above === undefined ? undefined : areas[above]
       if (above === undefined || parent === undefined) break
       if (chosen.has(above)) {
         const name = areas[at]?.name ?? ''
-        faults.push({ path: `areaCodes[${codes.indexOf(areas[at]?.code ?? '')}]`, code: 'nested-areas', message: say(`“${name}”属于同时选中的“${parent.name}”，会重复计算；请二选一`, `“${name}” is part of “${parent.name}”, which is chosen too; choose one of them`) })
+        faults.push({
+          path: `areaCodes[${codes.indexOf(areas[at]?.code ?? '')}]`,
+          code: 'nested-areas',
+          message: say(
+            `“${name}”属于同时选中的“${parent.name}”，会重复计算；请二选一`,
+            `“${name}” is part of “${parent.name}”, which is chosen too; choose one of them`,
+          ),
+        })
         break
       }
       up = parent.parentId

@@ -10,13 +10,18 @@ type IndexKey = MethodOptions['headlineIndex']
 /** 均等化程度: 100 × (1 − index), for an index bounded by 1. */
 export const degreeOf = (index: number | null): number | null => (index === null ? null : 100 * (1 - index))
 
-export function seriesOf(nodes: readonly EvaluationNode[], periods: readonly StoredPeriod[], key: IndexKey): Record<string, NodeSeries> {
+export function seriesOf(
+  nodes: readonly EvaluationNode[],
+  periods: readonly StoredPeriod[],
+  key: IndexKey,
+): Record<string, NodeSeries> {
   const series: Record<string, NodeSeries> = {}
   for (const { code } of nodes) {
     const line: NodeSeries = { score: [], gini: [], cv: [], theilT: [], degree: [] }
     for (const period of periods) {
       const found = period.indices[code]
-      const read = (index: string): number | null => (found === undefined ? null : (primary(found)[index]?.value ?? null))
+      const read = (index: string): number | null =>
+        found === undefined ? null : (primary(found)[index]?.value ?? null)
       line.score.push(period.cityScores[code] ?? null)
       line.gini.push(read('gini'))
       line.cv.push(read('cv'))
@@ -35,7 +40,14 @@ function headlinePlaces(score: readonly (number | null)[]): { at: number; before
   return { at, before: score.slice(0, Math.max(0, at)).findLastIndex((s) => s !== null) }
 }
 
-export function headlineOf(root: string, series: NodeSeries, periods: readonly StoredPeriod[], areas: readonly EvaluationArea[], key: IndexKey, weighted: Readonly<Record<string, boolean>>): EvaluationHeadline {
+export function headlineOf(
+  root: string,
+  series: NodeSeries,
+  periods: readonly StoredPeriod[],
+  areas: readonly EvaluationArea[],
+  key: IndexKey,
+  weighted: Readonly<Record<string, boolean>>,
+): EvaluationHeadline {
   const { at, before } = headlinePlaces(series.score)
   const period = periods[at]
   const indices = period?.indices[root]
@@ -55,7 +67,10 @@ export function headlineOf(root: string, series: NodeSeries, periods: readonly S
   }
 }
 
-function extremes(scores: readonly (number | null)[], areas: readonly EvaluationArea[]): Pick<EvaluationHeadline, 'lowest' | 'highest'> {
+function extremes(
+  scores: readonly (number | null)[],
+  areas: readonly EvaluationArea[],
+): Pick<EvaluationHeadline, 'lowest' | 'highest'> {
   let lowest: EvaluationHeadline['lowest'] = null
   let highest: EvaluationHeadline['highest'] = null
   areas.forEach(({ code, name, nameEn }, i) => {
@@ -68,9 +83,20 @@ function extremes(scores: readonly (number | null)[], areas: readonly Evaluation
   return { lowest, highest }
 }
 
-export function domainLines(nodes: readonly EvaluationNode[], series: Readonly<Record<string, NodeSeries>>, root: string): DomainLine[] {
+export function domainLines(
+  nodes: readonly EvaluationNode[],
+  series: Readonly<Record<string, NodeSeries>>,
+  root: string,
+): DomainLine[] {
   const { at, before } = headlinePlaces(series[root]?.score ?? [])
-  return nodes.filter((n) => n.kind === 'domain').map(({ code, name, nameEn }) => ({
-    code, name, nameEn, score: series[code]?.score[at] ?? null, previousScore: series[code]?.score[before] ?? null, degree: series[code]?.degree[at] ?? null,
-  }))
+  return nodes
+    .filter((n) => n.kind === 'domain')
+    .map(({ code, name, nameEn }) => ({
+      code,
+      name,
+      nameEn,
+      score: series[code]?.score[at] ?? null,
+      previousScore: series[code]?.score[before] ?? null,
+      degree: series[code]?.degree[at] ?? null,
+    }))
 }

@@ -10,7 +10,10 @@ import { keepResult, recallResult } from './resultCache.ts'
 import { evaluationView, stateView } from './view.ts'
 import type { TenantContext } from '../../http/context.ts'
 
-export async function serveEvaluation(ctx: TenantContext, id: string): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
+export async function serveEvaluation(
+  ctx: TenantContext,
+  id: string,
+): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
   const what = `evaluation ${ctx.locale}`
   const known = recallResult(ctx, id, what)
   if (known !== undefined) {
@@ -21,13 +24,22 @@ export async function serveEvaluation(ctx: TenantContext, id: string): Promise<{
   const { row, parts } = await requireEvaluationRow(ctx, id, ['panel'])
   const panel = readPart(parts, 'panel')
   if (panel === undefined) throw new AppError('not-found')
-  const { state: _state, publishedAt: _publishedAt, publicationId: _publicationId, ...lasting } = evaluationView(row, panel, sayIn(ctx.locale))
+  const {
+    state: _state,
+    publishedAt: _publishedAt,
+    publicationId: _publicationId,
+    ...lasting
+  } = evaluationView(row, panel, sayIn(ctx.locale))
   const rest = utf8(`,${JSON.stringify(lasting).slice(1)}`)
   keepResult(ctx, id, what, rest)
   return answer(JSON.stringify(stateView(row)), rest, `${row.resultDigest} ${what}`)
 }
 
-async function answer(state: string, rest: Uint8Array, name: string): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
+async function answer(
+  state: string,
+  rest: Uint8Array,
+  name: string,
+): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
   const head = utf8(state.slice(0, -1))
   const body = new Uint8Array(head.byteLength + rest.byteLength)
   body.set(head)

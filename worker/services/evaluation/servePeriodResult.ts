@@ -14,7 +14,11 @@ import type { PeriodResult } from '../../routes/evaluations/schema.ts'
 type Rest = Pick<PeriodResult, 'populations' | 'values' | 'gaps' | 'gapCount'>
 
 /** `resultDigest` and the period name the answer: it never changes. */
-export async function servePeriodResult(ctx: TenantContext, id: string, period: string): Promise<{ body: Uint8Array<ArrayBuffer>; resultDigest: string }> {
+export async function servePeriodResult(
+  ctx: TenantContext,
+  id: string,
+  period: string,
+): Promise<{ body: Uint8Array<ArrayBuffer>; resultDigest: string }> {
   const what = `result ${period}`
   const known = recallResult(ctx, id, what)
   if (known !== undefined) {
@@ -23,10 +27,19 @@ export async function servePeriodResult(ctx: TenantContext, id: string, period: 
     return { body: known, resultDigest: row.resultDigest }
   }
   const { row, parts } = await requireEvaluationRow(ctx, id, ['panel', `data:${period}`, `result:${period}`])
-  const [panel, data, result] = [readPart(parts, 'panel'), readPart(parts, `data:${period}`), parts.get(`result:${period}`)]
+  const [panel, data, result] = [
+    readPart(parts, 'panel'),
+    readPart(parts, `data:${period}`),
+    parts.get(`result:${period}`),
+  ]
   if (panel === undefined || data === undefined || result === undefined) throw new AppError('not-found')
   const gaps = periodGaps(panel.areas, panel.nodes, data)
-  const rest: Rest = { populations: data.populations, values: data.values, gaps: gaps.slice(0, MOST_GAPS), gapCount: gaps.length }
+  const rest: Rest = {
+    populations: data.populations,
+    values: data.values,
+    gaps: gaps.slice(0, MOST_GAPS),
+    gapCount: gaps.length,
+  }
   const body = utf8(`${result.slice(0, -1)},${JSON.stringify(rest).slice(1)}`)
   keepResult(ctx, id, what, body)
   return { body, resultDigest: row.resultDigest }

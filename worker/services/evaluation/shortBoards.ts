@@ -7,7 +7,11 @@ const MOST_PER_INDICATOR = 2
 
 const weight = (g: TargetGap): number => g.gapShare * (g.people ?? 0)
 
-export function shortBoards(gaps: readonly TargetGap[], areas: readonly EvaluationArea[], nodes: readonly EvaluationNode[]): ShortBoard[] {
+export function shortBoards(
+  gaps: readonly TargetGap[],
+  areas: readonly EvaluationArea[],
+  nodes: readonly EvaluationNode[],
+): ShortBoard[] {
   const area = new Map(areas.map((a) => [a.code, a]))
   const node = new Map(nodes.map((n) => [n.code, n]))
   const boards: ShortBoard[] = []
@@ -17,7 +21,14 @@ export function shortBoards(gaps: readonly TargetGap[], areas: readonly Evaluati
     const [a, n] = [area.get(g.area), node.get(g.indicator)]
     if (times >= MOST_PER_INDICATOR || a === undefined || n === undefined) continue
     used.set(g.indicator, times + 1)
-    boards.push({ ...g, indicatorName: n.name, indicatorNameEn: n.nameEn, unit: n.unit ?? '', areaName: a.name, areaNameEn: a.nameEn })
+    boards.push({
+      ...g,
+      indicatorName: n.name,
+      indicatorNameEn: n.nameEn,
+      unit: n.unit ?? '',
+      areaName: a.name,
+      areaNameEn: a.nameEn,
+    })
     if (boards.length === MOST) break
   }
   return boards

@@ -7,22 +7,45 @@ import type { Say } from '../say.ts'
 import type { Panel, StoredSummary } from './results.types.ts'
 
 /** Guarantee: `summary` was written by runEvaluation. */
-export const storedSummary = (row: Pick<EvaluationRow, 'summary'>): StoredSummary => JSON.parse(row.summary) as StoredSummary
+export const storedSummary = (row: Pick<EvaluationRow, 'summary'>): StoredSummary =>
+  JSON.parse(row.summary) as StoredSummary
 
 /** An evaluation's publication has one id from the start; it is shown once the hub has the publication. */
 export const publicationIdOf = (evaluationId: string): string => `pub_${evaluationId.slice(3)}`
 export const outboxIdOf = (evaluationId: string): string => `out_${evaluationId.slice(3)}`
 
 /** The one part of an evaluation that may change. */
-export const stateView = ({ id, state, publishedAt, relayedAt }: Omit<EvaluationStateRow, 'resultDigest'>): Pick<EvaluationSummary, 'state' | 'publishedAt' | 'publicationId'> => ({ state, publishedAt, publicationId: relayedAt === null ? null : publicationIdOf(id) })
+export const stateView = ({
+  id,
+  state,
+  publishedAt,
+  relayedAt,
+}: Omit<EvaluationStateRow, 'resultDigest'>): Pick<EvaluationSummary, 'state' | 'publishedAt' | 'publicationId'> => ({
+  state,
+  publishedAt,
+  publicationId: relayedAt === null ? null : publicationIdOf(id),
+})
 
 export function summaryView(row: EvaluationRow, stored: StoredSummary = storedSummary(row)): EvaluationSummary {
   const { frameworkName, areaCount, indicatorCount, missingCount, warningCount, headline } = stored
   return {
-    id: row.id, title: row.title, frameworkId: row.frameworkId, frameworkName, frameworkVersion: row.frameworkVersion, periods: JSON.parse(row.periods) as string[],
-    areaCount, indicatorCount, missingCount, warningCount, headline,
-    engineVersion: row.engineVersion, inputDigest: row.inputDigest, resultDigest: row.resultDigest,
-    createdBy: row.createdBy, createdAt: row.createdAt, ...stateView(row),
+    id: row.id,
+    title: row.title,
+    frameworkId: row.frameworkId,
+    frameworkName,
+    frameworkVersion: row.frameworkVersion,
+    periods: JSON.parse(row.periods) as string[],
+    areaCount,
+    indicatorCount,
+    missingCount,
+    warningCount,
+    headline,
+    engineVersion: row.engineVersion,
+    inputDigest: row.inputDigest,
+    resultDigest: row.resultDigest,
+    createdBy: row.createdBy,
+    createdAt: row.createdAt,
+    ...stateView(row),
   }
 }
 

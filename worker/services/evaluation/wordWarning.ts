@@ -13,13 +13,25 @@ export function wordWarning(warning: StoredWarning, names: ReadonlyMap<string, s
   const message = ((): string => {
     switch (code) {
       case 'indicator-without-values':
-        return say(`“${name}”在所选时期没有任何数据，未参与计分`, `“${name}” has no value in any chosen period and took no part in the scores`)
+        return say(
+          `“${name}”在所选时期没有任何数据，未参与计分`,
+          `“${name}” has no value in any chosen period and took no part in the scores`,
+        )
       case 'unweighted-period':
-        return say(`${node} 缺少部分地区的人口，均值和指数未按人口加权`, `${node}: populations are incomplete, so means and indices are unweighted`)
+        return say(
+          `${node} 缺少部分地区的人口，均值和指数未按人口加权`,
+          `${node}: populations are incomplete, so means and indices are unweighted`,
+        )
       case 'constant-indicator':
-        return say(`“${name}”${when}各地区数值相同，无法区分高低，均计中间值`, `“${name}”${whenEn}: all areas have the same value, so everybody gets the midpoint`)
+        return say(
+          `“${name}”${when}各地区数值相同，无法区分高低，均计中间值`,
+          `“${name}”${whenEn}: all areas have the same value, so everybody gets the midpoint`,
+        )
       case 'floored-zero':
-        return say(`${name} 有得分低于下限，几何或调和平均前已提至下限`, `${name}: some scores were raised to the floor before a geometric or harmonic mean`)
+        return say(
+          `${name} 有得分低于下限，几何或调和平均前已提至下限`,
+          `${name}: some scores were raised to the floor before a geometric or harmonic mean`,
+        )
       case 'no-score':
         return say(`“${name}”${when}有数值无法换算为得分`, `“${name}”${whenEn}: ${warning.message}`)
       case 'touched-cut':

@@ -2,7 +2,10 @@
  * Papa's own parser reads each slice; a row that a slice cuts in two is read again with the next one. */
 import Papa from 'papaparse'
 
-export interface CsvFault { readonly row: number; readonly kind: 'unclosed-quote' | 'bad-quote' }
+export interface CsvFault {
+  readonly row: number
+  readonly kind: 'unclosed-quote' | 'bad-quote'
+}
 export interface CsvSlice {
   /** Number of the first row, counted from 1 over the whole file as a spreadsheet counts. */
   readonly firstRow: number
@@ -38,20 +41,35 @@ export function* csvSlices(text: string): Generator<CsvSlice, void, void> {
     at = isLast ? text.length : at + result.meta.cursor
     // A final line end makes Papa see one more, empty row.
     if (isLast && rows.length > 0 && isBlank(rows[rows.length - 1])) rows.pop()
-    yield { firstRow: row, rows, faults: result.errors.filter((e) => isLast || (e.row ?? 0) < rows.length).map((e) => ({ row: row + (e.row ?? 0), kind: e.code === 'MissingQuotes' ? 'unclosed-quote' : 'bad-quote' })), done: at / text.length }
+    yield {
+      firstRow: row,
+      rows,
+      faults: result.errors
+        .filter((e) => isLast || (e.row ?? 0) < rows.length)
+        .map((e) => ({ row: row + (e.row ?? 0), kind: e.code === 'MissingQuotes' ? 'unclosed-quote' : 'bad-quote' })),
+      done: at / text.length,
+    }
     row += rows.length
     size = SLICE_CHARS
   }
 }
 
-interface ParserResult { readonly data: string[][]; readonly errors: readonly { readonly code?: string; readonly row?: number }[]; readonly meta: { readonly cursor: number } }
+interface ParserResult {
+  readonly data: string[][]
+  readonly errors: readonly { readonly code?: string; readonly row?: number }[]
+  readonly meta: { readonly cursor: number }
+}
 /** Guarantee: without a header option Papa's parser answers arrays of strings; its types say `any`. */
 const asResult = (value: unknown): ParserResult => value as ParserResult
 
 /** Of the separators spreadsheets write, the one that occurs most in the first line, outside quotation marks. */
 function delimiterOf(text: string): string {
   const start = /[^\r\n]/.exec(text)?.index ?? 0
-  const counts = new Map([[',', 0], ['\t', 0], [';', 0]])
+  const counts = new Map([
+    [',', 0],
+    ['\t', 0],
+    [';', 0],
+  ])
   let quoted = false
   for (let i = start; i < Math.min(text.length, start + 100_000); i++) {
     const char = text.charAt(i)
@@ -70,4 +88,5 @@ function dropCarriageReturn(cells: string[]): void {
   if (last !== undefined && last.endsWith('\r')) cells[cells.length - 1] = last.slice(0, -1)
 }
 
-export const isBlank = (cells: readonly string[] | undefined): boolean => cells === undefined || cells.every((c) => c.trim() === '')
+export const isBlank = (cells: readonly string[] | undefined): boolean =>
+  cells === undefined || cells.every((c) => c.trim() === '')

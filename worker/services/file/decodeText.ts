@@ -1,7 +1,10 @@
 /** Bytes → text. A byte order mark decides; else UTF-16 by its zero bytes, then UTF-8, then GB18030, each fatally: what one of
  * them reads without an error is that encoding. Text that no encoding reads is refused, never patched with replacement signs. */
 export type TextEncodingName = 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be'
-export interface DecodedText { readonly encoding: TextEncodingName; readonly text: string }
+export interface DecodedText {
+  readonly encoding: TextEncodingName
+  readonly text: string
+}
 
 export function decodeText(bytes: Uint8Array): DecodedText | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return attempt(bytes, 'utf-16le')

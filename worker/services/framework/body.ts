@@ -2,7 +2,9 @@
 import { digestOf } from '../../engine/digest/digestOf.ts'
 import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../routes/frameworks/schema.ts'
 
-export interface Leaf extends TreeNode { readonly indicator: IndicatorFacts }
+export interface Leaf extends TreeNode {
+  readonly indicator: IndicatorFacts
+}
 
 /** Guarantee: bodies enter the databases through checkBody or the seed alone, so a stored one has this shape. */
 export const storedBody = (json: string): FrameworkBody => JSON.parse(json) as FrameworkBody
@@ -33,7 +35,15 @@ export function cleanBody(body: FrameworkBody): FrameworkBody {
 
 function cleanNode(node: TreeNode): TreeNode {
   const { code, name, nameEn, kind, weight, indicator, children } = node
-  return { code, name, nameEn, kind, weight, ...(indicator === undefined ? {} : { indicator }), ...(children === undefined ? {} : { children: children.map(cleanNode) }) }
+  return {
+    code,
+    name,
+    nameEn,
+    kind,
+    weight,
+    ...(indicator === undefined ? {} : { indicator }),
+    ...(children === undefined ? {} : { children: children.map(cleanNode) }),
+  }
 }
 
 /** The name of a version: equal bodies, equal digests. */

@@ -21,17 +21,47 @@ export function checkBody(body: FrameworkBody, say: Say, at = 'body'): Fault[] {
   let nodes = 0
   walkTree(body.root, (node, parent, path) => {
     nodes += 1
-    if (node.code in {}) fault(`${path}.code`, 'reserved-code', `“${node.code}”是保留字，请换一个代码`, `“${node.code}” is a reserved word; choose another code`)
+    if (node.code in {})
+      fault(
+        `${path}.code`,
+        'reserved-code',
+        `“${node.code}”是保留字，请换一个代码`,
+        `“${node.code}” is a reserved word; choose another code`,
+      )
     const first = seen.get(node.code)
     if (first === undefined) seen.set(node.code, path)
-    else fault(`${path}.code`, 'duplicate-code', `代码“${node.code}”已用于 ${first}`, `The code “${node.code}” is in use at ${first}`)
+    else
+      fault(
+        `${path}.code`,
+        'duplicate-code',
+        `代码“${node.code}”已用于 ${first}`,
+        `The code “${node.code}” is in use at ${first}`,
+      )
     checkKind(node, parent, path, fault)
     if (node.indicator !== undefined) checkFacts(node.indicator, `${path}.indicator`, fault)
-    if (node.children !== undefined && node.children.every((c) => c.weight === 0)) fault(`${path}.children`, 'all-weights-zero', `“${node.name}”的下级权重不能全为 0`, `The weights below “${node.name}” must not all be 0`)
+    if (node.children !== undefined && node.children.every((c) => c.weight === 0))
+      fault(
+        `${path}.children`,
+        'all-weights-zero',
+        `“${node.name}”的下级权重不能全为 0`,
+        `The weights below “${node.name}” must not all be 0`,
+      )
   })
   const indicators = leavesOf(body.root).length
-  if (nodes > MOST_NODES) fault('root', 'too-many-nodes', `框架共 ${nodes} 个节点，上限为 ${MOST_NODES}`, `The framework has ${nodes} nodes; at most ${MOST_NODES} are allowed`)
-  if (indicators > MOST_INDICATORS) fault('root', 'too-many-indicators', `框架共 ${indicators} 个指标，上限为 ${MOST_INDICATORS}`, `The framework has ${indicators} indicators; at most ${MOST_INDICATORS} are allowed`)
+  if (nodes > MOST_NODES)
+    fault(
+      'root',
+      'too-many-nodes',
+      `框架共 ${nodes} 个节点，上限为 ${MOST_NODES}`,
+      `The framework has ${nodes} nodes; at most ${MOST_NODES} are allowed`,
+    )
+  if (indicators > MOST_INDICATORS)
+    fault(
+      'root',
+      'too-many-indicators',
+      `框架共 ${indicators} 个指标，上限为 ${MOST_INDICATORS}`,
+      `The framework has ${indicators} indicators; at most ${MOST_INDICATORS} are allowed`,
+    )
   // A tree that is no framework has no use for advice on its method.
   return faults.length > 0 ? faults : checkMethodFits(body.root, body.method, say, `${at}.method`, `${at}.`)
 }
@@ -40,22 +70,70 @@ type AddFault = (path: string, code: string, zh: string, en: string) => void
 
 function checkKind(node: TreeNode, parent: TreeNode | null, path: string, fault: AddFault): void {
   if (parent === null) {
-    if (node.kind !== 'root') fault(`${path}.kind`, 'bad-kind', '最上层节点的类型必须是 root', 'The topmost node must be of kind root')
+    if (node.kind !== 'root')
+      fault(`${path}.kind`, 'bad-kind', '最上层节点的类型必须是 root', 'The topmost node must be of kind root')
   } else if (RANK[node.kind] <= RANK[parent.kind]) {
-    fault(`${path}.kind`, 'bad-kind', `${node.kind} 不能位于 ${parent.kind} 之下（顺序为 root、dimension、domain、category、indicator，可跳级）`, `${node.kind} cannot stand below ${parent.kind} (root, dimension, domain, category, indicator; levels may be skipped)`)
+    fault(
+      `${path}.kind`,
+      'bad-kind',
+      `${node.kind} 不能位于 ${parent.kind} 之下（顺序为 root、dimension、domain、category、indicator，可跳级）`,
+      `${node.kind} cannot stand below ${parent.kind} (root, dimension, domain, category, indicator; levels may be skipped)`,
+    )
   }
   if (node.kind === 'indicator') {
-    if (node.indicator === undefined) fault(`${path}.indicator`, 'missing-facts', `指标“${node.name}”缺少单位、方向等信息`, `The indicator “${node.name}” lacks its unit, direction and so on`)
-    if (node.children !== undefined) fault(`${path}.children`, 'children-below-indicator', '指标之下不能再有节点', 'Nothing can stand below an indicator')
+    if (node.indicator === undefined)
+      fault(
+        `${path}.indicator`,
+        'missing-facts',
+        `指标“${node.name}”缺少单位、方向等信息`,
+        `The indicator “${node.name}” lacks its unit, direction and so on`,
+      )
+    if (node.children !== undefined)
+      fault(
+        `${path}.children`,
+        'children-below-indicator',
+        '指标之下不能再有节点',
+        'Nothing can stand below an indicator',
+      )
   } else {
-    if (node.indicator !== undefined) fault(`${path}.indicator`, 'facts-on-parent', '只有指标可以有单位、方向等信息', 'Only an indicator has a unit, a direction and so on')
-    if (node.children === undefined) fault(`${path}.children`, 'no-children', `“${node.name}”之下没有任何指标`, `There is no indicator below “${node.name}”`)
+    if (node.indicator !== undefined)
+      fault(
+        `${path}.indicator`,
+        'facts-on-parent',
+        '只有指标可以有单位、方向等信息',
+        'Only an indicator has a unit, a direction and so on',
+      )
+    if (node.children === undefined)
+      fault(
+        `${path}.children`,
+        'no-children',
+        `“${node.name}”之下没有任何指标`,
+        `There is no indicator below “${node.name}”`,
+      )
   }
 }
 
 function checkFacts(facts: IndicatorFacts, path: string, fault: AddFault): void {
   const { target, goalposts, plausibleLow, plausibleHigh } = facts
-  if (Array.isArray(target) && target[0] > target[1]) fault(`${path}.target`, 'bad-target', '目标区间的下限不能高于上限', 'The lower end of a target range cannot exceed the upper end')
-  if (goalposts !== null && goalposts[0] >= goalposts[1]) fault(`${path}.goalposts`, 'bad-goalposts', '上下界的下界必须小于上界', 'The lower goalpost must be below the upper one')
-  if (plausibleLow !== null && plausibleHigh !== null && plausibleLow > plausibleHigh) fault(`${path}.plausibleLow`, 'bad-range', '合理范围的下限不能高于上限', 'The plausible range must not be upside down')
+  if (Array.isArray(target) && target[0] > target[1])
+    fault(
+      `${path}.target`,
+      'bad-target',
+      '目标区间的下限不能高于上限',
+      'The lower end of a target range cannot exceed the upper end',
+    )
+  if (goalposts !== null && goalposts[0] >= goalposts[1])
+    fault(
+      `${path}.goalposts`,
+      'bad-goalposts',
+      '上下界的下界必须小于上界',
+      'The lower goalpost must be below the upper one',
+    )
+  if (plausibleLow !== null && plausibleHigh !== null && plausibleLow > plausibleHigh)
+    fault(
+      `${path}.plausibleLow`,
+      'bad-range',
+      '合理范围的下限不能高于上限',
+      'The plausible range must not be upside down',
+    )
 }

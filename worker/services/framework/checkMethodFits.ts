@@ -7,7 +7,13 @@ import type { Say } from '../say.ts'
 const MOST_FAULTS = 100
 
 /** `at` is where the method lies in the request; `below` prefixes the paths of tree nodes when the tree is in the request too. */
-export function checkMethodFits(root: TreeNode, method: MethodOptions, say: Say, at: string, below: string | null): Fault[] {
+export function checkMethodFits(
+  root: TreeNode,
+  method: MethodOptions,
+  say: Say,
+  at: string,
+  below: string | null,
+): Fault[] {
   const faults: Fault[] = []
   const add = (path: string, code: string, message: string): void => {
     if (faults.length < MOST_FAULTS) faults.push({ path, code, message })
@@ -18,14 +24,38 @@ export function checkMethodFits(root: TreeNode, method: MethodOptions, say: Say,
     if (node.indicator === undefined) return
     const { target, goalposts } = node.indicator
     if (normalisation === 'target' && !isPositive(target)) {
-      add(below === null ? `${at}.normalisation` : `${below}${path}.indicator.target`, 'missing-target', say(`按目标值标准化需要“${node.name}”有大于 0 的目标值`, `Normalising to targets needs a target above 0 for “${node.nameEn || node.name}”`))
+      add(
+        below === null ? `${at}.normalisation` : `${below}${path}.indicator.target`,
+        'missing-target',
+        say(
+          `按目标值标准化需要“${node.name}”有大于 0 的目标值`,
+          `Normalising to targets needs a target above 0 for “${node.nameEn || node.name}”`,
+        ),
+      )
     }
     if (ranged && bounds === 'goalposts' && goalposts === null) {
-      add(below === null ? `${at}.bounds` : `${below}${path}.indicator.goalposts`, 'missing-goalposts', say(`按给定上下界标准化需要“${node.name}”有上下界`, `Normalising between goalposts needs goalposts for “${node.nameEn || node.name}”`))
+      add(
+        below === null ? `${at}.bounds` : `${below}${path}.indicator.goalposts`,
+        'missing-goalposts',
+        say(
+          `按给定上下界标准化需要“${node.name}”有上下界`,
+          `Normalising between goalposts needs goalposts for “${node.nameEn || node.name}”`,
+        ),
+      )
     }
   })
-  if (bounds === 'goalposts' && !ranged) add(`${at}.bounds`, 'not-applicable', say('给定上下界只适用于极差法和功效系数法', 'Goalposts apply to min-max and efficacy only'))
-  if (normalisation === 'zscore' && aggregation !== 'arithmetic') add(`${at}.aggregation`, 'needs-positive-scores', say('标准差法的得分可为负数，只能用算术平均汇总', 'z-scores can be negative and take the arithmetic mean only'))
+  if (bounds === 'goalposts' && !ranged)
+    add(
+      `${at}.bounds`,
+      'not-applicable',
+      say('给定上下界只适用于极差法和功效系数法', 'Goalposts apply to min-max and efficacy only'),
+    )
+  if (normalisation === 'zscore' && aggregation !== 'arithmetic')
+    add(
+      `${at}.aggregation`,
+      'needs-positive-scores',
+      say('标准差法的得分可为负数，只能用算术平均汇总', 'z-scores can be negative and take the arithmetic mean only'),
+    )
   return faults
 }
 

@@ -13,7 +13,13 @@ import { dictionaryWrites, unitFaults } from './dictionary.ts'
 import { requireFramework } from './requireFramework.ts'
 import type { CreateFramework, Framework, FrameworkBody } from '../../routes/frameworks/schema.ts'
 
-interface Origin { readonly name: string; readonly nameEn: string; readonly body: FrameworkBody; readonly digest: string; readonly template: { id: string; version: number } | null }
+interface Origin {
+  readonly name: string
+  readonly nameEn: string
+  readonly body: FrameworkBody
+  readonly digest: string
+  readonly template: { id: string; version: number } | null
+}
 
 export async function createFramework(ctx: TenantContext, input: CreateFramework): Promise<Framework> {
   const origin = 'templateId' in input ? await fromTemplate(ctx, input) : await fromBody(ctx, input)
@@ -27,14 +33,42 @@ export async function createFramework(ctx: TenantContext, input: CreateFramework
   const id = newId('fw', createdAt)
   const statements = [
     insertFramework(ctx.region, {
-      tenantId: ctx.tenantId, id, name: origin.name, nameEn: origin.nameEn, version: 1, createdBy, createdAt, updatedAt: createdAt,
-      templateId: origin.template?.id ?? null, templateVersion: origin.template?.version ?? null, templateDigest: origin.template === null ? null : origin.digest,
+      tenantId: ctx.tenantId,
+      id,
+      name: origin.name,
+      nameEn: origin.nameEn,
+      version: 1,
+      createdBy,
+      createdAt,
+      updatedAt: createdAt,
+      templateId: origin.template?.id ?? null,
+      templateVersion: origin.template?.version ?? null,
+      templateDigest: origin.template === null ? null : origin.digest,
     }),
-    insertFrameworkVersion(ctx.region, { tenantId: ctx.tenantId, frameworkId: id, version: 1, body: origin.body, digest: origin.digest, note: '', createdBy, createdAt }),
+    insertFrameworkVersion(ctx.region, {
+      tenantId: ctx.tenantId,
+      frameworkId: id,
+      version: 1,
+      body: origin.body,
+      digest: origin.digest,
+      note: '',
+      createdBy,
+      createdAt,
+    }),
     ...dictionaryWrites(ctx.tenantId, origin.body, createdAt),
   ]
   try {
-    await commitRegion(ctx.region, ctx.tenantId, statements, auditRow(ctx, 'framework.create', id, { digest: origin.digest, ...(origin.template === null ? {} : { templateId: origin.template.id, templateVersion: origin.template.version }) }))
+    await commitRegion(
+      ctx.region,
+      ctx.tenantId,
+      statements,
+      auditRow(ctx, 'framework.create', id, {
+        digest: origin.digest,
+        ...(origin.template === null
+          ? {}
+          : { templateId: origin.template.id, templateVersion: origin.template.version }),
+      }),
+    )
   } catch (error) {
     if (error instanceof ConflictError) await refuseUnits()
     throw error
@@ -42,13 +76,25 @@ export async function createFramework(ctx: TenantContext, input: CreateFramework
   return requireFramework(ctx, id)
 }
 
-async function fromTemplate(ctx: TenantContext, input: Extract<CreateFramework, { templateId: string }>): Promise<Origin> {
+async function fromTemplate(
+  ctx: TenantContext,
+  input: Extract<CreateFramework, { templateId: string }>,
+): Promise<Origin> {
   const row = await findTemplateVersion(ctx.hub, input.templateId, input.templateVersion)
   if (row === undefined) {
-    const message = sayIn(ctx.locale)('没有这个模板版本，请从模板列表中选择', 'There is no such template version; choose one from the list of templates')
+    const message = sayIn(ctx.locale)(
+      '没有这个模板版本，请从模板列表中选择',
+      'There is no such template version; choose one from the list of templates',
+    )
     throw new AppError('invalid', undefined, [{ path: 'templateVersion', code: 'unknown-template', message }])
   }
-  return { name: input.name ?? row.name, nameEn: input.name === undefined ? row.nameEn : '', body: storedBody(row.body), digest: row.digest, template: { id: row.id, version: row.version } }
+  return {
+    name: input.name ?? row.name,
+    nameEn: input.name === undefined ? row.nameEn : '',
+    body: storedBody(row.body),
+    digest: row.digest,
+    template: { id: row.id, version: row.version },
+  }
 }
 
 async function fromBody(ctx: TenantContext, input: Extract<CreateFramework, { body: FrameworkBody }>): Promise<Origin> {

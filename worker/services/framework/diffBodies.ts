@@ -2,7 +2,10 @@
 import { walkTree } from './body.ts'
 import type { FrameworkBody, FrameworkDiff, TreeNode } from '../../routes/frameworks/schema.ts'
 
-interface Placed { readonly node: TreeNode; readonly parent: string | null }
+interface Placed {
+  readonly node: TreeNode
+  readonly parent: string | null
+}
 
 /** `from` is the older or the template. Fields are named as in the body: `weight`, `indicator.target`, `parent`, `method.bounds`. */
 export function diffBodies(from: FrameworkBody, to: FrameworkBody): FrameworkDiff {
@@ -13,9 +16,12 @@ export function diffBodies(from: FrameworkBody, to: FrameworkBody): FrameworkDif
   for (const [code, here] of after) {
     const there = before.get(code)
     if (there === undefined) diff.added.push({ code, name: here.node.name })
-    else for (const [field, was, is] of changes(there, here)) diff.changed.push({ code, name: here.node.name, field, from: was, to: is })
+    else
+      for (const [field, was, is] of changes(there, here))
+        diff.changed.push({ code, name: here.node.name, field, from: was, to: is })
   }
-  for (const [field, was, is] of differing(from.method, to.method)) diff.changed.push({ code: to.root.code, name: to.root.name, field: `method.${field}`, from: was, to: is })
+  for (const [field, was, is] of differing(from.method, to.method))
+    diff.changed.push({ code: to.root.code, name: to.root.name, field: `method.${field}`, from: was, to: is })
   return diff
 }
 
@@ -26,8 +32,16 @@ function placed(body: FrameworkBody): Map<string, Placed> {
 }
 
 function changes(a: Placed, b: Placed): [string, unknown, unknown][] {
-  const own = ({ node, parent }: Placed) => ({ name: node.name, nameEn: node.nameEn, kind: node.kind, weight: node.weight, parent })
-  const facts = differing(a.node.indicator ?? {}, b.node.indicator ?? {}).map(([field, was, is]): [string, unknown, unknown] => [`indicator.${field}`, was, is])
+  const own = ({ node, parent }: Placed) => ({
+    name: node.name,
+    nameEn: node.nameEn,
+    kind: node.kind,
+    weight: node.weight,
+    parent,
+  })
+  const facts = differing(a.node.indicator ?? {}, b.node.indicator ?? {}).map(
+    ([field, was, is]): [string, unknown, unknown] => [`indicator.${field}`, was, is],
+  )
   return [...differing(own(a), own(b)), ...facts]
 }
 

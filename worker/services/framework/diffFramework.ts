@@ -8,13 +8,23 @@ import { requireFramework } from './requireFramework.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { FrameworkBody, FrameworkDiff } from '../../routes/frameworks/schema.ts'
 
-export async function diffFramework(ctx: TenantContext, id: string, against: 'template' | number): Promise<FrameworkDiff> {
+export async function diffFramework(
+  ctx: TenantContext,
+  id: string,
+  against: 'template' | number,
+): Promise<FrameworkDiff> {
   const current = await requireFramework(ctx, id)
-  const other = against === 'template' ? await templateBody(ctx, current.template) : (await findFrameworkVersion(ctx.region, ctx.tenantId, id, against))?.body
+  const other =
+    against === 'template'
+      ? await templateBody(ctx, current.template)
+      : (await findFrameworkVersion(ctx.region, ctx.tenantId, id, against))?.body
   if (other === undefined) throw new AppError('not-found')
   return diffBodies(storedBody(other), current.body satisfies FrameworkBody)
 }
 
-async function templateBody(ctx: TenantContext, template: { id: string; version: number } | null): Promise<string | undefined> {
+async function templateBody(
+  ctx: TenantContext,
+  template: { id: string; version: number } | null,
+): Promise<string | undefined> {
   return template === null ? undefined : (await findTemplateVersion(ctx.hub, template.id, template.version))?.body
 }

@@ -12,7 +12,12 @@ import { requireFramework } from './requireFramework.ts'
 import type { Framework, UpdateFramework } from '../../routes/frameworks/schema.ts'
 
 /** `seen` holds the digests named by If-Match; null = any. */
-export async function updateFramework(ctx: TenantContext, id: string, seen: readonly string[] | null, input: UpdateFramework): Promise<Framework> {
+export async function updateFramework(
+  ctx: TenantContext,
+  id: string,
+  seen: readonly string[] | null,
+  input: UpdateFramework,
+): Promise<Framework> {
   const current = await requireFramework(ctx, id)
   if (seen !== null && !seen.includes(current.digest)) throw new AppError('precondition-failed')
   const faults = checkBody(input.body, sayIn(ctx.locale))
@@ -30,13 +35,36 @@ export async function updateFramework(ctx: TenantContext, id: string, seen: read
   await refuseUnits()
   const updatedAt = ctx.now()
   const version = sameBody ? current.version : current.version + 1
-  const move = [moveFramework(ctx.region, ctx.tenantId, id, current.version, { version, updatedAt, ...(input.name === undefined ? {} : { name: input.name }) }), expectChanges(1)]
-  const next = sameBody ? [] : [
-    insertFrameworkVersion(ctx.region, { tenantId: ctx.tenantId, frameworkId: id, version, body, digest, note: input.note, createdBy: actorLabel(ctx.actor), createdAt: updatedAt }),
-    ...dictionaryWrites(ctx.tenantId, body, updatedAt),
+  const move = [
+    moveFramework(ctx.region, ctx.tenantId, id, current.version, {
+      version,
+      updatedAt,
+      ...(input.name === undefined ? {} : { name: input.name }),
+    }),
+    expectChanges(1),
   ]
+  const next = sameBody
+    ? []
+    : [
+        insertFrameworkVersion(ctx.region, {
+          tenantId: ctx.tenantId,
+          frameworkId: id,
+          version,
+          body,
+          digest,
+          note: input.note,
+          createdBy: actorLabel(ctx.actor),
+          createdAt: updatedAt,
+        }),
+        ...dictionaryWrites(ctx.tenantId, body, updatedAt),
+      ]
   try {
-    await commitRegion(ctx.region, ctx.tenantId, [...move, ...next], auditRow(ctx, sameBody ? 'framework.rename' : 'framework.update', id, { version, digest }))
+    await commitRegion(
+      ctx.region,
+      ctx.tenantId,
+      [...move, ...next],
+      auditRow(ctx, sameBody ? 'framework.rename' : 'framework.update', id, { version, digest }),
+    )
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error
     await refuseUnits()

@@ -13,7 +13,10 @@ export function summaryView(row: FrameworkRow): FrameworkSummary {
     name: row.name,
     nameEn: row.nameEn,
     version: row.version,
-    template: templateId === null || templateVersion === null || templateDigest === null ? null : { id: templateId, version: templateVersion, digest: templateDigest },
+    template:
+      templateId === null || templateVersion === null || templateDigest === null
+        ? null
+        : { id: templateId, version: templateVersion, digest: templateDigest },
     indicatorCount: row.indicatorCount,
     domainCount: row.domainCount,
     updatedAt: row.updatedAt,
@@ -21,5 +24,10 @@ export function summaryView(row: FrameworkRow): FrameworkSummary {
 }
 
 export function recordView(row: FrameworkRecord): Framework {
-  return { ...summaryView(row), body: storedBody(row.body), digest: row.digest, versions: Versions.parse(JSON.parse(row.versions)) }
+  return {
+    ...summaryView(row),
+    body: storedBody(row.body),
+    digest: row.digest,
+    versions: Versions.parse(JSON.parse(row.versions)),
+  }
 }

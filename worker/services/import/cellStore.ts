@@ -56,14 +56,22 @@ export class CellStore {
 
   sorted(areaCount: number): SortedCells {
     const { count } = this
-    const [indicator, period, area, row, column, value] = [this.#indicator, this.#period, this.#area, this.#row, this.#column, this.#value]
+    const [indicator, period, area, row, column, value] = [
+      this.#indicator,
+      this.#period,
+      this.#area,
+      this.#row,
+      this.#column,
+      this.#value,
+    ]
     const periods = [...this.#periods.keys()].sort()
     const rank = new Map(periods.map((name, i) => [name, i]))
     const rankOf = Int32Array.from(this.#periods.keys(), (name) => rank.get(name) ?? 0)
     const keyOf = (i: number, p: number, a: number): number => (i * periods.length + p) * areaCount + a
     // One native sort of plain numbers: the key in the high digits, the position as read in the low ones.
     const packed = new Float64Array(count)
-    for (let n = 0; n < count; n++) packed[n] = keyOf(indicator[n] ?? 0, rankOf[period[n] ?? 0] ?? 0, area[n] ?? 0) * INDEX_SPACE + n
+    for (let n = 0; n < count; n++)
+      packed[n] = keyOf(indicator[n] ?? 0, rankOf[period[n] ?? 0] ?? 0, area[n] ?? 0) * INDEX_SPACE + n
     packed.sort()
     const order = new Uint32Array(count)
     for (let at = 0; at < count; at++) {
@@ -80,7 +88,9 @@ export class CellStore {
     }
     const sourceOf = (at: number): number => order[at] ?? 0
     return {
-      count, periods, repeats,
+      count,
+      periods,
+      repeats,
       indicatorOf: (at) => indicator[sourceOf(at)] ?? 0,
       periodOf: (at) => rankOf[period[sourceOf(at)] ?? 0] ?? 0,
       areaOf: (at) => area[sourceOf(at)] ?? 0,

@@ -10,7 +10,11 @@ import { rowReader } from './readRow.ts'
 import type { ImportDictionary } from './dictionary.ts'
 import type { ImportRecord } from '../../routes/imports/schema.ts'
 
-export type Progress = (stage: 'decoding' | 'parsing' | 'checking' | 'staging' | 'writing', done: number, total: number) => Promise<void> | void
+export type Progress = (
+  stage: 'decoding' | 'parsing' | 'checking' | 'staging' | 'writing',
+  done: number,
+  total: number,
+) => Promise<void> | void
 
 export interface CheckedFile {
   readonly encoding: ImportRecord['encoding']
@@ -27,19 +31,36 @@ export interface CheckedFile {
 
 const SAMPLE = { rows: 6, columns: 40 } as const
 
-export async function checkFile(bytes: Uint8Array, period: string | null, dictionary: ImportDictionary, onProgress: Progress): Promise<CheckedFile> {
+export async function checkFile(
+  bytes: Uint8Array,
+  period: string | null,
+  dictionary: ImportDictionary,
+  onProgress: Progress,
+): Promise<CheckedFile> {
   const problems = new ProblemList()
   await onProgress('decoding', 0, bytes.length)
   const decoded = decodeText(bytes)
   await onProgress('decoding', bytes.length, bytes.length)
-  const refuse = (encoding: ImportRecord['encoding']): CheckedFile => ({ encoding, layout: 'unknown', rowCount: 0, missingCount: 0, sample: [], sampleRows: [], names: [], problems, cells: null })
+  const refuse = (encoding: ImportRecord['encoding']): CheckedFile => ({
+    encoding,
+    layout: 'unknown',
+    rowCount: 0,
+    missingCount: 0,
+    sample: [],
+    sampleRows: [],
+    names: [],
+    problems,
+    cells: null,
+  })
   if (bytes.length === 0) problems.add(null, null, 'empty-file')
   else if (decoded === undefined) problems.add(null, null, 'wrong-encoding')
-  else if (decoded.text.includes('\0')) problems.add(lineOf(decoded.text, decoded.text.indexOf('\0')), null, 'nul-character')
+  else if (decoded.text.includes('\0'))
+    problems.add(lineOf(decoded.text, decoded.text.indexOf('\0')), null, 'nul-character')
   else if (decoded.text.trim() === '') problems.add(null, null, 'empty-file')
   if (dictionary.areas.length === 0) problems.add(null, null, 'no-areas')
   if (dictionary.indicators.length === 0) problems.add(null, null, 'no-indicators')
-  if (decoded === undefined || problems.errorCount > 0) return refuse(decoded === undefined ? 'unknown' : decoded.encoding)
+  if (decoded === undefined || problems.errorCount > 0)
+    return refuse(decoded === undefined ? 'unknown' : decoded.encoding)
 
   const store = new CellStore()
   const sample: string[][] = []
@@ -71,7 +92,8 @@ export async function checkFile(bytes: Uint8Array, period: string | null, dictio
         continue
       }
       rowCount++
-      if (plan !== undefined && !fits(cells, plan.width)) problems.add(row, null, 'ragged-row', null, { cells: cells.length, header: plan.width })
+      if (plan !== undefined && !fits(cells, plan.width))
+        problems.add(row, null, 'ragged-row', null, { cells: cells.length, header: plan.width })
       else if (!read(cells, row)) isOver = true
     }
     await onProgress('checking', rowCount, Math.max(rowCount, Math.round(rowCount / Math.max(slice.done, 1e-6))))
@@ -82,20 +104,39 @@ export async function checkFile(bytes: Uint8Array, period: string | null, dictio
   const names = plan?.names ?? []
   const cells = isOver || store.count === 0 ? null : store.sorted(dictionary.areas.length)
   if (cells !== null) reportRepeats(cells, names, dictionary, problems)
-  return { encoding: decoded.encoding, layout: plan?.layout ?? 'unknown', rowCount, missingCount: read?.missing() ?? 0, sample, sampleRows, names, problems, cells: problems.errorCount > 0 ? null : cells }
+  return {
+    encoding: decoded.encoding,
+    layout: plan?.layout ?? 'unknown',
+    rowCount,
+    missingCount: read?.missing() ?? 0,
+    sample,
+    sampleRows,
+    names,
+    problems,
+    cells: problems.errorCount > 0 ? null : cells,
+  }
 }
 
-function reportRepeats(cells: SortedCells, names: readonly string[], dictionary: ImportDictionary, problems: ProblemList): void {
+function reportRepeats(
+  cells: SortedCells,
+  names: readonly string[],
+  dictionary: ImportDictionary,
+  problems: ProblemList,
+): void {
   const byRow = [...cells.repeats].sort((a, b) => cells.rowOf(a[0]) - cells.rowOf(b[0]))
   for (const [at, first] of byRow) {
     problems.add(cells.rowOf(at), names[cells.columnOf(at)] ?? null, 'duplicate-key', String(cells.valueOf(at)), {
-      first: cells.rowOf(first), area: dictionary.areas[cells.areaOf(at)]?.name ?? '', indicator: dictionary.indicators[cells.indicatorOf(at)]?.name ?? '', period: cells.periods[cells.periodOf(at)] ?? '',
+      first: cells.rowOf(first),
+      area: dictionary.areas[cells.areaOf(at)]?.name ?? '',
+      indicator: dictionary.indicators[cells.indicatorOf(at)]?.name ?? '',
+      period: cells.periods[cells.periodOf(at)] ?? '',
     })
   }
 }
 
 /** More cells than the header only when they are empty: spreadsheets leave separators behind. */
-const fits = (cells: readonly string[], width: number): boolean => cells.length >= width && (cells.length === width || isBlank(cells.slice(width)))
+const fits = (cells: readonly string[], width: number): boolean =>
+  cells.length >= width && (cells.length === width || isBlank(cells.slice(width)))
 
 function lineOf(text: string, at: number): number {
   let line = 1

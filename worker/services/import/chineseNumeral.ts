@@ -1,5 +1,18 @@
 /** 二点八 → 2.8: only to suggest a correction in a message, never to read a value. Pure. */
-const DIGITS: Readonly<Record<string, number>> = { 〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 }
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
 const STEPS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const MYRIADS: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 }
 
@@ -15,7 +28,8 @@ export function chineseNumeral(text: string): string | undefined {
 
 function wholePart(text: string): number | undefined {
   // 二〇二四: digits read one by one.
-  if (text.length > 1 && [...text].every((c) => DIGITS[c] !== undefined)) return Number([...text].map((c) => DIGITS[c]).join(''))
+  if (text.length > 1 && [...text].every((c) => DIGITS[c] !== undefined))
+    return Number([...text].map((c) => DIGITS[c]).join(''))
   let total = 0
   let section = 0
   let digit = 0

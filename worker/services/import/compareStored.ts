@@ -9,10 +9,16 @@ const LARGE_CHANGE = 0.5
 
 /** JSON {area id: value} by `<period> <indicator code>`. */
 export type StoredBodies = ReadonlyMap<string, string>
-export interface Differences { readonly changed: number; readonly new: number }
+export interface Differences {
+  readonly changed: number
+  readonly new: number
+}
 
 /** The (indicator, period) pairs to be read: those of the file, and the year before each. */
-export function comparedPairs(cells: SortedCells, dictionary: ImportDictionary): (readonly [indicator: string, period: string])[] {
+export function comparedPairs(
+  cells: SortedCells,
+  dictionary: ImportDictionary,
+): (readonly [indicator: string, period: string])[] {
   const pairs = new Map<string, readonly [string, string]>()
   forEachGroup(cells, (from) => {
     const code = dictionary.indicators[cells.indicatorOf(from)]?.code ?? ''
@@ -22,7 +28,13 @@ export function comparedPairs(cells: SortedCells, dictionary: ImportDictionary):
   return [...pairs.values()]
 }
 
-export function compareStored(cells: SortedCells, names: readonly string[], dictionary: ImportDictionary, stored: StoredBodies, problems: ProblemList): Differences {
+export function compareStored(
+  cells: SortedCells,
+  names: readonly string[],
+  dictionary: ImportDictionary,
+  stored: StoredBodies,
+  problems: ProblemList,
+): Differences {
   const large: { row: number; column: number; value: number; old: number; before: string }[] = []
   let changed = 0
   let fresh = 0
@@ -42,25 +54,36 @@ export function compareStored(cells: SortedCells, names: readonly string[], dict
       if (held === undefined) fresh++
       const own = hasOwnBefore ? cells.find(indicator, before, cells.areaOf(at)) : -1
       const old = own >= 0 ? cells.valueOf(own) : then?.[id]
-      if (old !== undefined && old !== 0 && Math.abs(value - old) > LARGE_CHANGE * Math.abs(old)) large.push({ row: cells.rowOf(at), column: cells.columnOf(at), value, old, before })
+      if (old !== undefined && old !== 0 && Math.abs(value - old) > LARGE_CHANGE * Math.abs(old))
+        large.push({ row: cells.rowOf(at), column: cells.columnOf(at), value, old, before })
     }
   })
   large.sort((a, b) => a.row - b.row || a.column - b.column)
   for (const { row, column, value, old, before } of large) {
-    problems.add(row, names[column] ?? null, 'large-change', String(value), { before, old, change: Math.round(((value - old) / Math.abs(old)) * 1000) / 10 })
+    problems.add(row, names[column] ?? null, 'large-change', String(value), {
+      before,
+      old,
+      change: Math.round(((value - old) / Math.abs(old)) * 1000) / 10,
+    })
   }
   return { changed, new: fresh }
 }
 
 /** Runs of equal indicator and period. */
 function forEachGroup(cells: SortedCells, visit: (from: number, to: number) => void): void {
-  for (let from = 0; from < cells.count; ) {
+  for (let from = 0; from < cells.count;) {
     let to = from + 1
-    while (to < cells.count && cells.periodOf(to) === cells.periodOf(from) && cells.indicatorOf(to) === cells.indicatorOf(from)) to++
+    while (
+      to < cells.count &&
+      cells.periodOf(to) === cells.periodOf(from) &&
+      cells.indicatorOf(to) === cells.indicatorOf(from)
+    )
+      to++
     visit(from, to)
     from = to
   }
 }
 
 /** Guarantee: SQL built it with json_group_object from REAL values. */
-const valuesOf = (json: string | undefined): Readonly<Record<string, number>> | undefined => (json === undefined ? undefined : (JSON.parse(json) as Record<string, number>))
+const valuesOf = (json: string | undefined): Readonly<Record<string, number>> | undefined =>
+  json === undefined ? undefined : (JSON.parse(json) as Record<string, number>)

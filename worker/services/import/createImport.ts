@@ -19,9 +19,17 @@ import { requireImport } from './requireImport.ts'
 import { stagedChunks } from './stagedChunks.ts'
 import type { StoredSummary } from './view.ts'
 
-export interface UploadedFile { readonly bytes: Uint8Array<ArrayBuffer>; readonly fileName: string; readonly period: string | null }
+export interface UploadedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly fileName: string
+  readonly period: string | null
+}
 
-export async function createImport(ctx: TenantContext, file: UploadedFile, onProgress: Progress): Promise<ImportRecord> {
+export async function createImport(
+  ctx: TenantContext,
+  file: UploadedFile,
+  onProgress: Progress,
+): Promise<ImportRecord> {
   refuseForeignFile(file.bytes, IMPORT_LIMITS.sizeBytes, ctx.locale)
   const [areas, indicators] = await readBatch(ctx.region, [readAreas(ctx.tenantId), readIndicators(ctx.tenantId)])
   const dictionary = importDictionary(areas, indicators)
@@ -34,22 +42,67 @@ export async function createImport(ctx: TenantContext, file: UploadedFile, onPro
   const id = newId('imp', createdAt)
   const state = checked.cells === null ? 'rejected' : 'ready'
   const fileDigest = `sha256:${await sha256Hex(file.bytes)}`
-  await commitRegion(ctx.region, ctx.tenantId, stageImport(ctx.region, ctx.tenantId, {
-    tenantId: ctx.tenantId, id, fileName: file.fileName, fileDigest, sizeBytes: file.bytes.length, encoding: checked.encoding, layout: checked.layout, state,
-    rowCount: checked.rowCount, valueCount: checked.cells?.count ?? 0, missingCount: checked.missingCount, changedCount: differences.changed, problemCount: checked.problems.errorCount,
-    summary: summaryOf(ctx, checked, dictionary, differences), createdBy: actorLabel(ctx.actor), createdAt, committedAt: null,
-  }, chunks), auditRow(ctx, 'import.upload', id, { state, rows: checked.rowCount, values: checked.cells?.count ?? 0, problems: checked.problems.errorCount, fileDigest }))
+  await commitRegion(
+    ctx.region,
+    ctx.tenantId,
+    stageImport(
+      ctx.region,
+      ctx.tenantId,
+      {
+        tenantId: ctx.tenantId,
+        id,
+        fileName: file.fileName,
+        fileDigest,
+        sizeBytes: file.bytes.length,
+        encoding: checked.encoding,
+        layout: checked.layout,
+        state,
+        rowCount: checked.rowCount,
+        valueCount: checked.cells?.count ?? 0,
+        missingCount: checked.missingCount,
+        changedCount: differences.changed,
+        problemCount: checked.problems.errorCount,
+        summary: summaryOf(ctx, checked, dictionary, differences),
+        createdBy: actorLabel(ctx.actor),
+        createdAt,
+        committedAt: null,
+      },
+      chunks,
+    ),
+    auditRow(ctx, 'import.upload', id, {
+      state,
+      rows: checked.rowCount,
+      values: checked.cells?.count ?? 0,
+      problems: checked.problems.errorCount,
+      fileDigest,
+    }),
+  )
   await onProgress('staging', chunks.length, chunks.length)
   return requireImport(ctx, id)
 }
 
-async function compare(ctx: TenantContext, { cells, names, problems }: CheckedFile, dictionary: ImportDictionary): Promise<Differences> {
+async function compare(
+  ctx: TenantContext,
+  { cells, names, problems }: CheckedFile,
+  dictionary: ImportDictionary,
+): Promise<Differences> {
   if (cells === null) return { changed: 0, new: 0 }
   const groups = await readBatch(ctx.region, readPairValues(ctx.tenantId, comparedPairs(cells, dictionary)))
-  return compareStored(cells, names, dictionary, new Map(groups.flat().map((g) => [`${g.period} ${g.indicator}`, g.body])), problems)
+  return compareStored(
+    cells,
+    names,
+    dictionary,
+    new Map(groups.flat().map((g) => [`${g.period} ${g.indicator}`, g.body])),
+    problems,
+  )
 }
 
-function summaryOf(ctx: TenantContext, checked: CheckedFile, dictionary: ImportDictionary, differences: Differences): StoredSummary {
+function summaryOf(
+  ctx: TenantContext,
+  checked: CheckedFile,
+  dictionary: ImportDictionary,
+  differences: Differences,
+): StoredSummary {
   const { cells, problems } = checked
   const values = new Map<number, number>()
   const seen = new Set<number>()
@@ -59,9 +112,21 @@ function summaryOf(ctx: TenantContext, checked: CheckedFile, dictionary: ImportD
     seen.add(cells?.areaOf(at) ?? 0)
   }
   return {
-    periods: [...(cells?.periods ?? [])], areaCount: seen.size, newCount: differences.new, warningCount: problems.warningCount, problemRowCount: problems.errorRowCount,
-    createdByName: ctx.actor.kind === 'user' ? ctx.actor.name : actorLabel(ctx.actor), sample: checked.sample, sampleRows: checked.sampleRows, problems: problems.listed(), groups: problems.groups(),
-    indicators: [...values].map(([i, n]) => ({ code: dictionary.indicators[i]?.code ?? '', name: dictionary.indicators[i]?.name ?? '', values: n })),
+    periods: [...(cells?.periods ?? [])],
+    areaCount: seen.size,
+    newCount: differences.new,
+    warningCount: problems.warningCount,
+    problemRowCount: problems.errorRowCount,
+    createdByName: ctx.actor.kind === 'user' ? ctx.actor.name : actorLabel(ctx.actor),
+    sample: checked.sample,
+    sampleRows: checked.sampleRows,
+    problems: problems.listed(),
+    groups: problems.groups(),
+    indicators: [...values].map(([i, n]) => ({
+      code: dictionary.indicators[i]?.code ?? '',
+      name: dictionary.indicators[i]?.name ?? '',
+      values: n,
+    })),
     units: [...values.keys()].map((i) => [dictionary.indicators[i]?.code ?? '', dictionary.indicators[i]?.unit ?? '']),
   }
 }

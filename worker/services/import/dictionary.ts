@@ -5,7 +5,12 @@ import type { IndicatorRow } from '../../../db/region/queries/indicators.ts'
 export const UNKNOWN = -1
 export const AMBIGUOUS = -2
 
-export interface DictionaryArea { readonly id: string; readonly code: string; readonly name: string; readonly hasChildren: boolean }
+export interface DictionaryArea {
+  readonly id: string
+  readonly code: string
+  readonly name: string
+  readonly hasChildren: boolean
+}
 export interface ImportDictionary {
   readonly areas: readonly DictionaryArea[]
   readonly indicators: readonly IndicatorRow[]
@@ -14,8 +19,13 @@ export interface ImportDictionary {
   readonly findIndicator: (text: string) => number
 }
 
-export function importDictionary(areaRows: readonly AreaRow[], indicatorRows: readonly IndicatorRow[]): ImportDictionary {
-  const areas = areaRows.map((a) => ({ id: a.id, code: a.code, name: a.name, nameEn: a.nameEn, hasChildren: a.childCount > 0 })).sort((a, b) => compare(a.id, b.id))
+export function importDictionary(
+  areaRows: readonly AreaRow[],
+  indicatorRows: readonly IndicatorRow[],
+): ImportDictionary {
+  const areas = areaRows
+    .map((a) => ({ id: a.id, code: a.code, name: a.name, nameEn: a.nameEn, hasChildren: a.childCount > 0 }))
+    .sort((a, b) => compare(a.id, b.id))
   const indicators = [...indicatorRows].sort((a, b) => compare(a.code, b.code))
   return { areas, indicators, findArea: finder(areas), findIndicator: finder(indicators) }
 }
@@ -24,7 +34,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export const plainText = (text: string): string => text.normalize('NFKC').trim()
 
 /** Codes win over names; a name that two entries share finds neither. Each spelling is looked up once. */
-function finder(entries: readonly { readonly code: string; readonly name: string; readonly nameEn: string }[]): (text: string) => number {
+function finder(
+  entries: readonly { readonly code: string; readonly name: string; readonly nameEn: string }[],
+): (text: string) => number {
   const codes = new Map(entries.map((e, i) => [plainText(e.code), i]))
   const names = new Map<string, number>()
   for (const [i, e] of entries.entries()) {

@@ -6,7 +6,11 @@ import { importSummaryView } from './view.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { ImportSummary } from '../../routes/imports/schema.ts'
 
-export async function listImports(ctx: TenantContext, cursor: string | undefined, limit: number): Promise<{ items: ImportSummary[]; nextCursor: string | null }> {
+export async function listImports(
+  ctx: TenantContext,
+  cursor: string | undefined,
+  limit: number,
+): Promise<{ items: ImportSummary[]; nextCursor: string | null }> {
   const [rows] = await readBatch(ctx.region, [readImports(ctx.tenantId, decodeCursor(cursor), limit + 1)])
   const page = pageOfRows(rows, limit)
   return { items: page.items.map((row) => importSummaryView(row)), nextCursor: page.nextCursor }

@@ -4,7 +4,10 @@ import { chineseNumeral } from './chineseNumeral.ts'
 import { parseUnit, type Unit } from './statedUnit.ts'
 
 export type ValueFault = 'not-a-number' | 'percent-not-allowed' | 'magnitude-not-allowed' | 'too-large-a-number'
-export interface BadValue { readonly fault: ValueFault; readonly suggestion: string | null }
+export interface BadValue {
+  readonly fault: ValueFault
+  readonly suggestion: string | null
+}
 
 /** How a column's cells are to be read. */
 export interface CellReading {
@@ -19,12 +22,38 @@ export interface CellReading {
 
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/
 const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)?(\.\d+)?(?:e([+-]?\d{1,3}))?$/i
-const MISSING = new Set(['', '-', '--', '---', '—', '——', '–', '−', '…', '……', '...', '......', '/', 'na', 'n/a', '#n/a', 'null', '无', '缺失', '缺'])
+const MISSING = new Set([
+  '',
+  '-',
+  '--',
+  '---',
+  '—',
+  '——',
+  '–',
+  '−',
+  '…',
+  '……',
+  '...',
+  '......',
+  '/',
+  'na',
+  'n/a',
+  '#n/a',
+  'null',
+  '无',
+  '缺失',
+  '缺',
+])
 const MAGNITUDE = /^(.*?)\s*(万亿|亿|万)([^\d\s]*)$/
 
 export function cellReading(ownUnit: string, statedUnit: string | null, shift: number): CellReading {
   const unit = parseUnit(ownUnit)
-  return { unit, sign: unit.base === '%' || unit.base === '‰' ? unit.base : null, allowsMagnitude: statedUnit !== null && parseUnit(statedUnit).exponent > 0, shift }
+  return {
+    unit,
+    sign: unit.base === '%' || unit.base === '‰' ? unit.base : null,
+    allowsMagnitude: statedUnit !== null && parseUnit(statedUnit).exponent > 0,
+    shift,
+  }
 }
 
 export function parseValue(raw: string, reading: CellReading): number | null | BadValue {
@@ -40,7 +69,8 @@ export function parseValue(raw: string, reading: CellReading): number | null | B
   const sign = /^(.*?)\s*([%‰])$/.exec(text)
   if (sign !== null) {
     const number = decimal(sign[1] ?? '')
-    if (number !== undefined) return sign[2] === reading.sign ? finite(number) : { fault: 'percent-not-allowed', suggestion: null }
+    if (number !== undefined)
+      return sign[2] === reading.sign ? finite(number) : { fault: 'percent-not-allowed', suggestion: null }
   }
   const magnitude = MAGNITUDE.exec(text)
   if (magnitude !== null) {
@@ -48,7 +78,9 @@ export function parseValue(raw: string, reading: CellReading): number | null | B
     const stated = parseUnit(`${magnitude[2] ?? ''}${magnitude[3] ?? ''}`)
     if (number !== undefined && (stated.base === '' || stated.base === reading.unit.base)) {
       const shift = stated.exponent - reading.unit.exponent
-      return reading.allowsMagnitude ? finite(shifted(number, shift)) : { fault: 'magnitude-not-allowed', suggestion: written(shifted(number, shift)) }
+      return reading.allowsMagnitude
+        ? finite(shifted(number, shift))
+        : { fault: 'magnitude-not-allowed', suggestion: written(shifted(number, shift)) }
     }
   }
   return { fault: 'not-a-number', suggestion: suggestionFor(text) }

@@ -2,7 +2,12 @@
 import { IMPORT_LIMITS } from '../../routes/imports/schema.ts'
 import { severityOf, type Facts, type ProblemCode, type RawProblem } from './problem.ts'
 
-export interface ProblemGroup { readonly code: ProblemCode; readonly severity: 'error' | 'warning'; readonly column: string | null; count: number }
+export interface ProblemGroup {
+  readonly code: ProblemCode
+  readonly severity: 'error' | 'warning'
+  readonly column: string | null
+  count: number
+}
 
 /** Longest piece of a cell that a message repeats. */
 const SHOWN_CHARS = 60
@@ -16,7 +21,13 @@ export class ProblemList {
   readonly #groups = new Map<string, ProblemGroup>()
   readonly #errorRows = new Set<number>()
 
-  add(row: number | null, columnName: string | null, code: ProblemCode, value: string | null = null, facts?: Facts): void {
+  add(
+    row: number | null,
+    columnName: string | null,
+    code: ProblemCode,
+    value: string | null = null,
+    facts?: Facts,
+  ): void {
     const severity = severityOf(code)
     const column = columnName === null ? null : shorten(columnName)
     if (severity === 'error') {
@@ -29,7 +40,14 @@ export class ProblemList {
     else if (this.#groups.size < MOST_GROUPS) this.#groups.set(key, { code, severity, column, count: 1 })
     else this.#groups.set(`${code} *`, { code, severity, column: null, count: 1 })
     const kept = this.#kept[severity]
-    if (kept.length < IMPORT_LIMITS.listedProblems) kept.push({ row, column, code, value: value === null ? null : shorten(value), ...(facts === undefined ? {} : { facts: shortFacts(facts) }) })
+    if (kept.length < IMPORT_LIMITS.listedProblems)
+      kept.push({
+        row,
+        column,
+        code,
+        value: value === null ? null : shorten(value),
+        ...(facts === undefined ? {} : { facts: shortFacts(facts) }),
+      })
   }
 
   get errorRowCount(): number {
@@ -42,11 +60,14 @@ export class ProblemList {
   }
 
   groups(): ProblemGroup[] {
-    return [...this.#groups.values()].sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1))
+    return [...this.#groups.values()].sort((a, b) =>
+      a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1,
+    )
   }
 }
 
-const shortFacts = (facts: Facts): Facts => Object.fromEntries(Object.entries(facts).map(([k, v]) => [k, typeof v === 'string' ? shorten(v) : v]))
+const shortFacts = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).map(([k, v]) => [k, typeof v === 'string' ? shorten(v) : v]))
 
 const byRow = (a: RawProblem, b: RawProblem): number => (a.row ?? 0) - (b.row ?? 0)
 

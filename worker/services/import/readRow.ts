@@ -39,7 +39,8 @@ export function rowReader(ctx: RowContext): RowReader & { readonly missing: () =
       return reading === undefined || put(cells, row, plan.value, indicator, area, period, reading)
     }
     for (const index of plan.unnamed) {
-      if ((cells[index] ?? '').trim() !== '') problems.add(row, null, 'unnamed-column', cells[index] ?? '', { number: index + 1 })
+      if ((cells[index] ?? '').trim() !== '')
+        problems.add(row, null, 'unnamed-column', cells[index] ?? '', { number: index + 1 })
     }
     if (area === undefined || period === undefined) return true
     if (period === null) return false
@@ -47,7 +48,13 @@ export function rowReader(ctx: RowContext): RowReader & { readonly missing: () =
   }
   return Object.assign(read, { missing: () => missing })
 
-  function entry(cells: readonly string[], row: number, columns: readonly number[], what: 'area' | 'indicator', find: (text: string) => number): number | undefined {
+  function entry(
+    cells: readonly string[],
+    row: number,
+    columns: readonly number[],
+    what: 'area' | 'indicator',
+    find: (text: string) => number,
+  ): number | undefined {
     let column = -1
     let text = ''
     let found = 0
@@ -109,11 +116,23 @@ export function rowReader(ctx: RowContext): RowReader & { readonly missing: () =
       reading = shift === undefined ? null : cellReading(own, stated === '' ? null : stated, shift)
       known[indicator] = reading
     }
-    if (reading === null) problems.add(row, plan.names[plan.unit ?? plan.value] ?? '', 'unit-mismatch', stated, { stated, own: dictionary.indicators[indicator]?.unit ?? '' })
+    if (reading === null)
+      problems.add(row, plan.names[plan.unit ?? plan.value] ?? '', 'unit-mismatch', stated, {
+        stated,
+        own: dictionary.indicators[indicator]?.unit ?? '',
+      })
     return reading ?? undefined
   }
 
-  function put(cells: readonly string[], row: number, column: number, indicator: number, area: number, period: number, reading: CellReading): boolean {
+  function put(
+    cells: readonly string[],
+    row: number,
+    column: number,
+    indicator: number,
+    area: number,
+    period: number,
+    reading: CellReading,
+  ): boolean {
     const raw = cells[column] ?? ''
     const value = parseValue(raw, reading)
     if (value === null) {
@@ -123,12 +142,19 @@ export function rowReader(ctx: RowContext): RowReader & { readonly missing: () =
     const name = plan.names[column] ?? ''
     const facts = dictionary.indicators[indicator]
     if (typeof value !== 'number') {
-      problems.add(row, name, value.fault, raw.trim(), { ...(value.suggestion === null ? {} : { suggestion: value.suggestion }), unit: facts?.unit ?? '' })
+      problems.add(row, name, value.fault, raw.trim(), {
+        ...(value.suggestion === null ? {} : { suggestion: value.suggestion }),
+        unit: facts?.unit ?? '',
+      })
       return true
     }
     const low = facts?.plausibleLow ?? -Infinity
     const high = facts?.plausibleHigh ?? Infinity
-    if (value < low || value > high) problems.add(row, name, 'outside-range', String(value), { low: Number.isFinite(low) ? Number(low.toPrecision(3)) : '−∞', high: Number.isFinite(high) ? Number(high.toPrecision(3)) : '∞' })
+    if (value < low || value > high)
+      problems.add(row, name, 'outside-range', String(value), {
+        low: Number.isFinite(low) ? Number(low.toPrecision(3)) : '−∞',
+        high: Number.isFinite(high) ? Number(high.toPrecision(3)) : '∞',
+      })
     if (store.add(indicator, period, area, row, column, value)) return true
     problems.add(null, null, 'too-many-values')
     return false

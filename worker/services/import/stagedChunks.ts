@@ -4,7 +4,11 @@ import { utf8Length } from '../../../db/jsonSlices.ts'
 import type { SortedCells } from './cellStore.ts'
 import type { ImportDictionary } from './dictionary.ts'
 
-export function stagedChunks(cells: SortedCells, dictionary: ImportDictionary, maxBytes: number = D1_LIMITS.jsonParameterBytes): string[] {
+export function stagedChunks(
+  cells: SortedCells,
+  dictionary: ImportDictionary,
+  maxBytes: number = D1_LIMITS.jsonParameterBytes,
+): string[] {
   const areaKeys = dictionary.areas.map((a) => `${JSON.stringify(a.id)}:`)
   const chunks: string[] = []
   let text = ''

@@ -6,11 +6,21 @@ export interface Unit {
   readonly base: string
 }
 
-const PREFIXES: readonly (readonly [string, number])[] = [['万亿', 12], ['千亿', 11], ['百亿', 10], ['十亿', 9], ['亿', 8], ['千万', 7], ['百万', 6], ['万', 4]]
+const PREFIXES: readonly (readonly [string, number])[] = [
+  ['万亿', 12],
+  ['千亿', 11],
+  ['百亿', 10],
+  ['十亿', 9],
+  ['亿', 8],
+  ['千万', 7],
+  ['百万', 6],
+  ['万', 4],
+]
 
 export function parseUnit(text: string): Unit {
   const clean = text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
-  for (const [prefix, exponent] of PREFIXES) if (clean.startsWith(prefix)) return { exponent, base: clean.slice(prefix.length) }
+  for (const [prefix, exponent] of PREFIXES)
+    if (clean.startsWith(prefix)) return { exponent, base: clean.slice(prefix.length) }
   return { exponent: 0, base: clean }
 }
 
@@ -25,5 +35,7 @@ export function unitShift(stated: string, own: string): number | undefined {
 export function splitHeader(header: string): { readonly name: string; readonly unit: string | null } {
   const match = /^(.*\S)\s*[（(]([^（）()]*)[)）]$/.exec(header.trim())
   const unit = match?.[2]?.trim().replace(/^单位[：:]\s*/, '')
-  return match === null || unit === undefined || unit === '' ? { name: header.trim(), unit: null } : { name: match[1] ?? '', unit }
+  return match === null || unit === undefined || unit === ''
+    ? { name: header.trim(), unit: null }
+    : { name: match[1] ?? '', unit }
 }

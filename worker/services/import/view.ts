@@ -26,14 +26,26 @@ type StoredHead = Omit<StoredSummary, 'indicators' | 'units' | 'sample' | 'sampl
 /** Guarantee: only createImport (and a seed of the same shape) writes this column; a seed may leave out what it does not know. */
 const parseSummary = (json: string): Partial<StoredSummary> => JSON.parse(json) as Partial<StoredSummary>
 /** Guarantee: the table's CHECKs and createImport admit no other words. */
-const wordsOf = (row: ImportHeadRow) => ({ encoding: row.encoding as ImportSummary['encoding'], layout: row.layout as ImportSummary['layout'], state: row.state as ImportSummary['state'] })
+const wordsOf = (row: ImportHeadRow) => ({
+  encoding: row.encoding as ImportSummary['encoding'],
+  layout: row.layout as ImportSummary['layout'],
+  state: row.state as ImportSummary['state'],
+})
 
-export function importSummaryView(row: ImportHeadRow, stored: Partial<StoredHead> = parseSummary(row.summary)): ImportSummary {
+export function importSummaryView(
+  row: ImportHeadRow,
+  stored: Partial<StoredHead> = parseSummary(row.summary),
+): ImportSummary {
   const { summary: _, ...head } = row
   return {
-    ...head, ...wordsOf(row),
-    newCount: stored.newCount ?? 0, warningCount: stored.warningCount ?? 0, problemRowCount: stored.problemRowCount ?? 0,
-    periods: stored.periods ?? [], areaCount: stored.areaCount ?? 0, createdByName: stored.createdByName ?? row.createdBy,
+    ...head,
+    ...wordsOf(row),
+    newCount: stored.newCount ?? 0,
+    warningCount: stored.warningCount ?? 0,
+    problemRowCount: stored.problemRowCount ?? 0,
+    periods: stored.periods ?? [],
+    areaCount: stored.areaCount ?? 0,
+    createdByName: stored.createdByName ?? row.createdBy,
   }
 }
 
@@ -44,6 +56,9 @@ export function importView(row: ImportHeadRow, locale: Locale): ImportRecord {
   return {
     ...importSummaryView(row, stored),
     problems: (stored.problems ?? []).map((p) => problemView(p, otherRows, say)),
-    problemGroups: stored.groups ?? [], indicators: stored.indicators ?? [], sample: stored.sample ?? [], sampleRows: stored.sampleRows ?? [],
+    problemGroups: stored.groups ?? [],
+    indicators: stored.indicators ?? [],
+    sample: stored.sample ?? [],
+    sampleRows: stored.sampleRows ?? [],
   }
 }

@@ -22,17 +22,46 @@ const SCOPES_BY_KIND: Readonly<Record<Organisation['kind'], (scope: string) => b
   operator: () => false,
 }
 
-export async function createKey(ctx: ServiceContext, organisation: Organisation, input: CreateApiKey): Promise<CreatedApiKey> {
+export async function createKey(
+  ctx: ServiceContext,
+  organisation: Organisation,
+  input: CreateApiKey,
+): Promise<CreatedApiKey> {
   const say = sayIn(ctx.locale)
   const allowed = SCOPES_BY_KIND[organisation.kind]
-  const faults = input.scopes.flatMap((s, i) => (allowed(s) ? [] : [{ path: `scopes[${i}]`, code: 'scope-not-applicable', message: say(`此类机构不能使用权限 ${s}`, `${s} does not apply to this kind of organisation`) }]))
+  const faults = input.scopes.flatMap((s, i) =>
+    allowed(s)
+      ? []
+      : [
+          {
+            path: `scopes[${i}]`,
+            code: 'scope-not-applicable',
+            message: say(`此类机构不能使用权限 ${s}`, `${s} does not apply to this kind of organisation`),
+          },
+        ],
+  )
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
   const createdAt = ctx.now()
   const key = `jh_live_${randomToken()}`
   const row = {
-    id: newId('key', createdAt), organisationId: organisation.id, name: input.name, prefix: key.slice(0, PREFIX_LENGTH), hash: await sha256Hex(key), scopes: [...new Set(input.scopes)], isDemo: false,
-    createdBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null, createdAt, expiresAt: createdAt + input.expiresInDays * DAY_MS, revokedAt: null, lastUsedAt: null,
+    id: newId('key', createdAt),
+    organisationId: organisation.id,
+    name: input.name,
+    prefix: key.slice(0, PREFIX_LENGTH),
+    hash: await sha256Hex(key),
+    scopes: [...new Set(input.scopes)],
+    isDemo: false,
+    createdBy: ctx.actor.kind === 'user' ? ctx.actor.userId : null,
+    createdAt,
+    expiresAt: createdAt + input.expiresInDays * DAY_MS,
+    revokedAt: null,
+    lastUsedAt: null,
   }
-  await commitHub(ctx.hub, organisation.id, [insertKey(ctx.hub, row)], auditRow(ctx, 'key.create', row.id, { name: row.name, scopes: row.scopes }))
+  await commitHub(
+    ctx.hub,
+    organisation.id,
+    [insertKey(ctx.hub, row)],
+    auditRow(ctx, 'key.create', row.id, { name: row.name, scopes: row.scopes }),
+  )
   return { key, apiKey: keyView(row) }
 }

@@ -8,7 +8,12 @@ import type { ServiceContext } from '../../http/context.ts'
 
 export async function revokeKey(ctx: ServiceContext, organisationId: string, keyId: string): Promise<void> {
   try {
-    await commitHub(ctx.hub, organisationId, [revoke(ctx.hub, organisationId, keyId, ctx.now()), expectChanges(1)], auditRow(ctx, 'key.revoke', keyId))
+    await commitHub(
+      ctx.hub,
+      organisationId,
+      [revoke(ctx.hub, organisationId, keyId, ctx.now()), expectChanges(1)],
+      auditRow(ctx, 'key.revoke', keyId),
+    )
     forgetKey(keyId)
   } catch (error) {
     if (error instanceof ConflictError) throw new AppError('not-found')

@@ -2,4 +2,14 @@
 import type { ApiKeyRow } from '../../../db/hub/queries/keys.ts'
 import type { ApiKey } from '../../routes/keys/schema.ts'
 
-export const keyView = (row: ApiKeyRow): ApiKey => ({ id: row.id, name: row.name, prefix: row.prefix, scopes: row.scopes, isDemo: row.isDemo, createdAt: row.createdAt, expiresAt: row.expiresAt, revokedAt: row.revokedAt, lastUsedAt: row.lastUsedAt })
+export const keyView = (row: ApiKeyRow): ApiKey => ({
+  id: row.id,
+  name: row.name,
+  prefix: row.prefix,
+  scopes: row.scopes,
+  isDemo: row.isDemo,
+  createdAt: row.createdAt,
+  expiresAt: row.expiresAt,
+  revokedAt: row.revokedAt,
+  lastUsedAt: row.lastUsedAt,
+})

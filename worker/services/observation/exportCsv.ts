@@ -6,7 +6,11 @@ import { readTable } from './readTable.ts'
 import { valuesOf } from './cityTable.ts'
 import type { TenantContext } from '../../http/context.ts'
 
-export async function exportCsv(ctx: TenantContext, asked: string | undefined, frameworkId: string | undefined): Promise<{ period: string; body: ReadableStream<Uint8Array> }> {
+export async function exportCsv(
+  ctx: TenantContext,
+  asked: string | undefined,
+  frameworkId: string | undefined,
+): Promise<{ period: string; body: ReadableStream<Uint8Array> }> {
   const { period, areas, indicators, bodies } = await readTable(ctx, asked, frameworkId)
   const say = sayIn(ctx.locale)
   const mark = ctx.city.isDemo ? [say('演示数据', 'demo data')] : []
@@ -14,7 +18,11 @@ export async function exportCsv(ctx: TenantContext, asked: string | undefined, f
   let next = 0
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(UTF8_BOM + csvLine([...longHeader(ctx.locale), ...(mark.length > 0 ? [say('数据性质', 'data_status')] : [])])))
+      controller.enqueue(
+        encoder.encode(
+          UTF8_BOM + csvLine([...longHeader(ctx.locale), ...(mark.length > 0 ? [say('数据性质', 'data_status')] : [])]),
+        ),
+      )
     },
     pull(controller) {
       let text = ''
@@ -24,7 +32,17 @@ export async function exportCsv(ctx: TenantContext, asked: string | undefined, f
         const stored = valuesOf(bodies.get(indicator.code) ?? null)
         for (const area of areas) {
           const value = stored[area.id]
-          if (value !== undefined) text += csvLine([period, area.code, nameIn(ctx.locale, area), indicator.code, nameIn(ctx.locale, indicator), indicator.unit, value, ...mark])
+          if (value !== undefined)
+            text += csvLine([
+              period,
+              area.code,
+              nameIn(ctx.locale, area),
+              indicator.code,
+              nameIn(ctx.locale, indicator),
+              indicator.unit,
+              value,
+              ...mark,
+            ])
         }
       }
       if (text !== '') controller.enqueue(encoder.encode(text))

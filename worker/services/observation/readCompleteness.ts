@@ -9,7 +9,12 @@ import type { TenantContext } from '../../http/context.ts'
 import type { Completeness } from '../../routes/observations/schema.ts'
 
 export async function readCompleteness(ctx: TenantContext, frameworkId: string | undefined): Promise<Completeness> {
-  const [areas, dictionary, bodies, counts] = await readBatch(ctx.region, [readLeafAreas(ctx.tenantId), readIndicators(ctx.tenantId), readFrameworkBody(ctx.tenantId, frameworkId ?? ''), readFilledCounts(ctx.tenantId)])
+  const [areas, dictionary, bodies, counts] = await readBatch(ctx.region, [
+    readLeafAreas(ctx.tenantId),
+    readIndicators(ctx.tenantId),
+    readFrameworkBody(ctx.tenantId, frameworkId ?? ''),
+    readFilledCounts(ctx.tenantId),
+  ])
   const body = bodies[0]?.body
   if (frameworkId !== undefined && body === undefined) throw new AppError('not-found')
   const { indicators, domains } = tableSide(dictionary, body)
@@ -20,6 +25,12 @@ export async function readCompleteness(ctx: TenantContext, frameworkId: string |
     periods,
     expected: areas.length,
     domains,
-    indicators: indicators.map(({ code, name, nameEn, domainCode }) => ({ code, name, nameEn, domainCode, filled: periods.map((p) => filled.get(`${code} ${p}`) ?? 0) })),
+    indicators: indicators.map(({ code, name, nameEn, domainCode }) => ({
+      code,
+      name,
+      nameEn,
+      domainCode,
+      filled: periods.map((p) => filled.get(`${code} ${p}`) ?? 0),
+    })),
   }
 }

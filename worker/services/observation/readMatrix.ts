@@ -4,13 +4,24 @@ import { valuesOf } from './cityTable.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { ObservationMatrix } from '../../routes/observations/schema.ts'
 
-export async function readMatrix(ctx: TenantContext, asked: string | undefined, frameworkId: string | undefined): Promise<ObservationMatrix> {
+export async function readMatrix(
+  ctx: TenantContext,
+  asked: string | undefined,
+  frameworkId: string | undefined,
+): Promise<ObservationMatrix> {
   const { period, areas, indicators, domains, periods, bodies } = await readTable(ctx, asked, frameworkId)
   return {
     period,
     periods,
     areas: areas.map(({ id, code, name, nameEn }) => ({ id, code, name, nameEn })),
-    indicators: indicators.map(({ code, name, nameEn, unit, direction, domainCode }) => ({ code, name, nameEn, unit, direction, domainCode })),
+    indicators: indicators.map(({ code, name, nameEn, unit, direction, domainCode }) => ({
+      code,
+      name,
+      nameEn,
+      unit,
+      direction,
+      domainCode,
+    })),
     domains,
     values: indicators.map((i) => {
       const stored = valuesOf(bodies.get(i.code) ?? null)

@@ -16,14 +16,28 @@ export interface CityTable extends TableSide {
   readonly bodies: ReadonlyMap<string, string>
 }
 
-export async function readTable(ctx: TenantContext, asked: string | undefined, frameworkId: string | undefined): Promise<CityTable> {
+export async function readTable(
+  ctx: TenantContext,
+  asked: string | undefined,
+  frameworkId: string | undefined,
+): Promise<CityTable> {
   const period = asked ?? (await latestPeriod(ctx))
   const [areas, dictionary, periods, bodies, values] = await readBatch(ctx.region, [
-    readLeafAreas(ctx.tenantId), readIndicators(ctx.tenantId), readPeriods(ctx.tenantId), readFrameworkBody(ctx.tenantId, frameworkId ?? ''), readPeriodValues(ctx.tenantId, period),
+    readLeafAreas(ctx.tenantId),
+    readIndicators(ctx.tenantId),
+    readPeriods(ctx.tenantId),
+    readFrameworkBody(ctx.tenantId, frameworkId ?? ''),
+    readPeriodValues(ctx.tenantId, period),
   ])
   const body = bodies[0]?.body
   if (frameworkId !== undefined && body === undefined) throw new AppError('not-found')
-  return { ...tableSide(dictionary, body), period, areas, periods: periods.map((p) => p.period), bodies: new Map(values.map((v: ValueGroup) => [v.indicator, v.body])) }
+  return {
+    ...tableSide(dictionary, body),
+    period,
+    areas,
+    periods: periods.map((p) => p.period),
+    bodies: new Map(values.map((v: ValueGroup) => [v.indicator, v.body])),
+  }
 }
 
 async function latestPeriod(ctx: TenantContext): Promise<string> {

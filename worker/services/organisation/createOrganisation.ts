@@ -14,29 +14,59 @@ import type { CreateOrganisation } from '../../routes/operator/schema.ts'
 import type { Organisation } from '../../routes/wire.ts'
 import type { Role } from '../../authz/permissions.ts'
 
-const FIRST_ROLE: Readonly<Record<'city' | 'group' | 'assessor', Role>> = { city: 'owner', group: 'coordinator', assessor: 'assessor' }
+const FIRST_ROLE: Readonly<Record<'city' | 'group' | 'assessor', Role>> = {
+  city: 'owner',
+  group: 'coordinator',
+  assessor: 'assessor',
+}
 
 export async function createOrganisation(ctx: ServiceContext, input: CreateOrganisation): Promise<Organisation> {
   const email = input.owner.email.trim().toLowerCase()
   const say = sayIn(ctx.locale)
   const faults: Fault[] = []
-  if (input.kind === 'city' && (input.regionCode === null || !(await isRegion(ctx.hub, input.regionCode)) || openRegion(ctx.env, input.regionCode) === undefined)) {
-    faults.push({ path: 'regionCode', code: 'unknown-region', message: say('没有这个地区，请从地区列表中选择', 'No such region; choose one from the list of regions') })
+  if (
+    input.kind === 'city' &&
+    (input.regionCode === null ||
+      !(await isRegion(ctx.hub, input.regionCode)) ||
+      openRegion(ctx.env, input.regionCode) === undefined)
+  ) {
+    faults.push({
+      path: 'regionCode',
+      code: 'unknown-region',
+      message: say('没有这个地区，请从地区列表中选择', 'No such region; choose one from the list of regions'),
+    })
   }
-  if (input.kind !== 'city' && input.regionCode !== null && !(await isRegion(ctx.hub, input.regionCode))) faults.push({ path: 'regionCode', code: 'unknown-region', message: say('没有这个地区', 'No such region') })
+  if (input.kind !== 'city' && input.regionCode !== null && !(await isRegion(ctx.hub, input.regionCode)))
+    faults.push({ path: 'regionCode', code: 'unknown-region', message: say('没有这个地区', 'No such region') })
   const taken = await takenFaults(ctx, input.slug, email)
-  if (faults.length + taken.length > 0) throw new AppError(taken.length > 0 ? 'already-exists' : 'invalid', undefined, [...faults, ...taken])
+  if (faults.length + taken.length > 0)
+    throw new AppError(taken.length > 0 ? 'already-exists' : 'invalid', undefined, [...faults, ...taken])
 
   const createdAt = ctx.now()
-  const row = { id: newId('org', createdAt), kind: input.kind, slug: input.slug, name: input.name, nameEn: input.nameEn === '' ? input.name : input.nameEn, regionCode: input.regionCode, isDemo: false, status: 'active' as const, createdAt }
+  const row = {
+    id: newId('org', createdAt),
+    kind: input.kind,
+    slug: input.slug,
+    name: input.name,
+    nameEn: input.nameEn === '' ? input.name : input.nameEn,
+    regionCode: input.regionCode,
+    isDemo: false,
+    status: 'active' as const,
+    createdAt,
+  }
   const userId = newId('usr', createdAt)
   const passwordHash = await hashPassword(input.owner.password, ctx.config.scryptCost)
   try {
-    await commitHub(ctx.hub, row.id, [
-      insertOrganisation(ctx.hub, row),
-      insertUser(ctx.hub, { id: userId, email, name: input.owner.name, passwordHash, status: 'active', createdAt }),
-      insertMembership(ctx.hub, { organisationId: row.id, userId, role: FIRST_ROLE[input.kind], createdAt }),
-    ], auditRow(ctx, 'organisation.create', row.id, { kind: row.kind, slug: row.slug, regionCode: row.regionCode }))
+    await commitHub(
+      ctx.hub,
+      row.id,
+      [
+        insertOrganisation(ctx.hub, row),
+        insertUser(ctx.hub, { id: userId, email, name: input.owner.name, passwordHash, status: 'active', createdAt }),
+        insertMembership(ctx.hub, { organisationId: row.id, userId, role: FIRST_ROLE[input.kind], createdAt }),
+      ],
+      auditRow(ctx, 'organisation.create', row.id, { kind: row.kind, slug: row.slug, regionCode: row.regionCode }),
+    )
   } catch (error) {
     // Somebody took the slug or the address while the password was being hashed.
     const late = await takenFaults(ctx, input.slug, email)
@@ -51,6 +81,8 @@ async function takenFaults(ctx: ServiceContext, slug: string, email: string): Pr
   const taken = await findTaken(ctx.hub, slug, email)
   return [
     ...(taken.slug ? [{ path: 'slug', code: 'taken', message: say('此标识已被使用', 'This slug is in use') }] : []),
-    ...(taken.email ? [{ path: 'owner.email', code: 'taken', message: say('此邮箱已有账户', 'This address has an account already') }] : []),
+    ...(taken.email
+      ? [{ path: 'owner.email', code: 'taken', message: say('此邮箱已有账户', 'This address has an account already') }]
+      : []),
   ]
 }

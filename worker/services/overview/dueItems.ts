@@ -3,7 +3,13 @@ import type { CountsRow } from '../../../db/region/queries/overview.ts'
 import type { Permission } from '../../authz/permissions.ts'
 import type { DueItem, Overview } from '../../routes/overview/schema.ts'
 
-export function dueItems(slug: string, counts: CountsRow, completeness: Overview['completeness'], populated: ReadonlyMap<string, number>, permissions: readonly Permission[]): DueItem[] {
+export function dueItems(
+  slug: string,
+  counts: CountsRow,
+  completeness: Overview['completeness'],
+  populated: ReadonlyMap<string, number>,
+  permissions: readonly Permission[],
+): DueItem[] {
   const due: DueItem[] = []
   const add = (kind: DueItem['kind'], count: number, page: string): void => {
     if (count > 0) due.push({ kind, count, link: `/c/${slug}/${page}` })
@@ -15,7 +21,11 @@ export function dueItems(slug: string, counts: CountsRow, completeness: Overview
     add('staged-import', counts.staged, 'data?tab=imports')
     add('rejected-import', counts.rejected, 'data?tab=imports')
     if (completeness !== null) {
-      add('missing-values', completeness.domains.reduce((n, d) => n + d.expected - d.filled, 0), 'data?tab=completeness')
+      add(
+        'missing-values',
+        completeness.domains.reduce((n, d) => n + d.expected - d.filled, 0),
+        'data?tab=completeness',
+      )
       add('no-population', Math.max(0, counts.leaves - (populated.get(completeness.period) ?? 0)), 'data?tab=areas')
     }
   }

@@ -1,7 +1,14 @@
 /** A city's dashboard from one round trip to its region: the whole of it, or, where this isolate has it, the question whether it still holds.
  * Whoever may enter but not read results or data sees neither in here. */
 import { readBatch } from '../../../db/readBatch.ts'
-import { readCounts, readCurrentBody, readLatestEvaluation, readNewest, readPopulationCounts, readStamp } from '../../../db/region/queries/overview.ts'
+import {
+  readCounts,
+  readCurrentBody,
+  readLatestEvaluation,
+  readNewest,
+  readPopulationCounts,
+  readStamp,
+} from '../../../db/region/queries/overview.ts'
 import { ByteCache } from '../../lib/byteCache.ts'
 import { storedSummary, summaryView } from '../evaluation/view.ts'
 import { storedBody } from '../framework/body.ts'
@@ -11,7 +18,19 @@ import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { Overview } from '../../routes/overview/schema.ts'
 
-const NO_COUNTS = { areas: 0, leaves: 0, frameworks: 0, observations: 0, imports: 0, evaluations: 0, published: 0, drafts: 0, rejected: 0, staged: 0, waiting: 0 }
+const NO_COUNTS = {
+  areas: 0,
+  leaves: 0,
+  frameworks: 0,
+  observations: 0,
+  imports: 0,
+  evaluations: 0,
+  published: 0,
+  drafts: 0,
+  rejected: 0,
+  staged: 0,
+  waiting: 0,
+}
 
 /** Acts of one millisecond, or of a clock that lags behind, may leave the stamp as it was: that is mended after this. */
 const LIFE_MS = 10_000
@@ -33,15 +52,34 @@ export async function readOverview(ctx: TenantContext): Promise<string> {
 
 async function readAll(ctx: TenantContext): Promise<{ stamp: string; overview: Overview }> {
   const { tenantId, city, role, permissions } = ctx
-  const [stamps, counted, evaluations, bodies, newest, populations] = await readBatch(ctx.region, [readStamp(tenantId), readCounts(tenantId), readLatestEvaluation(tenantId), readCurrentBody(tenantId), readNewest(tenantId), readPopulationCounts(tenantId)])
+  const [stamps, counted, evaluations, bodies, newest, populations] = await readBatch(ctx.region, [
+    readStamp(tenantId),
+    readCounts(tenantId),
+    readLatestEvaluation(tenantId),
+    readCurrentBody(tenantId),
+    readNewest(tenantId),
+    readPopulationCounts(tenantId),
+  ])
   const counts = counted[0] ?? NO_COUNTS
   const body = bodies[0]
-  const completeness = body === undefined || !permissions.includes('data:read') ? null : completenessOf(storedBody(body.body).root, newest, counts.leaves)
+  const completeness =
+    body === undefined || !permissions.includes('data:read')
+      ? null
+      : completenessOf(storedBody(body.body).root, newest, counts.leaves)
   const { areas, frameworks, observations, imports, published } = counts
   const mayReadResults = permissions.includes('evaluation:read')
   const overview: Overview = {
-    city, role, permissions: [...permissions],
-    counts: { areas, frameworks, observations, imports, evaluations: mayReadResults ? counts.evaluations : published, published },
+    city,
+    role,
+    permissions: [...permissions],
+    counts: {
+      areas,
+      frameworks,
+      observations,
+      imports,
+      evaluations: mayReadResults ? counts.evaluations : published,
+      published,
+    },
     latest: mayReadResults ? latestOf(evaluations[0]) : null,
     completeness,
     due: dueItems(city.slug, counts, completeness, new Map(populations.map((p) => [p.period, p.filled])), permissions),

@@ -18,12 +18,29 @@ export interface PublishedFacts {
   readonly yardstick: string | null
 }
 
-export async function factsOf(evaluation: Pick<Evaluation, 'method' | 'areaCount' | 'periods' | 'weightedPeriods' | 'nodes'>, root: TreeNode, lineage: string): Promise<PublishedFacts> {
+export async function factsOf(
+  evaluation: Pick<Evaluation, 'method' | 'areaCount' | 'periods' | 'weightedPeriods' | 'nodes'>,
+  root: TreeNode,
+  lineage: string,
+): Promise<PublishedFacts> {
   const { method, areaCount, periods, weightedPeriods, nodes } = evaluation
   return {
-    method, areaCount, periods, weightedPeriods, lineage,
+    method,
+    areaCount,
+    periods,
+    weightedPeriods,
+    lineage,
     nodes: nodes.map(({ code, name, nameEn, kind }) => ({ code, name, nameEn, kind })),
-    scheme: await digestOf(nodes.map(({ code, parent, kind, localWeight, unit, direction }) => ({ code, parent, kind, localWeight, unit, direction }))),
+    scheme: await digestOf(
+      nodes.map(({ code, parent, kind, localWeight, unit, direction }) => ({
+        code,
+        parent,
+        kind,
+        localWeight,
+        unit,
+        direction,
+      })),
+    ),
     yardstick: await yardstickOf(root, method),
   }
 }
@@ -32,7 +49,8 @@ export async function factsOf(evaluation: Pick<Evaluation, 'method' | 'areaCount
 async function yardstickOf(root: TreeNode, { normalisation, bounds }: MethodOptions): Promise<string | null> {
   const leaves = leavesOf(root)
   if (normalisation === 'target') return digestOf(leaves.map(({ code, indicator }) => [code, indicator.target]))
-  if ((normalisation === 'minmax' || normalisation === 'efficacy') && bounds === 'goalposts') return digestOf(leaves.map(({ code, indicator }) => [code, indicator.goalposts]))
+  if ((normalisation === 'minmax' || normalisation === 'efficacy') && bounds === 'goalposts')
+    return digestOf(leaves.map(({ code, indicator }) => [code, indicator.goalposts]))
   return null
 }
 

@@ -6,8 +6,14 @@ import type { z } from 'zod'
 import type { ServiceContext } from '../../http/context.ts'
 import type { ListPublicationsQuery, PublicationSummary } from '../../routes/public/schema.ts'
 
-export async function listPublications(ctx: ServiceContext, { region, city, latest, cursor, limit }: z.infer<typeof ListPublicationsQuery>): Promise<{ items: PublicationSummary[]; nextCursor: string | null }> {
+export async function listPublications(
+  ctx: ServiceContext,
+  { region, city, latest, cursor, limit }: z.infer<typeof ListPublicationsQuery>,
+): Promise<{ items: PublicationSummary[]; nextCursor: string | null }> {
   const rows = await query(ctx.hub, { region, city, latestOnly: latest === 'true' }, limit + 1, decodeCursor(cursor))
-  const page = pageOfRows(rows.map((row) => ({ ...row, createdAt: row.publishedAt })), limit)
+  const page = pageOfRows(
+    rows.map((row) => ({ ...row, createdAt: row.publishedAt })),
+    limit,
+  )
   return { items: page.items.map(publicationView), nextCursor: page.nextCursor }
 }

@@ -2,13 +2,18 @@
  * lives for a minute at most and goes at once when this isolate carries a newer publication of one of its cities to the hub. */
 import { ByteCache } from '../../lib/byteCache.ts'
 
-export interface ServedPublication { readonly cityIds: readonly string[]; readonly body: Uint8Array<ArrayBuffer>; readonly etag: string }
+export interface ServedPublication {
+  readonly cityIds: readonly string[]
+  readonly body: Uint8Array<ArrayBuffer>
+  readonly etag: string
+}
 
 const served = new ByteCache<ServedPublication>({ mostBytes: 12_000_000, lifeMs: 60_000 })
 
 /** `key` is a publication's id, or the name of a comparison. */
 export const cachedPublication = (key: string, nowMs: number): ServedPublication | undefined => served.get(key, nowMs)
 
-export const keepPublication = (key: string, value: ServedPublication, nowMs: number): void => served.set(key, value, value.body.byteLength, nowMs)
+export const keepPublication = (key: string, value: ServedPublication, nowMs: number): void =>
+  served.set(key, value, value.body.byteLength, nowMs)
 
 export const evictPublications = (cityId: string): void => served.deleteWhere((p) => p.cityIds.includes(cityId))

@@ -7,10 +7,21 @@ import type { Panel, StoredPeriod } from '../evaluation/results.types.ts'
 import type { PublicationPayload } from '../../routes/public/schema.ts'
 
 /** Warnings are frozen in Chinese; their codes and paths let a reader's program put them otherwise. */
-export function publicationPayload(row: EvaluationRow, panel: Panel, periods: readonly StoredPeriod[], publishedAt: number): PublicationPayload {
+export function publicationPayload(
+  row: EvaluationRow,
+  panel: Panel,
+  periods: readonly StoredPeriod[],
+  publishedAt: number,
+): PublicationPayload {
   const { touched: _touched, createdBy: _createdBy, ...evaluation } = evaluationView(row, panel, sayIn('zh-CN'))
   return {
     evaluation: { ...evaluation, state: 'published', publishedAt, publicationId: publicationIdOf(row.id) },
-    periods: periods.map(({ period, cityScores, scores, ranks, normalised, indices }) => ({ period, weighted: panel.weightedPeriods[period] ?? false, cityScores, ...publishableScores(panel.nodes, scores, ranks, normalised), indices })),
+    periods: periods.map(({ period, cityScores, scores, ranks, normalised, indices }) => ({
+      period,
+      weighted: panel.weightedPeriods[period] ?? false,
+      cityScores,
+      ...publishableScores(panel.nodes, scores, ranks, normalised),
+      indices,
+    })),
   }
 }

@@ -13,11 +13,20 @@ export interface Publishable {
 }
 
 /** `nodes` depth-first, parents before children; columns run along the areas; `normalised` by indicator. O(areas · nodes). */
-export function publishableScores(nodes: readonly EvaluationNode[], scores: Columns, ranks: Columns, normalised: Columns): Publishable {
+export function publishableScores(
+  nodes: readonly EvaluationNode[],
+  scores: Columns,
+  ranks: Columns,
+  normalised: Columns,
+): Publishable {
   const children = new Map<string, EvaluationNode[]>()
-  for (const node of nodes) if (node.parent !== null) children.set(node.parent, [...(children.get(node.parent) ?? []), node])
+  for (const node of nodes)
+    if (node.parent !== null) children.set(node.parent, [...(children.get(node.parent) ?? []), node])
   const areaCount = Object.values(scores)[0]?.length ?? 0
-  const open = (columns: Columns): Record<string, (number | null)[]> => Object.fromEntries(Object.keys(columns).map((code) => [code, Array.from<number | null>({ length: areaCount }).fill(null)]))
+  const open = (columns: Columns): Record<string, (number | null)[]> =>
+    Object.fromEntries(
+      Object.keys(columns).map((code) => [code, Array.from<number | null>({ length: areaCount }).fill(null)]),
+    )
   const out: Publishable = { scores: open(scores), ranks: open(ranks), withheld: {} }
 
   for (let area = 0; area < areaCount; area += 1) {
@@ -34,7 +43,8 @@ export function publishableScores(nodes: readonly EvaluationNode[], scores: Colu
     }
     for (const root of nodes) if (root.parent === null && (counts.get(root.code) ?? 0) > 1) publish(root)
     for (const code of Object.keys(scores)) {
-      if ((scores[code]?.[area] ?? null) !== null && out.scores[code]?.[area] === null) out.withheld[code] = (out.withheld[code] ?? 0) + 1
+      if ((scores[code]?.[area] ?? null) !== null && out.scores[code]?.[area] === null)
+        out.withheld[code] = (out.withheld[code] ?? 0) + 1
     }
   }
   return out
@@ -46,7 +56,12 @@ function leafCounts(nodes: readonly EvaluationNode[], normalised: Columns, area:
   for (let i = nodes.length - 1; i >= 0; i -= 1) {
     const node = nodes[i]
     if (node === undefined) continue
-    const own = node.kind === 'indicator' ? ((normalised[node.code]?.[area] ?? null) === null ? 0 : 1) : (counts.get(node.code) ?? 0)
+    const own =
+      node.kind === 'indicator'
+        ? (normalised[node.code]?.[area] ?? null) === null
+          ? 0
+          : 1
+        : (counts.get(node.code) ?? 0)
     counts.set(node.code, own)
     if (node.parent !== null && node.localWeight > 0) counts.set(node.parent, (counts.get(node.parent) ?? 0) + own)
   }

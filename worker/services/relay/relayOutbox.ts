@@ -2,17 +2,33 @@
  * leaves alone what is there, and the mark in the region comes last. Run twice, at once or after a crash anywhere, it loses and doubles nothing. */
 import { commitBookkeeping } from '../../../db/commit.ts'
 import { asTenantId, type HubDb, type RegionDb, type TenantId } from '../../../db/client.ts'
-import { acceptAudit, acceptPiece, acceptPublication, acceptValues, guardPublication } from '../../../db/hub/queries/exchange.ts'
+import {
+  acceptAudit,
+  acceptPiece,
+  acceptPublication,
+  acceptValues,
+  guardPublication,
+} from '../../../db/hub/queries/exchange.ts'
 import { listPieces, listWaiting, markFailed, markRelayed, type WaitingRow } from '../../../db/region/queries/outbox.ts'
 import { evictPublications } from '../publication/publicationCache.ts'
 import type { OutboxPublication } from '../publication/publishEvaluation.ts'
 
-export interface RelayContext { readonly region: RegionDb; readonly hub: HubDb; readonly now: () => number }
-export interface RelayOutcome { readonly relayed: number; readonly failed: number }
+export interface RelayContext {
+  readonly region: RegionDb
+  readonly hub: HubDb
+  readonly now: () => number
+}
+export interface RelayOutcome {
+  readonly relayed: number
+  readonly failed: number
+}
 
 const BATCH = 20
 
-export async function relayOutbox(ctx: RelayContext, options: { readonly limit?: number; readonly only?: { readonly tenantId: TenantId; readonly id: string } } = {}): Promise<RelayOutcome> {
+export async function relayOutbox(
+  ctx: RelayContext,
+  options: { readonly limit?: number; readonly only?: { readonly tenantId: TenantId; readonly id: string } } = {},
+): Promise<RelayOutcome> {
   let relayed = 0
   let failed = 0
   for (const row of await listWaiting(ctx.region, options.limit ?? BATCH, options.only)) {
@@ -23,7 +39,9 @@ export async function relayOutbox(ctx: RelayContext, options: { readonly limit?:
       relayed += 1
     } catch (error) {
       failed += 1
-      await commitBookkeeping(ctx.region, [markFailed(ctx.region, tenantId, row.id, error instanceof Error ? error.message : String(error))])
+      await commitBookkeeping(ctx.region, [
+        markFailed(ctx.region, tenantId, row.id, error instanceof Error ? error.message : String(error)),
+      ])
     }
   }
   return { relayed, failed }
@@ -38,8 +56,21 @@ async function carry(ctx: RelayContext, tenantId: TenantId, row: WaitingRow): Pr
   await commitBookkeeping(ctx.hub, [
     acceptPublication(ctx.hub, publication),
     guardPublication(publication),
-    ...pieces.map(({ part, seq, body }) => (part === 'publication' ? acceptPiece(ctx.hub, publication.id, seq, body) : acceptValues(publication.id, tenantId, body))),
-    acceptAudit(ctx.hub, { id: `aud_${publication.id.slice(4)}`, organisationId: tenantId, actor: 'relay', action: 'publication.accept', target: publication.id, detail: { evaluationId, digest: publication.digest }, requestId: row.id, createdAt: publication.publishedAt }),
+    ...pieces.map(({ part, seq, body }) =>
+      part === 'publication'
+        ? acceptPiece(ctx.hub, publication.id, seq, body)
+        : acceptValues(publication.id, tenantId, body),
+    ),
+    acceptAudit(ctx.hub, {
+      id: `aud_${publication.id.slice(4)}`,
+      organisationId: tenantId,
+      actor: 'relay',
+      action: 'publication.accept',
+      target: publication.id,
+      detail: { evaluationId, digest: publication.digest },
+      requestId: row.id,
+      createdAt: publication.publishedAt,
+    }),
   ])
   evictPublications(tenantId)
 }

@@ -5,7 +5,11 @@ import { storedBody } from '../framework/body.ts'
 import type { ServiceContext } from '../../http/context.ts'
 import type { TemplateVersion } from '../../routes/templates/schema.ts'
 
-export async function requireTemplateVersion(ctx: ServiceContext, template: string, version: number): Promise<TemplateVersion> {
+export async function requireTemplateVersion(
+  ctx: ServiceContext,
+  template: string,
+  version: number,
+): Promise<TemplateVersion> {
   const row = await findTemplateVersion(ctx.hub, template, version)
   if (row === undefined) throw new AppError('not-found')
   return { ...row, body: storedBody(row.body) }

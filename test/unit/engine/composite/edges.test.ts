@@ -14,10 +14,21 @@ import { checkMethod } from '../../../../worker/engine/check/checkMethod.ts'
 import { checkNormalisation } from '../../../../worker/engine/check/checkNormalisation.ts'
 import { checkPanel } from '../../../../worker/engine/check/checkPanel.ts'
 import { checkNames, checkValues } from '../../../../worker/engine/check/checkValues.ts'
-import { checkAhp, checkCombined, checkDataWeights, checkDelphi, columnsOf } from '../../../../worker/engine/check/checkWeights.ts'
+import {
+  checkAhp,
+  checkCombined,
+  checkDataWeights,
+  checkDelphi,
+  columnsOf,
+} from '../../../../worker/engine/check/checkWeights.ts'
 import { isFiniteNumber, isList, isRecord } from '../../../../worker/engine/check/shapes.ts'
 import { Faults } from '../../../../worker/engine/check/faults.ts'
-import type { CompositeMethod, CompositeRequest, DataWeighting, Normalisation } from '../../../../worker/engine/composite.types.ts'
+import type {
+  CompositeMethod,
+  CompositeRequest,
+  DataWeighting,
+  Normalisation,
+} from '../../../../worker/engine/composite.types.ts'
 import { computeComposite } from '../../../../worker/engine/computeComposite.ts'
 import { computePanel, runPanel } from '../../../../worker/engine/computePanel.ts'
 import { computeWeights } from '../../../../worker/engine/computeWeights.ts'
@@ -78,11 +89,23 @@ const COLUMNS: Readonly<Record<string, readonly (number | null)[]>> = {
   subnormal: [5e-324, 1e-323, 0, 2e-323, 5e-322],
 }
 
-const METHOD: CompositeMethod = { treatment: 'winsorise', normalisation: 'minmax', weighting: 'equal', aggregation: 'arithmetic', missing: 'renormalise' }
+const METHOD: CompositeMethod = {
+  treatment: 'winsorise',
+  normalisation: 'minmax',
+  weighting: 'equal',
+  aggregation: 'arithmetic',
+  missing: 'renormalise',
+}
 const FRAMEWORK: FrameworkNode = {
   code: 'R',
   children: [
-    { code: 'P', children: [{ code: 'I', direction: 'benefit', target: 2, goalposts: [0, 4] }, { code: 'J', direction: 'cost', target: 2, goalposts: [0, 4] }] },
+    {
+      code: 'P',
+      children: [
+        { code: 'I', direction: 'benefit', target: 2, goalposts: [0, 4] },
+        { code: 'J', direction: 'cost', target: 2, goalposts: [0, 4] },
+      ],
+    },
     { code: 'K', direction: 'benefit', target: 1, goalposts: [-1, 1] },
   ],
 }
@@ -90,7 +113,12 @@ const { tree, leaves, given } = indexTree(FRAMEWORK)
 
 function request(x: Float64Array, method: Partial<CompositeMethod> = {}): CompositeRequest {
   const areas = Array.from(x, (_, i) => `A${i}`)
-  return { areas, framework: FRAMEWORK, values: { I: x, J: x.toReversed(), K: Array.from(x, (_, i) => i) }, method: { ...METHOD, ...method } }
+  return {
+    areas,
+    framework: FRAMEWORK,
+    values: { I: x, J: x.toReversed(), K: Array.from(x, (_, i) => i) },
+    method: { ...METHOD, ...method },
+  }
 }
 const KINDS: readonly Normalisation[] = ['minmax', 'zscore', 'target', 'efficacy', 'rank', 'borda', 'distanceToTarget']
 const WEIGHINGS: readonly DataWeighting[] = ['entropy', 'critic', 'pca', 'scatter']
@@ -98,7 +126,14 @@ const plan = (aggregation: CompositeMethod['aggregation']) => planOf(tree, aggre
 const policy = { strict: false, minCoverage: 0, byCount: false }
 /** I, J and K leaf-major. */
 const stack = (x: Float64Array): Float64Array => Float64Array.of(...x, ...x.toReversed(), ...x.map((_, i) => i))
-const unit = (x: Float64Array): Float64Array[] => [unitColumn(x, 1), unitColumn(x.toReversed(), -1), unitColumn(x.map((_, i) => i), 1)]
+const unit = (x: Float64Array): Float64Array[] => [
+  unitColumn(x, 1),
+  unitColumn(x.toReversed(), -1),
+  unitColumn(
+    x.map((_, i) => i),
+    1,
+  ),
+]
 const fit = () => ({ scale: 1, norm: 1, best: 0, worst: 0 })
 function rule(kind: Normalisation, x: Float64Array) {
   const made = columnRule(leaves[0] ?? { code: 'I', sign: 1 }, kind, {}, 'sample', 100, x.length)
@@ -126,18 +161,51 @@ type Entry = (x: Float64Array, given: readonly (number | null)[]) => unknown
 const TABLE: Readonly<Record<string, Entry>> = {
   computeComposite: (x) => [
     ...KINDS.map((normalisation) => computeComposite(request(x, { normalisation }))),
-    ...(['geometric', 'harmonic', 'topsis'] as const).map((aggregation) => computeComposite(request(x, { aggregation }))),
-    ...(['none', 'tukey'] as const).map((treatment) => computeComposite(request(x, { treatment, imputation: 'periodMedian', missing: 'strict' }))),
-    ...([false, true] as const).map((clip) => computeComposite(request(x, { bounds: 'goalposts', normalisationOptions: { clip, cap: clip } }))),
+    ...(['geometric', 'harmonic', 'topsis'] as const).map((aggregation) =>
+      computeComposite(request(x, { aggregation })),
+    ),
+    ...(['none', 'tukey'] as const).map((treatment) =>
+      computeComposite(request(x, { treatment, imputation: 'periodMedian', missing: 'strict' })),
+    ),
+    ...([false, true] as const).map((clip) =>
+      computeComposite(request(x, { bounds: 'goalposts', normalisationOptions: { clip, cap: clip } })),
+    ),
   ],
-  computePanel: (x) => computePanel({ ...request(x), periods: ['1', '2'], values: { I: [x, x], J: [x, x], K: [x, x] }, method: { ...METHOD, imputation: 'locf', bounds: 'pooled' } }),
+  computePanel: (x) =>
+    computePanel({
+      ...request(x),
+      periods: ['1', '2'],
+      values: { I: [x, x], J: [x, x], K: [x, x] },
+      method: { ...METHOD, imputation: 'locf', bounds: 'pooled' },
+    }),
   runPanel: (x) => runPanel({ ...request(x), periods: ['1'], values: { I: [x], J: [x], K: [x] } }, false),
-  computeWeights: (x, given) => WEIGHINGS.map((method) => attempt(() => computeWeights({ method, values: { I: given, J: x.toReversed(), K: x }, directions: { I: 'benefit', J: 'cost', K: 'benefit' } }))),
-  aggregateTree: (x) => ['arithmetic', 'geometric', 'harmonic'].map((mean) => {
-    const out = new Float64Array(tree.parent.length * x.length)
-    aggregateTree(tree, stack(scored('minmax', x)), x.length, given, plan(mean as 'arithmetic'), 1, policy, -1, aggregateScratch(x.length, tree.parent.length), out)
-    return anyGaps(out)
-  }),
+  computeWeights: (x, given) =>
+    WEIGHINGS.map((method) =>
+      attempt(() =>
+        computeWeights({
+          method,
+          values: { I: given, J: x.toReversed(), K: x },
+          directions: { I: 'benefit', J: 'cost', K: 'benefit' },
+        }),
+      ),
+    ),
+  aggregateTree: (x) =>
+    ['arithmetic', 'geometric', 'harmonic'].map((mean) => {
+      const out = new Float64Array(tree.parent.length * x.length)
+      aggregateTree(
+        tree,
+        stack(scored('minmax', x)),
+        x.length,
+        given,
+        plan(mean as 'arithmetic'),
+        1,
+        policy,
+        -1,
+        aggregateScratch(x.length, tree.parent.length),
+        out,
+      )
+      return anyGaps(out)
+    }),
   markAbsent: (x) => {
     const absent = new Uint8Array(tree.parent.length)
     markAbsent(tree, x.length === 0 ? -1 : 2, absent)
@@ -147,7 +215,18 @@ const TABLE: Readonly<Record<string, Entry>> = {
     const columns = emptyTopsis(3, x.length)
     refillTopsis(columns, leaves, x.length, 'vector', stack(x), fit())
     const out = new Float64Array(tree.parent.length * x.length)
-    topsisTree(tree, columns, x.length, given, plan('topsis'), 0, 100, policy, aggregateScratch(x.length, tree.parent.length), out)
+    topsisTree(
+      tree,
+      columns,
+      x.length,
+      given,
+      plan('topsis'),
+      0,
+      100,
+      policy,
+      aggregateScratch(x.length, tree.parent.length),
+      out,
+    )
     return anyGaps(out)
   },
   aggregateScratch: (x) => aggregateScratch(x.length, 3),
@@ -166,23 +245,41 @@ const TABLE: Readonly<Record<string, Entry>> = {
   checkFramework: () => faults((found) => checkFramework(FRAMEWORK, found)),
   checkMethod: () => faults((found) => checkMethod(METHOD, indexTree(FRAMEWORK), 1, found)),
   checkNormalisation: () => faults((found) => checkNormalisation(METHOD, indexTree(FRAMEWORK), found)),
-  checkPanel: (x) => checkPanel({ ...request(x), periods: ['1'], values: { I: [x], J: [x], K: [x] } }, false).leaves.length,
+  checkPanel: (x) =>
+    checkPanel({ ...request(x), periods: ['1'], values: { I: [x], J: [x], K: [x] } }, false).leaves.length,
   checkNames: (x) => faults((found) => checkNames(Array.from(x, String), 'areas', found)),
   checkValues: (x, given) => faults((found) => checkValues({ I: [given] }, ['I'], x.length, 1, true, found)),
   checkAhp: (x) => faults((found) => checkAhp({ method: 'ahp', matrix: Array.from(x, () => Array.from(x)) }, found)),
-  checkDataWeights: (x, given) => faults((found) => checkDataWeights({ method: 'entropy', values: { I: given, J: x }, directions: { I: 'cost', J: 'cost' } }, found)),
+  checkDataWeights: (x, given) =>
+    faults((found) =>
+      checkDataWeights({ method: 'entropy', values: { I: given, J: x }, directions: { I: 'cost', J: 'cost' } }, found),
+    ),
   checkDelphi: (x) => faults((found) => checkDelphi({ method: 'delphi', rounds: [[Array.from(x)]] }, found)),
-  checkCombined: (x) => faults((found) => checkCombined({ method: 'combined', weights: [keyed(x), keyed(x)], rule: 'multiplicative' }, found)),
+  checkCombined: (x) =>
+    faults((found) =>
+      checkCombined({ method: 'combined', weights: [keyed(x), keyed(x)], rule: 'multiplicative' }, found),
+    ),
   isList: (x) => String(isList(x)),
   isRecord: (x) => String(isRecord(x)),
   isFiniteNumber: (x) => Array.from(x, (v) => String(isFiniteNumber(v))),
   columnsOf: (x) => columnsOf(x).length + columnsOf([x, x]).length,
-  imputePanel: (x) => [imputePanel(Float64Array.from(x), 1, 1, x.length, 'periodMedian'), imputePanel(Float64Array.of(...x, ...x), 2, 1, x.length, 'locf')],
+  imputePanel: (x) => [
+    imputePanel(Float64Array.from(x), 1, 1, x.length, 'periodMedian'),
+    imputePanel(Float64Array.of(...x, ...x), 2, 1, x.length, 'locf'),
+  ],
   cellPlace: () => cellPlace({ leaf: 0, area: 0, period: 0 }, leaves, ['A'], null),
-  imputedChanges: (x) => imputedChanges(imputePanel(Float64Array.from(x), 1, 1, x.length, 'periodMedian'), leaves, Array.from(x, String), null),
-  treatedChanges: (x) => treatedChanges(treatPanel(Float64Array.from(x), 1, 1, x.length, 'winsorise'), leaves, Array.from(x, String), null),
+  imputedChanges: (x) =>
+    imputedChanges(
+      imputePanel(Float64Array.from(x), 1, 1, x.length, 'periodMedian'),
+      leaves,
+      Array.from(x, String),
+      null,
+    ),
+  treatedChanges: (x) =>
+    treatedChanges(treatPanel(Float64Array.from(x), 1, 1, x.length, 'winsorise'), leaves, Array.from(x, String), null),
   directedColumn: (x) => directedColumn(leaves, [], stack(x), 1, x.length, 1).sign,
-  fitPanel: (x) => fitPanel(leaves, { normalisation: 'minmax' }, stack(x), 1, x.length).rules.map(({ constant }) => constant),
+  fitPanel: (x) =>
+    fitPanel(leaves, { normalisation: 'minmax' }, stack(x), 1, x.length).rules.map(({ constant }) => constant),
   gatherLeaf: (x) => anyGaps(gatherLeaf(Float64Array.of(...stack(x), ...stack(x)), 2, 3, x.length, 0)),
   listClipped: (x) => {
     const cells: Parameters<typeof listClipped>[6] = []
@@ -197,18 +294,30 @@ const TABLE: Readonly<Record<string, Entry>> = {
     listUnscored(x, out, 0, x.length, { period: 0, leaves, areas: Array.from(x, String), names: null }, [])
     return out
   },
-  loadPanel: (x, given) => withGaps(x, loadPanel({ ...request(x), periods: ['1'], values: { I: [given] } }, leaves.slice(0, 1))),
-  planOf: () => [...plan('topsis'), ...plan({ default: 'harmonic', byDepth: { 0: 'geometric' }, byCode: { P: 'arithmetic' } })],
-  prepareComposite: (x) => prepareComposite(request(x), [{ normalisation: 'rank' }, { normalisation: 'zscore' }]).variants.flatMap(({ matrix }) => anyGaps(matrix)),
+  loadPanel: (x, given) =>
+    withGaps(x, loadPanel({ ...request(x), periods: ['1'], values: { I: [given] } }, leaves.slice(0, 1))),
+  planOf: () => [
+    ...plan('topsis'),
+    ...plan({ default: 'harmonic', byDepth: { 0: 'geometric' }, byCode: { P: 'arithmetic' } }),
+  ],
+  prepareComposite: (x) =>
+    prepareComposite(request(x), [{ normalisation: 'rank' }, { normalisation: 'zscore' }]).variants.flatMap(
+      ({ matrix }) => anyGaps(matrix),
+    ),
   renormalise: (x) => {
     const prepared = prepareComposite(request(x))
-    renormalise(prepared, 0, prepared.raw.map((v) => v / 2))
+    renormalise(
+      prepared,
+      0,
+      prepared.raw.map((v) => v / 2),
+    )
     return anyGaps(prepared.variants[0]?.matrix ?? x)
   },
   runComposite: (x) => {
     const prepared = prepareComposite(request(x))
     const out = new Float64Array(prepared.size * prepared.n)
-    for (const omit of [-1, 0, 2]) runComposite(prepared, { weights: prepared.weights, variant: 0, aggregation: 'geometric', omit }, out)
+    for (const omit of [-1, 0, 2])
+      runComposite(prepared, { weights: prepared.weights, variant: 0, aggregation: 'geometric', omit }, out)
     return anyGaps(out)
   },
   emptyTopsis: (x) => emptyTopsis(3, x.length),
@@ -223,7 +332,11 @@ const TABLE: Readonly<Record<string, Entry>> = {
     return [...anyGaps(columns.matrix), ...columns.best, ...columns.worst]
   },
   columnRule: (x) => KINDS.map((kind) => columnRule({ code: 'I', sign: 1 }, kind, {}, 'sample', 100, x.length).base),
-  countBelow: (x) => Array.from(x.filter((v) => !Number.isNaN(v)), (v) => countBelow(Float64Array.of(-1, 0, 0, 2), 4, v, true)),
+  countBelow: (x) =>
+    Array.from(
+      x.filter((v) => !Number.isNaN(v)),
+      (v) => countBelow(Float64Array.of(-1, 0, 0, 2), 4, v, true),
+    ),
   fitRule: (x) => KINDS.map((kind) => rule(kind, x).constant),
   meanFloor: () => meanFloor('minmax', {}, [0, 10]),
   meanSd: (x) => {
@@ -233,7 +346,8 @@ const TABLE: Readonly<Record<string, Entry>> = {
   },
   normaliseColumn: (x) => KINDS.map((kind) => withGaps(x, scored(kind, x))),
   skewKurtosis: (x) => Object.values(skewKurtosis(x, 0, x.length)).filter((v) => !Number.isNaN(v)),
-  treatPanel: (x) => (['winsorise', 'tukey', 'none'] as const).map((how) => treatPanel(Float64Array.from(x), 1, 1, x.length, how)),
+  treatPanel: (x) =>
+    (['winsorise', 'tukey', 'none'] as const).map((how) => treatPanel(Float64Array.from(x), 1, 1, x.length, how)),
   tukeyClip: (x) => {
     const copy = Float64Array.from(x)
     return [tukeyClip(copy, 0, x.length), withGaps(x, copy)]
@@ -245,10 +359,19 @@ const TABLE: Readonly<Record<string, Entry>> = {
   indexTree: () => indexTree(FRAMEWORK).tree.parent,
   shareWeights: () => [shareWeights(tree, given), shareWeights(tree, new Float64Array(5))],
   ahpWeights: (x) => ahpWeights(judgements(x)),
-  combineWeights: (x) => [combineWeights(sizes(x), sizes(x), 'multiplicative'), combineWeights(sizes(x), sizes(x), 'convex', 0.3)],
+  combineWeights: (x) => [
+    combineWeights(sizes(x), sizes(x), 'multiplicative'),
+    combineWeights(sizes(x), sizes(x), 'convex', 0.3),
+  ],
   correlationMatrix: (x) => anyGaps(correlationMatrix(unit(x))),
   criticWeights: (x) => criticWeights(unit(x)),
-  dataWeights: (x) => WEIGHINGS.map((method) => dataWeights(method, [{ code: 'I', values: x, sign: 1 }, { code: 'J', values: x, sign: -1 }])),
+  dataWeights: (x) =>
+    WEIGHINGS.map((method) =>
+      dataWeights(method, [
+        { code: 'I', values: x, sign: 1 },
+        { code: 'J', values: x, sign: -1 },
+      ]),
+    ),
   delphiWeights: (x) => delphiWeights(x.length === 0 ? [] : [[Array.from(sizes(x))]]),
   entropyWeights: (x) => [entropyWeights(unit(x)), entropyWeights(unit(x), 0.01), entropyWeights([sizes(x)])],
   kendallW: (x) => kendallW([Array.from(sizes(x)), Array.from(sizes(x))]),
@@ -257,7 +380,8 @@ const TABLE: Readonly<Record<string, Entry>> = {
   principalVector: (x) => principalVector(judgements(x)),
   scatterWeights: (x) => scatterWeights(unit(x)),
   toUnitSum: (x) => toUnitSum(sizes(x)),
-  treeWeights: (x) => attempt(() => treeWeights(tree, given, { weighting: 'entropy' }, () => ({ code: 'I', values: x, sign: 1 }), [])),
+  treeWeights: (x) =>
+    attempt(() => treeWeights(tree, given, { weighting: 'entropy' }, () => ({ code: 'I', values: x, sign: 1 }), [])),
   unitColumn: (x) => withGaps(x, unitColumn(x, -1)),
   weightImportance: (x) => weightImportance(FRAMEWORK, computeComposite(request(x))),
 }
@@ -294,12 +418,17 @@ test('every exported function of these folders has its line in the table', async
   const folders = ['aggregate', 'check', 'impute', 'kernel', 'normalise', 'treat', 'tree', 'weights']
   const files = [
     ...folders.flatMap((folder) => readdirSync(new URL(`${folder}/`, base)).map((name) => `${folder}/${name}`)),
-    'computeComposite.ts', 'computePanel.ts', 'computeWeights.ts', 'compositeKeys.ts', 'composite.types.ts',
+    'computeComposite.ts',
+    'computePanel.ts',
+    'computeWeights.ts',
+    'compositeKeys.ts',
+    'composite.types.ts',
   ]
   const found: string[] = []
   for (const file of files) {
     const module = (await import(new URL(file, base).href)) as Record<string, unknown>
-    for (const [name, value] of Object.entries(module)) if (typeof value === 'function' && !String(value).startsWith('class')) found.push(name)
+    for (const [name, value] of Object.entries(module))
+      if (typeof value === 'function' && !String(value).startsWith('class')) found.push(name)
   }
   expect(found.toSorted()).toEqual(Object.keys(TABLE).toSorted())
 })

@@ -12,27 +12,68 @@ import { runComposite } from '../../../../worker/engine/kernel/runComposite.ts'
 import type { FrameworkNode, Values } from '../../../../worker/engine/types.ts'
 import { weightImportance } from '../../../../worker/engine/weights/weightImportance.ts'
 
-const METHOD: CompositeMethod = { treatment: 'none', normalisation: 'minmax', weighting: 'given', aggregation: 'arithmetic', missing: 'renormalise' }
-const leaf = (code: string, more: Partial<FrameworkNode> = {}): FrameworkNode => ({ code, direction: 'benefit', ...more })
-const node = (code: string, children: FrameworkNode[], more: Partial<FrameworkNode> = {}): FrameworkNode => ({ code, children, ...more })
+const METHOD: CompositeMethod = {
+  treatment: 'none',
+  normalisation: 'minmax',
+  weighting: 'given',
+  aggregation: 'arithmetic',
+  missing: 'renormalise',
+}
+const leaf = (code: string, more: Partial<FrameworkNode> = {}): FrameworkNode => ({
+  code,
+  direction: 'benefit',
+  ...more,
+})
+const node = (code: string, children: FrameworkNode[], more: Partial<FrameworkNode> = {}): FrameworkNode => ({
+  code,
+  children,
+  ...more,
+})
 
-function one(framework: FrameworkNode, values: Record<string, Values>, method: Partial<CompositeMethod> = {}): CompositeRequest {
+function one(
+  framework: FrameworkNode,
+  values: Record<string, Values>,
+  method: Partial<CompositeMethod> = {},
+): CompositeRequest {
   const n = Object.values(values)[0]?.length ?? 0
   return { areas: Array.from({ length: n }, (_, i) => `A${i}`), framework, values, method: { ...METHOD, ...method } }
 }
 
 describe('imputation and treatment', () => {
   test('the period median fills a gap and says so', () => {
-    const { normalised, imputed } = computeComposite(one(leaf('I'), { I: [0, null, 10, 4] }, { imputation: 'periodMedian' }))
+    const { normalised, imputed } = computeComposite(
+      one(leaf('I'), { I: [0, null, 10, 4] }, { imputation: 'periodMedian' }),
+    )
     expect(normalised['I']).toEqual([0, 40, 100, 40])
     expect(imputed).toEqual([{ indicator: 'I', area: 'A1', before: null, after: 4, action: 'median' }])
   })
 
   test('the last observation is carried forward, a first gap stays', () => {
-    const request = { areas: ['X', 'Y'], periods: ['1', '2', '3'], framework: leaf('I'), method: { ...METHOD, imputation: 'locf', bounds: 'pooled' } as const }
-    const { periods, imputed } = computePanel({ ...request, values: { I: [[1, null], [null, 5], [null, 3]] } })
-    expect(periods.map(({ normalised }) => normalised['I'])).toEqual([[0, null], [0, 100], [0, 50]])
-    expect(imputed.map(({ area, period, after, action }) => `${area} ${period} ${after} ${action}`)).toEqual(['X 2 1 carried-forward', 'X 3 1 carried-forward'])
+    const request = {
+      areas: ['X', 'Y'],
+      periods: ['1', '2', '3'],
+      framework: leaf('I'),
+      method: { ...METHOD, imputation: 'locf', bounds: 'pooled' } as const,
+    }
+    const { periods, imputed } = computePanel({
+      ...request,
+      values: {
+        I: [
+          [1, null],
+          [null, 5],
+          [null, 3],
+        ],
+      },
+    })
+    expect(periods.map(({ normalised }) => normalised['I'])).toEqual([
+      [0, null],
+      [0, 100],
+      [0, 50],
+    ])
+    expect(imputed.map(({ area, period, after, action }) => `${area} ${period} ${after} ${action}`)).toEqual([
+      'X 2 1 carried-forward',
+      'X 3 1 carried-forward',
+    ])
   })
 
   test('Tukey fences move 100 to 7 and list it', () => {
@@ -50,12 +91,18 @@ describe('imputation and treatment', () => {
 describe('normalisation', () => {
   test('a target range scores 1 inside, x/a below, b/x above, without a direction', () => {
     const framework: FrameworkNode = { code: 'I', target: [10, 20] }
-    const { normalised } = computeComposite(one(framework, { I: [5, 10, 15, 20, 40, -3, null] }, { normalisation: 'target' }))
+    const { normalised } = computeComposite(
+      one(framework, { I: [5, 10, 15, 20, 40, -3, null] }, { normalisation: 'target' }),
+    )
     expect(normalised['I']).toEqual([50, 100, 100, 100, 50, 0, null])
   })
 
   test('an uncapped cost target at 0 has no finite score: missing, with a warning', () => {
-    const request = one(leaf('I', { direction: 'cost', target: 5 }), { I: [10, 0, 2.5] }, { normalisation: 'target', normalisationOptions: { cap: false } })
+    const request = one(
+      leaf('I', { direction: 'cost', target: 5 }),
+      { I: [10, 0, 2.5] },
+      { normalisation: 'target', normalisationOptions: { cap: false } },
+    )
     const { normalised, warnings, ranks } = computeComposite(request)
     expect(normalised['I']).toEqual([50, null, 200])
     expect(ranks['I']).toEqual([2, null, 1])
@@ -63,8 +110,13 @@ describe('normalisation', () => {
   })
 
   test('goalposts clip both sides, each cell listed on the side of its score', () => {
-    const framework = node('R', [leaf('I', { goalposts: [0, 10] }), leaf('J', { direction: 'cost', goalposts: [0, 10] })])
-    const { normalised, clipped } = computeComposite(one(framework, { I: [12, 5], J: [12, 5] }, { bounds: 'goalposts' }))
+    const framework = node('R', [
+      leaf('I', { goalposts: [0, 10] }),
+      leaf('J', { direction: 'cost', goalposts: [0, 10] }),
+    ])
+    const { normalised, clipped } = computeComposite(
+      one(framework, { I: [12, 5], J: [12, 5] }, { bounds: 'goalposts' }),
+    )
     expect(normalised).toEqual({ I: [100, 50], J: [0, 50] })
     expect(clipped.map(({ indicator, before, after, action }) => ({ indicator, before, after, action }))).toEqual([
       { indicator: 'I', before: 120, after: 100, action: 'clipped-high' },
@@ -86,10 +138,27 @@ describe('normalisation', () => {
   })
 
   test('pooled bounds make periods comparable, sample bounds do not', () => {
-    const request = { areas: ['X', 'Y'], periods: ['1', '2'], framework: leaf('I'), values: { I: [[0, 1], [2, 4]] } }
-    const by = (bounds: 'sample' | 'pooled') => computePanel({ ...request, method: { ...METHOD, bounds } }).periods.map(({ normalised }) => normalised['I'])
-    expect(by('sample')).toEqual([[0, 100], [0, 100]])
-    expect(by('pooled')).toEqual([[0, 25], [50, 100]])
+    const request = {
+      areas: ['X', 'Y'],
+      periods: ['1', '2'],
+      framework: leaf('I'),
+      values: {
+        I: [
+          [0, 1],
+          [2, 4],
+        ],
+      },
+    }
+    const by = (bounds: 'sample' | 'pooled') =>
+      computePanel({ ...request, method: { ...METHOD, bounds } }).periods.map(({ normalised }) => normalised['I'])
+    expect(by('sample')).toEqual([
+      [0, 100],
+      [0, 100],
+    ])
+    expect(by('pooled')).toEqual([
+      [0, 25],
+      [50, 100],
+    ])
   })
 })
 
@@ -107,7 +176,9 @@ describe('aggregation', () => {
   })
 
   test('a zero is floored at 0.01 of the scale and counted', () => {
-    const { scores, warnings } = computeComposite(one(node('R', [leaf('a'), leaf('b')]), { a: [0, 1], b: [1, 0] }, { aggregation: 'geometric' }))
+    const { scores, warnings } = computeComposite(
+      one(node('R', [leaf('a'), leaf('b')]), { a: [0, 1], b: [1, 0] }, { aggregation: 'geometric' }),
+    )
     expect(scores['R']?.[0]).toBeCloseTo(10, 12)
     expect(warnings.filter(({ code }) => code === 'floored-zero')).toHaveLength(1)
   })
@@ -116,36 +187,60 @@ describe('aggregation', () => {
     const full = { a: [3, 10, 5], b: [2, 1, 7], c: [10, 4, 6], d: [10, 2, 5] }
     const tree = computeComposite(one(framework, full, { aggregation: 'topsis' })).scores
     const { d: _, ...below } = full
-    const alone = computeComposite(one(node('P', [leaf('a'), leaf('b'), leaf('c')]), below, { aggregation: 'topsis' })).scores
+    const alone = computeComposite(
+      one(node('P', [leaf('a'), leaf('b'), leaf('c')]), below, { aggregation: 'topsis' }),
+    ).scores
     expect(tree['P']).toEqual(alone['P'])
     expect(tree['Q']).toEqual([100, 0, 37.5])
   })
 
   test('TOPSIS measures distances in scores when asked, and gives 0.5 where nothing differs', () => {
     const flat = node('R', [leaf('a'), leaf('b')])
-    const { scores } = computeComposite(one(flat, { a: [0, 4], b: [4, 0] }, { aggregation: 'topsis', topsisOptions: { on: 'normalised' } }))
+    const { scores } = computeComposite(
+      one(flat, { a: [0, 4], b: [4, 0] }, { aggregation: 'topsis', topsisOptions: { on: 'normalised' } }),
+    )
     expect(scores['R']).toEqual([50, 50])
-    expect(computeComposite(one(flat, { a: [3, 3], b: [2, 2] }, { aggregation: 'topsis' })).scores['R']).toEqual([50, 50])
+    expect(computeComposite(one(flat, { a: [3, 3], b: [2, 2] }, { aggregation: 'topsis' })).scores['R']).toEqual([
+      50, 50,
+    ])
   })
 
   test('TOPSIS with bounds other than the sample compares periods', () => {
-    const request = { areas: ['X', 'Y'], periods: ['1', '2'], framework: leaf('I'), values: { I: [[1, 2], [3, 4]] } }
+    const request = {
+      areas: ['X', 'Y'],
+      periods: ['1', '2'],
+      framework: leaf('I'),
+      values: {
+        I: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    }
     const flat = { ...request, framework: node('R', [leaf('I')]) }
     const by = (bounds: 'sample' | 'pooled', on: 'vector' | 'normalised') =>
-      computePanel({ ...flat, method: { ...METHOD, bounds, aggregation: 'topsis', topsisOptions: { on } } }).periods.flatMap(({ scores }) => scores['R'] ?? [])
+      computePanel({
+        ...flat,
+        method: { ...METHOD, bounds, aggregation: 'topsis', topsisOptions: { on } },
+      }).periods.flatMap(({ scores }) => scores['R'] ?? [])
     expect(by('sample', 'vector')).toEqual([0, 100, 0, 100])
     for (const on of ['vector', 'normalised'] as const)
       by('pooled', on).forEach((score, k) => expect(score).toBeCloseTo((100 * k) / 3, 12))
   })
 
   test('ranks share ties that differ in the last bits only', () => {
-    const { ranks } = computeComposite(one(node('R', [leaf('a'), leaf('b'), leaf('c')]), { a: [1, 2, 3, 0], b: [3, 1, 2, 0], c: [2, 3, 1, 0] }))
+    const { ranks } = computeComposite(
+      one(node('R', [leaf('a'), leaf('b'), leaf('c')]), { a: [1, 2, 3, 0], b: [3, 1, 2, 0], c: [2, 3, 1, 0] }),
+    )
     expect(ranks['R']).toEqual([1, 1, 1, 4])
   })
 
   test('codes that objects inherit are ordinary codes', () => {
     const odd = node('__proto__', [leaf('constructor'), leaf('toString')])
-    const values = Object.fromEntries([['constructor', [1, 2]], ['toString', [2, 4]]])
+    const values = Object.fromEntries([
+      ['constructor', [1, 2]],
+      ['toString', [2, 4]],
+    ])
     const { scores, weights } = computeComposite(one(odd, values))
     expect(Object.hasOwn(scores, '__proto__')).toBe(true)
     expect(Object.entries(scores)).toEqual([['__proto__', [0, 100]]])
@@ -154,7 +249,10 @@ describe('aggregation', () => {
 })
 
 describe('weights in the tree', () => {
-  const framework = node('R', [node('P', [leaf('a'), leaf('b')], { weight: 1 }), node('Q', [leaf('c'), leaf('d')], { weight: 3 })])
+  const framework = node('R', [
+    node('P', [leaf('a'), leaf('b')], { weight: 1 }),
+    node('Q', [leaf('c'), leaf('d')], { weight: 3 }),
+  ])
   const values = { a: [0, 0, 0, 1], b: [0, 1, 2, 3], c: [0, 5, 6, 9], d: [1, 4, 4, 5] }
 
   test('scope leaves: effective weights are the entropy weights of all leaves', () => {
@@ -165,34 +263,57 @@ describe('weights in the tree', () => {
   })
 
   test('scope siblings: the given weights of parents stay', () => {
-    const { weights } = computeComposite(one(framework, values, { weighting: 'entropy', weightingOptions: { scope: 'siblings' } }))
+    const { weights } = computeComposite(
+      one(framework, values, { weighting: 'entropy', weightingOptions: { scope: 'siblings' } }),
+    )
     expect(weights['P']?.local).toBe(0.25)
-    const alone = computeWeights({ method: 'entropy', values: { a: values.a, b: values.b }, directions: { a: 'benefit', b: 'benefit' } }).weights
+    const alone = computeWeights({
+      method: 'entropy',
+      values: { a: values.a, b: values.b },
+      directions: { a: 'benefit', b: 'benefit' },
+    }).weights
     expect(weights['a']?.local).toBeCloseTo(alone['a'] ?? NaN, 14)
   })
 
   test('where nothing below a parent varies its children share equally, with a warning', () => {
-    const { weights, scores, warnings } = computeComposite(one(framework, { ...values, a: [1, 1, 1, 1], b: [2, 2, 2, 2] }, { weighting: 'entropy' }))
+    const { weights, scores, warnings } = computeComposite(
+      one(framework, { ...values, a: [1, 1, 1, 1], b: [2, 2, 2, 2] }, { weighting: 'entropy' }),
+    )
     expect([weights['P']?.effective, weights['a']?.local, weights['a']?.effective]).toEqual([0, 0.5, 0])
     expect(scores['P']).toEqual([50, 50, 50, 50])
     expect(warnings.map(({ code }) => code)).toContain('weights-shared-equally')
   })
 
   test('combined: given times entropy, by leaves and by siblings', () => {
-    const mixed = (scope: 'leaves' | 'siblings') => computeComposite(one(framework, values, {
-      weighting: 'combined', weightingOptions: { of: ['given', 'entropy'], rule: 'multiplicative', scope },
-    })).weights
+    const mixed = (scope: 'leaves' | 'siblings') =>
+      computeComposite(
+        one(framework, values, {
+          weighting: 'combined',
+          weightingOptions: { of: ['given', 'entropy'], rule: 'multiplicative', scope },
+        }),
+      ).weights
     const by = (weighting: 'given' | 'entropy') => computeComposite(one(framework, values, { weighting })).weights
-    const products = Object.keys(values).map((code) => (by('given')[code]?.effective ?? 0) * (by('entropy')[code]?.effective ?? 0))
+    const products = Object.keys(values).map(
+      (code) => (by('given')[code]?.effective ?? 0) * (by('entropy')[code]?.effective ?? 0),
+    )
     const total = products.reduce((x, y) => x + y, 0)
-    Object.keys(values).forEach((code, j) => expect(mixed('leaves')[code]?.effective).toBeCloseTo((products[j] ?? 0) / total, 14))
+    Object.keys(values).forEach((code, j) =>
+      expect(mixed('leaves')[code]?.effective).toBeCloseTo((products[j] ?? 0) / total, 14),
+    )
     expect(mixed('siblings')['P']?.local).toBe(0.25)
-    const siblings = computeComposite(one(framework, values, { weighting: 'entropy', weightingOptions: { scope: 'siblings' } })).weights
+    const siblings = computeComposite(
+      one(framework, values, { weighting: 'entropy', weightingOptions: { scope: 'siblings' } }),
+    ).weights
     expect(mixed('siblings')['c']?.local).toBeCloseTo(siblings['c']?.local ?? NaN, 14)
   })
 
   test('weights from data are pooled over periods and say so', () => {
-    const panel = { areas: ['X', 'Y', 'Z', 'W'], periods: ['1', '2'], framework, values: Object.fromEntries(Object.entries(values).map(([code, x]) => [code, [x, x.map((v) => v + 1)]])) }
+    const panel = {
+      areas: ['X', 'Y', 'Z', 'W'],
+      periods: ['1', '2'],
+      framework,
+      values: Object.fromEntries(Object.entries(values).map(([code, x]) => [code, [x, x.map((v) => v + 1)]])),
+    }
     const result = computePanel({ ...panel, method: { ...METHOD, weighting: 'scatter' } })
     expect(result.weightsFrom).toBe('all-periods')
     const directions = Object.fromEntries(Object.keys(values).map((code) => [code, 'benefit' as const]))
@@ -215,13 +336,26 @@ describe('weights in the tree', () => {
 describe('computeWeights', () => {
   test('AHP names the judgement that contributes most and what would repair it', () => {
     // Consistent weights 4 : 2 : 1 : 1, with one judgement turned round.
-    const matrix = [[1, 2, 4, 0.25], [0.5, 1, 2, 2], [0.25, 0.5, 1, 1], [4, 0.5, 1, 1]]
+    const matrix = [
+      [1, 2, 4, 0.25],
+      [0.5, 1, 2, 2],
+      [0.25, 0.5, 1, 1],
+      [4, 0.5, 1, 1],
+    ]
     const { consistent, cr, worst } = computeWeights({ method: 'ahp', matrix })
     expect(consistent).toBe(false)
     expect(worst).toMatchObject({ row: 0, column: 3, value: 0.25, suggested: 4 })
     expect(worst?.crAfter ?? 1).toBeLessThan(1e-12)
     expect(cr ?? 0).toBeGreaterThan(0.1)
-    expect(computeWeights({ method: 'ahp', matrix: [[1, 2], [0.5, 1]] })).toMatchObject({ lambdaMax: 2, ci: 0, cr: 0, consistent: true, worst: null })
+    expect(
+      computeWeights({
+        method: 'ahp',
+        matrix: [
+          [1, 2],
+          [0.5, 1],
+        ],
+      }),
+    ).toMatchObject({ lambdaMax: 2, ci: 0, cr: 0, consistent: true, worst: null })
     expect(computeWeights({ method: 'ahp', matrix: [[1]] }).weights).toEqual([1])
   })
 
@@ -231,7 +365,19 @@ describe('computeWeights', () => {
   })
 
   test('Delphi: the last round decides, every round is shown', () => {
-    const { weights, cv, kendallW, rounds } = computeWeights({ method: 'delphi', rounds: [[[9, 1], [1, 9]], [[6, 2], [6, 2]]] })
+    const { weights, cv, kendallW, rounds } = computeWeights({
+      method: 'delphi',
+      rounds: [
+        [
+          [9, 1],
+          [1, 9],
+        ],
+        [
+          [6, 2],
+          [6, 2],
+        ],
+      ],
+    })
     expect(weights).toEqual([0.75, 0.25])
     expect(cv).toEqual([0, 0])
     expect(kendallW).toBe(1)
@@ -239,11 +385,25 @@ describe('computeWeights', () => {
   })
 
   test('experts who distinguish nothing have no concordance', () => {
-    expect(computeWeights({ method: 'delphi', rounds: [[[5, 5], [5, 5]]] })).toMatchObject({ kendallW: null, chi2: null, p: null })
+    expect(
+      computeWeights({
+        method: 'delphi',
+        rounds: [
+          [
+            [5, 5],
+            [5, 5],
+          ],
+        ],
+      }),
+    ).toMatchObject({ kendallW: null, chi2: null, p: null })
   })
 
   test('missing cells are left out with a warning', () => {
-    const { warnings } = computeWeights({ method: 'critic', values: { a: [1, null, 3, 9], b: [3, 1, 2, 2] }, directions: { a: 'benefit', b: 'cost' } })
+    const { warnings } = computeWeights({
+      method: 'critic',
+      values: { a: [1, null, 3, 9], b: [3, 1, 2, 2] },
+      directions: { a: 'benefit', b: 'cost' },
+    })
     expect(warnings.map(({ code, path }) => `${code} ${path}`)).toEqual(['incomplete-weights a'])
   })
 })
@@ -251,7 +411,14 @@ describe('computeWeights', () => {
 describe('grades', () => {
   test('a limit belongs to the better grade, rounding included', () => {
     expect([90, 89.9999999999999, 89.9, 80, 70, 60, 59.99, -5].map((score) => gradeOf(score)?.zh)).toEqual([
-      '优秀', '优秀', '良好', '良好', '中等', '合格', '不合格', '不合格',
+      '优秀',
+      '优秀',
+      '良好',
+      '良好',
+      '中等',
+      '合格',
+      '不合格',
+      '不合格',
     ])
     expect(gradeOf(null)).toBe(null)
     expect(gradeOf(50, [{ zh: '达标', en: 'Met', from: 60 }])).toBe(null)

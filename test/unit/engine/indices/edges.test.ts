@@ -18,7 +18,9 @@ const modules = await Promise.all(
     .filter((file) => file.endsWith('.ts'))
     .map(async (file) => ({ file, exported: (await import(new URL(file, folder).href)) as Record<string, unknown> })),
 )
-const functions = modules.flatMap(({ exported }) => Object.entries(exported).filter(([, value]) => typeof value === 'function'))
+const functions = modules.flatMap(({ exported }) =>
+  Object.entries(exported).filter(([, value]) => typeof value === 'function'),
+)
 
 /** How each exported function is put to the table; what is not an index says so here. */
 const adapters: Record<string, ((f: (...args: never[]) => unknown) => Index) | 'not an index'> = {
@@ -27,9 +29,22 @@ const adapters: Record<string, ((f: (...args: never[]) => unknown) => Index) | '
   urbanRuralMeans: 'not an index',
   ...Object.fromEntries(['urbanRuralRatio', 'urbanRuralGap'].map((name) => [name, withGroups])),
   ...Object.fromEntries(
-    ['cv', 'gini', 'theilT', 'theilL', 'ge', 'atkinson', 'hoover', 'range', 'relativeRange', 'ratioMaxMin', 'p90p10', 'palma', 'quintileRatio', 'lorenz'].map(
-      (name) => [name, plainly],
-    ),
+    [
+      'cv',
+      'gini',
+      'theilT',
+      'theilL',
+      'ge',
+      'atkinson',
+      'hoover',
+      'range',
+      'relativeRange',
+      'ratioMaxMin',
+      'p90p10',
+      'palma',
+      'quintileRatio',
+      'lorenz',
+    ].map((name) => [name, plainly]),
   ),
 }
 
@@ -44,13 +59,17 @@ function withGroups(f: (...args: never[]) => unknown): Index {
 
 const indices = functions.flatMap(([name, f]): [string, Index][] => {
   const adapter = adapters[name]
-  return adapter === undefined || adapter === 'not an index' ? [] : [[name, adapter(f as (...args: never[]) => unknown)]]
+  return adapter === undefined || adapter === 'not an index'
+    ? []
+    : [[name, adapter(f as (...args: never[]) => unknown)]]
 })
 
 function acceptable({ value, reason }: Answer): boolean {
   if (value === null) return typeof reason === 'string' && reason.length > 0
   if (typeof value === 'number') return Number.isFinite(value) && reason === undefined
-  return Object.values(value as Record<string, readonly number[]>).every((list) => list.every((x) => Number.isFinite(x)))
+  return Object.values(value as Record<string, readonly number[]>).every((list) =>
+    list.every((x) => Number.isFinite(x)),
+  )
 }
 
 describe('edge table of worker/engine/indices', () => {
@@ -62,7 +81,18 @@ describe('edge table of worker/engine/indices', () => {
   it.each(EDGE_COLUMNS)('%s', (_, values) => {
     const weights = Array.from({ length: values.length }, (_, i) => i + 1)
     for (const [name, index] of indices) {
-      for (const answer of [index(values), index(values, weights), index(values, weights.map((w) => w * 1e-320)), index(values, weights.map((w) => w * 1e300))]) {
+      for (const answer of [
+        index(values),
+        index(values, weights),
+        index(
+          values,
+          weights.map((w) => w * 1e-320),
+        ),
+        index(
+          values,
+          weights.map((w) => w * 1e300),
+        ),
+      ]) {
         expect(acceptable(answer), `${name}: ${JSON.stringify(answer)}`).toBe(true)
       }
     }

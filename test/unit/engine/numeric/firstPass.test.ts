@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { Column } from '../../../../worker/engine/numeric/column.ts'
 import { meanAbsoluteDeviation, meanSquaredDeviation } from '../../../../worker/engine/numeric/deviations.ts'
 import { extremesOf, firstPass } from '../../../../worker/engine/numeric/firstPass.ts'
-import { distancesOfBlock, extremesOfBlock, FOUR_BLOCKS, squaresOfBlock, sumOfBlock } from '../../../../worker/engine/numeric/fourChains.ts'
+import {
+  distancesOfBlock,
+  extremesOfBlock,
+  FOUR_BLOCKS,
+  squaresOfBlock,
+  sumOfBlock,
+} from '../../../../worker/engine/numeric/fourChains.ts'
 import { sum } from '../../../../worker/engine/numeric/sum.ts'
 
 const BOUND = 66 * 2 ** -53
@@ -58,10 +64,13 @@ describe('firstPass', () => {
     })
   }
 
-  it.each(['nearly equal', 'mixed signs', 'cancelling', 'zeros'])('%s: the compensated sum itself, at any length', (name) => {
-    const x = column(5000, shapes[name] as (u: number, i: number) => number)
-    expect(firstPass(x).sum).toBe(sum(x))
-  })
+  it.each(['nearly equal', 'mixed signs', 'cancelling', 'zeros'])(
+    '%s: the compensated sum itself, at any length',
+    (name) => {
+      const x = column(5000, shapes[name] as (u: number, i: number) => number)
+      expect(firstPass(x).sum).toBe(sum(x))
+    },
+  )
 
   it('leaves the extremes for later only where no value is negative or of extreme size', () => {
     const easy = (shape: (u: number, i: number) => number) => firstPass(column(5000, shape)).extremes === undefined
@@ -126,13 +135,17 @@ describe('four chains', () => {
     }
   })
 
-  it.each(Object.entries(shapes).filter(([name]) => !['zeros', 'cancelling'].includes(name)))('%s: deviations equal those of fully compensated sums', (_, shape) => {
-    for (const n of [2, 70, 1000, 20_003]) {
-      const c = new Column(column(n, shape))
-      const squares = sum(c.x.map((v) => (v - c.mean) ** 2)) / n
-      const distances = sum(c.x.map((v) => Math.abs(v - c.mean))) / n
-      near(meanSquaredDeviation(c), squares)
-      if (c.max - c.min > 0.1 * Math.abs(c.max)) expect(Math.abs(meanAbsoluteDeviation(c) - distances)).toBeLessThanOrEqual(1e-12 * distances)
-    }
-  })
+  it.each(Object.entries(shapes).filter(([name]) => !['zeros', 'cancelling'].includes(name)))(
+    '%s: deviations equal those of fully compensated sums',
+    (_, shape) => {
+      for (const n of [2, 70, 1000, 20_003]) {
+        const c = new Column(column(n, shape))
+        const squares = sum(c.x.map((v) => (v - c.mean) ** 2)) / n
+        const distances = sum(c.x.map((v) => Math.abs(v - c.mean))) / n
+        near(meanSquaredDeviation(c), squares)
+        if (c.max - c.min > 0.1 * Math.abs(c.max))
+          expect(Math.abs(meanAbsoluteDeviation(c) - distances)).toBeLessThanOrEqual(1e-12 * distances)
+      }
+    },
+  )
 })

@@ -16,14 +16,17 @@ describe('ln', () => {
 
   it('is exact at 1 and right at the ends', () => {
     expect(ln(1)).toBe(0)
-    for (const x of [5e-324, 2.2250738585072014e-308, Number.MAX_VALUE, 2, 0.5, 10]) expect(ln(x)).toBeCloseTo(Math.log(x), 12)
+    for (const x of [5e-324, 2.2250738585072014e-308, Number.MAX_VALUE, 2, 0.5, 10])
+      expect(ln(x)).toBeCloseTo(Math.log(x), 12)
   })
 })
 
 describe('lnOnePlus and expMinusOne', () => {
   it('keep their digits near 0 and undo each other', () => {
     for (const y of [0, 1e-300, -1e-300, 1e-20, 1e-9, -1e-9, 1e-3, -0.2, 0.24, 0.3, 0.7, 5, 100]) {
-      expect(Math.abs(lnOnePlus(y) - Math.log1p(y))).toBeLessThanOrEqual(4e-16 * Math.max(Math.abs(Math.log1p(y)), Math.abs(y) > 0.2 ? 1 : 0))
+      expect(Math.abs(lnOnePlus(y) - Math.log1p(y))).toBeLessThanOrEqual(
+        4e-16 * Math.max(Math.abs(Math.log1p(y)), Math.abs(y) > 0.2 ? 1 : 0),
+      )
       expect(Math.abs(expMinusOne(y) - Math.expm1(y))).toBeLessThanOrEqual(2e-15 * Math.abs(Math.expm1(y)))
     }
   })

@@ -22,14 +22,17 @@ describe('RandomStream', () => {
     [[20241026], [900240984, 775600022, 1518074931, 2769637109], 0.20960368350582903],
     [[20241026, 7], [2112473134, 2089802181, 1319140688, 3712908590], 0.49184847985632707],
     [[9007199254740991, 1, 2], [1335466546, 2024063725, 1487381707, 2882823013], 0.3109375348036293],
-  ] as [[number, ...number[]], number[], number][])('gives stream %j its fixed words and double', (path, words, first) => {
-    expect(bitsOf(new RandomStream(...path), 4)).toEqual(words)
-    expect(new RandomStream(...path).uniform()).toBe(first)
-    const reused = new RandomStream(99)
-    reused.bits()
-    reused.restart(...path)
-    expect(bitsOf(reused, 4)).toEqual(words)
-  })
+  ] as [[number, ...number[]], number[], number][])(
+    'gives stream %j its fixed words and double',
+    (path, words, first) => {
+      expect(bitsOf(new RandomStream(...path), 4)).toEqual(words)
+      expect(new RandomStream(...path).uniform()).toBe(first)
+      const reused = new RandomStream(99)
+      reused.bits()
+      reused.restart(...path)
+      expect(bitsOf(reused, 4)).toEqual(words)
+    },
+  )
 
   it('keeps streams apart: a longer path, another order, another seed', () => {
     const paths: [number, ...number[]][] = [[5], [5, 0], [5, 0, 0], [5, 1], [5, 1, 2], [5, 2, 1], [6], [4294967296 + 5]]
@@ -109,7 +112,12 @@ describe('portableExp', () => {
   })
 
   it('ends where doubles end', () => {
-    expect([portableExp(710), portableExp(-746), portableExp(-Infinity), portableExp(Number.NaN)]).toEqual([Infinity, 0, 0, Number.NaN])
+    expect([portableExp(710), portableExp(-746), portableExp(-Infinity), portableExp(Number.NaN)]).toEqual([
+      Infinity,
+      0,
+      0,
+      Number.NaN,
+    ])
     expect(portableExp(-745)).toBe(5e-324)
   })
 })

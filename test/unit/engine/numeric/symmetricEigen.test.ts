@@ -14,18 +14,24 @@ test('a 2 × 2 and a diagonal matrix', () => {
 })
 
 test('A v = λ v, unit length, for random symmetric matrices', () => {
-  const matrix = fc.integer({ min: 1, max: 8 }).chain((m) => fc.tuple(fc.constant(m), fc.array(fc.integer({ min: -99, max: 99 }), { minLength: m * m, maxLength: m * m })))
-  fc.assert(fc.property(matrix, ([m, cells]) => {
-    const a = Float64Array.from(cells, (_, k) => (cells[k] ?? 0) + (cells[(k % m) * m + Math.floor(k / m)] ?? 0))
-    const { values, vectors } = symmetricEigen(a, m)
-    vectors.forEach((v, k) => {
-      expect(v.reduce((sum, x) => sum + x * x, 0)).toBeCloseTo(1, 12)
-      for (let i = 0; i < m; i++) {
-        const image = v.reduce((sum, x, j) => sum + (a[i * m + j] ?? 0) * x, 0)
-        expect(Math.abs(image - (values[k] ?? NaN) * (v[i] ?? NaN))).toBeLessThan(1e-10)
-      }
-    })
-  }))
+  const matrix = fc
+    .integer({ min: 1, max: 8 })
+    .chain((m) =>
+      fc.tuple(fc.constant(m), fc.array(fc.integer({ min: -99, max: 99 }), { minLength: m * m, maxLength: m * m })),
+    )
+  fc.assert(
+    fc.property(matrix, ([m, cells]) => {
+      const a = Float64Array.from(cells, (_, k) => (cells[k] ?? 0) + (cells[(k % m) * m + Math.floor(k / m)] ?? 0))
+      const { values, vectors } = symmetricEigen(a, m)
+      vectors.forEach((v, k) => {
+        expect(v.reduce((sum, x) => sum + x * x, 0)).toBeCloseTo(1, 12)
+        for (let i = 0; i < m; i++) {
+          const image = v.reduce((sum, x, j) => sum + (a[i * m + j] ?? 0) * x, 0)
+          expect(Math.abs(image - (values[k] ?? NaN) * (v[i] ?? NaN))).toBeLessThan(1e-10)
+        }
+      })
+    }),
+  )
 })
 
 test('scaleDown brings extremes near 1 and leaves ordinary columns alone', () => {

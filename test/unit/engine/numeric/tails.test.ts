@@ -60,6 +60,8 @@ describe('Student tail', () => {
 
   it('has its limits', () => {
     expect([studentTwoSided(0, 4), studentTwoSided(Infinity, 4), studentTwoSided(1e200, 4)]).toEqual([1, 0, 0])
-    expect([studentTwoSided(1, 0), studentTwoSided(1, 1.5), studentTwoSided(Number.NaN, 3)]).toEqual(Array(3).fill(Number.NaN))
+    expect([studentTwoSided(1, 0), studentTwoSided(1, 1.5), studentTwoSided(Number.NaN, 3)]).toEqual(
+      Array(3).fill(Number.NaN),
+    )
   })
 })

@@ -14,10 +14,15 @@ describe('heat', () => {
   it('keeps a shade outside 0–1 inside the scale', () => expect([-0.2, 1.3].map(heatStep)).toEqual([1, 6]))
   it('says missing, never zero', () => {
     expect(heatText({ value: null, shade: null, state: 'missing' }, row, column, 'zh-CN')).toBe('—')
-    expect(heatReadout(row, column, { value: null, shade: null, state: 'missing' }, 'zh-CN')).toBe('每千人口床位数 · 通州区：缺失')
+    expect(heatReadout(row, column, { value: null, shade: null, state: 'missing' }, 'zh-CN')).toBe(
+      '每千人口床位数 · 通州区：缺失',
+    )
     expect(heatText({ value: 0, shade: 0, state: 'ok' }, row, column, 'zh-CN')).toBe('0.00')
   })
-  it('says that a cell was imputed or treated', () => expect(heatReadout(row, column, { value: 4.2, shade: 0.5, state: 'imputed' }, 'en')).toBe('每千人口床位数 · 通州区: 4.20\u00A0张, Normalised score 50.0, imputed'))
+  it('says that a cell was imputed or treated', () =>
+    expect(heatReadout(row, column, { value: 4.2, shade: 0.5, state: 'imputed' }, 'en')).toBe(
+      '每千人口床位数 · 通州区: 4.20\u00A0张, Normalised score 50.0, imputed',
+    ))
 })
 
 describe('quadrantOf', () => {
@@ -55,7 +60,12 @@ describe('lorenzSteps', () => {
     ])
   })
   it('has no curve for negatives or a total of zero', () => {
-    expect(lorenzSteps([{ key: 'a', label: '甲', value: -1 }, { key: 'b', label: '乙', value: 3 }])).toEqual([])
+    expect(
+      lorenzSteps([
+        { key: 'a', label: '甲', value: -1 },
+        { key: 'b', label: '乙', value: 3 },
+      ]),
+    ).toEqual([])
     expect(lorenzSteps([{ key: 'a', label: '甲', value: 0 }])).toEqual([])
   })
 })

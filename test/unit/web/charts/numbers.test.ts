@@ -19,13 +19,15 @@ describe('decimalsFor', () => {
     expect(decimalsFor([null, null])).toBe(0)
     expect(decimalsFor([])).toBe(0)
   })
-  it('never asks for more than the limit', () => expect(decimalsFor([0.00000011, 0.00000012], 4)).toBeLessThanOrEqual(4))
+  it('never asks for more than the limit', () =>
+    expect(decimalsFor([0.00000011, 0.00000012], 4)).toBeLessThanOrEqual(4))
 })
 
 describe('extent', () => {
   it('leaves missing out: missing is never zero', () => expect(extent([null, 5, 3, null, 9])).toEqual([3, 9]))
   it('has no answer for nothing', () => expect(extent([null])).toBeNull())
-  it('takes 300,000 values without overflowing the stack', () => expect(extent(Array.from({ length: 300_000 }, (_, i) => i))).toEqual([0, 299_999]))
+  it('takes 300,000 values without overflowing the stack', () =>
+    expect(extent(Array.from({ length: 300_000 }, (_, i) => i))).toEqual([0, 299_999]))
 })
 
 describe('niceScale', () => {

@@ -19,19 +19,32 @@ describe('rankItems', () => {
       ['c', null, false],
     ])
   })
-  it('turns round when low is better, and missing still comes last', () => expect(rankItems(items, 'low').map((row) => row.key)).toEqual(['e', 'a', 'd', 'b', 'c']))
-  it('treats NaN as missing', () => expect(rankItems([{ key: 'x', label: 'x', value: Number.NaN }])[0]).toMatchObject({ value: null, rank: null }))
+  it('turns round when low is better, and missing still comes last', () =>
+    expect(rankItems(items, 'low').map((row) => row.key)).toEqual(['e', 'a', 'd', 'b', 'c']))
+  it('treats NaN as missing', () =>
+    expect(rankItems([{ key: 'x', label: 'x', value: Number.NaN }])[0]).toMatchObject({ value: null, rank: null }))
   it('ranks 3,000 areas', () => {
-    const many = rankItems(Array.from({ length: 3000 }, (_, i) => ({ key: `${i}`, label: `${i}`, value: (i * 7919) % 3001 })))
+    const many = rankItems(
+      Array.from({ length: 3000 }, (_, i) => ({ key: `${i}`, label: `${i}`, value: (i * 7919) % 3001 })),
+    )
     expect(many.map((row) => row.rank)).toEqual(Array.from({ length: 3000 }, (_, i) => i + 1))
   })
 })
 
 describe('windowOf', () => {
   const rows = Array.from({ length: 100 }, (_, i) => i)
-  it('shows so many rows and knows what lies outside', () => expect(windowOf(rows, 30, 20)).toMatchObject({ start: 30, total: 100, hasBefore: true, hasAfter: true }))
-  it('moves back when it would run past the end', () => expect(windowOf(rows, 95, 20)).toMatchObject({ start: 80, hasAfter: false }))
-  it('shows all of a short list', () => expect(windowOf([1, 2, 3], 5, 20)).toEqual({ rows: [1, 2, 3], start: 0, total: 3, hasBefore: false, hasAfter: false }))
+  it('shows so many rows and knows what lies outside', () =>
+    expect(windowOf(rows, 30, 20)).toMatchObject({ start: 30, total: 100, hasBefore: true, hasAfter: true }))
+  it('moves back when it would run past the end', () =>
+    expect(windowOf(rows, 95, 20)).toMatchObject({ start: 80, hasAfter: false }))
+  it('shows all of a short list', () =>
+    expect(windowOf([1, 2, 3], 5, 20)).toEqual({
+      rows: [1, 2, 3],
+      start: 0,
+      total: 3,
+      hasBefore: false,
+      hasAfter: false,
+    }))
   it('centres a row that was searched for', () => expect(startFor(50, 20)).toBe(40))
 })
 

@@ -16,12 +16,22 @@ describe('tableToCsv', () => {
     expect(csv.startsWith('\uFEFF地区,得分（分）\r\n')).toBe(true)
     expect(csv).toContain('通州区,82.3456\r\n')
   })
-  it('leaves a missing value empty and disarms formulas', () => expect(tableToCsv(table, { lang: 'zh-CN' })).toContain("'=SUM(A1),\r\n"))
+  it('leaves a missing value empty and disarms formulas', () =>
+    expect(tableToCsv(table, { lang: 'zh-CN' })).toContain("'=SUM(A1),\r\n"))
   it('marks every row of demo data in a column of its own', () => {
     const csv = tableToCsv(table, { lang: 'zh-CN', demoMark: '演示数据' })
-    expect(csv.split('\r\n').slice(0, 3)).toEqual(['\uFEFF地区,得分（分）,数据性质', '通州区,82.3456,演示数据', "'=SUM(A1),,演示数据"])
+    expect(csv.split('\r\n').slice(0, 3)).toEqual([
+      '\uFEFF地区,得分（分）,数据性质',
+      '通州区,82.3456,演示数据',
+      "'=SUM(A1),,演示数据",
+    ])
   })
-  it('ends with its notes', () => expect(tableToCsv(table, { lang: 'en', notes: ['Source: x', ''] }).trimEnd().endsWith('# Source: x')).toBe(true))
+  it('ends with its notes', () =>
+    expect(
+      tableToCsv(table, { lang: 'en', notes: ['Source: x', ''] })
+        .trimEnd()
+        .endsWith('# Source: x'),
+    ).toBe(true))
 })
 
 describe('cellText', () => {
@@ -34,6 +44,7 @@ describe('cellText', () => {
 })
 
 describe('fileName', () => {
-  it('joins what there is and replaces what file systems refuse', () => expect(fileName(['综合得分 2024/甲', undefined, '演示数据'], 'csv')).toBe('综合得分-2024-甲_演示数据.csv'))
+  it('joins what there is and replaces what file systems refuse', () =>
+    expect(fileName(['综合得分 2024/甲', undefined, '演示数据'], 'csv')).toBe('综合得分-2024-甲_演示数据.csv'))
   it('is never empty', () => expect(fileName([undefined], 'png')).toBe('junheng.png'))
 })

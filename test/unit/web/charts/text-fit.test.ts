@@ -19,11 +19,15 @@ describe('shortenLabel', () => {
 })
 
 describe('wrapText', () => {
-  it('keeps Latin words whole', () => expect(wrapText('highest in Tongzhou district', 12)).toEqual(['highest in', 'Tongzhou', 'district']))
+  it('keeps Latin words whole', () =>
+    expect(wrapText('highest in Tongzhou district', 12)).toEqual(['highest in', 'Tongzhou', 'district']))
   it('does not start a line with closing punctuation', () => {
     for (const line of wrapText('怀柔区最高，朝阳区最低；相差很大。', 10)) expect(line).not.toMatch(/^[，。；）]/)
   })
-  it('loses nothing but blanks at the breaks', () => expect(wrapText('按城乡分解，泰尔指数 T 的 62.4% 来自组间', 14).join('').replaceAll(' ', '')).toBe('按城乡分解，泰尔指数T的62.4%来自组间'))
+  it('loses nothing but blanks at the breaks', () =>
+    expect(wrapText('按城乡分解，泰尔指数 T 的 62.4% 来自组间', 14).join('').replaceAll(' ', '')).toBe(
+      '按城乡分解，泰尔指数T的62.4%来自组间',
+    ))
   it('of nothing is nothing', () => expect(wrapText('', 10)).toEqual([]))
 })
 
@@ -40,9 +44,15 @@ describe('spreadLabels', () => {
     expect(Math.max(...at)).toBeLessThanOrEqual(100)
     expect((at[1] ?? 0) < (at[0] ?? 0) && (at[0] ?? 0) < (at[2] ?? 0)).toBe(true)
   })
-  it('keeps a cluster centred on its points instead of pushing it down', () => expect(spreadLabels([50, 50, 50], 16, 0, 100)).toEqual([34, 50, 66]))
+  it('keeps a cluster centred on its points instead of pushing it down', () =>
+    expect(spreadLabels([50, 50, 50], 16, 0, 100)).toEqual([34, 50, 66]))
   it('spreads evenly when there is no room', () => {
-    const at = spreadLabels(Array.from({ length: 11 }, () => 50), 16, 0, 100)
+    const at = spreadLabels(
+      Array.from({ length: 11 }, () => 50),
+      16,
+      0,
+      100,
+    )
     expect(Math.min(...at)).toBeCloseTo(0)
     expect(Math.max(...at)).toBeCloseTo(100)
   })
@@ -54,5 +64,6 @@ describe('spreadLabels', () => {
 
 describe('swarmOffsets', () => {
   it('moves only dots that would cover each other', () => expect(swarmOffsets([1, 5, 9], 1)).toEqual([0, 0, 0]))
-  it('stacks equal values alternately above and below', () => expect(swarmOffsets([3, 3, 3, 3], 1)).toEqual([0, 1, -1, 2]))
+  it('stacks equal values alternately above and below', () =>
+    expect(swarmOffsets([3, 3, 3, 3], 1)).toEqual([0, 1, -1, 2]))
 })

@@ -7,7 +7,12 @@ const city: Pick<ComparedCity, 'periods' | 'values'> = {
   values: { R: { score: [60, 65, null], gini: [0.2, 0.1, null], degree: [80, 90, null], cv: [0.4, 0.3, null] } },
 }
 const compared = city as ComparedCity
-const note = (severity: ComparabilityNote['severity'], publicationIds: string[]): ComparabilityNote => ({ code: 'different-periods', severity, publicationIds, message: severity })
+const note = (severity: ComparabilityNote['severity'], publicationIds: string[]): ComparabilityNote => ({
+  code: 'different-periods',
+  severity,
+  publicationIds,
+  message: severity,
+})
 
 describe('a compared city', () => {
   it('answers along its own periods', () => {
@@ -36,5 +41,6 @@ describe('notes', () => {
     expect(severityOf(notes, 'p')).toBe('caution')
     expect(severityOf(notes, 'r')).toBeNull()
   })
-  it('come gravest first', () => expect(sortedNotes(notes).map((one) => one.severity)).toEqual(['not-comparable', 'caution', 'info']))
+  it('come gravest first', () =>
+    expect(sortedNotes(notes).map((one) => one.severity)).toEqual(['not-comparable', 'caution', 'info']))
 })

@@ -3,16 +3,47 @@ import { computeSensitivity } from '../../../../worker/engine/computeSensitivity
 import type { EvaluationNode } from '../../../../worker/routes/evaluations/schema.ts'
 import { doubtRequest } from '../../../../web/features/evaluation/doubtRequest.ts'
 
-const node = (code: string, parent: string | null, kind: EvaluationNode['kind'], localWeight = 1): EvaluationNode => ({ code, parent, kind, name: code, nameEn: '', localWeight, effectiveWeight: 1, unit: null, direction: null, target: null })
+const node = (code: string, parent: string | null, kind: EvaluationNode['kind'], localWeight = 1): EvaluationNode => ({
+  code,
+  parent,
+  kind,
+  name: code,
+  nameEn: '',
+  localWeight,
+  effectiveWeight: 1,
+  unit: null,
+  direction: null,
+  target: null,
+})
 const evaluation = {
   areas: ['a', 'b', 'c'].map((code) => ({ code, name: code, nameEn: '', setting: null, grouping: '' })),
-  nodes: [node('R', null, 'root'), node('D', 'R', 'domain', 0.6), node('I1', 'D', 'indicator', 0.5), node('I2', 'D', 'indicator', 0.5), node('I3', 'R', 'indicator', 0.4)],
-  method: { treatment: 'none', imputation: 'none', normalisation: 'target', bounds: 'pooled', weighting: 'given', aggregation: 'arithmetic', missing: 'renormalise', minCoverage: 2 / 3, headlineIndex: 'gini' },
+  nodes: [
+    node('R', null, 'root'),
+    node('D', 'R', 'domain', 0.6),
+    node('I1', 'D', 'indicator', 0.5),
+    node('I2', 'D', 'indicator', 0.5),
+    node('I3', 'R', 'indicator', 0.4),
+  ],
+  method: {
+    treatment: 'none',
+    imputation: 'none',
+    normalisation: 'target',
+    bounds: 'pooled',
+    weighting: 'given',
+    aggregation: 'arithmetic',
+    missing: 'renormalise',
+    minCoverage: 2 / 3,
+    headlineIndex: 'gini',
+  },
 } as const
 const result = { normalised: { I1: [95, 50, 10], I2: [90, 60, 20], I3: [99, 55, null] } }
 
 describe('doubtRequest', () => {
-  const request = doubtRequest({ ...evaluation, areas: [...evaluation.areas], nodes: [...evaluation.nodes] }, result, 'R')
+  const request = doubtRequest(
+    { ...evaluation, areas: [...evaluation.areas], nodes: [...evaluation.nodes] },
+    result,
+    'R',
+  )
   it('asks the engine about the whole tree below the node', () => {
     expect(Object.keys(request.values)).toEqual(['I1', 'I2', 'I3'])
     expect(request.framework.children?.map((child) => child.code)).toEqual(['D', 'I3'])
@@ -27,5 +58,9 @@ describe('doubtRequest', () => {
     ])
     expect(answer.drivers).toEqual([])
   })
-  it('does not leave out the only indicator of a node', () => expect(doubtRequest({ ...evaluation, areas: [...evaluation.areas], nodes: [...evaluation.nodes] }, result, 'I3').perturb.leaveOneOut).toBe(false))
+  it('does not leave out the only indicator of a node', () =>
+    expect(
+      doubtRequest({ ...evaluation, areas: [...evaluation.areas], nodes: [...evaluation.nodes] }, result, 'I3').perturb
+        .leaveOneOut,
+    ).toBe(false))
 })

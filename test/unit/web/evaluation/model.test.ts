@@ -1,9 +1,38 @@
 import { describe, expect, it } from 'vitest'
 import type { EvaluationNode } from '../../../../worker/routes/evaluations/schema.ts'
-import { childrenOf, degreeOf, indexOf, leavesUnder, meanOf, measureOf, nameOf, pathTo, profileNodes, rootOf, targetText } from '../../../../web/features/evaluation/model.ts'
+import {
+  childrenOf,
+  degreeOf,
+  indexOf,
+  leavesUnder,
+  meanOf,
+  measureOf,
+  nameOf,
+  pathTo,
+  profileNodes,
+  rootOf,
+  targetText,
+} from '../../../../web/features/evaluation/model.ts'
 
-function node(code: string, parent: string | null, kind: EvaluationNode['kind'], more: Partial<EvaluationNode> = {}): EvaluationNode {
-  return { code, parent, kind, name: `${code}名`, nameEn: `${code} name`, localWeight: 0.5, effectiveWeight: 0.5, unit: null, direction: null, target: null, ...more }
+function node(
+  code: string,
+  parent: string | null,
+  kind: EvaluationNode['kind'],
+  more: Partial<EvaluationNode> = {},
+): EvaluationNode {
+  return {
+    code,
+    parent,
+    kind,
+    name: `${code}名`,
+    nameEn: `${code} name`,
+    localWeight: 0.5,
+    effectiveWeight: 0.5,
+    unit: null,
+    direction: null,
+    target: null,
+    ...more,
+  }
 }
 
 const nodes = [
@@ -32,16 +61,40 @@ describe('the tree', () => {
 
 describe('measureOf', () => {
   const result = { scores: { R: [70, null], D1: [60, 80] }, values: { I1: [4.25, 6.5], I2: [1, 3] } }
-  it('reads a node as scores', () => expect(measureOf(nodes, result, 'D1', 'zh-CN', '分')).toMatchObject({ name: 'D1名', isIndicator: false, unit: '分', better: 'high', target: null, values: [60, 80], max: 100 }))
+  it('reads a node as scores', () =>
+    expect(measureOf(nodes, result, 'D1', 'zh-CN', '分')).toMatchObject({
+      name: 'D1名',
+      isIndicator: false,
+      unit: '分',
+      better: 'high',
+      target: null,
+      values: [60, 80],
+      max: 100,
+    }))
   it('reads an indicator as raw values with its unit, direction and single target', () => {
-    expect(measureOf(nodes, result, 'I1', 'en', 'points')).toMatchObject({ name: 'I1 name', isIndicator: true, unit: 'beds', better: 'high', target: 6, values: [4.25, 6.5], max: undefined })
+    expect(measureOf(nodes, result, 'I1', 'en', 'points')).toMatchObject({
+      name: 'I1 name',
+      isIndicator: true,
+      unit: 'beds',
+      better: 'high',
+      target: 6,
+      values: [4.25, 6.5],
+      max: undefined,
+    })
     expect(measureOf(nodes, result, 'I2', 'zh-CN', '分')).toMatchObject({ better: 'low', target: null })
   })
-  it('has no column for what the period does not carry', () => expect(measureOf(nodes, result, 'I3', 'zh-CN', '分')?.values).toEqual([]))
+  it('has no column for what the period does not carry', () =>
+    expect(measureOf(nodes, result, 'I3', 'zh-CN', '分')?.values).toEqual([]))
 })
 
 describe('indices', () => {
-  const indices = { n: 2, missing: 0, mean: 1, unweighted: { gini: { value: 0.2 }, theilL: { value: null, reason: 'non-positive-value' } }, weighted: null }
+  const indices = {
+    n: 2,
+    missing: 0,
+    mean: 1,
+    unweighted: { gini: { value: 0.2 }, theilL: { value: null, reason: 'non-positive-value' } },
+    weighted: null,
+  }
   it('come with their reason when there is none', () => {
     expect(indexOf(indices, 'gini', false)).toEqual({ value: 0.2 })
     expect(indexOf(indices, 'theilL', false)).toEqual({ value: null, reason: 'non-positive-value' })

@@ -23,7 +23,12 @@ export function AreaChooser({ leaves, chosen, fault, onChange }: Props) {
   const selected = useMemo(() => new Set(chosen ?? []), [chosen])
   const found = useMemo(() => {
     const needle = query.trim().toLowerCase()
-    return leaves.filter((area) => needle === '' || `${area.name} ${area.nameEn} ${area.code} ${area.grouping}`.toLowerCase().includes(needle)).slice(0, SHOWN)
+    return leaves
+      .filter(
+        (area) =>
+          needle === '' || `${area.name} ${area.nameEn} ${area.code} ${area.grouping}`.toLowerCase().includes(needle),
+      )
+      .slice(0, SHOWN)
   }, [leaves, query])
   const toggle = (code: string, on: boolean) => {
     const next = new Set(selected)
@@ -55,7 +60,14 @@ export function AreaChooser({ leaves, chosen, fault, onChange }: Props) {
       {chosen !== null && (
         <>
           <div class="filters">
-            <TextInput id="area-filter" label={words.areaFilter} type="search" width="m" value={query} onInput={setQuery} />
+            <TextInput
+              id="area-filter"
+              label={words.areaFilter}
+              type="search"
+              width="m"
+              value={query}
+              onInput={setQuery}
+            />
             <Button size="s" onClick={() => setFound(true)}>
               {words.selectAll}
             </Button>
@@ -68,7 +80,12 @@ export function AreaChooser({ leaves, chosen, fault, onChange }: Props) {
           </div>
           <div class="eval-list" role="group" aria-label={words.areas}>
             {found.map((area) => (
-              <Checkbox key={area.code} label={nameOf(area, lang)} checked={selected.has(area.code)} onChange={(on) => toggle(area.code, on)} />
+              <Checkbox
+                key={area.code}
+                label={nameOf(area, lang)}
+                checked={selected.has(area.code)}
+                onChange={(on) => toggle(area.code, on)}
+              />
             ))}
           </div>
         </>

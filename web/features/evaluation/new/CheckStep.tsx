@@ -36,7 +36,10 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
           const indicator = completeness.indicators.find((one) => one.code === code)
           return indicator ? nameOf(indicator, lang) : code
         })
-        return words.warnIndicator(doubt.codes.length, `${shown.join(comma)}${doubt.codes.length > shown.length ? '…' : ''}`)
+        return words.warnIndicator(
+          doubt.codes.length,
+          `${shown.join(comma)}${doubt.codes.length > shown.length ? '…' : ''}`,
+        )
       }
       case 'population':
         return words.warnPopulation(doubt.periods.map((period) => format.period(period)).join(comma))
@@ -52,11 +55,27 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
   }
   const columns: Column<DomainFill>[] = [
     { key: 'domain', title: words.domain, rowHeader: true, value: (fill) => names.get(fill.code) ?? fill.code },
-    { key: 'filled', title: words.completeness, align: 'end', value: shareOf, cell: (fill) => <span class="num">{words.complete(fill.filled, fill.expected, format.percent(shareOf(fill)))}</span> },
+    {
+      key: 'filled',
+      title: words.completeness,
+      align: 'end',
+      value: shareOf,
+      cell: (fill) => (
+        <span class="num">{words.complete(fill.filled, fill.expected, format.percent(shareOf(fill)))}</span>
+      ),
+    },
   ]
   return (
     <div class="stack-l">
-      <TextInput id="evaluation-title" label={words.titleField} hint={words.titleHint} value={title} maxLength={120} error={titleFault ? words.titleError : null} onInput={onTitle} />
+      <TextInput
+        id="evaluation-title"
+        label={words.titleField}
+        hint={words.titleHint}
+        value={title}
+        maxLength={120}
+        error={titleFault ? words.titleError : null}
+        onInput={onTitle}
+      />
       <dl class="facts">
         <dt>{words.stepFramework}</dt>
         <dd>{words.checkFramework(nameOf(framework, lang), draft.version ?? framework.version)}</dd>
@@ -77,7 +96,14 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
         </Notice>
       )}
       <div>
-        <Table id="check" caption={words.completenessCaption} rows={domainFill(completeness, draft.periods)} columns={columns} rowKey={(fill) => fill.code} bare />
+        <Table
+          id="check"
+          caption={words.completenessCaption}
+          rows={domainFill(completeness, draft.periods)}
+          columns={columns}
+          rowKey={(fill) => fill.code}
+          bare
+        />
         {draft.areas !== null && <p class="small muted">{words.subsetNote}</p>}
       </div>
       <div>

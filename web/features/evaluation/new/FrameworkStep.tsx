@@ -28,7 +28,11 @@ export function FrameworkStep({ frameworks, framework, draft, onChange }: Props)
         id="framework"
         label={words.framework}
         value={draft.frameworkId ?? ''}
-        choices={frameworks.map((one) => ({ value: one.id, label: nameOf(one, lang), hint: `${words.frameworkFacts(one.indicatorCount, one.domainCount)} · ${format.date(one.updatedAt)}` }))}
+        choices={frameworks.map((one) => ({
+          value: one.id,
+          label: nameOf(one, lang),
+          hint: `${words.frameworkFacts(one.indicatorCount, one.domainCount)} · ${format.date(one.updatedAt)}`,
+        }))}
         onChange={(id) => onChange({ frameworkId: id, version: null, periods: [], method: {} })}
       />
       {versions.length > 1 && (
@@ -36,7 +40,15 @@ export function FrameworkStep({ frameworks, framework, draft, onChange }: Props)
           id="framework-version"
           label={words.frameworkVersion}
           value={String(draft.version ?? newest)}
-          options={[...versions].sort((a, b) => b.version - a.version).map((one) => ({ value: String(one.version), label: one.version === newest ? words.latest(one.version) : `${words.frameworkVersion} ${one.version} · ${format.date(one.createdAt)}${one.note ? ` · ${one.note}` : ''}` }))}
+          options={[...versions]
+            .sort((a, b) => b.version - a.version)
+            .map((one) => ({
+              value: String(one.version),
+              label:
+                one.version === newest
+                  ? words.latest(one.version)
+                  : `${words.frameworkVersion} ${one.version} · ${format.date(one.createdAt)}${one.note ? ` · ${one.note}` : ''}`,
+            }))}
           onChange={(value) => onChange({ version: Number(value) === newest ? null : Number(value) })}
         />
       )}

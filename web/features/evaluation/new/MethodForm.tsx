@@ -31,7 +31,11 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
       {isDefault && <span class="muted small">{inBrackets('', words.fromFramework, locale.value)}</span>}
     </>
   )
-  const usesBounds = now.normalisation === 'minmax' || now.normalisation === 'efficacy' || now.normalisation === 'zscore' || now.normalisation === 'rank'
+  const usesBounds =
+    now.normalisation === 'minmax' ||
+    now.normalisation === 'efficacy' ||
+    now.normalisation === 'zscore' ||
+    now.normalisation === 'rank'
   return (
     <div class="eval-choices">
       <p class="muted">{words.methodLead}</p>
@@ -47,7 +51,11 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
             ['efficacy', words.hintEfficacy],
             ['rank', words.hintRank],
           ] as const
-        ).map(([value, hint]) => ({ value, hint, label: label(<Term method={value}>{names[`normalisation.${value}`]}</Term>, defaults.normalisation === value) }))}
+        ).map(([value, hint]) => ({
+          value,
+          hint,
+          label: label(<Term method={value}>{names[`normalisation.${value}`]}</Term>, defaults.normalisation === value),
+        }))}
         onChange={(normalisation) => set({ normalisation })}
       />
       {usesBounds && (
@@ -61,7 +69,11 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
               ['sample', words.hintSample],
               ['goalposts', words.hintGoalposts],
             ] as const
-          ).map(([value, hint]) => ({ value, hint, label: label(names[`bounds.${value}`], defaults.bounds === value) }))}
+          ).map(([value, hint]) => ({
+            value,
+            hint,
+            label: label(names[`bounds.${value}`], defaults.bounds === value),
+          }))}
           onChange={(bounds) => set({ bounds })}
         />
       )}
@@ -74,7 +86,11 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
             ['given', words.hintGiven],
             ['equal', words.hintEqual],
           ] as const
-        ).map(([value, hint]) => ({ value, hint, label: label(<Term method={value}>{names[`weighting.${value}`]}</Term>, defaults.weighting === value) }))}
+        ).map(([value, hint]) => ({
+          value,
+          hint,
+          label: label(<Term method={value}>{names[`weighting.${value}`]}</Term>, defaults.weighting === value),
+        }))}
         onChange={(weighting) => set({ weighting })}
       />
       <RadioGroup
@@ -87,7 +103,11 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
             ['geometric', words.hintGeometric],
             ['harmonic', words.hintHarmonic],
           ] as const
-        ).map(([value, hint]) => ({ value, hint, label: label(<Term method={value}>{names[`aggregation.${value}`]}</Term>, defaults.aggregation === value) }))}
+        ).map(([value, hint]) => ({
+          value,
+          hint,
+          label: label(<Term method={value}>{names[`aggregation.${value}`]}</Term>, defaults.aggregation === value),
+        }))}
         onChange={(aggregation) => set({ aggregation })}
       />
       <RadioGroup
@@ -99,18 +119,54 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
             ['renormalise', words.hintRenormalise],
             ['strict', words.hintStrict],
           ] as const
-        ).map(([value, hint]) => ({ value, hint, label: label(names[`missing.${value}`], defaults.missing === value) }))}
+        ).map(([value, hint]) => ({
+          value,
+          hint,
+          label: label(names[`missing.${value}`], defaults.missing === value),
+        }))}
         onChange={(missing) => set({ missing })}
       />
       {now.missing === 'renormalise' && (
-        <NumberInput id="method-coverage" label={<Term method="minCoverage">{words.coverage}</Term>} value={Number(now.minCoverage.toFixed(4))} error={coverageFault ? words.coverageError : null} onChange={(value) => set({ minCoverage: value ?? Number.NaN })} />
+        <NumberInput
+          id="method-coverage"
+          label={<Term method="minCoverage">{words.coverage}</Term>}
+          value={Number(now.minCoverage.toFixed(4))}
+          error={coverageFault ? words.coverageError : null}
+          onChange={(value) => set({ minCoverage: value ?? Number.NaN })}
+        />
       )}
-      <details open={method.treatment !== undefined || method.imputation !== undefined || method.headlineIndex !== undefined}>
+      <details
+        open={method.treatment !== undefined || method.imputation !== undefined || method.headlineIndex !== undefined}
+      >
         <summary>{words.advanced}</summary>
         <div class="filters">
-          <Select id="method-treatment" label={names.treatment} value={now.treatment} options={(['none', 'winsorise', 'tukey'] as const).map((value) => ({ value, label: names[`treatment.${value}`] }))} onChange={(treatment) => set({ treatment })} />
-          <Select id="method-imputation" label={names.imputation} value={now.imputation} options={(['none', 'median', 'locf'] as const).map((value) => ({ value, label: names[`imputation.${value}`] }))} onChange={(imputation) => set({ imputation })} />
-          <Select id="method-index" label={names.headlineIndex} value={now.headlineIndex} options={(['gini', 'hoover', 'atkinson'] as const).map((value) => ({ value, label: indices[value] }))} onChange={(headlineIndex) => set({ headlineIndex })} />
+          <Select
+            id="method-treatment"
+            label={names.treatment}
+            value={now.treatment}
+            options={(['none', 'winsorise', 'tukey'] as const).map((value) => ({
+              value,
+              label: names[`treatment.${value}`],
+            }))}
+            onChange={(treatment) => set({ treatment })}
+          />
+          <Select
+            id="method-imputation"
+            label={names.imputation}
+            value={now.imputation}
+            options={(['none', 'median', 'locf'] as const).map((value) => ({
+              value,
+              label: names[`imputation.${value}`],
+            }))}
+            onChange={(imputation) => set({ imputation })}
+          />
+          <Select
+            id="method-index"
+            label={names.headlineIndex}
+            value={now.headlineIndex}
+            options={(['gini', 'hoover', 'atkinson'] as const).map((value) => ({ value, label: indices[value] }))}
+            onChange={(headlineIndex) => set({ headlineIndex })}
+          />
         </div>
       </details>
       {Object.keys(method).length > 0 && (

@@ -8,7 +8,16 @@ import type { Completeness } from '../../../../worker/routes/observations/schema
 import { api } from '../../../api/client.ts'
 import { ApiError } from '../../../api/problem.ts'
 import { forget, useResource } from '../../../api/useResource.ts'
-import { Button, EmptyState, LinkButton, ProblemNotice, ProgressBar, ResourceView, Stepper, toast } from '../../../components/index.ts'
+import {
+  Button,
+  EmptyState,
+  LinkButton,
+  ProblemNotice,
+  ProgressBar,
+  ResourceView,
+  Stepper,
+  toast,
+} from '../../../components/index.ts'
 import { evaluationsWords } from '../../../i18n/evaluations.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { setQuery, useQueryState } from '../../../router/useQueryState.ts'
@@ -36,15 +45,23 @@ interface Props {
 export function NewEvaluation({ slug, cityName, frameworks, leaves, populations, canRun, usualFramework }: Props) {
   const words = useWords(evaluationsWords)
   const { route } = useLocation()
-  const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, frameworkId: (frameworks.find((one) => one.id === usualFramework) ?? frameworks[0])?.id ?? null })
+  const [draft, setDraft] = useState<Draft>({
+    ...EMPTY_DRAFT,
+    frameworkId: (frameworks.find((one) => one.id === usualFramework) ?? frameworks[0])?.id ?? null,
+  })
   const [asked] = useQueryState('step', 'framework', { push: true })
   const [reached, setReached] = useState(0)
   const [faults, setFaults] = useState<ReadonlySet<string>>(new Set())
   const [running, setRunning] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
   const base = `/api/v1/cities/${slug}`
-  const framework = useResource<Framework>(draft.frameworkId === null ? null : `${base}/frameworks/${draft.frameworkId}`)
-  const completeness = useResource<Completeness>(draft.frameworkId === null ? null : `${base}/observations/completeness`, { frameworkId: draft.frameworkId })
+  const framework = useResource<Framework>(
+    draft.frameworkId === null ? null : `${base}/frameworks/${draft.frameworkId}`,
+  )
+  const completeness = useResource<Completeness>(
+    draft.frameworkId === null ? null : `${base}/observations/completeness`,
+    { frameworkId: draft.frameworkId },
+  )
   // A link to a later step cannot skip the choices before it.
   const at = Math.min(Math.max(0, STEPS.indexOf(asked as StepKey)), reached)
   const step = STEPS[at] ?? 'framework'
@@ -61,14 +78,20 @@ export function NewEvaluation({ slug, cityName, frameworks, leaves, populations,
     setDraft((now) => ({ ...now, ...part }))
   }
   const areaCount = draft.areas?.length ?? leaves.length
-  const periods = draft.periods.length > 0 || completeness.data === null ? draft.periods : suggestedPeriods(completeness.data)
+  const periods =
+    draft.periods.length > 0 || completeness.data === null ? draft.periods : suggestedPeriods(completeness.data)
   const now: Draft = { ...draft, periods }
   const span = periods.length > 1 ? `${periods[0]}–${periods[periods.length - 1]}` : (periods[0] ?? '')
   const title = draft.title ?? words.defaultTitle(cityName, span)
   const faultsAt = (key: StepKey): string[] => {
     if (key === 'periods' && periods.length === 0) return ['periods']
     if (key === 'areas' && areaCount < 2) return ['areas']
-    if (key === 'method' && draft.method.minCoverage !== undefined && !(draft.method.minCoverage >= 0 && draft.method.minCoverage <= 1)) return ['coverage']
+    if (
+      key === 'method' &&
+      draft.method.minCoverage !== undefined &&
+      !(draft.method.minCoverage >= 0 && draft.method.minCoverage <= 1)
+    )
+      return ['coverage']
     if (key === 'check' && title.trim() === '') return ['title']
     return []
   }
@@ -92,7 +115,9 @@ export function NewEvaluation({ slug, cityName, frameworks, leaves, populations,
       ...(draft.version === null ? {} : { frameworkVersion: draft.version }),
       periods: [...periods],
       ...(draft.areas === null ? {} : { areaCodes: [...draft.areas] }),
-      ...(Object.keys(draft.method).length === 0 ? {} : { method: { ...framework.data?.body.method, ...draft.method } }),
+      ...(Object.keys(draft.method).length === 0
+        ? {}
+        : { method: { ...framework.data?.body.method, ...draft.method } }),
     }
     try {
       const made = await api.post<Evaluation>(`${base}/evaluations`, body)
@@ -104,13 +129,26 @@ export function NewEvaluation({ slug, cityName, frameworks, leaves, populations,
       setRunning(false)
     }
   }
-  const labels = { framework: words.stepFramework, periods: words.stepPeriods, areas: words.stepAreas, method: words.stepMethod, check: words.stepCheck }
+  const labels = {
+    framework: words.stepFramework,
+    periods: words.stepPeriods,
+    areas: words.stepAreas,
+    method: words.stepMethod,
+    check: words.stepCheck,
+  }
   return (
     <>
       <div class="eval-steps" ref={top} tabIndex={-1}>
-        <Stepper steps={STEPS.map((key) => ({ key, label: labels[key] }))} current={step} reached={STEPS[reached] ?? 'framework'} onGo={(key) => go(STEPS.indexOf(key as StepKey))} />
+        <Stepper
+          steps={STEPS.map((key) => ({ key, label: labels[key] }))}
+          current={step}
+          reached={STEPS[reached] ?? 'framework'}
+          onGo={(key) => go(STEPS.indexOf(key as StepKey))}
+        />
       </div>
-      {step === 'framework' && <FrameworkStep frameworks={frameworks} framework={framework} draft={now} onChange={change} />}
+      {step === 'framework' && (
+        <FrameworkStep frameworks={frameworks} framework={framework} draft={now} onChange={change} />
+      )}
       {step !== 'framework' && (
         <ResourceView resource={completeness}>
           {(filled) =>
@@ -130,11 +168,54 @@ export function NewEvaluation({ slug, cityName, frameworks, leaves, populations,
                 {(body) => {
                   const people = new Set(populations?.periods ?? [])
                   const method = { ...body.body.method, ...draft.method }
-                  if (step === 'periods') return <PeriodStep completeness={filled} periodsWithPeople={people} chosen={periods} fault={faults.has('periods')} onChange={(chosen) => change({ periods: chosen })} />
-                  if (step === 'areas') return <AreaChooser leaves={leaves} chosen={draft.areas} fault={faults.has('areas')} onChange={(chosen) => change({ areas: chosen })} />
-                  if (step === 'method') return <MethodForm defaults={body.body.method} method={draft.method} coverageFault={faults.has('coverage')} onChange={(next) => change({ method: next })} />
-                  const doubts = doubtsOf({ completeness: filled, periods, periodsWithPeople: people, areaCount, method, leaves: leavesOf(body.body.root) })
-                  return <CheckStep draft={now} framework={body} completeness={filled} areaCount={areaCount} doubts={doubts} title={title} titleFault={faults.has('title')} onTitle={(text) => change({ title: text })} />
+                  if (step === 'periods')
+                    return (
+                      <PeriodStep
+                        completeness={filled}
+                        periodsWithPeople={people}
+                        chosen={periods}
+                        fault={faults.has('periods')}
+                        onChange={(chosen) => change({ periods: chosen })}
+                      />
+                    )
+                  if (step === 'areas')
+                    return (
+                      <AreaChooser
+                        leaves={leaves}
+                        chosen={draft.areas}
+                        fault={faults.has('areas')}
+                        onChange={(chosen) => change({ areas: chosen })}
+                      />
+                    )
+                  if (step === 'method')
+                    return (
+                      <MethodForm
+                        defaults={body.body.method}
+                        method={draft.method}
+                        coverageFault={faults.has('coverage')}
+                        onChange={(next) => change({ method: next })}
+                      />
+                    )
+                  const doubts = doubtsOf({
+                    completeness: filled,
+                    periods,
+                    periodsWithPeople: people,
+                    areaCount,
+                    method,
+                    leaves: leavesOf(body.body.root),
+                  })
+                  return (
+                    <CheckStep
+                      draft={now}
+                      framework={body}
+                      completeness={filled}
+                      areaCount={areaCount}
+                      doubts={doubts}
+                      title={title}
+                      titleFault={faults.has('title')}
+                      onTitle={(text) => change({ title: text })}
+                    />
+                  )
                 }}
               </ResourceView>
             )

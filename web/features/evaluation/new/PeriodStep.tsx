@@ -17,7 +17,8 @@ interface Props {
 export function PeriodStep({ completeness, periodsWithPeople, chosen, fault, onChange }: Props) {
   const words = useWords(evaluationsWords)
   const format = useFormat()
-  const toggle = (period: string, on: boolean) => onChange(completeness.periods.filter((one) => (one === period ? on : chosen.includes(one))))
+  const toggle = (period: string, on: boolean) =>
+    onChange(completeness.periods.filter((one) => (one === period ? on : chosen.includes(one))))
   return (
     <fieldset class={fault ? 'field field-error' : 'field'} aria-describedby={fault ? 'periods-error' : undefined}>
       <legend class="field-label">{words.periods}</legend>

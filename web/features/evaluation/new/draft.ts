@@ -15,7 +15,14 @@ export interface Draft {
   readonly title: string | null
 }
 
-export const EMPTY_DRAFT: Draft = { frameworkId: null, version: null, periods: [], areas: null, method: {}, title: null }
+export const EMPTY_DRAFT: Draft = {
+  frameworkId: null,
+  version: null,
+  periods: [],
+  areas: null,
+  method: {},
+  title: null,
+}
 
 /** Areas nobody is the child of. */
 export function leafAreas(areas: readonly Area[]): Area[] {
@@ -24,7 +31,11 @@ export function leafAreas(areas: readonly Area[]): Area[] {
 }
 
 export function leavesOf(node: TreeNode): TreeNode[] {
-  return node.children === undefined || node.children.length === 0 ? (node.indicator ? [node] : []) : node.children.flatMap(leavesOf)
+  return node.children === undefined || node.children.length === 0
+    ? node.indicator
+      ? [node]
+      : []
+    : node.children.flatMap(leavesOf)
 }
 
 /** The period a newcomer would choose: the newest ones that hold at least half of the data, up to five. */
@@ -36,7 +47,10 @@ export function suggestedPeriods(completeness: Completeness): string[] {
   return good.slice(-5)
 }
 
-export function periodFill(completeness: Completeness, p: number): { readonly filled: number; readonly expected: number } {
+export function periodFill(
+  completeness: Completeness,
+  p: number,
+): { readonly filled: number; readonly expected: number } {
   return {
     filled: completeness.indicators.reduce((sum, indicator) => sum + (indicator.filled[p] ?? 0), 0),
     expected: completeness.expected * completeness.indicators.length,
@@ -86,11 +100,15 @@ export function doubtsOf({ completeness, periods, periodsWithPeople, areaCount, 
   const expected = fills.reduce((sum, fill) => sum + fill.expected, 0)
   const missing = expected - fills.reduce((sum, fill) => sum + fill.filled, 0)
   const places = periods.map((period) => completeness.periods.indexOf(period))
-  const empty = completeness.indicators.filter((indicator) => places.every((p) => (indicator.filled[p] ?? 0) === 0)).map((indicator) => indicator.code)
+  const empty = completeness.indicators
+    .filter((indicator) => places.every((p) => (indicator.filled[p] ?? 0) === 0))
+    .map((indicator) => indicator.code)
   const noPeople = periods.filter((period) => !periodsWithPeople.has(period))
-  const noTarget = method.normalisation === 'target' ? leaves.filter((leaf) => leaf.indicator?.target === null).length : 0
+  const noTarget =
+    method.normalisation === 'target' ? leaves.filter((leaf) => leaf.indicator?.target === null).length : 0
   const bounded = method.normalisation === 'minmax' || method.normalisation === 'efficacy'
-  const noGoalposts = bounded && method.bounds === 'goalposts' ? leaves.filter((leaf) => leaf.indicator?.goalposts === null).length : 0
+  const noGoalposts =
+    bounded && method.bounds === 'goalposts' ? leaves.filter((leaf) => leaf.indicator?.goalposts === null).length : 0
   return [
     ...(noTarget > 0 ? [{ kind: 'targets', count: noTarget } as const] : []),
     ...(noGoalposts > 0 ? [{ kind: 'goalposts', count: noGoalposts } as const] : []),

@@ -30,7 +30,15 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
   const indices = result.indices[selection.node]
   const index = indexOf(indices, key, weighted)
   const items = useMemo(
-    () => (measure ? evaluation.areas.map((area, i) => ({ key: area.code, label: nameOf(area, lang), value: measure.values[i] ?? null, weight: weighted ? (result.populations[i] ?? null) : 1 })) : []),
+    () =>
+      measure
+        ? evaluation.areas.map((area, i) => ({
+            key: area.code,
+            label: nameOf(area, lang),
+            value: measure.values[i] ?? null,
+            weight: weighted ? (result.populations[i] ?? null) : 1,
+          }))
+        : [],
     [evaluation, result, selection.node, lang, weighted],
   )
   const steps = useMemo(() => lorenzSteps(items), [items])
@@ -40,7 +48,10 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
         key: node.code,
         label: nameOf(node, lang),
         score: result.cityScores[node.code] ?? null,
-        degree: degreeOf(boundedKey(key, evaluation.method.headlineIndex), indexOf(result.indices[node.code], boundedKey(key, evaluation.method.headlineIndex), weighted).value),
+        degree: degreeOf(
+          boundedKey(key, evaluation.method.headlineIndex),
+          indexOf(result.indices[node.code], boundedKey(key, evaluation.method.headlineIndex), weighted).value,
+        ),
       })),
     [evaluation, result, lang, key, weighted],
   )
@@ -49,19 +60,59 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
   const series = evaluation.series[selection.node]
   const headline = key === evaluation.method.headlineIndex
   const earlier = at > 0 ? evaluation.periods[at - 1] : undefined
-  const before = headline && earlier !== undefined ? { period: format.period(earlier), degree: series?.degree[at - 1] ?? null } : undefined
-  const title = degreeFinding({ lang, index: names[key], value: index.value, degree: degreeOf(key, index.value), reason: reasonText(index.reason, reasons), before })
+  const before =
+    headline && earlier !== undefined
+      ? { period: format.period(earlier), degree: series?.degree[at - 1] ?? null }
+      : undefined
+  const title = degreeFinding({
+    lang,
+    index: names[key],
+    value: index.value,
+    degree: degreeOf(key, index.value),
+    reason: reasonText(index.reason, reasons),
+    before,
+  })
   const convention = `${names[key]}${index.value === null ? '' : ` ${format.number(index.value, { digits: 3 })}`}${lang === 'en' ? ': ' : '：'}${conventions[key]}${lang === 'en' ? ', ' : '，'}${weighted ? conventions.weighted : conventions.unweighted}`
-  const meta = { indicator: measure.name, unit: measure.unit, period: format.period(result.period), source, demo: city.isDemo }
+  const meta = {
+    indicator: measure.name,
+    unit: measure.unit,
+    period: format.period(result.period),
+    source,
+    demo: city.isDemo,
+  }
   const shared = { activeKey: active, onActive, onSelect: selection.setArea }
   return (
     <div class="stack-l">
-      <StripDots {...meta} {...shared} headingLevel={2} items={items} mean={meanOf(measure.values, weighted ? result.populations : null)} title={title} convention={convention} better={measure.better} selectedKey={selection.area} />
-      <Section title={<Term method="degree">{words.indices}</Term>} lead={selection.canWeigh ? undefined : words.weightedUnavailable}>
-        <IndexTable indices={indices} caption={words.indicesCaption(measure.name, format.period(result.period))} selected={key} onSelect={selection.setIndex} />
+      <StripDots
+        {...meta}
+        {...shared}
+        headingLevel={2}
+        items={items}
+        mean={meanOf(measure.values, weighted ? result.populations : null)}
+        title={title}
+        convention={convention}
+        better={measure.better}
+        selectedKey={selection.area}
+      />
+      <Section
+        title={<Term method="degree">{words.indices}</Term>}
+        lead={selection.canWeigh ? undefined : words.weightedUnavailable}
+      >
+        <IndexTable
+          indices={indices}
+          caption={words.indicesCaption(measure.name, format.period(result.period))}
+          selected={key}
+          onSelect={selection.setIndex}
+        />
       </Section>
       <Section title={words.indexTrend}>
-        <EqualityTrend evaluation={evaluation} node={selection.node} name={measure.name} source={source} demo={city.isDemo} />
+        <EqualityTrend
+          evaluation={evaluation}
+          node={selection.node}
+          name={measure.name}
+          source={source}
+          demo={city.isDemo}
+        />
       </Section>
       <Section title={words.levelAndEquality} lead={words.levelLead}>
         <LevelEqualityScatter

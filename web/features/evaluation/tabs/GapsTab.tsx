@@ -34,10 +34,20 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     const names = new Map(evaluation.areas.map((area) => [area.code, nameOf(area, lang)]))
     const digits = new Map(evaluation.nodes.map((node) => [node.code, decimalsFor(result.values[node.code] ?? [])]))
     return result.gaps
-      .filter((gap) => inside === null || (inside.has(gap.indicator) && (selection.area === '' || gap.area === selection.area)))
+      .filter(
+        (gap) =>
+          inside === null || (inside.has(gap.indicator) && (selection.area === '' || gap.area === selection.area)),
+      )
       .map((gap) => {
         const node = nodeOf(evaluation.nodes, gap.indicator)
-        return { ...gap, key: `${gap.indicator} ${gap.area}`, indicatorName: node ? nameOf(node, lang) : gap.indicator, areaName: names.get(gap.area) ?? gap.area, unit: formatUnit(node?.unit, lang), digits: digits.get(gap.indicator) ?? 2 }
+        return {
+          ...gap,
+          key: `${gap.indicator} ${gap.area}`,
+          indicatorName: node ? nameOf(node, lang) : gap.indicator,
+          areaName: names.get(gap.area) ?? gap.area,
+          unit: formatUnit(node?.unit, lang),
+          digits: digits.get(gap.indicator) ?? 2,
+        }
       })
   }, [evaluation, result, selection.node, selection.area, only, lang])
   // The darkest shade is the largest gap on show, whatever its size: small gaps everywhere must still be told apart.
@@ -49,27 +59,81 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     for (const row of rows) weight.set(row.indicator, (weight.get(row.indicator) ?? 0) + row.gapShare)
     return evaluation.nodes
       .filter((node) => short.has(node.code))
-      .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: formatUnit(node.unit, lang), digits: decimalsFor(result.values[node.code] ?? []) }))
+      .map((node) => ({
+        key: node.code,
+        label: nameOf(node, lang),
+        unit: formatUnit(node.unit, lang),
+        digits: decimalsFor(result.values[node.code] ?? []),
+      }))
       .sort((x, y) => (weight.get(y.key) ?? 0) - (weight.get(x.key) ?? 0))
   }, [evaluation, rows, result, lang])
-  const columnsOfMap = useMemo<HeatLine[]>(() => evaluation.areas.filter((area) => only === '' || selection.area === '' || area.code === selection.area).map((area) => ({ key: area.code, label: nameOf(area, lang) })), [evaluation, only, selection.area, lang])
+  const columnsOfMap = useMemo<HeatLine[]>(
+    () =>
+      evaluation.areas
+        .filter((area) => only === '' || selection.area === '' || area.code === selection.area)
+        .map((area) => ({ key: area.code, label: nameOf(area, lang) })),
+    [evaluation, only, selection.area, lang],
+  )
   const place = useMemo(() => new Map(evaluation.areas.map((area, i) => [area.code, i])), [evaluation])
   const cell = (line: HeatLine, column: HeatLine): HeatCell => {
     const row = byCell.get(`${line.key} ${column.key}`)
-    if (row) return { value: row.gap, shade: worst > 0 ? row.gapShare / worst : 0, state: 'ok', score: row.gapShare * 100, ...(row.people === null ? {} : { note: words.gapPeople(format.compact(row.people)) }) }
+    if (row)
+      return {
+        value: row.gap,
+        shade: worst > 0 ? row.gapShare / worst : 0,
+        state: 'ok',
+        score: row.gapShare * 100,
+        ...(row.people === null ? {} : { note: words.gapPeople(format.compact(row.people)) }),
+      }
     const value = result.values[line.key]?.[place.get(column.key) ?? -1] ?? null
-    return value === null ? { value: null, shade: null, state: 'missing' } : { value: null, shade: null, state: 'ok', text: words.gapMet }
+    return value === null
+      ? { value: null, shade: null, state: 'missing' }
+      : { value: null, shade: null, state: 'ok', text: words.gapMet }
   }
   if (result.gaps.length === 0) return <EmptyState title={words.gapsNone}>{words.gapsNoneText}</EmptyState>
-  const meta = { period: format.period(result.period), source: `${source}${lang === 'en' ? '; ' : '；'}${words.gapSource}`, demo: city.isDemo }
+  const meta = {
+    period: format.period(result.period),
+    source: `${source}${lang === 'en' ? '; ' : '；'}${words.gapSource}`,
+    demo: city.isDemo,
+  }
   const columns: Column<Row>[] = [
     { key: 'indicator', title: words.indicator, rowHeader: true, value: (row) => row.indicatorName },
     { key: 'area', title: words.area, value: (row) => row.areaName },
-    { key: 'value', title: words.value, align: 'end', value: (row) => row.value, cell: (row) => <span class="num">{format.number(row.value, { digits: row.digits })}</span> },
-    { key: 'target', title: words.target, align: 'end', value: (row) => (typeof row.target === 'number' ? row.target : row.target[0]), cell: (row) => <span class="num">{targetText(row.target, (value) => format.number(value))}</span> },
-    { key: 'gap', title: words.gap, align: 'end', value: (row) => row.gap, cell: (row) => <span class="num">{format.number(row.gap, { digits: row.digits, unit: row.unit })}</span> },
-    { key: 'share', title: words.gapShare, align: 'end', value: (row) => row.gapShare, cell: (row) => <span class="num">{format.percent(row.gapShare)}</span> },
-    { key: 'people', title: words.people, align: 'end', value: (row) => row.people, cell: (row) => <span class="num">{format.number(row.people, { digits: 0 })}</span> },
+    {
+      key: 'value',
+      title: words.value,
+      align: 'end',
+      value: (row) => row.value,
+      cell: (row) => <span class="num">{format.number(row.value, { digits: row.digits })}</span>,
+    },
+    {
+      key: 'target',
+      title: words.target,
+      align: 'end',
+      value: (row) => (typeof row.target === 'number' ? row.target : row.target[0]),
+      cell: (row) => <span class="num">{targetText(row.target, (value) => format.number(value))}</span>,
+    },
+    {
+      key: 'gap',
+      title: words.gap,
+      align: 'end',
+      value: (row) => row.gap,
+      cell: (row) => <span class="num">{format.number(row.gap, { digits: row.digits, unit: row.unit })}</span>,
+    },
+    {
+      key: 'share',
+      title: words.gapShare,
+      align: 'end',
+      value: (row) => row.gapShare,
+      cell: (row) => <span class="num">{format.percent(row.gapShare)}</span>,
+    },
+    {
+      key: 'people',
+      title: words.people,
+      align: 'end',
+      value: (row) => row.people,
+      cell: (row) => <span class="num">{format.number(row.people, { digits: 0 })}</span>,
+    },
   ]
   const open = (row: Row) => {
     selection.setNode(row.indicator)
@@ -77,7 +141,11 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
   }
   return (
     <div class="stack-l">
-      <Checkbox label={words.gapsFilter} checked={only !== ''} onChange={(checked) => setOnly(checked ? 'selection' : null)} />
+      <Checkbox
+        label={words.gapsFilter}
+        checked={only !== ''}
+        onChange={(checked) => setOnly(checked ? 'selection' : null)}
+      />
       <HeatTable
         {...meta}
         title={words.gapsTitle(rows.length, lines.length)}
@@ -96,7 +164,18 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
         }}
       />
       <Section title={<Term method="gap">{words.gapsTable}</Term>}>
-        <Table id="gaps" caption={words.gapsTable} captionHidden rows={rows} columns={columns} rowKey={(row) => row.key} sort={{ key: 'people', descending: true }} csvName={`${words.tabGaps}-${result.period}`} csvNotes={[source]} onOpen={open} />
+        <Table
+          id="gaps"
+          caption={words.gapsTable}
+          captionHidden
+          rows={rows}
+          columns={columns}
+          rowKey={(row) => row.key}
+          sort={{ key: 'people', descending: true }}
+          csvName={`${words.tabGaps}-${result.period}`}
+          csvNotes={[source]}
+          onOpen={open}
+        />
       </Section>
     </div>
   )

@@ -20,24 +20,45 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
   const lang = locale.value
   const [open, setOpen] = useState<{ readonly indicator: string; readonly area: string } | null>(null)
   const place = useMemo(() => new Map(evaluation.areas.map((area, i) => [area.code, i])), [evaluation])
-  const touched = useMemo(() => new Map(evaluation.touched.filter((cell) => cell.period === result.period).map((cell) => [`${cell.indicator} ${cell.area}`, cell])), [evaluation, result.period])
+  const touched = useMemo(
+    () =>
+      new Map(
+        evaluation.touched
+          .filter((cell) => cell.period === result.period)
+          .map((cell) => [`${cell.indicator} ${cell.area}`, cell]),
+      ),
+    [evaluation, result.period],
+  )
   const rows = useMemo<HeatLine[]>(() => {
     const inside = leavesUnder(evaluation.nodes, selection.node)
     return evaluation.nodes
       .filter((node) => inside.has(node.code))
-      .map((node) => ({ key: node.code, label: nameOf(node, lang), unit: formatUnit(node.unit, lang), digits: decimalsFor(result.values[node.code] ?? [], 2), group: pathTo(evaluation.nodes, node.code).find((step) => step.kind === 'domain')?.code }))
+      .map((node) => ({
+        key: node.code,
+        label: nameOf(node, lang),
+        unit: formatUnit(node.unit, lang),
+        digits: decimalsFor(result.values[node.code] ?? [], 2),
+        group: pathTo(evaluation.nodes, node.code).find((step) => step.kind === 'domain')?.code,
+      }))
   }, [evaluation, result, selection.node, lang])
-  const columns = useMemo<HeatLine[]>(() => evaluation.areas.map((area) => ({ key: area.code, label: nameOf(area, lang) })), [evaluation, lang])
+  const columns = useMemo<HeatLine[]>(
+    () => evaluation.areas.map((area) => ({ key: area.code, label: nameOf(area, lang) })),
+    [evaluation, lang],
+  )
   const cell = (row: HeatLine, column: HeatLine): HeatCell => {
     const i = place.get(column.key) ?? -1
     const value = result.values[row.key]?.[i] ?? null
     const score = result.normalised[row.key]?.[i] ?? null
     const touch = touched.get(`${row.key} ${column.key}`)
-    const state: CellState = touch?.kind === 'imputed' ? 'imputed' : touch?.kind === 'treated' ? 'treated' : value === null ? 'missing' : 'ok'
+    const state: CellState =
+      touch?.kind === 'imputed' ? 'imputed' : touch?.kind === 'treated' ? 'treated' : value === null ? 'missing' : 'ok'
     const shown = value ?? (touch?.kind === 'imputed' ? touch.to : null)
     return { value: shown, shade: score === null ? null : score / 100, state, ...(touch ? { note: touch.note } : {}) }
   }
-  const missing = rows.reduce((sum, row) => sum + (result.values[row.key] ?? []).filter((value) => value === null).length, 0)
+  const missing = rows.reduce(
+    (sum, row) => sum + (result.values[row.key] ?? []).filter((value) => value === null).length,
+    0,
+  )
   return (
     <>
       <HeatTable
@@ -56,7 +77,9 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
         onOpen={(row, column) => setOpen({ indicator: row.key, area: column.key })}
       />
       <Dialog open={open !== null} title={words.trace} size="m" side onClose={() => setOpen(null)}>
-        {open && <CellTrace evaluation={evaluation} result={result} indicator={open.indicator} area={open.area} slug={slug} />}
+        {open && (
+          <CellTrace evaluation={evaluation} result={result} indicator={open.indicator} area={open.area} slug={slug} />
+        )}
       </Dialog>
     </>
   )

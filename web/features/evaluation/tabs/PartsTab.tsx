@@ -27,14 +27,22 @@ export function PartsTab({ evaluation, result, selection, city, source, active, 
   const [asked, setBy] = useQueryState('by', attributes[0] ?? 'setting')
   const by = asked === 'grouping' && attributes.includes('grouping') ? 'grouping' : (attributes[0] ?? 'setting')
   const byName = by === 'setting' ? words.bySetting : words.byGrouping
-  const find = (code: string): Decomposition | undefined => result.decompositions.find((one) => one.code === code && one.by === by)
+  const find = (code: string): Decomposition | undefined =>
+    result.decompositions.find((one) => one.code === code && one.by === by)
   const node = nodeOf(evaluation.nodes, selection.node)
   const name = node ? nameOf(node, lang) : ''
   const split = find(selection.node)
   const parts = [words.between, words.within]
-  const meta = { period: format.period(result.period), source: `${source}${lang === 'en' ? '; ' : '；'}${split?.weighted === false ? conventions.unweighted : conventions.weighted}`, demo: city.isDemo }
+  const meta = {
+    period: format.period(result.period),
+    source: `${source}${lang === 'en' ? '; ' : '；'}${split?.weighted === false ? conventions.unweighted : conventions.weighted}`,
+    demo: city.isDemo,
+  }
   const rows = useMemo(
-    () => (['theilT', 'theilL'] as const).flatMap((key) => (split?.[key] ? [{ key, label: names[key], parts: [split[key].between, split[key].within] }] : [])),
+    () =>
+      (['theilT', 'theilL'] as const).flatMap((key) =>
+        split?.[key] ? [{ key, label: names[key], parts: [split[key].between, split[key].within] }] : [],
+      ),
     [split, lang],
   )
   const domains = useMemo(
@@ -72,7 +80,15 @@ export function PartsTab({ evaluation, result, selection, city, source, active, 
           {words.noSplitText}
         </EmptyState>
       ) : (
-        <StackedParts {...meta} indicator={words.splitOf(name)} headingLevel={2} title={partsFinding(lang, names.theilT, byName, theil?.between ?? null, theil?.total ?? null)} parts={parts} rows={rows} rowLabel={words.index} />
+        <StackedParts
+          {...meta}
+          indicator={words.splitOf(name)}
+          headingLevel={2}
+          title={partsFinding(lang, names.theilT, byName, theil?.between ?? null, theil?.total ?? null)}
+          parts={parts}
+          rows={rows}
+          rowLabel={words.index}
+        />
       )}
       {theil && (
         <Section title={<Term method="theilDecomposition">{words.groups}</Term>}>
@@ -107,15 +123,56 @@ interface GroupTableProps {
 function GroupTable({ split, caption, nameOfGroup }: GroupTableProps) {
   const words = useWords(workspaceWords)
   const format = useFormat()
-  const shareOf = (row: GroupPart): number | null => (row.contribution === null || split.total <= 0 ? null : row.contribution / split.total)
+  const shareOf = (row: GroupPart): number | null =>
+    row.contribution === null || split.total <= 0 ? null : row.contribution / split.total
   const columns: Column<GroupPart>[] = [
     { key: 'group', title: words.group, rowHeader: true, value: (row) => nameOfGroup(row.key) },
     { key: 'n', title: words.areas, align: 'end', value: (row) => row.n },
-    { key: 'share', title: words.share, align: 'end', value: (row) => row.share, cell: (row) => <span class="num">{format.percent(row.share)}</span> },
-    { key: 'mean', title: words.mean, align: 'end', value: (row) => row.mean, cell: (row) => <span class="num">{format.number(row.mean, { digits: 2 })}</span> },
-    { key: 'inside', title: words.inside, align: 'end', value: (row) => row.value, cell: (row) => <span class="num">{format.number(row.value, { digits: 5 })}</span> },
-    { key: 'contribution', title: words.contribution, align: 'end', value: (row) => row.contribution, cell: (row) => <span class="num">{format.number(row.contribution, { digits: 5 })}</span> },
-    { key: 'of', title: words.ofTotal, align: 'end', value: shareOf, cell: (row) => <span class="num">{format.percent(shareOf(row))}</span> },
+    {
+      key: 'share',
+      title: words.share,
+      align: 'end',
+      value: (row) => row.share,
+      cell: (row) => <span class="num">{format.percent(row.share)}</span>,
+    },
+    {
+      key: 'mean',
+      title: words.mean,
+      align: 'end',
+      value: (row) => row.mean,
+      cell: (row) => <span class="num">{format.number(row.mean, { digits: 2 })}</span>,
+    },
+    {
+      key: 'inside',
+      title: words.inside,
+      align: 'end',
+      value: (row) => row.value,
+      cell: (row) => <span class="num">{format.number(row.value, { digits: 5 })}</span>,
+    },
+    {
+      key: 'contribution',
+      title: words.contribution,
+      align: 'end',
+      value: (row) => row.contribution,
+      cell: (row) => <span class="num">{format.number(row.contribution, { digits: 5 })}</span>,
+    },
+    {
+      key: 'of',
+      title: words.ofTotal,
+      align: 'end',
+      value: shareOf,
+      cell: (row) => <span class="num">{format.percent(shareOf(row))}</span>,
+    },
   ]
-  return <Table id="groups" caption={caption} rows={split.groups} columns={columns} rowKey={(row) => row.key} csvName={caption} bare />
+  return (
+    <Table
+      id="groups"
+      caption={caption}
+      rows={split.groups}
+      columns={columns}
+      rowKey={(row) => row.key}
+      csvName={caption}
+      bare
+    />
+  )
 }

@@ -55,7 +55,11 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
   const otherName = area ? words.cityMean : earlier === undefined ? null : `${city.name} ${format.period(earlier)}`
   const outlines = useMemo(
     () => [
-      { key: 'who', label: area ? who : `${who} ${format.period(result.period)}`, values: rows.map((row) => row.score) },
+      {
+        key: 'who',
+        label: area ? who : `${who} ${format.period(result.period)}`,
+        values: rows.map((row) => row.score),
+      },
       ...(otherName === null ? [] : [{ key: 'other', label: otherName, values: rows.map((row) => row.other) }]),
     ],
     [rows, who, otherName],
@@ -64,23 +68,80 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
   const one = { digits: 1 }
   const columns: Column<Row>[] = [
     { key: 'domain', title: words.domain, rowHeader: true, value: (row) => row.label },
-    { key: 'score', title: words.score, align: 'end', value: (row) => row.score, cell: (row) => <span class="num">{format.number(row.score, one)}</span> },
-    ...(otherName === null ? [] : [{ key: 'other', title: otherName, align: 'end' as const, value: (row: Row) => row.other, cell: (row: Row) => <span class="num">{format.number(row.other, one)}</span> }]),
+    {
+      key: 'score',
+      title: words.score,
+      align: 'end',
+      value: (row) => row.score,
+      cell: (row) => <span class="num">{format.number(row.score, one)}</span>,
+    },
+    ...(otherName === null
+      ? []
+      : [
+          {
+            key: 'other',
+            title: otherName,
+            align: 'end' as const,
+            value: (row: Row) => row.other,
+            cell: (row: Row) => <span class="num">{format.number(row.other, one)}</span>,
+          },
+        ]),
     ...(area ? [{ key: 'rank', title: words.rank, align: 'end' as const, value: (row: Row) => row.rank }] : []),
-    { key: 'degree', title: names.degree, sub: names[evaluation.method.headlineIndex], align: 'end', value: (row) => row.degree, cell: (row) => <span class="num">{format.number(row.degree, one)}</span> },
+    {
+      key: 'degree',
+      title: names.degree,
+      sub: names[evaluation.method.headlineIndex],
+      align: 'end',
+      value: (row) => row.degree,
+      cell: (row) => <span class="num">{format.number(row.degree, one)}</span>,
+    },
   ]
   return (
     <div class="stack-l">
       <div class="eval-pair">
-        <DomainRadar indicator={words.profileTable} unit={words.points} period={format.period(result.period)} source={source} demo={city.isDemo} headingLevel={2} axes={axes} outlines={outlines} activeKey={active} onActive={onActive} onSelect={selection.setNode} />
-        <Table id="profile" caption={words.profileOf(who)} rows={rows} columns={columns} rowKey={(row) => row.key} csvName={words.profileOf(who)} csvNotes={[source]} onOpen={(row) => selection.setNode(row.key)} hovered={active} onHover={onActive} bare />
+        <DomainRadar
+          indicator={words.profileTable}
+          unit={words.points}
+          period={format.period(result.period)}
+          source={source}
+          demo={city.isDemo}
+          headingLevel={2}
+          axes={axes}
+          outlines={outlines}
+          activeKey={active}
+          onActive={onActive}
+          onSelect={selection.setNode}
+        />
+        <Table
+          id="profile"
+          caption={words.profileOf(who)}
+          rows={rows}
+          columns={columns}
+          rowKey={(row) => row.key}
+          csvName={words.profileOf(who)}
+          csvNotes={[source]}
+          onOpen={(row) => selection.setNode(row.key)}
+          hovered={active}
+          onHover={onActive}
+          bare
+        />
       </div>
-      <Section title={<Term method="obstacle">{say.obstacles}</Term>}>{area ? <Obstacles evaluation={evaluation} result={result} at={at} who={who} source={source} demo={city.isDemo} /> : <p class="muted">{say.obstaclesHint}</p>}</Section>
+      <Section title={<Term method="obstacle">{say.obstacles}</Term>}>
+        {area ? (
+          <Obstacles evaluation={evaluation} result={result} at={at} who={who} source={source} demo={city.isDemo} />
+        ) : (
+          <p class="muted">{say.obstaclesHint}</p>
+        )}
+      </Section>
     </div>
   )
 }
 
-type ObstacleProps = Pick<TabProps, 'evaluation' | 'result' | 'source'> & { readonly at: number; readonly who: string; readonly demo: boolean }
+type ObstacleProps = Pick<TabProps, 'evaluation' | 'result' | 'source'> & {
+  readonly at: number
+  readonly who: string
+  readonly demo: boolean
+}
 
 function Obstacles({ evaluation, result, at, who, source, demo }: ObstacleProps) {
   const say = useWords(equalityWords)
@@ -92,7 +153,10 @@ function Obstacles({ evaluation, result, at, who, source, demo }: ObstacleProps)
       const score = result.normalised[leaf.code]?.[at] ?? null
       return score === null ? null : score / 100
     })
-    const shares = obstacleDegree(scores, leaves.map((leaf) => leaf.effectiveWeight)).value
+    const shares = obstacleDegree(
+      scores,
+      leaves.map((leaf) => leaf.effectiveWeight),
+    ).value
     if (shares === null) return []
     return leaves
       .map((leaf, i) => ({ key: leaf.code, label: nameOf(leaf, lang), value: percent(shares[i] ?? null) }))

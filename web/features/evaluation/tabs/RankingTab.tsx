@@ -32,7 +32,9 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
   const [tested, setTested] = useState(false)
   const at = evaluation.periods.indexOf(result.period)
   const earlier = at > 0 ? (evaluation.periods[at - 1] ?? null) : null
-  const previous = useResource<PeriodResult>(earlier === null ? null : `/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${earlier}`)
+  const previous = useResource<PeriodResult>(
+    earlier === null ? null : `/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${earlier}`,
+  )
   const measure = measureOf(evaluation.nodes, result, selection.node, lang, words.points)
   const before = previous.data ? measureOf(evaluation.nodes, previous.data, selection.node, lang, words.points) : null
   const rows = useMemo<Row[]>(() => {
@@ -55,19 +57,57 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
   const columns: Column<Row>[] = [
     { key: 'area', title: words.area, rowHeader: true, value: (row) => row.label },
     { key: 'rank', title: words.rank, align: 'end', value: (row) => row.rank },
-    { key: 'value', title: measure.isIndicator ? words.value : words.score, sub: measure.unit, align: 'end', value: (row) => row.value, cell: (row) => <span class="num">{format.number(row.value, style)}</span> },
-    ...(measure.isIndicator ? [{ key: 'score', title: words.normalised, align: 'end' as const, value: (row: Row) => row.score, cell: (row: Row) => <span class="num">{format.number(row.score, { digits: 1 })}</span> }] : []),
+    {
+      key: 'value',
+      title: measure.isIndicator ? words.value : words.score,
+      sub: measure.unit,
+      align: 'end',
+      value: (row) => row.value,
+      cell: (row) => <span class="num">{format.number(row.value, style)}</span>,
+    },
+    ...(measure.isIndicator
+      ? [
+          {
+            key: 'score',
+            title: words.normalised,
+            align: 'end' as const,
+            value: (row: Row) => row.score,
+            cell: (row: Row) => <span class="num">{format.number(row.score, { digits: 1 })}</span>,
+          },
+        ]
+      : []),
     ...(earlier === null
       ? []
       : [
-          { key: 'before', title: format.period(earlier), align: 'end' as const, value: (row: Row) => row.before, cell: (row: Row) => <span class="num">{format.number(row.before, style)}</span> },
-          { key: 'change', title: words.change, align: 'end' as const, value: changeOf, cell: (row: Row) => <span class="num">{format.signed(changeOf(row), style)}</span> },
+          {
+            key: 'before',
+            title: format.period(earlier),
+            align: 'end' as const,
+            value: (row: Row) => row.before,
+            cell: (row: Row) => <span class="num">{format.number(row.before, style)}</span>,
+          },
+          {
+            key: 'change',
+            title: words.change,
+            align: 'end' as const,
+            value: changeOf,
+            cell: (row: Row) => <span class="num">{format.signed(changeOf(row), style)}</span>,
+          },
         ]),
-    { key: 'population', title: words.population, align: 'end', hidden: true, value: (row) => row.population, cell: (row) => <span class="num">{format.number(row.population)}</span> },
+    {
+      key: 'population',
+      title: words.population,
+      align: 'end',
+      hidden: true,
+      value: (row) => row.population,
+      cell: (row) => <span class="num">{format.number(row.population)}</span>,
+    },
     { key: 'setting', title: words.setting, hidden: true, value: (row) => row.setting },
     { key: 'grouping', title: words.grouping, hidden: true, value: (row) => row.grouping },
   ]
-  const mean = measure.isIndicator ? meanOf(measure.values, selection.weighted ? result.populations : null) : (result.cityScores[selection.node] ?? null)
+  const mean = measure.isIndicator
+    ? meanOf(measure.values, selection.weighted ? result.populations : null)
+    : (result.cityScores[selection.node] ?? null)
   return (
     <div class="stack-l">
       <RankedBars
@@ -103,7 +143,18 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
       {!measure.isIndicator && (
         <div class={tested ? undefined : 'no-print'}>
           <Section title={words.doubt} lead={words.doubtLead}>
-            <RankDoubt evaluation={evaluation} result={result} node={selection.node} city={city} source={source} area={selection.area} active={active} onActive={onActive} onSelect={selection.setArea} onDone={() => setTested(true)} />
+            <RankDoubt
+              evaluation={evaluation}
+              result={result}
+              node={selection.node}
+              city={city}
+              source={source}
+              area={selection.area}
+              active={active}
+              onActive={onActive}
+              onSelect={selection.setArea}
+              onDone={() => setTested(true)}
+            />
           </Section>
         </div>
       )}

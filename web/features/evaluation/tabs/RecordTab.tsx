@@ -42,7 +42,9 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
           </dd>
           <dt>{words.framework}</dt>
           <dd>
-            <a href={`/c/${slug}/frameworks/${evaluation.frameworkId}?version=${evaluation.frameworkVersion}`}>{words.frameworkVersion(evaluation.frameworkName, evaluation.frameworkVersion)}</a>
+            <a href={`/c/${slug}/frameworks/${evaluation.frameworkId}?version=${evaluation.frameworkVersion}`}>
+              {words.frameworkVersion(evaluation.frameworkName, evaluation.frameworkVersion)}
+            </a>
           </dd>
           <dt>{words.engine}</dt>
           <dd>Junheng engine {evaluation.engineVersion}</dd>
@@ -54,7 +56,11 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
           <dd class="num">{format.number(evaluation.indicatorCount)}</dd>
           <dt>{words.missingCells}</dt>
           <dd class="num">
-            {inBrackets(words.cells(evaluation.missingCount), format.percent(cells > 0 ? evaluation.missingCount / cells : null), lang)}
+            {inBrackets(
+              words.cells(evaluation.missingCount),
+              format.percent(cells > 0 ? evaluation.missingCount / cells : null),
+              lang,
+            )}
           </dd>
           <dt>{words.createdAt}</dt>
           <dd>{format.dateTime(evaluation.createdAt)}</dd>
@@ -66,7 +72,12 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
           )}
         </dl>
         <p class="small muted eval-hint">{words.digestHint}</p>
-        <LinkButton icon="download" size="s" href={`/api/v1/cities/${slug}/evaluations/${evaluation.id}/snapshot`} download={`${evaluation.id}.json`}>
+        <LinkButton
+          icon="download"
+          size="s"
+          href={`/api/v1/cities/${slug}/evaluations/${evaluation.id}/snapshot`}
+          download={`${evaluation.id}.json`}
+        >
           {words.snapshot}
         </LinkButton>
       </Section>
@@ -77,9 +88,23 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
         <Tracer evaluation={evaluation} result={result} selection={selection} slug={slug} />
       </Section>
       <Section title={words.warnings}>
-        {evaluation.warnings.length === 0 ? <p class="muted">{words.noWarnings}</p> : <Table id="warnings" caption={words.warnings} captionHidden rows={evaluation.warnings} columns={warningColumns} rowKey={(row) => `${row.code} ${row.path ?? ''} ${row.message}`} csvName={words.warnings} />}
+        {evaluation.warnings.length === 0 ? (
+          <p class="muted">{words.noWarnings}</p>
+        ) : (
+          <Table
+            id="warnings"
+            caption={words.warnings}
+            captionHidden
+            rows={evaluation.warnings}
+            columns={warningColumns}
+            rowKey={(row) => `${row.code} ${row.path ?? ''} ${row.message}`}
+            csvName={words.warnings}
+          />
+        )}
       </Section>
-      <Section title={words.touched}>{evaluation.touched.length === 0 ? <p class="muted">{words.noTouched}</p> : <Touched evaluation={evaluation} />}</Section>
+      <Section title={words.touched}>
+        {evaluation.touched.length === 0 ? <p class="muted">{words.noTouched}</p> : <Touched evaluation={evaluation} />}
+      </Section>
     </div>
   )
 }
@@ -102,29 +127,71 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
     { key: 'area', title: words.area, value: area },
     { key: 'period', title: words.period, value: (cell) => cell.period },
     { key: 'kind', title: words.touchKind, value: (cell) => kinds[cell.kind] },
-    { key: 'from', title: words.from, align: 'end', value: (cell) => cell.from, cell: (cell) => <span class="num">{format.number(cell.from)}</span> },
-    { key: 'to', title: words.to, align: 'end', value: (cell) => cell.to, cell: (cell) => <span class="num">{format.number(cell.to)}</span> },
+    {
+      key: 'from',
+      title: words.from,
+      align: 'end',
+      value: (cell) => cell.from,
+      cell: (cell) => <span class="num">{format.number(cell.from)}</span>,
+    },
+    {
+      key: 'to',
+      title: words.to,
+      align: 'end',
+      value: (cell) => cell.to,
+      cell: (cell) => <span class="num">{format.number(cell.to)}</span>,
+    },
     { key: 'note', title: words.note, value: (cell) => cell.note },
   ]
-  return <Table id="touched" caption={words.touched} captionHidden rows={evaluation.touched} columns={columns} rowKey={(cell) => `${cell.kind} ${cell.indicator} ${cell.area} ${cell.period}`} csvName={words.touched} />
+  return (
+    <Table
+      id="touched"
+      caption={words.touched}
+      captionHidden
+      rows={evaluation.touched}
+      columns={columns}
+      rowKey={(cell) => `${cell.kind} ${cell.indicator} ${cell.area} ${cell.period}`}
+      csvName={words.touched}
+    />
+  )
 }
 
-function Tracer({ evaluation, result, selection, slug }: Pick<TabProps, 'evaluation' | 'result' | 'selection' | 'slug'>) {
+function Tracer({
+  evaluation,
+  result,
+  selection,
+  slug,
+}: Pick<TabProps, 'evaluation' | 'result' | 'selection' | 'slug'>) {
   const words = useWords(workspaceWords)
   const lang = locale.value
   const leaves = evaluation.nodes.filter((node) => node.kind === 'indicator')
   const [first] = useState(leaves[0]?.code ?? '')
-  const [asked, setIndicator] = useQueryState('trace', leaves.some((leaf) => leaf.code === selection.node) ? selection.node : first)
+  const [asked, setIndicator] = useQueryState(
+    'trace',
+    leaves.some((leaf) => leaf.code === selection.node) ? selection.node : first,
+  )
   const indicator = leaves.some((leaf) => leaf.code === asked) ? asked : first
   const area = selection.area === '' ? (evaluation.areas[0]?.code ?? '') : selection.area
   return (
     <div class="stack">
       <div class="filters">
         <div class="eval-wide">
-          <Combobox id="trace-area" label={words.area} value={area} options={evaluation.areas.map((one) => ({ value: one.code, label: nameOf(one, lang) }))} onChange={selection.setArea} />
+          <Combobox
+            id="trace-area"
+            label={words.area}
+            value={area}
+            options={evaluation.areas.map((one) => ({ value: one.code, label: nameOf(one, lang) }))}
+            onChange={selection.setArea}
+          />
         </div>
         <div class="eval-wide">
-          <Combobox id="trace-indicator" label={words.indicator} value={indicator} options={leaves.map((leaf) => ({ value: leaf.code, label: nameOf(leaf, lang) }))} onChange={setIndicator} />
+          <Combobox
+            id="trace-indicator"
+            label={words.indicator}
+            value={indicator}
+            options={leaves.map((leaf) => ({ value: leaf.code, label: nameOf(leaf, lang) }))}
+            onChange={setIndicator}
+          />
         </div>
       </div>
       <CellTrace evaluation={evaluation} result={result} indicator={indicator} area={area} slug={slug} />

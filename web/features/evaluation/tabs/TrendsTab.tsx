@@ -2,7 +2,14 @@
 import { useMemo } from 'preact/hooks'
 import { SlopeChart } from '../../../charts/SlopeChart.tsx'
 import { TrendLines, type TrendSeries } from '../../../charts/TrendLines.tsx'
-import { Button, Combobox, EmptyState, ProblemNotice, ProgressBar, SegmentedControl } from '../../../components/index.ts'
+import {
+  Button,
+  Combobox,
+  EmptyState,
+  ProblemNotice,
+  ProgressBar,
+  SegmentedControl,
+} from '../../../components/index.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
@@ -22,7 +29,10 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
   const loaded = usePeriods(slug, evaluation.id, periods)
   const [asked, setAreas] = useQueryList('areas')
   const [mode, setMode] = useQueryState('lines', 'some')
-  const chosen = useMemo(() => (asked.length > 0 ? asked : extremesOf(evaluation, result, selection.node, selection.area)), [asked, evaluation, result, selection.node, selection.area])
+  const chosen = useMemo(
+    () => (asked.length > 0 ? asked : extremesOf(evaluation, result, selection.node, selection.area)),
+    [asked, evaluation, result, selection.node, selection.area],
+  )
   const series = useMemo<TrendSeries[]>(() => {
     const columns = loaded.results.map((one) => measureOf(evaluation.nodes, one, selection.node, lang, words.points))
     const isIndicator = nodeOf(evaluation.nodes, selection.node)?.kind === 'indicator'
@@ -30,19 +40,38 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
       key: CITY,
       label: words.city,
       strong: true,
-      values: loaded.results.map((one, i) => (isIndicator ? meanOf(columns[i]?.values ?? [], selection.weighted ? one.populations : null) : (one.cityScores[selection.node] ?? null))),
+      values: loaded.results.map((one, i) =>
+        isIndicator
+          ? meanOf(columns[i]?.values ?? [], selection.weighted ? one.populations : null)
+          : (one.cityScores[selection.node] ?? null),
+      ),
     }
-    return [whole, ...areas.map((area, i) => ({ key: area.code, label: nameOf(area, lang), values: columns.map((column) => column?.values[i] ?? null) }))]
+    return [
+      whole,
+      ...areas.map((area, i) => ({
+        key: area.code,
+        label: nameOf(area, lang),
+        values: columns.map((column) => column?.values[i] ?? null),
+      })),
+    ]
   }, [loaded.done, evaluation, selection.node, selection.weighted, lang])
   if (periods.length < 2) return <EmptyState title={words.onePeriod} />
   if (loaded.error) return <ProblemNotice error={loaded.error} onRetry={loaded.retry} />
-  if (loaded.done < periods.length) return <ProgressBar label={words.loadingPeriods(loaded.done, loaded.total)} value={loaded.done / loaded.total} />
+  if (loaded.done < periods.length)
+    return <ProgressBar label={words.loadingPeriods(loaded.done, loaded.total)} value={loaded.done / loaded.total} />
   const measure = measureOf(evaluation.nodes, result, selection.node, lang, words.points)
   if (!measure) return null
   const every = mode === 'every'
-  const shown = every ? series : series.filter((one) => one.key === CITY || chosen.includes(one.key)).slice(0, MOST_AREAS + 1)
+  const shown = every
+    ? series
+    : series.filter((one) => one.key === CITY || chosen.includes(one.key)).slice(0, MOST_AREAS + 1)
   const meta = { indicator: measure.name, unit: measure.unit, source, demo: city.isDemo }
-  const shared = { activeKey: active, onActive, selectedKey: selection.area, onSelect: (key: string) => selection.setArea(key === CITY ? null : key) }
+  const shared = {
+    activeKey: active,
+    onActive,
+    selectedKey: selection.area,
+    onSelect: (key: string) => selection.setArea(key === CITY ? null : key),
+  }
   const first = 0
   const last = periods.length - 1
   return (
@@ -68,7 +97,13 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
                 return (
                   <li key={code}>
                     {name}
-                    <Button kind="quiet" size="s" icon="close" label={words.removeArea(name)} onClick={() => setAreas(chosen.filter((one) => one !== code))} />
+                    <Button
+                      kind="quiet"
+                      size="s"
+                      icon="close"
+                      label={words.removeArea(name)}
+                      onClick={() => setAreas(chosen.filter((one) => one !== code))}
+                    />
                   </li>
                 )
               })}
@@ -78,27 +113,47 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
                 id="trend-add"
                 label={words.addArea}
                 value={null}
-                options={areas.filter((area) => !chosen.includes(area.code)).map((area) => ({ value: area.code, label: nameOf(area, lang) }))}
+                options={areas
+                  .filter((area) => !chosen.includes(area.code))
+                  .map((area) => ({ value: area.code, label: nameOf(area, lang) }))}
                 onChange={(code) => code !== null && setAreas([...chosen, code])}
               />
             )}
           </>
         )}
       </div>
-      <TrendLines {...meta} {...shared} headingLevel={2} digits={measure.digits} periods={periods} series={shown} height={320} />
+      <TrendLines
+        {...meta}
+        {...shared}
+        headingLevel={2}
+        digits={measure.digits}
+        periods={periods}
+        series={shown}
+        height={320}
+      />
       <SlopeChart
         {...meta}
         {...shared}
         fromPeriod={periods[first] ?? ''}
         toPeriod={periods[last] ?? ''}
-        items={series.slice(1).map((one) => ({ key: one.key, label: one.label, from: one.values[first] ?? null, to: one.values[last] ?? null }))}
+        items={series.slice(1).map((one) => ({
+          key: one.key,
+          label: one.label,
+          from: one.values[first] ?? null,
+          to: one.values[last] ?? null,
+        }))}
       />
     </div>
   )
 }
 
 /** The selected area, and the two highest and two lowest: enough for a first look. */
-function extremesOf(evaluation: TabProps['evaluation'], result: TabProps['result'], node: string, area: string): string[] {
+function extremesOf(
+  evaluation: TabProps['evaluation'],
+  result: TabProps['result'],
+  node: string,
+  area: string,
+): string[] {
   const column = result.scores[node] ?? result.values[node] ?? []
   const order = evaluation.areas
     .map((one, i) => ({ code: one.code, value: column[i] ?? null }))
