@@ -10,8 +10,9 @@ export type Treatment = 'none' | 'winsorise' | 'tukey'
 /** `distanceToTarget` is (x − worst)/(T − worst), another convention than `target` (x/T); `borda` is rank − 1 (0 = worst). */
 export type Normalisation = 'minmax' | 'zscore' | 'target' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
 /** Reference of minmax and efficacy (lo, hi), zscore (mean, s.d.), rank and borda (the areas ranked):
- * each period by itself, all periods together, the framework's goalposts, or explicit [lo, hi] per indicator. */
-export type Bounds = 'sample' | 'pooled' | 'goalposts' | Readonly<Record<string, readonly [number, number]>>
+ * each period by itself, all periods together, the framework's goalposts, its anchors (floor and target), or explicit
+ * [lo, hi] per indicator. */
+export type Bounds = 'sample' | 'pooled' | 'goalposts' | 'anchors' | Readonly<Record<string, readonly [number, number]>>
 export type SimpleWeighting = 'equal' | 'given' | DataWeighting
 export type Weighting = SimpleWeighting | 'combined'
 export type Mean = 'arithmetic' | 'geometric' | 'harmonic'
@@ -55,7 +56,8 @@ export interface CompositeMethod {
   readonly normalisationOptions?: {
     /** target, distanceToTarget: false keeps over-achievement (true). */
     readonly cap?: boolean
-    /** goalposts and explicit bounds: false keeps what lies outside (true). */
+    /** goalposts, anchors and explicit bounds: false keeps what lies outside the shown scale (true). Efficacy goes on below
+     * its floor along the same line down to 0. */
     readonly clip?: boolean
     /** rank, borda: what ties share ('average'). */
     readonly ties?: 'average' | 'min'
@@ -73,10 +75,11 @@ export interface CompositeMethod {
   /** What TOPSIS measures distances in: treated raw values by vector norm (Hwang–Yoon), or the normalised scores. */
   readonly topsisOptions?: { readonly on?: 'vector' | 'normalised' }
   readonly missing: MissingPolicy
-  /** Share of the children's weight that must be available under `renormalise` (2/3; exactly that share is kept). */
+  /** Share of the weight (see `coverageBy`) that must be available under `renormalise` (2/3; exactly that share is kept). */
   readonly minCoverage?: number
-  /** Coverage counts weights (the method) or children (COINr's). */
-  readonly coverageBy?: 'weight' | 'count'
+  /** Coverage counts the weight of the children present ('weight'), their number ('count', COINr's), or the effective weight of the
+   * observed leaves below the node, whatever happened on the levels between ('leaves', methods.md §9). */
+  readonly coverageBy?: 'weight' | 'count' | 'leaves'
   /** u in [0, 1] is shown as scale·u, or lo + (hi − lo)u for [lo, hi] with 0 ≤ lo < hi. 100 unless told otherwise. */
   readonly scale?: number | readonly [number, number]
 }

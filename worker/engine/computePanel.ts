@@ -70,8 +70,9 @@ export function runPanel(request: PanelRequest, single: boolean): PanelResult {
       strict: method.missing === 'strict',
       minCoverage: method.minCoverage ?? 2 / 3,
       byCount: method.coverageBy === 'count',
+      byLeaves: method.coverageBy === 'leaves',
     },
-    scratch: aggregateScratch(n, tree.parent.length),
+    scratch: aggregateScratch(n, tree.parent.length, method.coverageBy === 'leaves'),
   })
   if (plan[0] === TOPSIS) run.prepareTopsis()
   const results: PanelPeriod[] = periods.map((period, t) => ({ period, ...run.scorePeriod(t) }))

@@ -18,6 +18,7 @@ export type Reason =
   | 'missing-group'
   | 'missing-value'
   | 'not-applicable'
+  | 'outside-scale'
   | 'overflow'
 
 /** A number, or null with the reason why there is none. Never NaN, never Infinity. */
@@ -36,6 +37,8 @@ export interface FrameworkNode {
   /** A number, or a range [a, b] inside which the score is 1. */
   readonly target?: number | readonly [number, number]
   readonly goalposts?: readonly [number, number]
+  /** [floor, target] in the indicator's unit: the values that efficacy scores 60 and 100. The floor is the worse of the two. */
+  readonly anchors?: readonly [floor: number, target: number]
   readonly children?: readonly FrameworkNode[]
 }
 

@@ -1,2 +1,2 @@
 /** Part of every digest: raise it whenever a change in the engine can change a published digit. */
-export const ENGINE_VERSION = '1.0.1'
+export const ENGINE_VERSION = '1.1.0'

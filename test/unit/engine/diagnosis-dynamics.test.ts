@@ -226,14 +226,31 @@ describe('gapList', () => {
       values: { beds: [6, 8], ratio: [25, 19], cover: [85.5, null], band: [2.5, 0.5], plain: [0, 0] },
       population: [1000, 400],
     })
-    expect(gaps).toEqual([
+    expect(gaps.map(({ inRange: _inRange, priority: _priority, ...gap }) => gap)).toEqual([
       { area: 'A', indicator: 'band', value: 0.5, target: 1, gap: -0.5, shortfall: 0.5, relative: 0.5, people: 400 },
-      { area: 'B', indicator: 'band', value: 2.5, target: 2, gap: 0.5, shortfall: 0.5, relative: 0.25, people: 1000 },
       { area: 'B', indicator: 'beds', value: 6, target: 8, gap: -2, shortfall: 2, relative: 0.25, people: 1000 },
       { area: 'B', indicator: 'ratio', value: 25, target: 20, gap: 5, shortfall: 5, relative: 0.25, people: 1000 },
+      { area: 'B', indicator: 'band', value: 2.5, target: 2, gap: 0.5, shortfall: 0.5, relative: 0.25, people: 1000 },
       { area: 'B', indicator: 'cover', value: 85.5, target: 95, gap: -9.5, shortfall: 9.5, relative: 0.1, people: 95 },
     ])
     expect(nearestTarget(1.5, [1, 2])).toBe(1.5)
+  })
+
+  it('puts the worst gap within its anchor range first, whoever lives there', () => {
+    const gaps = gapList({
+      areas: ['big city', 'small county'],
+      indicators: [
+        { code: 'beds', direction: 'benefit', floor: 4, target: 8, weight: 0.5 },
+        { code: 'wait', direction: 'cost', floor: 30, target: 10, weight: 0.5 },
+      ],
+      values: { beds: [6, 3], wait: [15, 10] },
+      population: [2_000_000, 30_000],
+    })
+    expect(gaps.map((g) => [g.area, g.indicator, g.inRange, g.priority])).toEqual([
+      ['small county', 'beds', 1.25, 0.625],
+      ['big city', 'beds', 0.5, 0.25],
+      ['big city', 'wait', 0.25, 0.125],
+    ])
   })
 
   it('lists met cells on request and names faults', () => {

@@ -17,7 +17,8 @@ import {
  * Σw/Σ(w/x), x raised to `floor` where it is smaller. Source: OECD/JRC Handbook step 6; methods.md §3.
  * `leaves` is leaf-major (leaf·n + area), `out` node-major; leaf rows of `out` are left alone. `omit` = leaf left out or
  * −1. Returns how many child scores were floored. Edge policy: `strict` wants every child of positive weight,
- * `renormalise` enough of them; a missing child is missing one level up as well. O(nodes · n).
+ * `renormalise` enough of them; a missing child is missing one level up as well, unless coverage is by leaves: then a
+ * node is made of every child that has an observed leaf, and is shown when enough effective weight of leaves is. O(nodes · n).
  * Example: children 1 and 3 with weights 1 and 3 give 2.5, geometric 3^0.75, harmonic 2. */
 export function aggregateTree(
   tree: TreeIndex,
@@ -37,6 +38,7 @@ export function aggregateTree(
     if ((tree.leafOf[v] as number) >= 0 || plan[v] === TOPSIS) continue
     floored += aggregateNode(tree, v, leaves, n, weights, plan[v] as number, floor, policy, scratch, out)
   }
+  if (policy.byLeaves) hideUncovered(tree, n, plan, policy, scratch, out)
   return floored
 }
 
@@ -55,6 +57,22 @@ export function markAbsent(tree: TreeIndex, omit: number, absent: Uint8Array): v
   }
 }
 
+/** Only now, when parents have read what they need of nodes that stay hidden themselves. */
+function hideUncovered(
+  tree: TreeIndex,
+  n: number,
+  plan: Uint8Array,
+  policy: CoveragePolicy,
+  { observed }: AggregateScratch,
+  out: Float64Array,
+): void {
+  const least = policy.strict ? 1 : policy.minCoverage
+  for (let v = 0; v < tree.parent.length; v++) {
+    if ((tree.leafOf[v] as number) >= 0 || plan[v] === TOPSIS) continue
+    for (let at = v * n; at < (v + 1) * n; at++) if (!covers(observed[at] as number, 1, least)) out[at] = NaN
+  }
+}
+
 function aggregateNode(
   tree: TreeIndex,
   v: number,
@@ -67,8 +85,9 @@ function aggregateNode(
   scratch: AggregateScratch,
   out: Float64Array,
 ): number {
-  const { available, present, absent } = scratch
+  const { available, present, absent, observed, lowest, highest } = scratch
   const row = v * n
+  if (policy.byLeaves) observed.fill(0, row, row + n)
   for (let i = 0; i < n; i++) {
     out[row + i] = 0
     available[i] = 0
@@ -86,24 +105,46 @@ function aggregateNode(
     const leaf = tree.leafOf[child] as number
     const source = leaf >= 0 ? leaves : out
     const start = (leaf >= 0 ? leaf : child) * n
-    if (mean === ARITHMETIC) addArithmetic(source, start, n, weight, out, row, available, present)
+    if (policy.byLeaves) addObserved(source, start, n, weight, leaf >= 0 ? -1 : child * n, observed, row)
+    if (mean === ARITHMETIC) addArithmetic(source, start, n, weight, out, row, available, present, lowest, highest)
     else floored += addFloored(source, start, n, weight, mean, floor, out, row, available, present)
   }
   for (let i = 0; i < n; i++) {
     const have = available[i] as number
-    const enough = policy.strict
-      ? present[i] === counted && have > 0
-      : policy.byCount
-        ? have > 0 && covers(present[i] as number, counted, policy.minCoverage)
-        : covers(have, total, policy.minCoverage)
+    if (policy.byLeaves && total > 0) observed[row + i] = (observed[row + i] as number) / total
+    const enough = policy.byLeaves
+      ? have > 0
+      : policy.strict
+        ? present[i] === counted && have > 0
+        : policy.byCount
+          ? have > 0 && covers(present[i] as number, counted, policy.minCoverage)
+          : covers(have, total, policy.minCoverage)
     const acc = out[row + i] as number
     if (!enough) out[row + i] = NaN
-    else if (mean === ARITHMETIC) out[row + i] = acc / have
+    else if (mean === ARITHMETIC)
+      out[row + i] = Math.min(Math.max(acc / have, lowest[i] as number), highest[i] as number)
     else out[row + i] = mean === GEOMETRIC ? portableExp(acc / have) : have / acc
   }
   return floored
 }
 
+/** A leaf is observed or not (`from` −1); of a node as much as lies below it. */
+function addObserved(
+  source: Float64Array,
+  start: number,
+  n: number,
+  weight: number,
+  from: number,
+  observed: Float64Array,
+  row: number,
+): void {
+  for (let i = 0; i < n; i++) {
+    const share = from >= 0 ? (observed[from + i] as number) : Number.isNaN(source[start + i] as number) ? 0 : 1
+    observed[row + i] = (observed[row + i] as number) + weight * share
+  }
+}
+
+/** Keeps the extremes too: rounding may not take a mean beyond them, so an area that meets every target has exactly 100. */
 function addArithmetic(
   source: Float64Array,
   start: number,
@@ -113,10 +154,14 @@ function addArithmetic(
   row: number,
   available: Float64Array,
   present: Int32Array,
+  lowest: Float64Array,
+  highest: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
     const x = source[start + i] as number
     if (Number.isNaN(x)) continue
+    if (present[i] === 0 || x < (lowest[i] as number)) lowest[i] = x
+    if (present[i] === 0 || x > (highest[i] as number)) highest[i] = x
     out[row + i] = (out[row + i] as number) + weight * x
     available[i] = (available[i] as number) + weight
     present[i] = (present[i] as number) + 1

@@ -52,7 +52,7 @@ function checkParent(
 }
 
 function checkLeaf(node: FrameworkNode, path: string, faults: Faults): void {
-  const { direction, target, goalposts } = node
+  const { direction, target, goalposts, anchors } = node
   if (direction === undefined) {
     if (!Array.isArray(target))
       faults.add(`${path}.direction`, 'missing-direction', 'an indicator is "benefit" or "cost"')
@@ -70,5 +70,16 @@ function checkLeaf(node: FrameworkNode, path: string, faults: Faults): void {
     const [lo, hi] = isList(goalposts) ? Array.from(goalposts) : []
     if (!isList(goalposts) || goalposts.length !== 2 || !isFiniteNumber(lo) || !isFiniteNumber(hi) || lo >= hi)
       faults.add(`${path}.goalposts`, 'bad-goalposts', 'must be [lo, hi] with lo < hi')
+  }
+  if (anchors !== undefined) {
+    const [floor, best] = isList(anchors) ? Array.from(anchors) : []
+    if (!isList(anchors) || anchors.length !== 2 || !isFiniteNumber(floor) || !isFiniteNumber(best) || floor === best)
+      faults.add(`${path}.anchors`, 'bad-anchors', 'must be [floor, target], two different finite numbers')
+    else if ((direction === 'cost') !== best < floor)
+      faults.add(
+        `${path}.anchors`,
+        'bad-anchors',
+        'the target must be better than the floor: above it for a benefit, below it for a cost',
+      )
   }
 }

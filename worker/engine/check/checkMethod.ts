@@ -42,7 +42,7 @@ export function checkMethod(
   checkAggregation(method, framework, sound, faults)
   oneOf(method.missing, ['renormalise', 'strict'], 'method.missing', faults)
   within(method.minCoverage, 0, 1, 'method.minCoverage', faults)
-  oneOf(method.coverageBy ?? 'weight', ['weight', 'count'], 'method.coverageBy', faults)
+  oneOf(method.coverageBy ?? 'weight', ['weight', 'count', 'leaves'], 'method.coverageBy', faults)
 }
 
 function optionsAreObjects(method: CompositeMethod, faults: Faults): boolean {

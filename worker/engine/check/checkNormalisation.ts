@@ -6,6 +6,7 @@ import { isFiniteNumber, isRecord } from './shapes.ts'
 
 /** Edge policy: only minmax and efficacy take goalposts or explicit bounds; `target` needs a target on every leaf,
  * `distanceToTarget` a single number; a leaf without direction needs `target` and a range. O(leaves).
+ * Anchors are a floor and a single target, the target on the better side.
  * Example: `bounds: 'goalposts'` with `zscore` adds `method.bounds: not-applicable`. */
 export function checkNormalisation(method: CompositeMethod, framework: IndexedFramework, faults: Faults): void {
   const { normalisation: kind, normalisationOptions: options = {}, scale = 100 } = method
@@ -40,7 +41,7 @@ function checkBounds(method: CompositeMethod, framework: IndexedFramework, fault
     faults.add(
       'method.bounds',
       'not-applicable',
-      `only minmax and efficacy take goalposts or explicit bounds, not ${normalisation}`,
+      `only minmax and efficacy take goalposts, anchors or explicit bounds, not ${normalisation}`,
     )
     return
   }
@@ -50,8 +51,18 @@ function checkBounds(method: CompositeMethod, framework: IndexedFramework, fault
         faults.add('method.bounds', 'missing-goalposts', `goalposts are missing for ${leaf.code}`)
     return
   }
+  if (bounds === 'anchors') {
+    for (const leaf of framework.leaves)
+      if (leaf.anchors === undefined)
+        faults.add('method.bounds', 'missing-anchors', `anchors are missing for ${leaf.code}`)
+    return
+  }
   if (!isRecord(bounds)) {
-    faults.add('method.bounds', 'unknown-option', 'must be sample, pooled, goalposts, or [lo, hi] by indicator')
+    faults.add(
+      'method.bounds',
+      'unknown-option',
+      'must be sample, pooled, goalposts, anchors, or [lo, hi] by indicator',
+    )
     return
   }
   const known = new Set(framework.leaves.map((leaf) => leaf.code))

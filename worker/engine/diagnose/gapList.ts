@@ -5,12 +5,14 @@
  * wrong side, 0 when met; relative = shortfall/|T|. A target range [a, b] is met inside, else measured to its nearer end.
  * People affected: the area's population, or, for an indicator that is itself a coverage rate (`coverageOf`: 100 for
  * percent, 1 for a share), the population not reached: population · shortfall/coverageOf, at most everybody.
- * Sorted by relative shortfall, then indicator and area code, so the list does not depend on the order given.
+ * Priority = weight × shortfall/|T − floor|, the shortfall within the anchor range (not capped: at the score's zero it is
+ * 2.5), so that a small county's worst gap comes first and no population enters the order. Source: methods.md §9.
+ * Sorted by priority where every indicator has one, else by relative shortfall; ties in the order of indicators, then areas.
  * Edge policy: a missing value or an indicator without target makes no entry; T = 0 has no relative shortfall (null, listed
  * last); people are null without a population. Faulty requests throw. Complexity: O(areas · indicators · log).
  *
  * @example gapList({ areas: ['A'], indicators: [{ code: 'I', direction: 'benefit', target: 5 }], values: { I: [4] } })
- * // [{ area: 'A', indicator: 'I', value: 4, target: 5, gap: −1, shortfall: 1, relative: 0.2, people: null }]
+ * // [{ area: 'A', indicator: 'I', value: 4, target: 5, gap: −1, shortfall: 1, relative: 0.2, inRange: null, priority: null, people: null }]
  */
 import { EngineInputError } from '../types.ts'
 import type { Direction, InputFault, Values } from '../types.ts'
@@ -21,6 +23,10 @@ export interface GapIndicator {
   readonly direction?: Direction
   readonly target?: number | readonly [number, number]
   readonly coverageOf?: number
+  /** The value that scores 60; with `weight` it gives the gap its priority. */
+  readonly floor?: number
+  /** Effective weight of the indicator in the framework. */
+  readonly weight?: number
 }
 
 export interface GapRequest {
@@ -41,6 +47,10 @@ export interface Gap {
   readonly gap: number
   readonly shortfall: number
   readonly relative: number | null
+  /** shortfall/|target − floor|; null without a floor. */
+  readonly inRange: number | null
+  /** weight × inRange; null without either. */
+  readonly priority: number | null
   readonly people: number | null
 }
 
@@ -56,6 +66,9 @@ export function gapList(request: GapRequest): Gap[] {
       const shortfall = shortfallOf(value, target, indicator)
       if (shortfall === 0 && request.includeMet !== true) continue
       const relative = target === 0 ? null : bounded(shortfall / Math.abs(target))
+      const range = Math.abs(target - (indicator.floor ?? target))
+      const inRange = range > 0 ? bounded(shortfall / range) : null
+      const priority = inRange === null || indicator.weight === undefined ? null : bounded(indicator.weight * inRange)
       const people = peopleOf(shortfall, request.population?.[i] ?? null, indicator.coverageOf)
       gaps.push({
         area: request.areas[i] ?? '',
@@ -65,13 +78,15 @@ export function gapList(request: GapRequest): Gap[] {
         gap: bounded(value - target),
         shortfall,
         relative,
+        inRange,
+        priority,
         people,
       })
     }
   }
-  return gaps.sort((a, b) => {
-    return (b.relative ?? -1) - (a.relative ?? -1) || byText(a.indicator, b.indicator) || byText(a.area, b.area)
-  })
+  // Pushed indicator by indicator, area by area, and sort is stable: ties keep that order.
+  if (gaps.every((g) => g.priority !== null)) return gaps.sort((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
+  return gaps.sort((a, b) => (b.relative ?? -1) - (a.relative ?? -1))
 }
 
 /** The end of the range nearest to the value; the value itself when it lies inside. */
@@ -96,15 +111,11 @@ function peopleOf(shortfall: number, population: number | null, coverageOf: numb
   return coverageOf === undefined ? population : population * Math.min(1, shortfall / coverageOf)
 }
 
-function byText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1
-}
-
 function requireRequest({ areas, indicators, values, population }: GapRequest): void {
   const faults: InputFault[] = []
   const fault = (path: string, code: string, message: string) => faults.push({ path, code, message })
   const columns: (readonly [string, Values])[] = population === undefined ? [] : [['population', population]]
-  indicators.forEach(({ code, direction, target, coverageOf }, j) => {
+  indicators.forEach(({ code, direction, target, coverageOf, floor, weight }, j) => {
     const ends = target === undefined ? [] : typeof target === 'number' ? [target] : target
     if (!ends.every((end) => Number.isFinite(end)) || (ends[0] ?? 0) > (ends.at(-1) ?? 0)) {
       fault(`indicators[${j}].target`, 'bad-target', 'a target is a finite number or a range [a, b] with a ≤ b')
@@ -115,6 +126,10 @@ function requireRequest({ areas, indicators, values, population }: GapRequest): 
     if (coverageOf !== undefined && !(coverageOf > 0 && Number.isFinite(coverageOf))) {
       fault(`indicators[${j}].coverageOf`, 'bad-coverage', 'coverageOf is a positive number, 100 for percent')
     }
+    if (floor !== undefined && !Number.isFinite(floor))
+      fault(`indicators[${j}].floor`, 'not-finite', 'a floor must be finite')
+    if (weight !== undefined && !(weight >= 0 && weight < Infinity))
+      fault(`indicators[${j}].weight`, 'bad-weight', 'must be a finite number ≥ 0')
     const column = values[code]
     if (column === undefined) fault(`values.${code}`, 'missing-column', 'the indicator has no column')
     else columns.push([`values.${code}`, column])

@@ -30,6 +30,9 @@ export function listClipped(
     if (!(x < rule.lo || x > rule.hi)) continue
     const open = new Float64Array(1)
     normaliseColumn({ ...rule, clip: false }, Float64Array.of(x), open, 0, 1)
+    // Efficacy scores below its floor are still on the scale.
+    if ((open[0] as number) >= rule.base + rule.span * rule.lowest && (open[0] as number) <= rule.base + rule.span)
+      continue
     into.push({
       ...cellPlace({ period: where.period, leaf, area }, where.leaves, where.areas, where.names),
       before: Number.isNaN(open[0]) ? null : (open[0] as number),

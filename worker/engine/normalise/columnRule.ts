@@ -9,6 +9,8 @@ export interface ColumnRule {
   /** The method's own number u is shown as base + span·u (u in [0, 1], a z-score, or borda's count). */
   readonly base: number
   readonly span: number
+  /** The u that is shown as the lowest score: 0, below it for efficacy, whose line goes on under the floor. */
+  readonly lowest: number
   /** lo and hi are goalposts or explicit bounds, not taken from data. */
   readonly fixed: boolean
   readonly clip: boolean
@@ -42,7 +44,7 @@ export function columnRule(
   room: number,
 ): ColumnRule {
   const [base, span] = shownScale(kind, options, scale)
-  const posts = bounds === 'goalposts' ? leaf.goalposts : typeof bounds === 'object' ? bounds[leaf.code] : undefined
+  const posts = postsOf(leaf, bounds)
   const fixed = posts !== undefined && (kind === 'minmax' || kind === 'efficacy')
   const [a, b] = typeof leaf.target === 'object' ? leaf.target : [leaf.target ?? NaN, leaf.target ?? NaN]
   return {
@@ -50,6 +52,7 @@ export function columnRule(
     sign: leaf.sign,
     base,
     span,
+    lowest: kind === 'efficacy' ? 1 - 1 / (1 - (options.floor ?? 0.6)) : 0,
     fixed,
     clip: fixed && options.clip !== false,
     cap: options.cap !== false,
@@ -65,6 +68,15 @@ export function columnRule(
     count: 0,
     constant: false,
   }
+}
+
+/** [lo, hi] that does not come from data: goalposts, anchors in rising order, or explicit bounds. */
+function postsOf(leaf: LeafSpec, bounds: Bounds): readonly [number, number] | undefined {
+  if (typeof bounds === 'object') return bounds[leaf.code]
+  if (bounds === 'goalposts') return leaf.goalposts
+  if (bounds !== 'anchors' || leaf.anchors === undefined) return undefined
+  const [floor, target] = leaf.anchors
+  return floor < target ? [floor, target] : [target, floor]
 }
 
 /** base and span of the shown scale: z-scores have a mean and s.d. of their own, borda's counts are shown as they are. */

@@ -3,7 +3,8 @@ import { countBelow } from './countBelow.ts'
 import type { ColumnRule } from './columnRule.ts'
 
 /** Formulas (benefit; cost is mirrored): minmax (x − lo)/(hi − lo); zscore (x − x̄)/s; target min(x/T, 1), cost 1 if
- * x ≤ T else T/x, a range [a, b] x/a below and b/x above; efficacy φ + (1 − φ)·minmax; rank (rank − 1)/(n − 1); borda
+ * x ≤ T else T/x, a range [a, b] x/a below and b/x above; efficacy φ + (1 − φ)·minmax, between
+ * fixed bounds clipped at the ends of the scale and so going on below lo; rank (rank − 1)/(n − 1); borda
  * rank − 1; distanceToTarget (x − worst)/(T − worst). Sources: OECD/JRC Handbook step 5; COINr `n_*`; methods.md §1.
  * Edge policy: NaN (missing) stays NaN; a constant reference gives the midpoint (z-score 0); attainment of a negative
  * value is 0; a score that is not finite (an uncapped cost target at x ≤ 0) is NaN. Writes `out` at the same positions as
@@ -32,15 +33,17 @@ function fillPresent(x: Float64Array, out: Float64Array, start: number, n: numbe
 }
 
 function minmax(rule: ColumnRule, x: Float64Array, out: Float64Array, start: number, n: number): void {
-  const { base, span, clip } = rule
+  const { base, span, clip, lowest } = rule
+  const bottom = base + span * lowest
   // Halves keep hi − lo finite for columns that fill the whole range of doubles.
   const half = Number.isFinite(rule.hi - rule.lo) ? 1 : 0.5
   const from = (rule.sign < 0 ? rule.hi : rule.lo) * half
   const range = (rule.hi * half - rule.lo * half) * (rule.sign < 0 ? -1 : 1)
   for (let i = start; i < start + n; i++) {
     let u = ((x[i] as number) * half - from) / range
-    if (clip) u = u < 0 ? 0 : u > 1 ? 1 : u
-    out[i] = base + span * u
+    if (clip && u > 1) u = 1
+    const score = base + span * u
+    out[i] = clip && score < bottom ? bottom : score
   }
 }
 

@@ -9,6 +9,7 @@ export interface LeafSpec {
   readonly sign: -1 | 0 | 1
   readonly target?: number | readonly [number, number]
   readonly goalposts?: readonly [number, number]
+  readonly anchors?: readonly [number, number]
 }
 
 export interface IndexedFramework {
@@ -68,5 +69,6 @@ function leafSpec(node: FrameworkNode): LeafSpec {
     sign: node.direction === undefined ? 0 : node.direction === 'cost' ? -1 : 1,
     ...(node.target === undefined ? {} : { target: node.target }),
     ...(node.goalposts === undefined ? {} : { goalposts: node.goalposts }),
+    ...(node.anchors === undefined ? {} : { anchors: node.anchors }),
   }
 }

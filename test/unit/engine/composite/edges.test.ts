@@ -54,6 +54,7 @@ import { treatPanel } from '../../../../worker/engine/treat/treatPanel.ts'
 import { tukeyClip } from '../../../../worker/engine/treat/tukeyClip.ts'
 import { winsorise } from '../../../../worker/engine/treat/winsorise.ts'
 import { indexTree } from '../../../../worker/engine/tree/indexTree.ts'
+import { rollUp } from '../../../../worker/engine/tree/rollUp.ts'
 import { shareWeights } from '../../../../worker/engine/tree/shareWeights.ts'
 import { EngineInputError, type FrameworkNode } from '../../../../worker/engine/types.ts'
 import { ahpWeights } from '../../../../worker/engine/weights/ahpWeights.ts'
@@ -123,7 +124,7 @@ function request(x: Float64Array, method: Partial<CompositeMethod> = {}): Compos
 const KINDS: readonly Normalisation[] = ['minmax', 'zscore', 'target', 'efficacy', 'rank', 'borda', 'distanceToTarget']
 const WEIGHINGS: readonly DataWeighting[] = ['entropy', 'critic', 'pca', 'scatter']
 const plan = (aggregation: CompositeMethod['aggregation']) => planOf(tree, aggregation)
-const policy = { strict: false, minCoverage: 0, byCount: false }
+const policy = { strict: false, minCoverage: 0, byCount: false, byLeaves: false }
 /** I, J and K leaf-major. */
 const stack = (x: Float64Array): Float64Array => Float64Array.of(...x, ...x.toReversed(), ...x.map((_, i) => i))
 const unit = (x: Float64Array): Float64Array[] => [
@@ -357,6 +358,15 @@ const TABLE: Readonly<Record<string, Entry>> = {
     return [winsorise(copy, 0, x.length).points, withGaps(x, copy)]
   },
   indexTree: () => indexTree(FRAMEWORK).tree.parent,
+  rollUp: (x) => {
+    const nodes = [
+      { code: 'R', parent: null, weight: 1 },
+      { code: 'I', parent: 'R', weight: 0.5 },
+      { code: 'J', parent: 'R', weight: 0.5 },
+    ]
+    const up = rollUp(nodes, new Map([['I', x]]), x.length, 0.4).get('R')
+    return [anyGaps(up?.value ?? x), up?.coverage]
+  },
   shareWeights: () => [shareWeights(tree, given), shareWeights(tree, new Float64Array(5))],
   ahpWeights: (x) => ahpWeights(judgements(x)),
   combineWeights: (x) => [

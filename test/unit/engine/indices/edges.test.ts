@@ -24,6 +24,7 @@ const functions = modules.flatMap(({ exported }) =>
 
 /** How each exported function is put to the table; what is not an index says so here. */
 const adapters: Record<string, ((f: (...args: never[]) => unknown) => Index) | 'not an index'> = {
+  indexMaximum: 'not an index',
   outsideDomain: 'not an index',
   urbanOrRural: 'not an index',
   urbanRuralMeans: 'not an index',
