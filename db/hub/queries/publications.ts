@@ -1,4 +1,4 @@
-/** Published results. Summaries never carry the payload; one publication is read whole in one query. */
+/** Published results. Each series (a template's, or an own framework's) of a city has its latest. Summaries never carry the payload; one publication is read whole in one query. */
 import { sql, type SQL } from 'drizzle-orm'
 import { readBatch } from '../../readBatch.ts'
 import { organisationJson } from './organisationJson.ts'
@@ -16,18 +16,18 @@ export interface PublicationRow {
   lastPeriod: string
   digest: string
   headlineScore: number | null
-  headlineIndexKey: string
-  headlineIndex: number | null
+  /** JSON of PublishedHeadline; null in publications of an earlier release. */
+  headline: string | null
   publishedAt: number
   isLatest: number
 }
 
-const NEWER = sql`EXISTS (SELECT 1 FROM publications q WHERE q.city_id = p.city_id AND (q.published_at, q.id) > (p.published_at, p.id))`
+const NEWER = sql`EXISTS (SELECT 1 FROM publications q WHERE q.city_id = p.city_id AND q.line = p.line AND (q.published_at, q.id) > (p.published_at, p.id))`
 const SUMMARY = sql`p.id,
   ${organisationJson('o')} AS city,
   iif(t.id IS NULL, NULL, json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'version', p.template_version)) AS template,
   p.title, p.framework_name AS frameworkName, p.framework_version AS frameworkVersion, p.first_period AS firstPeriod, p.last_period AS lastPeriod, p.digest,
-  p.headline_score AS headlineScore, p.headline_index_key AS headlineIndexKey, p.headline_index AS headlineIndex, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
+  p.headline_score AS headlineScore, json_extract(p.payload, '$.headline') AS headline, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
 const FROM = sql`FROM publications p JOIN organisations o ON o.id = p.city_id LEFT JOIN templates t ON t.id = p.template_id`
 
 export interface PublicationFilter {

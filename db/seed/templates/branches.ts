@@ -5,18 +5,22 @@ import { INDICATORS, type SeedIndicator } from '../indicators/indicators.ts'
 import { indicatorNode } from './indicatorNode.ts'
 import type { MethodOptions, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
 
-/** Fixed goalposts: a score depends on no other area, city or period, so scores of several cities and years may be read side by side. */
-export const COMPARABLE_METHOD: MethodOptions = {
+/** The efficacy form between fixed anchors: meeting a target scores 100, standing at the floor 60, and a score depends on no other area,
+ * city or period. Coverage of realization is stated by each template: it can be no more than the weight of the indicators that have a
+ * standard or planned target. */
+export const anchoredMethod = (realizationCoverage: number): MethodOptions => ({
   treatment: 'none',
   imputation: 'none',
-  normalisation: 'minmax',
-  bounds: 'goalposts',
+  normalisation: 'efficacy',
+  bounds: 'anchors',
   weighting: 'given',
   aggregation: 'arithmetic',
   missing: 'renormalise',
   minCoverage: 2 / 3,
-  headlineIndex: 'gini',
-}
+  equalityFamily: 'cv',
+  equalityWeighting: 'population',
+  realizationCoverage,
+})
 
 /** Nine domains → 22 categories → 56 indicators of supply. */
 export function nationalDomains(): TreeNode[] {

@@ -1,6 +1,6 @@
 /** The templates every deployment is seeded with. A published version never changes: an edit here needs a new version, and
  * test/unit/seed/templates.test.ts holds the digests of those already out. */
-import { COMPARABLE_METHOD, leaves, nationalDomains } from './branches.ts'
+import { anchoredMethod, leaves, nationalDomains } from './branches.ts'
 import type { FrameworkBody, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
 
 export interface SeedTemplate {
@@ -15,10 +15,13 @@ export interface SeedTemplate {
   readonly body: FrameworkBody
 }
 
-const GOALPOSTS_ZH =
-  '得分按固定的最差/最好参照值归一化，不取决于其他地区或年份，因此各城市、各年份可以直接对照；参照值与权重为本产品的估计，可由城市调整。'
-const GOALPOSTS_EN =
-  'Scores run between fixed goalposts and depend on no other area or year, so cities and years can be read side by side; goalposts and weights are this product’s own and a city may change them.'
+const ANCHORS_ZH =
+  '得分按功效系数法计算：达到标准或规划目标得 100 分，处于不允许值得 60 分，不取决于其他地区或年份；没有标准或规划目标的指标用本产品估计的参照值，并逐项注明。'
+const ANCHORS_EN =
+  'Scores follow the efficacy form: meeting a standard or planned target scores 100, standing at the floor 60, whatever other areas or years do. Indicators without such a target use our own estimates and say so one by one.'
+
+const NOTES =
+  '得分改为功效系数法，锚点注明性质与出处；增列实现度；均等化程度由各指标原始值计算 · efficacy scores with sourced anchors, realization, equality from raw values'
 
 const category = (code: string, name: string, nameEn: string, weight: number, children: TreeNode[]): TreeNode => ({
   code,
@@ -35,20 +38,20 @@ export const SEED_TEMPLATES: readonly SeedTemplate[] = [
     slug: 'national-supply',
     name: '国家基本公共服务框架（9 领域 22 类别）',
     nameEn: 'National framework (9 domains, 22 categories)',
-    summary: `按国家基本公共服务标准的 9 个领域、22 个类别，用 56 项供给指标评价各区县的均等化水平。${GOALPOSTS_ZH}`,
-    summaryEn: `56 indicators of supply along the 9 domains and 22 categories of the national standard. ${GOALPOSTS_EN}`,
-    version: 1,
-    notes: '首版 · first version',
+    summary: `按国家基本公共服务标准的 9 个领域、22 个类别，用 56 项供给指标评价各区县的服务水平与均等化程度。${ANCHORS_ZH}`,
+    summaryEn: `56 indicators of supply along the 9 domains and 22 categories of the national standard. ${ANCHORS_EN}`,
+    version: 2,
+    notes: NOTES,
     body: {
       root: {
         code: 'NBPS',
-        name: '基本公共服务均等化',
-        nameEn: 'Equalization of basic public services',
+        name: '基本公共服务综合得分',
+        nameEn: 'Basic public services, overall score',
         kind: 'root',
         weight: 1,
         children: nationalDomains(),
       },
-      method: COMPARABLE_METHOD,
+      method: anchoredMethod(0.2),
     },
   },
   {
@@ -56,15 +59,15 @@ export const SEED_TEMPLATES: readonly SeedTemplate[] = [
     slug: 'three-dimensions',
     name: '三维框架（政策环境 · 供给水平 · 群众满意度）',
     nameEn: 'Three dimensions (policy, supply, satisfaction)',
-    summary: `从政策环境、供给水平、群众满意度三个维度，用 74 项指标评价；维度权重 2:5:3 为本产品建议，可用德尔菲法或层次分析法重新确定。${GOALPOSTS_ZH}`,
-    summaryEn: `74 indicators in three dimensions: policy environment, supply level, public satisfaction. Their weights 2:5:3 are our proposal, to be settled by Delphi or AHP. ${GOALPOSTS_EN}`,
-    version: 1,
-    notes: '首版 · first version',
+    summary: `从政策环境、供给水平、群众满意度三个维度，用 74 项指标评价；维度权重 2:5:3 为本产品建议，可用德尔菲法或层次分析法重新确定。${ANCHORS_ZH}`,
+    summaryEn: `74 indicators in three dimensions: policy environment, supply level, public satisfaction. Their weights 2:5:3 are our proposal, to be settled by Delphi or AHP. ${ANCHORS_EN}`,
+    version: 2,
+    notes: NOTES,
     body: {
       root: {
         code: 'EBPS3',
-        name: '基本公共服务均等化（三维）',
-        nameEn: 'Equalization of basic public services (three dimensions)',
+        name: '基本公共服务综合得分（三维）',
+        nameEn: 'Basic public services, overall score (three dimensions)',
         kind: 'root',
         weight: 1,
         children: [
@@ -138,7 +141,7 @@ export const SEED_TEMPLATES: readonly SeedTemplate[] = [
           },
         ],
       },
-      method: COMPARABLE_METHOD,
+      method: anchoredMethod(0.1),
     },
   },
   {
@@ -146,15 +149,15 @@ export const SEED_TEMPLATES: readonly SeedTemplate[] = [
     slug: 'joint-health',
     name: '区域联合医疗卫生指标集',
     nameEn: 'Joint health indicator set for a region',
-    summary: `跨市医疗卫生协调联动可共用的 14 项指标：妇幼健康、基层与公共卫生、医疗保障、老年健康。各成员采用同一版本，即可逐项对照。${GOALPOSTS_ZH}`,
-    summaryEn: `14 indicators that cities coordinating their health services can share: mothers and children, primary care and public health, medical insurance, healthy ageing. Members that adopt the same version can be compared item by item. ${GOALPOSTS_EN}`,
-    version: 1,
-    notes: '首版 · first version',
+    summary: `跨市医疗卫生协调联动可共用的 14 项指标：妇幼健康、基层与公共卫生、医疗保障、老年健康。各成员采用同一版本，即可逐项对照。${ANCHORS_ZH}`,
+    summaryEn: `14 indicators that cities coordinating their health services can share: mothers and children, primary care and public health, medical insurance, healthy ageing. Members that adopt the same version can be compared item by item. ${ANCHORS_EN}`,
+    version: 2,
+    notes: NOTES,
     body: {
       root: {
         code: 'JH',
-        name: '联合医疗卫生均等化',
-        nameEn: 'Equalization of health services, jointly measured',
+        name: '联合医疗卫生综合得分',
+        nameEn: 'Health services, joint overall score',
         kind: 'root',
         weight: 1,
         children: [
@@ -188,7 +191,7 @@ export const SEED_TEMPLATES: readonly SeedTemplate[] = [
           ),
         ],
       },
-      method: COMPARABLE_METHOD,
+      method: anchoredMethod(0.2),
     },
   },
 ]

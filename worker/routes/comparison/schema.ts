@@ -13,7 +13,7 @@ export const ComparedCity = z.object({
   method: MethodOptions,
   areaCount: z.number().int(),
   periods: z.array(z.string()),
-  /** values[node][measure][period index]; measures: score, gini, cv, theilT, degree */
+  /** values[node][measure][period index]; measures: score, realization, degree, and of scores gini, cv, theilT */
   values: z.record(z.string(), z.record(z.string(), z.array(NumberOrNull))),
 })
 export type ComparedCity = z.infer<typeof ComparedCity>
@@ -28,7 +28,9 @@ export const ComparabilityNote = z.object({
     'different-aggregation',
     'different-periods',
     'unweighted',
-    'different-headline-index',
+    'different-equality',
+    'different-targets',
+    'different-unit-count',
   ]),
   severity: z.enum(['info', 'caution', 'not-comparable']),
   publicationIds: z.array(z.string()),
@@ -43,6 +45,8 @@ export const Comparison = z
     ),
     periods: z.array(z.string()),
     cities: z.array(ComparedCity),
+    /** False: no ranking, no finding and no shared axis; `notes` say why. */
+    comparable: z.object({ score: z.boolean(), realization: z.boolean(), degree: z.boolean() }),
     notes: z.array(ComparabilityNote),
   })
   .meta({ id: 'Comparison' })

@@ -1,24 +1,74 @@
 /** The tree that templates and a city's frameworks share, and the method options that travel with it. */
 import { z } from 'zod'
-import { Code, Digest, NumberOrNull, Timestamp } from '../wire.ts'
+import { Code, Digest, NumberOrNull, Period, Timestamp } from '../wire.ts'
 
 export const NodeKind = z.enum(['root', 'dimension', 'domain', 'category', 'indicator'])
 export const Target = z.union([z.number(), z.tuple([z.number(), z.number()])])
 
+export const AnchorKind = z.enum(['standard', 'plan', 'estimated'])
+export type AnchorKind = z.infer<typeof AnchorKind>
+
+/** What an anchor rests on. `estimated` = ours or the city's own judgement, in no document that binds anybody. */
+export const AnchorSource = z
+  .strictObject({
+    kind: AnchorKind.meta({
+      description: 'standard = national or local standard, plan = planned value, estimated = neither',
+    }),
+    document: z.string().max(200).meta({ description: 'Name of the standard or plan; of an estimate, whose it is' }),
+    year: z.number().int().min(1900).max(2200).nullable().meta({ description: 'Year that the value is meant for' }),
+  })
+  .meta({ id: 'AnchorSource' })
+export type AnchorSource = z.infer<typeof AnchorSource>
+
+/** The scale that an indicator's raw values really have; equality is measured on it. */
+export const MeasuringScale = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('ratio').meta({ description: 'a true zero and no upper end: beds per 1,000, yuan a head' }),
+    }),
+    z.strictObject({
+      kind: z.literal('bounded').meta({ description: 'a share or score between two ends: coverage 0–100 %' }),
+      low: z.number().meta({ description: 'Lower end, in the indicator’s unit' }),
+      high: z.number().meta({ description: 'Upper end, in the indicator’s unit' }),
+    }),
+  ])
+  .meta({ id: 'MeasuringScale' })
+
+/** From this period on the indicator is defined otherwise: its series is drawn with a gap before it. */
+export const DefinitionBreak = z
+  .strictObject({
+    period: Period.meta({ description: 'First period under the new definition' }),
+    note: z.string().min(1).max(300).meta({ description: 'What changed' }),
+  })
+  .meta({ id: 'DefinitionBreak' })
+export type DefinitionBreak = z.infer<typeof DefinitionBreak>
+
 /** What a leaf adds to a node. plausibleLow/High warn on import, they never reject. */
 export const IndicatorFacts = z.strictObject({
-  unit: z.string().max(40),
-  direction: z.enum(['benefit', 'cost']),
-  target: Target.nullable(),
-  goalposts: z.tuple([z.number(), z.number()]).nullable(),
-  floor: NumberOrNull,
-  layer: z.string().max(20),
-  department: z.string().max(80),
-  numerator: z.string().max(300),
-  denominator: z.string().max(300),
-  source: z.string().max(300),
-  plausibleLow: NumberOrNull,
-  plausibleHigh: NumberOrNull,
+  unit: z.string().max(40).meta({ description: 'Unit of its values, as printed' }),
+  direction: z.enum(['benefit', 'cost']).meta({ description: 'benefit = more is better' }),
+  target: Target.nullable().meta({
+    description: 'Value (or range) to be reached, in the indicator’s unit; scores 100 between anchors',
+  }),
+  targetSource: AnchorSource.optional().meta({ description: 'Absent counts as estimated' }),
+  goalposts: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .meta({ description: '[lo, hi] in the indicator’s unit, for min-max between fixed bounds' }),
+  floor: NumberOrNull.meta({
+    description: 'Value that must not be missed (不允许值), in the indicator’s unit; scores 60 between anchors',
+  }),
+  floorSource: AnchorSource.optional().meta({ description: 'Absent counts as estimated' }),
+  scale: MeasuringScale.optional().meta({ description: 'Absent counts as ratio' }),
+  caution: z.string().max(300).optional().meta({ description: 'Where the number misleads' }),
+  breaks: z.array(DefinitionBreak).max(20).optional().meta({ description: 'Changes of definition, by period' }),
+  layer: z.string().max(20).meta({ description: '基础 floor, 发展 innovation, 民生 people’s experience' }),
+  department: z.string().max(80).meta({ description: 'Department that answers for it' }),
+  numerator: z.string().max(300).meta({ description: 'What is counted' }),
+  denominator: z.string().max(300).meta({ description: 'What it is divided by; 常住人口 = the residents' }),
+  source: z.string().max(300).meta({ description: 'Source of definition and anchors, in words' }),
+  plausibleLow: NumberOrNull.meta({ description: 'Usual range, lower end' }),
+  plausibleHigh: NumberOrNull.meta({ description: 'Usual range, upper end' }),
 })
 export type IndicatorFacts = z.infer<typeof IndicatorFacts>
 
@@ -51,7 +101,7 @@ export const MethodOptions = z
     treatment: z.enum(['none', 'winsorise', 'tukey']).default('none'),
     imputation: z.enum(['none', 'median', 'locf']).default('none'),
     normalisation: z.enum(['minmax', 'target', 'zscore', 'efficacy', 'rank']).default('minmax'),
-    bounds: z.enum(['sample', 'pooled', 'goalposts']).default('pooled'),
+    bounds: z.enum(['sample', 'pooled', 'goalposts', 'anchors']).default('pooled'),
     weighting: z.enum(['given', 'equal']).default('given'),
     aggregation: z.enum(['arithmetic', 'geometric', 'harmonic']).default('arithmetic'),
     missing: z.enum(['renormalise', 'strict']).default('renormalise'),
@@ -60,14 +110,29 @@ export const MethodOptions = z
       .min(0)
       .max(1)
       .default(2 / 3),
-    /** Which index the equalization degree 100 × (1 − index) is read from; only indices bounded by 1. */
-    headlineIndex: z.enum(['gini', 'hoover', 'atkinson']).default('gini'),
+    /** Dispersion that 均等化程度 is read from, indicator by indicator. */
+    equalityFamily: z.enum(['cv', 'gini']).default('cv'),
+    /** population: areas count by their residents, where every period has all populations; otherwise, and with none, alike. */
+    equalityWeighting: z.enum(['population', 'none']).default('population'),
+    /** Share of the weight that must have a standard or planned target and a value before 实现度 is stated. */
+    realizationCoverage: z.number().min(0).max(1).default(0.5),
   })
   .meta({ id: 'MethodOptions' })
 export type MethodOptions = z.infer<typeof MethodOptions>
 
-const { treatment, imputation, normalisation, bounds, weighting, aggregation, missing, minCoverage, headlineIndex } =
-  MethodOptions.shape
+const {
+  treatment,
+  imputation,
+  normalisation,
+  bounds,
+  weighting,
+  aggregation,
+  missing,
+  minCoverage,
+  equalityFamily,
+  equalityWeighting,
+  realizationCoverage,
+} = MethodOptions.shape
 /** Options laid over a framework's own. Not `MethodOptions.partial()`: that would fill in the defaults and so override what the framework says. */
 export const MethodOverrides = z
   .strictObject({
@@ -79,7 +144,9 @@ export const MethodOverrides = z
     aggregation: aggregation.unwrap(),
     missing: missing.unwrap(),
     minCoverage: minCoverage.unwrap(),
-    headlineIndex: headlineIndex.unwrap(),
+    equalityFamily: equalityFamily.unwrap(),
+    equalityWeighting: equalityWeighting.unwrap(),
+    realizationCoverage: realizationCoverage.unwrap(),
   })
   .partial()
   .meta({ id: 'MethodOverrides' })

@@ -1,8 +1,8 @@
 /** A city's dashboard in one answer. */
 import { z } from 'zod'
 import { NumberOrNull, Organisation, Role } from '../wire.ts'
-import { EvaluationSummary, NodeSeries } from '../evaluations/schema.ts'
-import { Target } from '../frameworks/schema.ts'
+import { EvaluationSummary, NodeSeries, TargetGap } from '../evaluations/schema.ts'
+import { AnchorSource, Target } from '../frameworks/schema.ts'
 
 export const ShortBoard = z.object({
   indicator: z.string(),
@@ -14,9 +14,13 @@ export const ShortBoard = z.object({
   areaNameEn: z.string(),
   value: z.number(),
   target: Target,
+  targetKind: AnchorSource.shape.kind,
   gap: z.number(),
   gapShare: z.number(),
+  inRange: NumberOrNull,
+  priority: NumberOrNull,
   people: NumberOrNull,
+  peopleBasis: TargetGap.shape.peopleBasis,
 })
 export type ShortBoard = z.infer<typeof ShortBoard>
 
@@ -43,6 +47,7 @@ export const DomainLine = z.object({
   nameEn: z.string(),
   score: NumberOrNull,
   previousScore: NumberOrNull,
+  realization: NumberOrNull,
   degree: NumberOrNull,
 })
 export type DomainLine = z.infer<typeof DomainLine>

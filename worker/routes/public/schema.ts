@@ -1,7 +1,7 @@
 /** What anybody may read: regions, publications, catalogue, pilots, plan targets. */
 import { z } from 'zod'
 import { Digest, NumberOrNull, Organisation, PageQuery, Timestamp, pageOf } from '../wire.ts'
-import { Evaluation, NodeIndices } from '../evaluations/schema.ts'
+import { EqualityConvention, EqualityLine, Evaluation, NodeIndices, RealizationColumns } from '../evaluations/schema.ts'
 
 export const RegionInfo = z
   .object({
@@ -25,12 +25,18 @@ export const PublicationSummary = z
     firstPeriod: z.string(),
     lastPeriod: z.string(),
     digest: Digest,
-    headlineScore: NumberOrNull,
-    headlineIndexKey: z.string(),
-    headlineIndex: NumberOrNull,
-    degree: NumberOrNull,
+    headlineScore: NumberOrNull.meta({ description: '综合得分 of the latest period, 0–100' }),
+    realization: NumberOrNull.meta({ description: '实现度 of the latest period, 0–100 %' }),
+    realizationCoverage: NumberOrNull.meta({
+      description: 'Share of the weight with a standard or planned target and a value, 0–1',
+    }),
+    degree: NumberOrNull.meta({
+      description: '均等化程度 of the latest period, 0–100; null in publications of an earlier release',
+    }),
+    degreeCoverage: NumberOrNull.meta({ description: 'Share of the weight that has a degree, 0–1' }),
+    equality: EqualityConvention.nullable(),
     publishedAt: Timestamp,
-    /** The newest publication of this city; earlier ones stay readable. */
+    /** The newest publication of this city in its series (template, or own framework); earlier ones stay readable. */
     isLatest: z.boolean(),
   })
   .meta({ id: 'PublicationSummary' })
@@ -51,6 +57,8 @@ export const PublishedPeriod = z.object({
   scores: z.record(z.string(), z.array(NumberOrNull)),
   ranks: z.record(z.string(), z.array(NumberOrNull)),
   indices: z.record(z.string(), NodeIndices),
+  equality: z.record(z.string(), EqualityLine),
+  realization: z.record(z.string(), RealizationColumns),
   withheld: z.record(z.string(), z.number().int()),
 })
 export type PublishedPeriod = z.infer<typeof PublishedPeriod>

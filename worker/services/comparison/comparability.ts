@@ -2,7 +2,7 @@
  * A min-max, z- or rank score says where an area stands in its own city's sample and nothing of another city's; only scores against
  * the same targets or goalposts share a yardstick. Indices of an indicator's raw values need neither, which the notes say. */
 import type { PublishedFacts } from '../publication/facts.ts'
-import type { ComparabilityNote } from '../../routes/comparison/schema.ts'
+import type { ComparabilityNote, Comparison } from '../../routes/comparison/schema.ts'
 import type { Say } from '../say.ts'
 
 export interface Compared {
@@ -19,7 +19,12 @@ export function comparabilityNotes(compared: readonly Compared[], say: Say): Com
     en: string,
     publicationIds: readonly string[] = ids,
   ): ComparabilityNote => ({ code, severity, publicationIds: [...publicationIds], message: say(zh, en) })
-  return [...frameworkNotes(compared, note), ...scoreNotes(compared, note), ...periodNotes(compared, note)]
+  return [
+    ...frameworkNotes(compared, note),
+    ...scoreNotes(compared, note),
+    ...meaningNotes(compared, note),
+    ...periodNotes(compared, note),
+  ]
 }
 
 type MakeNote = (
@@ -120,13 +125,41 @@ function scoreNotes(compared: readonly Compared[], note: MakeNote): Comparabilit
       ),
     )
   }
-  if (differ(compared, (f) => f.method.headlineIndex)) {
+  return notes
+}
+
+/** 均等化程度 and 实现度 each have a convention of their own, apart from how scores were made. */
+function meaningNotes(compared: readonly Compared[], note: MakeNote): ComparabilityNote[] {
+  const notes: ComparabilityNote[] = []
+  const convention = (f: PublishedFacts) => f.headline?.equality ?? null
+  if (differ(compared, convention)) {
     notes.push(
       note(
-        'different-headline-index',
+        'different-equality',
         'not-comparable',
-        '均等化程度由不同的指数换算，不能比较；请改看同一指数',
-        'The degree of equalization comes from different indices and cannot be compared; compare one index instead',
+        '均等化程度的口径不同（离散指标、人口加权或旧版算法），不并列比较；请改用同一口径重新评价后再比',
+        'Degrees of equality follow different conventions (dispersion, weighting, or an earlier release) and are not put side by side; evaluate again under one convention first',
+      ),
+    )
+  }
+  if (differ(compared, (f) => f.promises ?? null)) {
+    notes.push(
+      note(
+        'different-targets',
+        'not-comparable',
+        '各城市的标准或规划目标不同，实现度不可直接比较',
+        'The cities have different standard or planned targets; their realization cannot be compared',
+      ),
+    )
+  }
+  const counts = compared.map((c) => c.facts.headline?.areaCount ?? c.facts.areaCount)
+  if (Math.max(...counts) > 1.5 * Math.min(...counts)) {
+    notes.push(
+      note(
+        'different-unit-count',
+        'caution',
+        `各城市参评地区数相差一半以上（${counts.join('、')} 个），地区划得越细差异通常越大；离散程度的高低须谨慎解读`,
+        `The cities were evaluated over numbers of areas that differ by more than half (${counts.join(', ')}); finer units usually show more dispersion, so read it with care`,
       ),
     )
   }
@@ -167,4 +200,16 @@ function periodNotes(compared: readonly Compared[], note: MakeNote): Comparabili
     )
   }
   return notes
+}
+
+/** What may be ranked, titled and drawn on one axis. */
+export function comparable(notes: readonly ComparabilityNote[]): Comparison['comparable'] {
+  const has = (...codes: ComparabilityNote['code'][]): boolean =>
+    notes.some((n) => n.severity === 'not-comparable' && codes.includes(n.code))
+  const otherTree = has('different-framework', 'different-periods')
+  return {
+    score: !otherTree && !has('different-normalisation', 'relative-scores'),
+    realization: !otherTree && !has('different-targets'),
+    degree: !otherTree && !has('different-equality'),
+  }
 }

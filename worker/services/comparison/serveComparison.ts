@@ -2,11 +2,12 @@
 import { readComparison, type ComparedValuesRow } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../http/errors.ts'
 import { sha256Hex, utf8 } from '../../lib/bytes.ts'
+import { storedMethod } from '../framework/body.ts'
 import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
 import { cachedPublication, keepPublication, type ServedPublication } from '../publication/publicationCache.ts'
 import { publicationView } from '../publication/view.ts'
 import { sayIn } from '../say.ts'
-import { comparabilityNotes } from './comparability.ts'
+import { comparabilityNotes, comparable } from './comparability.ts'
 import type { ServiceContext } from '../../http/context.ts'
 import type { ComparedCity, Comparison } from '../../routes/comparison/schema.ts'
 
@@ -61,32 +62,43 @@ async function compare(ctx: ServiceContext, wanted: readonly string[]): Promise<
     const row = byId.get(id)
     return row === undefined ? [] : [{ id, row, facts: storedFacts(row.facts) }]
   })
+  const notes = comparabilityNotes(found, say)
+  const may = comparable(notes)
+  // Different conventions are not only advised against: the degrees do not stand side by side at all.
+  const mixed = notes.some((n) => n.code === 'different-equality')
   const cities = found.map(({ id, row, facts }): ComparedCity => ({
     publication: publicationView(row),
-    method: facts.method,
+    method: storedMethod(facts.method),
     areaCount: facts.areaCount,
     periods: [...facts.periods],
     values: valuesOf(
       values.filter((v) => v.publicationId === id),
       facts.periods,
+      mixed ? ['degree'] : [],
     ),
   }))
   return {
     nodes: nodesOf(found.map((f) => f.facts)),
     periods: [...new Set(cities.flatMap((c) => c.periods))].toSorted(),
     cities,
-    notes: comparabilityNotes(found, say),
+    comparable: may,
+    notes,
   }
 }
 
 /** values[node][measure][place of the period among the city's own periods] */
-function valuesOf(rows: readonly ComparedValuesRow[], periods: readonly string[]): ComparedCity['values'] {
+function valuesOf(
+  rows: readonly ComparedValuesRow[],
+  periods: readonly string[],
+  without: readonly string[],
+): ComparedCity['values'] {
   const place = new Map(periods.map((p, i) => [p, i]))
   const values: ComparedCity['values'] = {}
   for (const { period, cells } of rows) {
     const at = place.get(period)
     if (at === undefined) continue
     for (const [node, measure, value] of JSON.parse(cells) as [string, string, number | null][]) {
+      if (without.includes(measure)) continue
       const measures = (values[node] ??= {})
       const series = (measures[measure] ??= periods.map(() => null))
       series[at] = value

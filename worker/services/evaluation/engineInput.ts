@@ -15,6 +15,9 @@ export function engineFramework(node: TreeNode, method: MethodOptions): Framewor
     direction: indicator.direction,
     ...(method.normalisation === 'target' && indicator.target !== null ? { target: indicator.target } : {}),
     ...(method.bounds === 'goalposts' && indicator.goalposts !== null ? { goalposts: indicator.goalposts } : {}),
+    ...(method.bounds === 'anchors' && indicator.floor !== null && typeof indicator.target === 'number'
+      ? { anchors: [indicator.floor, indicator.target] as const }
+      : {}),
   }
 }
 
@@ -29,6 +32,7 @@ export function engineMethod(method: MethodOptions): CompositeMethod {
     aggregation,
     missing,
     minCoverage,
+    coverageBy: 'leaves',
     scale: 100,
   }
 }

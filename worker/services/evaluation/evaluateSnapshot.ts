@@ -4,15 +4,16 @@ import { leavesOf } from '../framework/body.ts'
 import { attributesOf } from './decomposeColumns.ts'
 import { engineFramework, engineMethod } from './engineInput.ts'
 import { flattenNodes } from './flattenNodes.ts'
+import { equalityConvention } from './measureEquality.ts'
 import { periodGaps } from './periodGaps.ts'
 import { periodWeights } from './periodWeights.ts'
 import { scorePeriod } from './scorePeriod.ts'
-import { domainLines, headlineOf, seriesOf } from './seriesOf.ts'
+import { EMPTY_SERIES, domainLines, headlineOf, scoresOverTime, seriesOf } from './seriesOf.ts'
 import { shortBoards } from './shortBoards.ts'
 import type { CellChange, PanelResult } from '../../engine/composite.types.ts'
-import type { Snapshot } from '../../routes/evaluations/schema.ts'
+import type { EvaluationNode, Snapshot } from '../../routes/evaluations/schema.ts'
 import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
-import type { Panel, Results, StoredWarning } from './results.types.ts'
+import type { Panel, Results, StoredPeriod, StoredWarning } from './results.types.ts'
 
 const MOST_TOUCHED = 2000
 const MOST_WARNINGS = 200
@@ -29,15 +30,24 @@ export function evaluateSnapshot(snapshot: Snapshot, root: TreeNode, method: Met
   })
   const nodes = flattenNodes(root, panel.weights)
   const attributes = attributesOf(areas)
-  const weightedPeriods: Record<string, boolean> = {}
-  const scored = periods.map((data, t) => {
-    const weights = periodWeights(data)
-    weightedPeriods[data.period] = weights !== null
-    return scorePeriod(data, panel.periods[t] ?? { scores: {}, normalised: {}, ranks: {} }, nodes, weights, attributes)
-  })
-  const series = seriesOf(nodes, scored, method.headlineIndex)
-  const rootSeries = series[root.code] ?? { score: [], gini: [], cv: [], theilT: [], degree: [] }
-  const headline = headlineOf(root.code, rootSeries, scored, areas, method.headlineIndex, weightedPeriods)
+  const weights = periods.map(periodWeights)
+  const weightedPeriods = Object.fromEntries(periods.map(({ period }, t) => [period, (weights[t] ?? null) !== null]))
+  const equality = equalityConvention(method, weightedPeriods)
+  const overTime = scoresOverTime(method)
+  const scored = periods.map((data, t) =>
+    scorePeriod(
+      data,
+      panel.periods[t] ?? { scores: {}, normalised: {}, ranks: {} },
+      nodes,
+      weights[t] ?? null,
+      attributes,
+      equality,
+      method,
+    ),
+  )
+  const series = seriesOf(nodes, scored)
+  const rootSeries = series[root.code] ?? EMPTY_SERIES
+  const headline = headlineOf(root.code, rootSeries, scored, areas, equality, overTime, weightedPeriods)
   const latest = periods.find((p) => p.period === headline.period)
   const gaps = latest === undefined ? [] : periodGaps(areas, nodes, latest)
   return {
@@ -46,13 +56,10 @@ export function evaluateSnapshot(snapshot: Snapshot, root: TreeNode, method: Met
       nodes,
       series,
       touched: touchedCells(panel),
-      warnings: warningsOf(
-        snapshot,
-        leaves.map((l) => l.code),
-        panel,
-        weightedPeriods,
-      ),
+      warnings: warningsOf(snapshot, nodes, panel, weightedPeriods, scored, method),
       weightedPeriods,
+      equality,
+      scoresOverTime: overTime,
     },
     periods: scored,
     missingCount: periods.reduce(
@@ -62,7 +69,7 @@ export function evaluateSnapshot(snapshot: Snapshot, root: TreeNode, method: Met
     headline,
     board: {
       series: rootSeries,
-      domains: domainLines(nodes, series, root.code),
+      domains: domainLines(nodes, series, root.code, overTime),
       shortBoards: shortBoards(gaps, areas, nodes),
     },
   }
@@ -89,10 +96,13 @@ function cellsOf(kind: 'imputed' | 'treated' | 'clipped', cells: readonly CellCh
 
 function warningsOf(
   { periods }: Snapshot,
-  codes: readonly string[],
+  nodes: readonly EvaluationNode[],
   panel: PanelResult,
   weighted: Readonly<Record<string, boolean>>,
+  scored: readonly StoredPeriod[],
+  method: MethodOptions,
 ): StoredWarning[] {
+  const codes = nodes.filter((node) => node.kind === 'indicator').map((node) => node.code)
   const empty = codes.filter((code) => periods.every((p) => (p.values[code] ?? []).every((v) => v === null)))
   const touched = panel.imputed.length + panel.treated.length + panel.clipped.length
   const unweighted = Object.keys(weighted).filter((p) => weighted[p] === false)
@@ -107,6 +117,7 @@ function warningsOf(
       path: period,
       message: 'populations are incomplete, so means and indices of this period are unweighted',
     })),
+    ...equalityWarnings(nodes, scored, method, unweighted.length > 0),
     ...(touched > MOST_TOUCHED
       ? [
           {
@@ -128,4 +139,38 @@ function warningsOf(
     ...all.slice(0, MOST_WARNINGS - 1),
     { code: 'warnings-cut', path: String(all.length), message: `${all.length} warnings in all` },
   ]
+}
+
+/** Whatever keeps a degree from being read as it stands: a weighting that had to give way, values off their scale, a degree held at 0. */
+function equalityWarnings(
+  nodes: readonly EvaluationNode[],
+  scored: readonly StoredPeriod[],
+  { equalityWeighting }: MethodOptions,
+  someUnweighted: boolean,
+): StoredWarning[] {
+  const found: StoredWarning[] = []
+  if (equalityWeighting === 'population' && someUnweighted)
+    found.push({
+      code: 'equality-unweighted',
+      message: 'some period lacks populations, so equality counts every area alike in all periods',
+    })
+  for (const { code, kind } of nodes) {
+    if (kind !== 'indicator') continue
+    for (const { period, equality } of scored) {
+      const line = equality[code]
+      if (line?.reason === 'outside-scale')
+        found.push({
+          code: 'outside-scale',
+          path: `${code}[${period}]`,
+          message: 'a value lies outside the declared scale, so there is no degree',
+        })
+      if (line?.clipped === true)
+        found.push({
+          code: 'degree-clipped',
+          path: `${code}[${period}]`,
+          message: 'dispersion is above 1, so the degree is held at 0',
+        })
+    }
+  }
+  return found
 }

@@ -3,6 +3,7 @@
 import { insertPart } from '../../../db/region/queries/evaluations.ts'
 import { D1_LIMITS } from '../../../db/limits.ts'
 import { asciiJson, cutText } from './asciiJson.ts'
+import { currentPanel } from './earlierRelease.ts'
 import type { RegionDb, Statement, TenantId } from '../../../db/client.ts'
 import type { EvaluationArea, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
 import type { FrameworkBody, MethodOptions } from '../../routes/frameworks/schema.ts'
@@ -35,11 +36,13 @@ export function writePart(
   )
 }
 
-/** Guarantee: a part was written by writePart under its own name. Undefined when it is not there. */
+/** Guarantee: a part was written by writePart under its own name, by this release or an earlier one. Undefined when it is not there. */
 export function readPart<K extends keyof PartBodies>(
   parts: ReadonlyMap<string, string>,
   part: K,
 ): PartBodies[K] | undefined {
   const text = parts.get(part)
-  return text === undefined ? undefined : (JSON.parse(text) as PartBodies[K])
+  if (text === undefined) return undefined
+  const body = JSON.parse(text) as PartBodies[K]
+  return part === 'panel' ? (currentPanel(body as Panel) as PartBodies[K]) : body
 }

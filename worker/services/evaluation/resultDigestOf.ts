@@ -6,12 +6,14 @@ import type { Results } from './results.types.ts'
 export async function resultDigestOf({ panel, periods }: Pick<Results, 'panel' | 'periods'>): Promise<string> {
   const digests: string[] = []
   for (const period of periods) digests.push(await digestOf(period))
-  const { nodes, series, touched, weightedPeriods } = panel
+  const { nodes, series, touched, weightedPeriods, equality, scoresOverTime } = panel
   return digestOf({
     nodes,
     series,
     touched,
     weightedPeriods,
+    equality,
+    scoresOverTime,
     warnings: panel.warnings.map((w) => [w.code, w.path ?? null]),
     periods: digests,
   })

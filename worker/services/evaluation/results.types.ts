@@ -2,6 +2,8 @@
 import type { z } from 'zod'
 import type { DomainLine, ShortBoard } from '../../routes/overview/schema.ts'
 import type {
+  EqualityConvention,
+  Evaluation,
   EvaluationArea,
   EvaluationHeadline,
   EvaluationNode,
@@ -12,7 +14,15 @@ import type {
 
 export type StoredPeriod = Pick<
   PeriodResult,
-  'period' | 'normalised' | 'scores' | 'ranks' | 'cityScores' | 'indices' | 'decompositions'
+  | 'period'
+  | 'normalised'
+  | 'scores'
+  | 'ranks'
+  | 'cityScores'
+  | 'indices'
+  | 'equality'
+  | 'realization'
+  | 'decompositions'
 >
 
 /** Words are put to a warning when it is read, in the reader's language. */
@@ -29,6 +39,8 @@ export interface Panel {
   readonly warnings: readonly StoredWarning[]
   readonly touched: readonly z.infer<typeof TouchedCell>[]
   readonly weightedPeriods: Readonly<Record<string, boolean>>
+  readonly equality: EqualityConvention
+  readonly scoresOverTime: Evaluation['scoresOverTime']
 }
 
 /** The `summary` column of an evaluation. */

@@ -1,10 +1,13 @@
-/** One period of a run: the city's own scores, the indices of every node and indicator, and the decompositions of root, domains and indicators. */
+/** One period of a run: the city's own scores, equality and realization, the indices of every node and indicator, and the decompositions of root, domains and indicators. */
 import { Column } from '../../engine/numeric/column.ts'
 import { decomposeColumn, type Attribute } from './decomposeColumns.ts'
+import { measureEquality } from './measureEquality.ts'
+import { measureRealization } from './measureRealization.ts'
 import { columnMean, nodeIndices } from './nodeIndices.ts'
 import type { CompositeScores } from '../../engine/composite.types.ts'
 import type { Values } from '../../engine/types.ts'
-import type { EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { EqualityConvention, EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { MethodOptions } from '../../routes/frameworks/schema.ts'
 import type { StoredPeriod } from './results.types.ts'
 
 const mutable = (columns: CompositeScores['scores']): Record<string, (number | null)[]> =>
@@ -16,6 +19,8 @@ export function scorePeriod(
   nodes: readonly EvaluationNode[],
   weights: Float64Array | null,
   attributes: readonly Attribute[],
+  convention: EqualityConvention,
+  method: MethodOptions,
 ): StoredPeriod {
   const cityScores: StoredPeriod['cityScores'] = {}
   const indices: StoredPeriod['indices'] = {}
@@ -37,6 +42,8 @@ export function scorePeriod(
     ranks: mutable(scored.ranks),
     cityScores,
     indices,
+    equality: measureEquality(data, nodes, convention, weights, method.minCoverage),
+    realization: measureRealization(data, nodes, weights, method.realizationCoverage),
     decompositions,
   }
 }

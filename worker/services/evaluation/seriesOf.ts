@@ -1,43 +1,56 @@
 /** Results by period turned into one series per node, and the headline and domain lines read from them. */
 import { primary } from './nodeIndices.ts'
-import type { EvaluationArea, EvaluationHeadline, EvaluationNode, NodeSeries } from '../../routes/evaluations/schema.ts'
+import type {
+  EqualityConvention,
+  Evaluation,
+  EvaluationArea,
+  EvaluationHeadline,
+  EvaluationNode,
+  NodeSeries,
+} from '../../routes/evaluations/schema.ts'
 import type { MethodOptions } from '../../routes/frameworks/schema.ts'
 import type { DomainLine } from '../../routes/overview/schema.ts'
 import type { StoredPeriod } from './results.types.ts'
 
-type IndexKey = MethodOptions['headlineIndex']
+export const EMPTY_SERIES: NodeSeries = { score: [], realization: [], degree: [], gini: [], cv: [], theilT: [] }
 
-/** 均等化程度: 100 × (1 − index), for an index bounded by 1. */
-export const degreeOf = (index: number | null): number | null => (index === null ? null : 100 * (1 - index))
+/** Bounds, moments and ranks of each period's own sample make scores that only that period can read. */
+export function scoresOverTime({ normalisation, bounds }: MethodOptions): Evaluation['scoresOverTime'] {
+  return normalisation !== 'target' && bounds === 'sample' ? 'sample-bounds' : 'comparable'
+}
 
 export function seriesOf(
   nodes: readonly EvaluationNode[],
   periods: readonly StoredPeriod[],
-  key: IndexKey,
 ): Record<string, NodeSeries> {
   const series: Record<string, NodeSeries> = {}
   for (const { code } of nodes) {
-    const line: NodeSeries = { score: [], gini: [], cv: [], theilT: [], degree: [] }
+    const line: NodeSeries = { score: [], realization: [], degree: [], gini: [], cv: [], theilT: [] }
     for (const period of periods) {
       const found = period.indices[code]
       const read = (index: string): number | null =>
         found === undefined ? null : (primary(found)[index]?.value ?? null)
       line.score.push(period.cityScores[code] ?? null)
+      line.realization.push(period.realization[code]?.city ?? null)
+      line.degree.push(period.equality[code]?.degree ?? null)
       line.gini.push(read('gini'))
       line.cv.push(read('cv'))
       line.theilT.push(read('theilT'))
-      line.degree.push(degreeOf(read(key)))
     }
     series[code] = line
   }
   return series
 }
 
-/** The latest period with a score, or the latest at all; and the one with a score before it. */
-function headlinePlaces(score: readonly (number | null)[]): { at: number; before: number } {
+/** The latest period with a score, or the latest at all; and the one with a score before it, where the two may be compared. */
+function headlinePlaces(
+  score: readonly (number | null)[],
+  overTime: Evaluation['scoresOverTime'],
+): { at: number; before: number } {
   const last = score.findLastIndex((s) => s !== null)
   const at = last < 0 ? score.length - 1 : last
-  return { at, before: score.slice(0, Math.max(0, at)).findLastIndex((s) => s !== null) }
+  const before = score.slice(0, Math.max(0, at)).findLastIndex((s) => s !== null)
+  return { at, before: overTime === 'comparable' ? before : -1 }
 }
 
 export function headlineOf(
@@ -45,24 +58,27 @@ export function headlineOf(
   series: NodeSeries,
   periods: readonly StoredPeriod[],
   areas: readonly EvaluationArea[],
-  key: IndexKey,
+  equality: EqualityConvention,
+  overTime: Evaluation['scoresOverTime'],
   weighted: Readonly<Record<string, boolean>>,
 ): EvaluationHeadline {
-  const { at, before } = headlinePlaces(series.score)
+  const { at, before } = headlinePlaces(series.score, overTime)
   const period = periods[at]
-  const indices = period?.indices[root]
-  const index = indices === undefined ? null : (primary(indices)[key]?.value ?? null)
   return {
     period: period?.period ?? '',
     previousPeriod: periods[before]?.period ?? null,
     score: series.score[at] ?? null,
     previousScore: series.score[before] ?? null,
     ...extremes(period?.scores[root] ?? [], areas),
-    indexKey: key,
-    index,
-    degree: degreeOf(index),
+    realization: series.realization[at] ?? null,
+    previousRealization: series.realization[before] ?? null,
+    realizationCoverage: period?.realization[root]?.cityCoverage ?? 0,
+    degree: series.degree[at] ?? null,
     previousDegree: series.degree[before] ?? null,
-    cv: series.cv[at] ?? null,
+    degreeCoverage: period?.equality[root]?.coverage ?? 0,
+    equality,
+    areaCount: (period?.scores[root] ?? []).filter((score) => score !== null).length,
+    scoreCv: series.cv[at] ?? null,
     weighted: weighted[period?.period ?? ''] ?? false,
   }
 }
@@ -87,8 +103,9 @@ export function domainLines(
   nodes: readonly EvaluationNode[],
   series: Readonly<Record<string, NodeSeries>>,
   root: string,
+  overTime: Evaluation['scoresOverTime'],
 ): DomainLine[] {
-  const { at, before } = headlinePlaces(series[root]?.score ?? [])
+  const { at, before } = headlinePlaces(series[root]?.score ?? [], overTime)
   return nodes
     .filter((n) => n.kind === 'domain')
     .map(({ code, name, nameEn }) => ({
@@ -97,6 +114,7 @@ export function domainLines(
       nameEn,
       score: series[code]?.score[at] ?? null,
       previousScore: series[code]?.score[before] ?? null,
+      realization: series[code]?.realization[at] ?? null,
       degree: series[code]?.degree[at] ?? null,
     }))
 }

@@ -3,6 +3,7 @@
 import { findEvaluationState } from '../../../db/region/queries/evaluations.ts'
 import { AppError } from '../../http/errors.ts'
 import { utf8 } from '../../lib/bytes.ts'
+import { LACKING_IN_PERIOD, lacksMeaning } from './earlierRelease.ts'
 import { readPart } from './parts.ts'
 import { MOST_GAPS, periodGaps } from './periodGaps.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
@@ -34,7 +35,8 @@ export async function servePeriodResult(
   ]
   if (panel === undefined || data === undefined || result === undefined) throw new AppError('not-found')
   const gaps = periodGaps(panel.areas, panel.nodes, data)
-  const rest: Rest = {
+  const rest: Rest & Partial<PeriodResult> = {
+    ...(lacksMeaning(result) ? LACKING_IN_PERIOD : {}),
     populations: data.populations,
     values: data.values,
     gaps: gaps.slice(0, MOST_GAPS),

@@ -1,12 +1,11 @@
-/** The few gaps a dashboard shows: those that touch most people hardest, and no indicator more than twice. */
+/** The few gaps a dashboard shows: the worst by weight × shortfall within the anchor range, and no indicator more than twice. */
 import type { EvaluationArea, EvaluationNode, TargetGap } from '../../routes/evaluations/schema.ts'
 import type { ShortBoard } from '../../routes/overview/schema.ts'
 
 const MOST = 8
 const MOST_PER_INDICATOR = 2
 
-const weight = (g: TargetGap): number => g.gapShare * (g.people ?? 0)
-
+/** `gaps` in the order of periodGaps. */
 export function shortBoards(
   gaps: readonly TargetGap[],
   areas: readonly EvaluationArea[],
@@ -16,7 +15,7 @@ export function shortBoards(
   const node = new Map(nodes.map((n) => [n.code, n]))
   const boards: ShortBoard[] = []
   const used = new Map<string, number>()
-  for (const g of gaps.toSorted((a, b) => weight(b) - weight(a) || b.gapShare - a.gapShare)) {
+  for (const g of gaps) {
     const times = used.get(g.indicator) ?? 0
     const [a, n] = [area.get(g.area), node.get(g.indicator)]
     if (times >= MOST_PER_INDICATOR || a === undefined || n === undefined) continue

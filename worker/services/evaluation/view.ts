@@ -1,4 +1,6 @@
 /** Stored evaluations → wire shapes, with warnings in the reader's words. */
+import { storedMethod } from '../framework/body.ts'
+import { currentSummary } from './earlierRelease.ts'
 import { wordWarning } from './wordWarning.ts'
 import type { EvaluationRow, EvaluationStateRow } from '../../../db/region/queries/evaluations.ts'
 import type { Evaluation, EvaluationSummary } from '../../routes/evaluations/schema.ts'
@@ -8,7 +10,7 @@ import type { Panel, StoredSummary } from './results.types.ts'
 
 /** Guarantee: `summary` was written by runEvaluation. */
 export const storedSummary = (row: Pick<EvaluationRow, 'summary'>): StoredSummary =>
-  JSON.parse(row.summary) as StoredSummary
+  currentSummary(JSON.parse(row.summary) as StoredSummary)
 
 /** An evaluation's publication has one id from the start; it is shown once the hub has the publication. */
 export const publicationIdOf = (evaluationId: string): string => `pub_${evaluationId.slice(3)}`
@@ -53,7 +55,9 @@ export function evaluationView(row: EvaluationRow, panel: Panel, say: Say): Eval
   const names = new Map(panel.nodes.map((n) => [n.code, say(n.name, n.nameEn || n.name)]))
   return {
     ...summaryView(row),
-    method: JSON.parse(row.options) as MethodOptions,
+    method: storedMethod(JSON.parse(row.options) as MethodOptions),
+    equality: panel.equality,
+    scoresOverTime: panel.scoresOverTime,
     areas: [...panel.areas],
     nodes: [...panel.nodes],
     series: { ...panel.series },

@@ -34,6 +34,26 @@ export function wordWarning(warning: StoredWarning, names: ReadonlyMap<string, s
         )
       case 'no-score':
         return say(`“${name}”${when}有数值无法换算为得分`, `“${name}”${whenEn}: ${warning.message}`)
+      case 'equality-unweighted':
+        return say(
+          '部分时期缺少人口，均等化程度在所有时期都按地区等权计算',
+          'Some period lacks populations, so equality counts every area alike in all periods',
+        )
+      case 'outside-scale':
+        return say(
+          `“${name}”${when}有数值超出该指标的量表范围，未计算均等化程度；请核对数据或量表`,
+          `“${name}”${whenEn}: a value lies outside the indicator’s scale, so there is no degree of equality; check the value or the scale`,
+        )
+      case 'degree-clipped':
+        return say(
+          `“${name}”${when}差异过大，均等化程度按 0 计`,
+          `“${name}”${whenEn}: dispersion is above 1, so the degree of equality is held at 0`,
+        )
+      case 'older-engine':
+        return say(
+          '此评价由旧版引擎计算，没有实现度和由原始值计算的均等化程度；请重新运行',
+          'An older engine computed this evaluation: it has no realization and no equality from raw values; run it again',
+        )
       case 'touched-cut':
         return say(`共处理 ${node} 个数值，只列出前一部分`, warning.message)
       case 'warnings-cut':

@@ -1,13 +1,27 @@
 /** The tree inside a framework version: how it is walked, counted, cleaned and named. Pure. */
 import { digestOf } from '../../engine/digest/digestOf.ts'
-import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { FrameworkBody, IndicatorFacts, MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
 
 export interface Leaf extends TreeNode {
   readonly indicator: IndicatorFacts
 }
 
-/** Guarantee: bodies enter the databases through checkBody or the seed alone, so a stored one has this shape. */
-export const storedBody = (json: string): FrameworkBody => JSON.parse(json) as FrameworkBody
+/** Guarantee: bodies enter the databases through checkBody or the seed alone, so a stored one has this shape, or that of an
+ * earlier release, which storedMethod brings up to date. */
+export function storedBody(json: string): FrameworkBody {
+  const { root, method } = JSON.parse(json) as FrameworkBody
+  return { root, method: storedMethod(method) }
+}
+
+/** Method options as stored by any release. The first one named a single index that the degree was read from, over scores. */
+export function storedMethod(
+  method: MethodOptions | (Omit<MethodOptions, keyof typeof EQUALITY> & { headlineIndex?: string }),
+): MethodOptions {
+  const { headlineIndex, ...rest } = method as MethodOptions & { headlineIndex?: string }
+  return { ...EQUALITY, ...(headlineIndex === 'gini' ? { equalityFamily: 'gini' as const } : {}), ...rest }
+}
+
+const EQUALITY = { equalityFamily: 'cv', equalityWeighting: 'population', realizationCoverage: 0.5 } as const
 
 /** Depth first, parents before children; `path` is a JSON path from the body. */
 export function walkTree(root: TreeNode, visit: (node: TreeNode, parent: TreeNode | null, path: string) => void): void {

@@ -114,13 +114,34 @@ function checkKind(node: TreeNode, parent: TreeNode | null, path: string, fault:
 }
 
 function checkFacts(facts: IndicatorFacts, path: string, fault: AddFault): void {
-  const { target, goalposts, plausibleLow, plausibleHigh } = facts
+  const { direction, target, floor, goalposts, plausibleLow, plausibleHigh, scale, breaks } = facts
   if (Array.isArray(target) && target[0] > target[1])
     fault(
       `${path}.target`,
       'bad-target',
       '目标区间的下限不能高于上限',
       'The lower end of a target range cannot exceed the upper end',
+    )
+  if (floor !== null && typeof target === 'number' && (direction === 'cost' ? floor <= target : floor >= target))
+    fault(
+      `${path}.floor`,
+      'bad-floor',
+      `不允许值必须比目标值差（${direction === 'cost' ? '越小越好，应大于' : '越大越好，应小于'} ${target}）`,
+      `The floor must be worse than the target (${direction === 'cost' ? 'less is better: above' : 'more is better: below'} ${target})`,
+    )
+  if (scale?.kind === 'bounded' && scale.low >= scale.high)
+    fault(
+      `${path}.scale.high`,
+      'bad-scale',
+      '量表的上限必须大于下限',
+      'The upper end of the scale must exceed the lower end',
+    )
+  if (breaks !== undefined && new Set(breaks.map((b) => b.period)).size < breaks.length)
+    fault(
+      `${path}.breaks`,
+      'duplicate',
+      '同一时期只能标注一次口径变化',
+      'A period can be marked as a definition break once only',
     )
   if (goalposts !== null && goalposts[0] >= goalposts[1])
     fault(

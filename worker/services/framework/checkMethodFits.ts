@@ -1,4 +1,4 @@
-/** Can this method run on this tree? Targets, goalposts and combinations that the engine would refuse, in the reader's words. */
+/** Can this method run on this tree? Targets, goalposts, anchors and combinations that the engine would refuse, in the reader's words. */
 import { walkTree } from './body.ts'
 import type { Fault } from '../../http/errors.ts'
 import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
@@ -22,7 +22,7 @@ export function checkMethodFits(
   const ranged = normalisation === 'minmax' || normalisation === 'efficacy'
   walkTree(root, (node, _parent, path) => {
     if (node.indicator === undefined) return
-    const { target, goalposts } = node.indicator
+    const { target, goalposts, floor } = node.indicator
     if (normalisation === 'target' && !isPositive(target)) {
       add(
         below === null ? `${at}.normalisation` : `${below}${path}.indicator.target`,
@@ -43,12 +43,23 @@ export function checkMethodFits(
         ),
       )
     }
+    if (ranged && bounds === 'anchors' && (floor === null || typeof target !== 'number')) {
+      const lacks = floor === null ? ['floor', '不允许值', 'a floor'] : ['target', '单一的目标值', 'a single target']
+      add(
+        below === null ? `${at}.bounds` : `${below}${path}.indicator.${lacks[0]}`,
+        'missing-anchors',
+        say(
+          `按目标值与不允许值计分需要“${node.name}”有${lacks[1]}；请在评价框架中补上，或改用其他参照`,
+          `Scoring between anchors needs ${lacks[2]} for “${node.nameEn || node.name}”; add it to the framework, or choose another reference`,
+        ),
+      )
+    }
   })
-  if (bounds === 'goalposts' && !ranged)
+  if ((bounds === 'goalposts' || bounds === 'anchors') && !ranged)
     add(
       `${at}.bounds`,
       'not-applicable',
-      say('给定上下界只适用于极差法和功效系数法', 'Goalposts apply to min-max and efficacy only'),
+      say('给定上下界和锚点只适用于极差法和功效系数法', 'Goalposts and anchors apply to min-max and efficacy only'),
     )
   if (normalisation === 'zscore' && aggregation !== 'arithmetic')
     add(

@@ -1,28 +1,21 @@
 /** The city-level values that leave the region with a publication: [period, node, measure, value, reason]. Areas are not in them. */
-import { degreeOf } from '../evaluation/seriesOf.ts'
 import { primary } from '../evaluation/nodeIndices.ts'
 import type { StoredPeriod } from '../evaluation/results.types.ts'
 import type { EvaluationNode } from '../../routes/evaluations/schema.ts'
-import type { MethodOptions } from '../../routes/frameworks/schema.ts'
 
 export type ExchangeRow = readonly [
   period: string,
   node: string,
-  measure: 'score' | 'gini' | 'cv' | 'theilT' | 'degree',
+  measure: 'score' | 'realization' | 'degree' | 'gini' | 'cv' | 'theilT',
   value: number | null,
   reason: string | null,
 ]
 
-export function exchangeRows(
-  periods: readonly StoredPeriod[],
-  nodes: readonly EvaluationNode[],
-  headlineIndex: MethodOptions['headlineIndex'],
-): ExchangeRow[] {
-  return periods.flatMap(({ period, cityScores, indices }) =>
+export function exchangeRows(periods: readonly StoredPeriod[], nodes: readonly EvaluationNode[]): ExchangeRow[] {
+  return periods.flatMap(({ period, cityScores, indices, equality, realization }) =>
     nodes.flatMap(({ code }): ExchangeRow[] => {
       const found = indices[code]
       const values = found === undefined ? {} : primary(found)
-      const score = cityScores[code] ?? null
       const index = (measure: 'gini' | 'cv' | 'theilT'): ExchangeRow => [
         period,
         code,
@@ -30,13 +23,16 @@ export function exchangeRows(
         values[measure]?.value ?? null,
         reasonOf(values[measure]),
       ]
-      const headline = values[headlineIndex]
+      const score = cityScores[code] ?? null
+      const realized = realization[code]?.city ?? null
+      const degree = equality[code]?.degree ?? null
       return [
         [period, code, 'score', score, score === null ? 'missing-value' : null],
+        [period, code, 'realization', realized, realized === null ? 'low-coverage' : null],
+        [period, code, 'degree', degree, degree === null ? (equality[code]?.reason ?? 'not-computed') : null],
         index('gini'),
         index('cv'),
         index('theilT'),
-        [period, code, 'degree', degreeOf(headline?.value ?? null), reasonOf(headline)],
       ]
     }),
   )

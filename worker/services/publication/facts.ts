@@ -3,7 +3,7 @@
  * when that is the city's own sample, which no other city shares. */
 import { digestOf } from '../../engine/digest/digestOf.ts'
 import { leavesOf } from '../framework/body.ts'
-import type { Evaluation, EvaluationNode } from '../../routes/evaluations/schema.ts'
+import type { Evaluation, EvaluationHeadline, EvaluationNode } from '../../routes/evaluations/schema.ts'
 import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
 
 export interface PublishedFacts {
@@ -16,14 +16,24 @@ export interface PublishedFacts {
   readonly lineage: string
   readonly scheme: string
   readonly yardstick: string | null
+  /** Names the standard and planned targets that realization is measured against. This and `headline` are absent in publications of
+   * releases that read the degree from scores. */
+  readonly promises?: string
+  readonly headline?: PublishedHeadline
 }
 
+/** What lists and comparisons print of a publication besides its score. */
+export type PublishedHeadline = Pick<
+  EvaluationHeadline,
+  'period' | 'realization' | 'realizationCoverage' | 'degree' | 'degreeCoverage' | 'equality' | 'areaCount'
+>
+
 export async function factsOf(
-  evaluation: Pick<Evaluation, 'method' | 'areaCount' | 'periods' | 'weightedPeriods' | 'nodes'>,
+  evaluation: Pick<Evaluation, 'method' | 'areaCount' | 'periods' | 'weightedPeriods' | 'nodes' | 'headline'>,
   root: TreeNode,
   lineage: string,
 ): Promise<PublishedFacts> {
-  const { method, areaCount, periods, weightedPeriods, nodes } = evaluation
+  const { method, areaCount, periods, weightedPeriods, nodes, headline } = evaluation
   return {
     method,
     areaCount,
@@ -42,6 +52,8 @@ export async function factsOf(
       })),
     ),
     yardstick: await yardstickOf(root, method),
+    promises: await digestOf(promisesOf(root)),
+    headline: publishedHeadline(headline),
   }
 }
 
@@ -51,8 +63,21 @@ async function yardstickOf(root: TreeNode, { normalisation, bounds }: MethodOpti
   if (normalisation === 'target') return digestOf(leaves.map(({ code, indicator }) => [code, indicator.target]))
   if ((normalisation === 'minmax' || normalisation === 'efficacy') && bounds === 'goalposts')
     return digestOf(leaves.map(({ code, indicator }) => [code, indicator.goalposts]))
+  if ((normalisation === 'minmax' || normalisation === 'efficacy') && bounds === 'anchors')
+    return digestOf(leaves.map(({ code, indicator }) => [code, indicator.floor, indicator.target]))
   return null
 }
 
 /** Guarantee: `payload` was written by publishEvaluation. */
 export const storedFacts = (json: string): PublishedFacts => JSON.parse(json) as PublishedFacts
+
+function publishedHeadline(headline: EvaluationHeadline): PublishedHeadline {
+  const { period, realization, realizationCoverage, degree, degreeCoverage, equality, areaCount } = headline
+  return { period, realization, realizationCoverage, degree, degreeCoverage, equality, areaCount }
+}
+
+function promisesOf(root: TreeNode): unknown[] {
+  return leavesOf(root).flatMap(({ code, indicator: { target, targetSource } }) =>
+    targetSource === undefined || targetSource.kind === 'estimated' ? [] : [[code, target]],
+  )
+}

@@ -16,12 +16,20 @@ export function publicationPayload(
   const { touched: _touched, createdBy: _createdBy, ...evaluation } = evaluationView(row, panel, sayIn('zh-CN'))
   return {
     evaluation: { ...evaluation, state: 'published', publishedAt, publicationId: publicationIdOf(row.id) },
-    periods: periods.map(({ period, cityScores, scores, ranks, normalised, indices }) => ({
+    periods: periods.map(({ period, cityScores, scores, ranks, normalised, indices, equality, realization }) => ({
       period,
       weighted: panel.weightedPeriods[period] ?? false,
       cityScores,
       ...publishableScores(panel.nodes, scores, ranks, normalised),
       indices,
+      equality,
+      realization: withoutLeaves(realization, panel.nodes),
     })),
   }
+}
+
+/** An indicator's attainment is its value as good as told. */
+function withoutLeaves(realization: StoredPeriod['realization'], nodes: Panel['nodes']): StoredPeriod['realization'] {
+  const leaves = new Set(nodes.filter((node) => node.kind === 'indicator').map((node) => node.code))
+  return Object.fromEntries(Object.entries(realization).filter(([code]) => !leaves.has(code)))
 }

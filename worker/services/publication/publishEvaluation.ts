@@ -52,8 +52,8 @@ export async function publishEvaluation(ctx: TenantContext, id: string): Promise
     lastPeriod: summary.periods.at(-1) ?? '',
     digest: row.inputDigest,
     headlineScore: headline.score,
-    headlineIndexKey: headline.indexKey,
-    headlineIndex: headline.index,
+    headlineIndexKey: headline.equality.family,
+    headlineIndex: null,
     payload: await factsOf(
       payload.evaluation,
       storedBody(framework.body).root,
@@ -69,7 +69,7 @@ export async function publishEvaluation(ctx: TenantContext, id: string): Promise
       markPublished(ctx.region, ctx.tenantId, id, actorLabel(ctx.actor), publishedAt),
       expectChanges(1),
       ...writePart(ctx.region, ctx.tenantId, id, 'publication', payload),
-      ...jsonSlices(exchangeRows(periods, panel.nodes, payload.evaluation.method.headlineIndex)).map((slice, seq) =>
+      ...jsonSlices(exchangeRows(periods, panel.nodes)).map((slice, seq) =>
         insertPart(ctx.region, ctx.tenantId, id, 'exchange', seq, slice),
       ),
       insertOutbox(ctx.region, {

@@ -1,24 +1,15 @@
 /** Publication rows → wire shapes. */
-import { degreeOf } from '../evaluation/seriesOf.ts'
 import { PublicationSummary } from '../../routes/public/schema.ts'
 import type { PublicationRow } from '../../../db/hub/queries/publications.ts'
+import type { PublishedHeadline } from './facts.ts'
 
 const { city: City, template: Template } = PublicationSummary.shape
 
 export function publicationView(row: PublicationRow): PublicationSummary {
-  const {
-    id,
-    title,
-    frameworkName,
-    frameworkVersion,
-    firstPeriod,
-    lastPeriod,
-    digest,
-    headlineScore,
-    headlineIndexKey,
-    headlineIndex,
-    publishedAt,
-  } = row
+  const { id, title, frameworkName, frameworkVersion, firstPeriod, lastPeriod, digest, headlineScore, publishedAt } =
+    row
+  // Guarantee: written by publishEvaluation.
+  const headline = row.headline === null ? null : (JSON.parse(row.headline) as PublishedHeadline)
   return {
     id,
     city: City.parse(JSON.parse(row.city)),
@@ -30,9 +21,11 @@ export function publicationView(row: PublicationRow): PublicationSummary {
     lastPeriod,
     digest,
     headlineScore,
-    headlineIndexKey,
-    headlineIndex,
-    degree: degreeOf(headlineIndex),
+    realization: headline?.realization ?? null,
+    realizationCoverage: headline?.realizationCoverage ?? null,
+    degree: headline?.degree ?? null,
+    degreeCoverage: headline?.degreeCoverage ?? null,
+    equality: headline?.equality ?? null,
     publishedAt,
     isLatest: row.isLatest === 1,
   }
