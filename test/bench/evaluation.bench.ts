@@ -9,6 +9,7 @@ import { evaluateSnapshot } from '../../worker/services/evaluation/evaluateSnaps
 import { resultDigestOf } from '../../worker/services/evaluation/resultDigestOf.ts'
 import type { Snapshot } from '../../worker/routes/evaluations/schema.ts'
 import type { MethodOptions, TreeNode } from '../../worker/routes/frameworks/schema.ts'
+import { EQUALITY_DEFAULTS } from '../support/evaluationNode.ts'
 
 const METHOD: MethodOptions = {
   treatment: 'none',
@@ -19,7 +20,7 @@ const METHOD: MethodOptions = {
   aggregation: 'arithmetic',
   missing: 'renormalise',
   minCoverage: 2 / 3,
-  headlineIndex: 'gini',
+  ...EQUALITY_DEFAULTS,
 }
 
 const leaf = (j: number): TreeNode => ({

@@ -178,6 +178,8 @@ function flatten(tree: WireTree): FlatNode[] {
   return nodes
 }
 
+const numberOrNull = (x: number | undefined): number | null => (x === undefined || Number.isNaN(x) ? null : x)
+
 describe('equality carried up a tree', () => {
   it.each(of('equalityTree'))('$id: $label', (golden) => {
     const { family, minCoverage, minN, tree, scales, values, p } = golden.input as unknown as {
@@ -209,7 +211,6 @@ describe('equality carried up a tree', () => {
       minCoverage,
     )
     const inner = nodes.filter((node) => !leaves.includes(node.code))
-    const numberOrNull = (x: number | undefined): number | null => (x === undefined || Number.isNaN(x) ? null : x)
     expectGolden(golden, {
       effectiveWeight: Object.fromEntries(
         nodes.filter((node) => leaves.includes(node.code)).map((node) => [node.code, node.weight]),

@@ -1,5 +1,6 @@
 /** A small framework body for worker tests: two domains with two indicators each, one cost indicator and one in %. */
 import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../worker/routes/frameworks/schema.ts'
+import { EQUALITY_DEFAULTS } from './evaluationNode.ts'
 
 const facts = (unit: string, direction: 'benefit' | 'cost', low: number, high: number): IndicatorFacts => ({
   unit,
@@ -65,7 +66,7 @@ export const SMALL_FRAMEWORK: FrameworkBody = {
     aggregation: 'arithmetic',
     missing: 'renormalise',
     minCoverage: 2 / 3,
-    headlineIndex: 'gini',
+    ...EQUALITY_DEFAULTS,
   },
 }
 

@@ -68,6 +68,7 @@ describe('comparing publications', () => {
       'cv',
       'degree',
       'gini',
+      'realization',
       'score',
       'theilT',
     ])
@@ -126,11 +127,11 @@ describe('comparability', () => {
     ])
     expect((await notes([base, ranked]))[1]?.publicationIds).toEqual([ranked])
     const geometric = await publishedBy(withGoalposts(1000), {
-      run: { method: { aggregation: 'geometric', headlineIndex: 'hoover' } },
+      run: { method: { aggregation: 'geometric', equalityFamily: 'gini' } },
     })
     expect(await said([base, geometric])).toEqual([
       'caution: different-aggregation',
-      'not-comparable: different-headline-index',
+      'not-comparable: different-equality',
     ])
     const filled = await publishedBy(withGoalposts(1000), { run: { method: { imputation: 'median' } } })
     expect(await said([base, filled])).toEqual(['caution: different-normalisation'])
@@ -148,7 +149,10 @@ describe('comparability', () => {
     ]
     expect(await said([both, early])).toEqual(['info: different-periods'])
     expect(await said([early, late])).toEqual(['not-comparable: different-periods'])
-    expect(await said([late, plain])).toEqual(['caution: unweighted'])
-    expect((await notes([late, plain]))[0]?.publicationIds).toEqual([plain])
+    expect(await said([late, plain])).toEqual(['not-comparable: different-equality', 'caution: unweighted'])
+    expect((await notes([late, plain]))[1]?.publicationIds).toEqual([plain])
+    const { cities, comparable } = await (await get(`comparison?publications=${late},${plain}`)).json<Comparison>()
+    expect(comparable).toEqual({ score: true, realization: true, degree: false })
+    expect(cities.flatMap((c) => Object.values(c.values).filter((v) => 'degree' in v))).toEqual([])
   })
 })

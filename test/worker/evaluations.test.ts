@@ -54,7 +54,10 @@ describe('running an evaluation', () => {
       ['kindergarten', 'education', 0.25],
       ['spending', 'education', 0.25],
     ])
-    expect(evaluation.warnings.map((w) => [w.code, w.path])).toEqual([['unweighted-period', '2023']])
+    expect(evaluation.warnings.map((w) => [w.code, w.path])).toEqual([
+      ['unweighted-period', '2023'],
+      ['equality-unweighted', undefined],
+    ])
     // Pooled min-max over both periods: doctors 2…5, mortality 4…20 (less is better), kindergarten 60…100, spending 100…330.
     const result = await (await city.request(`evaluations/${evaluation.id}/periods/2023`)).json<PeriodResult>()
     expect(result.normalised['doctors']).toEqual([0, expect.closeTo(100 / 3, 10), expect.closeTo(200 / 3, 10)])
@@ -92,13 +95,14 @@ describe('running an evaluation', () => {
     expect(evaluation.headline).toMatchObject({
       period: '2024',
       previousPeriod: '2023',
-      indexKey: 'gini',
+      equality: { family: 'cv', weighting: 'none', sd: 'population', fewest: 3 },
       weighted: true,
       lowest: { area: 'A01', name: '甲01区' },
-      highest: { area: 'A02' },
+      // Its education rests on spending alone and is not shown, but three quarters of its weight are there.
+      highest: { area: 'A03' },
     })
-    expect(evaluation.headline.index).toBe(result.indices['root']?.weighted?.['gini']?.value)
-    expect(evaluation.headline.degree).toBeCloseTo(100 * (1 - (evaluation.headline.index ?? Number.NaN)), 12)
+    expect(evaluation.headline.degree).toBe(result.equality['root']?.degree)
+    expect(evaluation.headline.scoreCv).toBe(result.indices['root']?.weighted?.['cv']?.value)
     expect(evaluation.headline.score).toBe(result.cityScores['root'])
     expect(evaluation.headline.previousScore).toBe(evaluation.series['root']?.score[0])
     // A missing value is neither imputed nor zero: education of A03 rests on spending alone, which carries half its weight and is too little.
@@ -150,7 +154,7 @@ describe('running an evaluation', () => {
     const { gaps, gapCount } = await (
       await city.request(`evaluations/${evaluation.id}/periods/2024`)
     ).json<PeriodResult>()
-    expect(gaps).toEqual([
+    expect(gaps).toMatchObject([
       { indicator: 'mortality', area: 'A01', value: 15, target: 10, gap: 5, gapShare: 0.5, people: 100_000 },
       { indicator: 'doctors', area: 'A01', value: 2.5, target: 4, gap: 1.5, gapShare: 0.375, people: 100_000 },
       { indicator: 'doctors', area: 'A02', value: 3, target: 4, gap: 1, gapShare: 0.25, people: 200_000 },
@@ -166,6 +170,8 @@ describe('running an evaluation', () => {
       },
     ])
     expect(gapCount).toBe(5)
+    // Nobody has told us the size of the groups behind these indicators: the number is the area's population, and says so.
+    expect(new Set(gaps.map((g) => `${g.peopleBasis} ${g.targetKind}`))).toEqual(new Set(['area-population estimated']))
   })
 
   it('warns about an indicator without any value, by name and in the reader’s language', async () => {
@@ -233,7 +239,7 @@ const faults = async (res: Response) => {
 
 it('lays the asked options over the framework’s own and leaves the rest as they are there', async () => {
   const framework = structuredClone(SMALL_FRAMEWORK)
-  framework.method = { ...framework.method, normalisation: 'rank', headlineIndex: 'hoover', minCoverage: 0.1 }
+  framework.method = { ...framework.method, normalisation: 'rank', equalityFamily: 'gini', minCoverage: 0.1 }
   const city = await ready({ framework })
   expect((await run(city, { method: { aggregation: 'geometric' } })).method).toEqual({
     ...framework.method,

@@ -5,6 +5,8 @@ import { createApp } from '../../worker/app.ts'
 import { mintOrganisation, mintPerson } from '../support/worker-actors.ts'
 import type { GroupOverview } from '../../worker/routes/groups/schema.ts'
 
+const FACTS = JSON.stringify({ headline: { degree: 90 } })
+
 it('shows a coordinator the members and what they have published, and nobody else’s', async () => {
   const [group, member, outsider] = await Promise.all([
     mintOrganisation('group'),
@@ -15,12 +17,12 @@ it('shows a coordinator the members and what they have published, and nobody els
     .bind(group.id, member.id)
     .run()
   const publish = env.HUB.prepare(
-    "INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_index_key, headline_index, payload, published_at) VALUES (?, ?, ?, ?, ?, '框架', 1, '2023', '2024', 'sha256:0', 'gini', 0.1, '{}', ?)",
+    "INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_index_key, headline_index, payload, published_at) VALUES (?, ?, ?, ?, ?, '框架', 1, '2023', '2024', 'sha256:0', 'cv', NULL, ?, ?)",
   )
   await env.HUB.batch([
-    publish.bind('pub_1', 'out_1', member.id, 'ev_1', '先前', 1),
-    publish.bind('pub_2', 'out_2', member.id, 'ev_2', '最新', 2),
-    publish.bind('pub_3', 'out_3', outsider.id, 'ev_3', '他市', 3),
+    publish.bind('pub_1', 'out_1', member.id, 'ev_1', '先前', FACTS, 1),
+    publish.bind('pub_2', 'out_2', member.id, 'ev_2', '最新', FACTS, 2),
+    publish.bind('pub_3', 'out_3', outsider.id, 'ev_3', '他市', FACTS, 3),
   ])
   const coordinator = await mintPerson(group.id, 'coordinator')
   const res = await createApp().request(

@@ -13,9 +13,10 @@ const overview = async (city: TestCity): Promise<Overview> => (await city.reques
 const TARGETED = structuredClone(SMALL_FRAMEWORK)
 for (const leaf of leavesOf(TARGETED.root))
   if (leaf.indicator !== undefined)
-    leaf.indicator.target = { doctors: 4, mortality: 10, kindergarten: 100, spending: 320 }[leaf.code] ?? null
-
-const weight = (g: { gapShare: number; people: number | null }): number => g.gapShare * (g.people ?? 0)
+    Object.assign(leaf.indicator, {
+      target: { doctors: 4, mortality: 10, kindergarten: 100, spending: 320 }[leaf.code] ?? null,
+      floor: { doctors: 2, mortality: 20, kindergarten: 60, spending: 120 }[leaf.code] ?? null,
+    })
 
 describe('the dashboard', () => {
   it('of a new city says what to do first', async () => {
@@ -110,38 +111,34 @@ describe('the dashboard', () => {
     })
   })
 
-  it('puts up the gaps that touch most people hardest, no indicator more than twice', async () => {
+  it('puts up the worst gaps within their anchor ranges, whoever lives there, no indicator more than twice', async () => {
     const city = await mintCity({ areas: 3, framework: TARGETED })
     await fillSmall(city)
     const { id } = await run(city)
     const boards = (await overview(city)).latest?.shortBoards ?? []
     const { gaps } = await (await city.request(`evaluations/${id}/periods/2024`)).json<PeriodResult>()
+    const priorities = gaps.map((g) => g.priority ?? Number.NaN)
+    expect(priorities).toEqual(priorities.toSorted((a, b) => b - a))
     expect(boards.map((b) => `${b.indicator} ${b.area}`)).toEqual(
-      gaps
-        .toSorted((a, b) => weight(b) - weight(a))
-        .map((g) => `${g.indicator} ${g.area}`)
-        .slice(0, 8),
+      gaps.map((g) => `${g.indicator} ${g.area}`).slice(0, 8),
     )
     expect(boards[0]).toMatchObject({
       indicator: 'spending',
-      indicatorNameEn: 'Education spending',
+      area: 'A01',
+      areaName: '甲01区',
       unit: '万元',
-      area: 'A02',
-      areaName: '甲02区',
-      value: 190,
-      target: 320,
-      gap: 130,
-      people: 200_000,
+      inRange: 1.05,
     })
+    // A small county's worst gap comes before a big district's smaller one.
     const wide = await mintCity({ areas: 6, framework: TARGETED })
-    await addValues(wide, { 2024: { doctors: [1, 1, 1, 1, 1, 1], mortality: [20, 20, 20, 20, 20, 1] } })
-    await addPopulations(wide, '2024', [1, 2, 3, 4, 5, 6])
+    await addValues(wide, { 2024: { doctors: [1, 3, 3, 3, 3, 3], mortality: [12, 12, 12, 12, 12, 18] } })
+    await addPopulations(wide, '2024', [1, 2000, 3000, 4000, 5000, 6])
     await run(wide, { periods: ['2024'], method: { minCoverage: 0 } })
     expect((await overview(wide)).latest?.shortBoards.map((b) => `${b.indicator} ${b.area}`)).toEqual([
-      'mortality A05',
-      'doctors A06',
-      'mortality A04',
-      'doctors A05',
+      'doctors A01',
+      'mortality A06',
+      'doctors A02',
+      'mortality A01',
     ])
   })
 

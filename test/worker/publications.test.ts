@@ -65,6 +65,8 @@ describe('publishing', () => {
     expect(period?.scores).toEqual({ ...result.scores, health: [...(result.scores['health'] ?? []).slice(0, 2), null] })
     expect(period?.ranks).toEqual({ ...result.ranks, health: [...(result.ranks['health'] ?? []).slice(0, 2), null] })
     expect(period?.cityScores).toEqual(result.cityScores)
+    expect(period?.equality['root']).toEqual(result.equality['root'])
+    expect(Object.keys(period?.realization ?? {})).not.toContain('doctors')
     expect(period?.indices).toEqual(result.indices)
     expect(publication.payload.evaluation).toMatchObject({
       resultDigest: evaluation.resultDigest,
@@ -82,9 +84,11 @@ describe('publishing', () => {
       expect(Object.keys(period.scores).toSorted()).toEqual(['education', 'health', 'root'])
       expect(Object.keys(period).toSorted()).toEqual([
         'cityScores',
+        'equality',
         'indices',
         'period',
         'ranks',
+        'realization',
         'scores',
         'weighted',
         'withheld',
@@ -114,12 +118,13 @@ describe('publishing', () => {
         basis: string
         city: string
       }>()
-    expect(rows.results.length).toBe(2 * 7 * 5)
+    expect(rows.results.length).toBe(2 * 7 * 6)
     expect(new Set(rows.results.map((r) => `${r.basis} ${r.city}`))).toEqual(new Set([`published ${city.tenantId}`]))
     const at = (period: string, node: string, measure: string) =>
       rows.results.find((r) => r.period === period && r.node === node && r.measure === measure)
     expect(at('2024', 'root', 'score')?.value).toBe(evaluation.headline.score)
     expect(at('2024', 'root', 'degree')?.value).toBe(evaluation.headline.degree)
+    expect(at('2024', 'root', 'realization')).toMatchObject({ value: null, reason: 'low-coverage' })
     expect(at('2023', 'doctors', 'gini')?.value).toBe(evaluation.series['doctors']?.gini[0])
     // Education of 2024 has a score of 0 in no area; of 2023 it starts at 0, and Theil T and Gini still exist.
     expect(rows.results.filter((r) => r.value === null).every((r) => r.reason !== null)).toBe(true)

@@ -61,22 +61,26 @@ interface DegreeFinding {
   readonly index: string
   readonly value: number | null
   readonly degree: number | null
+  /** How it was measured, in words. */
+  readonly convention: string
   readonly reason?: string | undefined
   readonly before?: { readonly period: string; readonly degree: number | null } | undefined
 }
 
 /** The equalization degree, always with the index it comes from, and its change. */
-export function degreeFinding({ lang, index, value, degree, reason, before }: DegreeFinding): string {
-  if (value === null) {
+export function degreeFinding({ lang, index, value, degree, convention, reason, before }: DegreeFinding): string {
+  if (degree === null) {
     const why = reason ? (lang === 'en' ? `: ${reason}` : `：${reason}`) : ''
-    return lang === 'en' ? `${index} cannot be computed${why}` : `${index}无法计算${why}`
+    if (value === null) return lang === 'en' ? `No degree of equality${why}` : `无均等化程度${why}`
+    const indexText = formatValue(value, lang, 3)
+    return lang === 'en'
+      ? `${index} is ${indexText}; no degree of equality${why}`
+      : `${index}为 ${indexText}；无均等化程度${why}`
   }
-  const indexText = formatValue(value, lang, 3)
-  if (degree === null) return lang === 'en' ? `${index} is ${indexText}` : `${index}为 ${indexText}`
   const head =
     lang === 'en'
-      ? `Equalization degree ${formatValue(degree, lang, 1)}, from ${index} ${indexText}`
-      : `均等化程度 ${formatValue(degree, lang, 1)}（按${index} ${indexText} 计）`
+      ? `Degree of equality ${formatValue(degree, lang, 1)} (${convention})`
+      : `均等化程度 ${formatValue(degree, lang, 1)}（${convention}）`
   if (!before || before.degree === null) return head
   const change = degree - before.degree
   if (Math.abs(change) < 0.05)

@@ -127,6 +127,10 @@ export const evaluationsWords = dictionary({
     '每期各用自己的上下界，得分不能跨期比较。',
     'Each period has its own bounds: scores do not compare over time.',
   ],
+  hintAnchors: [
+    '达到目标值得 100 分，处于不允许值得 60 分；与其他地区、年份无关，可比较',
+    'Meeting the target scores 100, standing at the floor 60, whatever other areas and years do; comparable',
+  ],
   hintGoalposts: [
     '用框架给定的上下界，跨期跨市都可比较。',
     'Bounds given by the framework: comparable over time and between cities.',

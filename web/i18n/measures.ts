@@ -11,7 +11,7 @@ export const indexWords = dictionary({
   ratioMaxMin: ['最大最小比', 'Max/min ratio'],
   range: ['极差', 'Range'],
   relativeRange: ['相对极差', 'Relative range'],
-  degree: ['均等化程度', 'Equalization degree'],
+  degree: ['均等化程度', 'Degree of equality'],
   score: ['得分', 'Score'],
 })
 
@@ -41,6 +41,8 @@ export const reasonWords = dictionary({
   'not-applicable': ['不适用', 'not applicable'],
   'one-group': ['所有地区同属一组', 'all areas are in one group'],
   'too-many-groups': ['分组超过 50 个', 'more than 50 groups'],
+  'outside-scale': ['有数值超出该指标的量表', 'a value lies outside the indicator’s scale'],
+  'low-coverage': ['有均等化程度的指标权重不足', 'too little of the weight has a degree'],
   overflow: ['数值过大', 'the numbers are too large'],
 })
 
@@ -63,6 +65,7 @@ export const methodWords = dictionary({
   'bounds.sample': ['当期样本', 'Each period’s sample'],
   'bounds.pooled': ['各期合并', 'All periods together'],
   'bounds.goalposts': ['框架给定的上下界', 'The framework’s goalposts'],
+  'bounds.anchors': ['不允许值与目标值', 'Floor and target'],
   weighting: ['权重', 'Weights'],
   'weighting.given': ['框架给定', 'As the framework gives them'],
   'weighting.equal': ['同级等权', 'Equal among siblings'],
@@ -74,7 +77,8 @@ export const methodWords = dictionary({
   'missing.renormalise': ['其余指标重新分配权重', 'Reweight what is there'],
   'missing.strict': ['上级得分也缺失', 'The parent is missing too'],
   minCoverage: ['最低覆盖率', 'Least coverage'],
-  headlineIndex: ['均等化程度所用指数', 'Index behind the equalization degree'],
+  equalityFamily: ['均等化程度的离散指标', 'Dispersion behind the degree of equality'],
+  equalityWeighting: ['均等化程度的加权', 'Weighting of the degree of equality'],
   'kind.root': ['综合', 'Composite'],
   'kind.dimension': ['维度', 'Dimension'],
   'kind.domain': ['领域', 'Domain'],
@@ -104,9 +108,6 @@ export const INDEX_KEYS: readonly IndexKey[] = [
   'range',
   'relativeRange',
 ]
-
-/** Indices bounded by 1, from which a degree 100 × (1 − index) may be read. */
-export const BOUNDED: readonly IndexKey[] = ['gini', 'atkinson', 'hoover']
 
 export function isIndexKey(key: string): key is IndexKey {
   return (INDEX_KEYS as readonly string[]).includes(key)

@@ -22,7 +22,7 @@ export interface PublicationRow {
   isLatest: number
 }
 
-const NEWER = sql`EXISTS (SELECT 1 FROM publications q WHERE q.city_id = p.city_id AND q.line = p.line AND (q.published_at, q.id) > (p.published_at, p.id))`
+const NEWER = sql`EXISTS (SELECT 1 FROM publications q WHERE q.city_id = p.city_id AND q.line IS p.line AND (q.published_at, q.id) > (p.published_at, p.id))`
 const SUMMARY = sql`p.id,
   ${organisationJson('o')} AS city,
   iif(t.id IS NULL, NULL, json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'version', p.template_version)) AS template,

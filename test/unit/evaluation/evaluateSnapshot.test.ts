@@ -5,6 +5,7 @@ import { evaluateSnapshot } from '../../../worker/services/evaluation/evaluateSn
 import { periodWeights } from '../../../worker/services/evaluation/periodWeights.ts'
 import type { Snapshot } from '../../../worker/routes/evaluations/schema.ts'
 import type { MethodOptions, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import { EQUALITY_DEFAULTS } from '../../support/evaluationNode.ts'
 
 const METHOD: MethodOptions = {
   treatment: 'none',
@@ -15,7 +16,7 @@ const METHOD: MethodOptions = {
   aggregation: 'arithmetic',
   missing: 'renormalise',
   minCoverage: 0,
-  headlineIndex: 'gini',
+  ...EQUALITY_DEFAULTS,
 }
 const leaf = (code: string, target: number | null): TreeNode => ({
   code,

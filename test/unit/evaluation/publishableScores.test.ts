@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { NO_FACTS } from '../../support/evaluationNode.ts'
 import { publishableScores } from '../../../worker/services/publication/publishableScores.ts'
 import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
 
@@ -10,9 +11,7 @@ const node = (code: string, parent: string | null, kind: EvaluationNode['kind'],
   nameEn: code,
   localWeight,
   effectiveWeight: localWeight,
-  unit: null,
-  direction: null,
-  target: null,
+  ...NO_FACTS,
 })
 
 /** root → A (a1, a2), B (b1 alone), C (c1, c2); one area. */

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { INDICATORS } from '../../../db/seed/indicators/indicators.ts'
-import { goalposts } from '../../../db/seed/templates/indicatorNode.ts'
+import { anchorsOf } from '../../../db/seed/templates/indicatorNode.ts'
+import { PLAN_TARGETS } from '../../../db/seed/plan-targets/targets2025.ts'
 import { SEED_TEMPLATES } from '../../../db/seed/templates/templates.ts'
 import { digestOf } from '../../../worker/engine/digest/digestOf.ts'
+import { evaluateSnapshot } from '../../../worker/services/evaluation/evaluateSnapshot.ts'
+import { leavesOf } from '../../../worker/services/framework/body.ts'
 import { FrameworkBody, type TreeNode } from '../../../worker/routes/frameworks/schema.ts'
 
 /** Versions already out. A digest that no longer fits means that a published template was edited: add a version instead. */
 const PUBLISHED = {
-  'tpl_national_supply@1': 'sha256:0e8ed9ed41ef06c45bf23d080d4e01c4af12584bb3f564358dffb391df6c15ec',
-  'tpl_three_dimensions@1': 'sha256:7be41734f1958bf032da480fb35f75335c22e559177dc50607d74ba735b17684',
-  'tpl_joint_health@1': 'sha256:674666a4b2e400c53777d0f501f91d888b7cf40294f882ec6cba24942d9898dd',
+  'tpl_national_supply@2': 'sha256:0625e739b89cf05eb29bbd0a11f79603b5e6bd80e8e591b00d0ec590d7ee2213',
+  'tpl_three_dimensions@2': 'sha256:acfeab8942b3540939f002d31cc02e1a4962ba2676795e6b98a0680d74a006ea',
+  'tpl_joint_health@2': 'sha256:aa829f703de841ab514021936a63a8b9b446e8799c6b35f1bec99ecba033dbc2',
 }
 
 const nodes = (node: TreeNode): TreeNode[] => [node, ...(node.children ?? []).flatMap(nodes)]
@@ -32,17 +35,75 @@ describe('seed templates', () => {
     },
   )
 
-  it('hold 56, 74 and 14 indicators, each with goalposts that contain its target', () => {
-    const counts = SEED_TEMPLATES.map((t) => nodes(t.body.root).filter((n) => n.kind === 'indicator').length)
+  it('hold 56, 74 and 14 indicators, each with a floor, a target on its better side, their sources and a scale', () => {
+    const counts = SEED_TEMPLATES.map((t) => leavesOf(t.body.root).length)
     expect(counts).toEqual([56, 74, 14])
     for (const template of SEED_TEMPLATES) {
-      for (const { code, indicator } of nodes(template.body.root).filter((n) => n.kind === 'indicator')) {
-        const [low, high] = indicator?.goalposts ?? [0, 0]
-        expect(low, code).toBeLessThan(high)
-        if (typeof indicator?.target === 'number')
-          expect([low <= indicator.target, indicator.target <= high], code).toEqual([true, true])
+      for (const { code, indicator } of leavesOf(template.body.root)) {
+        const { direction, floor, target, targetSource, floorSource, scale } = indicator
+        const better = direction === 'benefit' ? Number(target) > Number(floor) : Number(target) < Number(floor)
+        expect([better, floorSource?.kind, scale !== undefined], code).toEqual([true, 'estimated', true])
+        if (targetSource?.kind === 'plan')
+          expect(targetSource, code).toMatchObject({ year: 2025, document: '“十四五”公共服务规划' })
+        if (scale?.kind === 'bounded')
+          expect([Number(floor) >= scale.low, Number(target) <= scale.high], code).toEqual([true, true])
       }
     }
+  })
+
+  it.each(SEED_TEMPLATES.map((t) => [t.slug, t] as const))(
+    '%s: an area that meets every target scores 100 everywhere, one at every floor 60, and targets alone realize 100 %%',
+    (_slug, { body }) => {
+      const leaves = leavesOf(body.root)
+      const at = (pick: 'target' | 'floor') => leaves.map((l) => Number(l.indicator[pick]))
+      const [met, floor] = [at('target'), at('floor')]
+      const { periods, panel } = evaluateSnapshot(
+        {
+          areas: ['met', 'floor', 'beyond'].map((code) => ({
+            code,
+            name: code,
+            nameEn: code,
+            setting: null,
+            grouping: '',
+          })),
+          periods: [
+            {
+              period: '2025',
+              populations: [1, 1, 1],
+              values: Object.fromEntries(
+                leaves.map((l, k) => {
+                  const step = (met[k] ?? 0) - (floor[k] ?? 0)
+                  const beyond = (met[k] ?? 0) + step
+                  const { scale } = l.indicator
+                  const inScale = scale?.kind === 'bounded' ? Math.min(scale.high, Math.max(scale.low, beyond)) : beyond
+                  return [l.code, [met[k] ?? null, floor[k] ?? null, inScale]]
+                }),
+              ),
+            },
+          ],
+        },
+        body.root,
+        body.method,
+      )
+      const [result] = periods
+      for (const node of panel.nodes) {
+        const scores = (node.kind === 'indicator' ? result?.normalised : result?.scores)?.[node.code]
+        expect(scores, node.code).toEqual([100, 60, 100])
+      }
+      expect(result?.realization[body.root.code]?.areas[0]).toBe(100)
+      expect(result?.realization[body.root.code]?.cityCoverage).toBeGreaterThanOrEqual(body.method.realizationCoverage)
+    },
+  )
+
+  it('credit the plan with the targets it has, and no others', () => {
+    const planned = new Set(PLAN_TARGETS.indicators.filter((t) => t.comparableBetweenAreas).map((t) => t.target2025))
+    const claimed = INDICATORS.filter((i) => i.targetKind === 'plan')
+    expect(claimed).toHaveLength(14)
+    expect(claimed.filter((i) => i.target === null || !planned.has(i.target)).map((i) => i.code)).toEqual([])
+    const ours = ['0204-1', '0301-2', '0403-1', '0701-2', '0801-1', '0801-2', '0801-3', '0902-2']
+    expect(INDICATORS.filter((i) => ours.includes(i.code)).map((i) => i.targetKind)).toEqual(
+      ours.map(() => 'estimated'),
+    )
   })
 
   it('cover nine domains and 22 categories, weighted by the number of national items', () => {
@@ -53,17 +114,12 @@ describe('seed templates', () => {
   })
 })
 
-describe('goalposts', () => {
-  it('widen the usual range by a quarter and stop at 100 %', () => {
-    expect(goalposts({ unit: '%', low: 85, high: 99, target: null })).toEqual([81.5, 100])
-    expect(goalposts({ unit: '人/千人', low: 1.8, high: 5.5, target: 3.2 })).toEqual([0.875, 6.425])
-  })
-  it('let a gross rate pass 100 and never fall below zero', () => {
-    expect(goalposts({ unit: '%', low: 75, high: 105, target: 90 })).toEqual([67.5, 112.5])
-    expect(goalposts({ unit: '1/10万', low: 0, high: 25, target: null })).toEqual([0, 31.25])
-  })
-  it('reach out to a target beyond the usual range', () => {
-    expect(goalposts({ unit: '%', low: 10, high: 20, target: 60 })).toEqual([7.5, 60])
+describe('anchors', () => {
+  it('are the plan’s target, or the better end of the usual range, and the worse end as floor', () => {
+    expect(anchorsOf({ direction: 'benefit', low: 1.8, high: 5.5, target: 3.2 })).toEqual([1.8, 3.2])
+    expect(anchorsOf({ direction: 'benefit', low: 85, high: 99, target: null })).toEqual([85, 99])
+    expect(anchorsOf({ direction: 'cost', low: 1, high: 1.6, target: 1 })).toEqual([1.6, 1])
+    expect(anchorsOf({ direction: 'cost', low: 0, high: 25, target: null })).toEqual([25, 0])
   })
   it('belong to 74 indicators with unique codes', () => {
     expect(new Set(INDICATORS.map((i) => i.code)).size).toBe(74)

@@ -1,17 +1,18 @@
-/** The first two answers of the overview: how good (score, range over areas, change) and how equal (degree, its index, change). */
+/** The first answers of the overview: how good (score with its range, realization with its coverage) and how equal (degree with its convention). */
 import type { Overview } from '../../../worker/routes/overview/schema.ts'
 import { StatBlock, Term, type Stat } from '../../components/index.ts'
+import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
 import { pick } from '../../i18n/locale.ts'
-import { indexWords, isIndexKey } from '../../i18n/measures.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 type Headline = NonNullable<Overview['latest']>['evaluation']['headline']
 
 export function Headline({ headline }: { readonly headline: Headline }) {
   const words = useWords(dashboardWords)
-  const names = useWords(indexWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const one = { digits: 1 }
   const since = (now: number | null, before: number | null) =>
@@ -19,7 +20,6 @@ export function Headline({ headline }: { readonly headline: Headline }) {
       ? words.noPrevious
       : words.since(format.signed(now - before, one), format.period(headline.previousPeriod))
   const { lowest, highest } = headline
-  const index = isIndexKey(headline.indexKey) ? names[headline.indexKey] : headline.indexKey
   const stats: Stat[] = [
     {
       key: 'score',
@@ -40,13 +40,24 @@ export function Headline({ headline }: { readonly headline: Headline }) {
         : {}),
     },
     {
+      key: 'realization',
+      label: <Term method="realization">{meaning.realization}</Term>,
+      value: format.number(headline.realization, one),
+      unit: '%',
+      change: since(headline.realization, headline.previousRealization),
+      changeTone: tone(headline.realization, headline.previousRealization),
+      range:
+        headline.realization === null
+          ? meaning.realizationNone
+          : meaning.realizationCoverage(format.percent(headline.realizationCoverage, 0)),
+    },
+    {
       key: 'degree',
-      label: <Term method="degree">{names.degree}</Term>,
+      label: <Term method="degree">{meaning.degree}</Term>,
       value: format.number(headline.degree, one),
       change: since(headline.degree, headline.previousDegree),
       changeTone: tone(headline.degree, headline.previousDegree),
-      range: words.degreeBy(index, format.number(headline.index, { digits: 3 }), headline.weighted),
-      note: <Term method="cv">{words.cvNote(format.number(headline.cv, { digits: 3 }))}</Term>,
+      range: conventionText(headline.equality, headline.areaCount),
     },
   ]
   return <StatBlock stats={stats} size="l" />

@@ -5,6 +5,7 @@ import { splitChange } from '../../../worker/engine/time/splitChange.ts'
 import { TrendLines } from '../../charts/TrendLines.tsx'
 import { Term } from '../../components/index.ts'
 import { inBrackets } from '../../format/paren.ts'
+import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { equalityWords } from '../../i18n/equality.ts'
 import { locale } from '../../i18n/locale.ts'
@@ -27,7 +28,7 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
   const names = useWords(indexWords)
   const format = useFormat()
   const series = evaluation.series[node]
-  const { periods, method } = evaluation
+  const { periods } = evaluation
   if (periods.length < 2 || !series) return <p class="muted">{words.onePeriod}</p>
   const sigma = sigmaConvergence(series.cv)
   const last = periods.length - 1
@@ -44,7 +45,7 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
   return (
     <div class="stack">
       <TrendLines
-        indicator={`${name} · ${inBrackets(names.degree, names[method.headlineIndex], locale.value)}`}
+        indicator={`${name} · ${inBrackets(names.degree, conventionText(evaluation.equality), locale.value)}`}
         unit={words.points}
         source={source}
         demo={demo}

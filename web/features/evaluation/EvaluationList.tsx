@@ -14,10 +14,10 @@ import {
   toast,
   type Column,
 } from '../../components/index.ts'
+import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { evaluationsWords } from '../../i18n/evaluations.ts'
-import { indexWords, isIndexKey } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { shortDigest } from './model.ts'
@@ -33,7 +33,6 @@ interface Props {
 export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Props) {
   const words = useWords(evaluationsWords)
   const common = useWords(componentWords)
-  const names = useWords(indexWords)
   const format = useFormat()
   const [state, setState] = useQueryState('state', 'all')
   const [query, setQuery] = useState('')
@@ -98,10 +97,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
       align: 'end',
       value: (row) => row.headline.degree,
       cell: (row) => (
-        <span
-          class="num"
-          title={isIndexKey(row.headline.indexKey) ? names[row.headline.indexKey] : row.headline.indexKey}
-        >
+        <span class="num" title={conventionText(row.headline.equality, row.headline.areaCount)}>
           {format.number(row.headline.degree, one)}
         </span>
       ),

@@ -5,7 +5,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { conventionWords, INDEX_KEYS, indexWords, reasonText, reasonWords, type IndexKey } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
-import { degreeOf, indexOf } from './model.ts'
+import { indexOf } from './model.ts'
 
 interface Props {
   readonly indices: NodeIndices | undefined
@@ -53,15 +53,6 @@ export function IndexTable({ indices, caption, selected, onSelect }: Props) {
           },
         ]
       : []),
-    {
-      key: 'degree',
-      title: names.degree,
-      align: 'end',
-      value: (key) => degreeOf(key, indexOf(indices, key, weighted).value),
-      cell: (key) => (
-        <span class="num">{format.number(degreeOf(key, indexOf(indices, key, weighted).value), { digits: 1 })}</span>
-      ),
-    },
     {
       key: 'convention',
       title: words.note,

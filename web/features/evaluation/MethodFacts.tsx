@@ -3,12 +3,14 @@ import { Fragment, type ComponentChildren } from 'preact'
 import type { MethodOptions } from '../../../worker/routes/frameworks/schema.ts'
 import { Term } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { indexWords, methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export function MethodFacts({ method }: { readonly method: MethodOptions }) {
   const words = useWords(methodWords)
   const names = useWords(indexWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     [
@@ -33,7 +35,8 @@ export function MethodFacts({ method }: { readonly method: MethodOptions }) {
     [words.aggregation, <Term method={method.aggregation}>{words[`aggregation.${method.aggregation}`]}</Term>],
     [words.missing, words[`missing.${method.missing}`]],
     [words.minCoverage, <Term method="minCoverage">{format.percent(method.minCoverage, 0)}</Term>],
-    [words.headlineIndex, <Term method={method.headlineIndex}>{names[method.headlineIndex]}</Term>],
+    [words.equalityFamily, <Term method={method.equalityFamily}>{names[method.equalityFamily]}</Term>],
+    [words.equalityWeighting, meaning[`weighting.${method.equalityWeighting}`]],
   ]
   return (
     <dl class="facts">

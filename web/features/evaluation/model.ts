@@ -23,6 +23,7 @@ export type EvaluationBody = Pick<
   | 'title'
   | 'resultDigest'
   | 'weightedPeriods'
+  | 'equality'
 >
 
 export interface Measure {
@@ -115,11 +116,6 @@ export function indexOf(
 ): { readonly value: number | null; readonly reason?: string | undefined } {
   const table = weighted ? indices?.weighted : indices?.unweighted
   return table?.[key] ?? { value: null, reason: weighted && indices?.weighted === null ? 'no-weight' : undefined }
-}
-
-/** 100 × (1 − index), for an index bounded by 1 only. */
-export function degreeOf(key: string, value: number | null): number | null {
-  return value !== null && ['gini', 'hoover', 'atkinson'].includes(key) ? 100 * (1 - value) : null
 }
 
 /** Population-weighted mean when every area with a value has a weight, else the plain mean. */

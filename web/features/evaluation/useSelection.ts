@@ -25,7 +25,7 @@ export function useSelection(evaluation: EvaluationBody & Partial<Pick<Evaluatio
   const root = rootOf(nodes)?.code ?? ''
   const [askedPeriod, setPeriod] = useQueryState('period', last)
   const [askedNode, setNode] = useQueryState('node', root)
-  const [askedIndex, setIndex] = useQueryState('index', method.headlineIndex)
+  const [askedIndex, setIndex] = useQueryState('index', method.equalityFamily)
   const [askedWeights, setWeighting] = useQueryState('weights', 'population')
   const [askedArea, setArea] = useQueryState('area', '')
   const period = periods.includes(askedPeriod) ? askedPeriod : last
@@ -35,7 +35,7 @@ export function useSelection(evaluation: EvaluationBody & Partial<Pick<Evaluatio
     setPeriod,
     node: nodes.some((node) => node.code === askedNode) ? askedNode : root,
     setNode,
-    index: isIndexKey(askedIndex) ? askedIndex : method.headlineIndex,
+    index: isIndexKey(askedIndex) ? askedIndex : method.equalityFamily,
     setIndex,
     weighted: canWeigh && askedWeights !== 'areas',
     canWeigh,

@@ -6,7 +6,7 @@ import { homeWords } from '../../i18n/home.ts'
 import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { indexName } from '../methods/indexName.ts'
+import { conventionText } from '../meaning/convention.ts'
 import { aside } from '../../i18n/punctuation.ts'
 
 const SHOWN = 8
@@ -74,7 +74,7 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
                       style={{ left: at(item.degree) }}
                     >
                       {format.number(item.degree, { digits: 1 })}{' '}
-                      <span class="muted">{words.byIndex(indexName(item.headlineIndexKey))}</span>
+                      <span class="muted">{conventionText(item.equality)}</span>
                     </span>
                   </span>
                 )}

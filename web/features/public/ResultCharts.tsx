@@ -36,12 +36,11 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
   }))
   const indices = shown.indices[item.code]
   const weighting = shown.weighted ? words.weighted : words.unweighted
-  const index =
-    (shown.weighted ? indices?.weighted : indices?.unweighted)?.[publication.headlineIndexKey]?.value ?? null
+  const index = (shown.weighted ? indices?.weighted : indices?.unweighted)?.['cv']?.value ?? null
   const names = periods.map((entry) => entry.period)
   const series = evaluation.series[item.code]
   const convention = words.convention(
-    indexName(publication.headlineIndexKey),
+    indexName('cv'),
     format.number(index, { digits: 4 }),
     weighting,
     indices?.n ?? items.length,

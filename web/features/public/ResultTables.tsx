@@ -5,6 +5,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { conventionText } from '../meaning/convention.ts'
 import { indexName } from '../methods/indexName.ts'
 import type { MethodKey } from '../methods/methods.ts'
 import { reasonText } from './methodWords.ts'
@@ -79,7 +80,7 @@ export function DomainTable({
         {
           key: 'degree',
           title: words.degree,
-          sub: indexName(publication.headlineIndexKey),
+          sub: conventionText(publication.equality),
           align: 'end',
           value: (row) => row.degree,
           cell: (row) => format.number(row.degree, { digits: 1 }),

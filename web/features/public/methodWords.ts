@@ -21,7 +21,9 @@ export function methodLines(method: MethodOptions, words: ResultText): readonly 
     efficacy: words.mEfficacy,
     rank: words.mRank,
   }[method.normalisation]
-  const bounds = { sample: words.mSample, pooled: words.mPooled, goalposts: words.mGoalposts }[method.bounds]
+  const bounds = { sample: words.mSample, pooled: words.mPooled, goalposts: words.mGoalposts, anchors: words.mAnchors }[
+    method.bounds
+  ]
   const usesBounds = method.normalisation === 'minmax' || method.normalisation === 'efficacy'
   const lines: (MethodLine | null)[] = [
     {

@@ -12,7 +12,8 @@ import { ShortBoards } from '../../features/dashboard/ShortBoards.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
 import { pick } from '../../i18n/locale.ts'
-import { indexWords, isIndexKey } from '../../i18n/measures.ts'
+import { conventionText } from '../../features/meaning/convention.ts'
+import { indexWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
@@ -64,7 +65,6 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
   const { headline } = evaluation
   const { city } = overview
   const cityName = pick(city.name, city.nameEn)
-  const index = isIndexKey(headline.indexKey) ? names[headline.indexKey] : headline.indexKey
   const meta = { source: work.source(cityName, evaluation.title, evaluation.frameworkVersion), demo: city.isDemo }
   const axes = useMemo(
     () => domains.map((domain) => ({ key: domain.code, label: pick(domain.name, domain.nameEn) })),
@@ -114,7 +114,7 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
               />
               <TrendLines
                 {...meta}
-                indicator={words.trendDegree(words.score, index)}
+                indicator={words.trendDegree(words.score, conventionText(headline.equality))}
                 periods={evaluation.periods}
                 series={degrees}
                 digits={1}

@@ -82,7 +82,7 @@ function Method({ framework }: { readonly framework: FrameworkRecord }) {
   const words = useWords(frameworkWords)
   const lines = methodLines(framework.body.method, useWords(resultWords))
   const indices = useWords(indexWords)
-  const { headlineIndex } = framework.body.method
+  const { equalityFamily } = framework.body.method
   return (
     <Section title={words.tabMethod} lead={words.methodLead}>
       <dl class="framework-method">
@@ -95,7 +95,7 @@ function Method({ framework }: { readonly framework: FrameworkRecord }) {
         <div>
           <dt>{words.headline}</dt>
           <dd>
-            <Term method={headlineIndex}>{indices[headlineIndex]}</Term>
+            <Term method={equalityFamily}>{indices[equalityFamily]}</Term>
           </dd>
         </div>
       </dl>

@@ -11,7 +11,7 @@ import {
   ResourceView,
   Table,
 } from '../../components/index.ts'
-import { indexName } from '../../features/methods/indexName.ts'
+import { conventionText } from '../../features/meaning/convention.ts'
 import { roleName } from '../../features/shell/roleName.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
 import { accountWords } from '../../i18n/account.ts'
@@ -139,7 +139,7 @@ function columnsFor(
     {
       key: 'index',
       title: words.index,
-      value: (member) => (member.latest === null ? null : indexName(member.latest.headlineIndexKey)),
+      value: (member) => (member.latest === null ? null : conventionText(member.latest.equality)),
     },
     {
       key: 'published',

@@ -15,7 +15,8 @@ import {
   StatBlock,
   Term,
 } from '../../components/index.ts'
-import { indexName } from '../../features/methods/indexName.ts'
+import { conventionText } from '../../features/meaning/convention.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { ResultCharts } from '../../features/public/ResultCharts.tsx'
 import { DomainTable, IndexTable } from '../../features/public/ResultTables.tsx'
 import { ResultMethod } from '../../features/public/ResultMethod.tsx'
@@ -44,6 +45,7 @@ export default function Result({ params }: PageProps<{ id: string }>) {
 }
 
 function ResultView({ publication }: { readonly publication: Publication }) {
+  const meaning = useWords(meaningWords)
   const words = useWords(resultWords)
   const shell = useWords(shellWords)
   const format = useFormat()
@@ -61,10 +63,7 @@ function ResultView({ publication }: { readonly publication: Publication }) {
   const city = pick(publication.city.name, publication.city.nameEn)
   const series = evaluation.series[item.code]
   const degree = series?.degree[at] ?? null
-  const indices = shown.indices[item.code]
-  const weighting = shown.weighted ? words.weighted : words.unweighted
-  const headline =
-    (shown.weighted ? indices?.weighted : indices?.unweighted)?.[publication.headlineIndexKey]?.value ?? null
+  const realized = shown.realization[item.code]
   const changeOf = (
     values: readonly (number | null)[] | undefined,
   ): { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' } | null => {
@@ -138,11 +137,21 @@ function ResultView({ publication }: { readonly publication: Publication }) {
             ...(scoreChange === null ? {} : { change: scoreChange.text, changeTone: scoreChange.tone }),
           },
           {
+            key: 'realization',
+            label: <Term method="realization">{meaning.realization}</Term>,
+            value: format.number(series?.realization[at], { digits: 1 }),
+            unit: '%',
+            note:
+              (realized?.city ?? null) === null
+                ? meaning.realizationNone
+                : meaning.realizationCoverage(format.percent(realized?.cityCoverage ?? 0, 0)),
+          },
+          {
             key: 'degree',
             label: <Term method="degree">{words.degree}</Term>,
             value: format.number(degree, { digits: 1 }),
             unit: '/ 100',
-            note: `${indexName(publication.headlineIndexKey)} ${format.number(headline, { digits: 4 })} · ${weighting}`,
+            note: conventionText(evaluation.equality, evaluation.headline.areaCount),
             ...(degreeChange === null ? {} : { change: degreeChange.text, changeTone: degreeChange.tone }),
           },
           {

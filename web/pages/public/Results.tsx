@@ -16,10 +16,11 @@ import {
   Table,
   TextInput,
 } from '../../components/index.ts'
-import { indexName } from '../../features/methods/indexName.ts'
+import { conventionText } from '../../features/meaning/convention.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import type { PublicationPage, RegionList } from '../../features/shell/wireTypes.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale, pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryList } from '../../router/useQueryList.ts'
@@ -191,6 +192,14 @@ function columnsFor(
       cell: (item) => format.number(item.headlineScore, { digits: 1 }),
     },
     {
+      key: 'realization',
+      title: meaningWords[locale.value === 'en' ? 'en' : 'zh'].realization,
+      sub: '%',
+      align: 'end',
+      value: (item) => item.realization,
+      cell: (item) => format.number(item.realization, { digits: 1 }),
+    },
+    {
       key: 'degree',
       title: words.degree,
       sub: words.outOf,
@@ -198,15 +207,7 @@ function columnsFor(
       value: (item) => item.degree,
       cell: (item) => format.number(item.degree, { digits: 1 }),
     },
-    { key: 'indexKey', title: words.index, value: (item) => indexName(item.headlineIndexKey) },
-    {
-      key: 'index',
-      title: words.indexValue,
-      align: 'end',
-      hidden: true,
-      value: (item) => item.headlineIndex,
-      cell: (item) => format.number(item.headlineIndex, { digits: 4 }),
-    },
+    { key: 'convention', title: words.index, value: (item) => conventionText(item.equality) },
     {
       key: 'published',
       title: words.published,

@@ -128,10 +128,11 @@ function scoreNotes(compared: readonly Compared[], note: MakeNote): Comparabilit
   return notes
 }
 
+const convention = (f: PublishedFacts) => f.headline?.equality ?? null
+
 /** 均等化程度 and 实现度 each have a convention of their own, apart from how scores were made. */
 function meaningNotes(compared: readonly Compared[], note: MakeNote): ComparabilityNote[] {
   const notes: ComparabilityNote[] = []
-  const convention = (f: PublishedFacts) => f.headline?.equality ?? null
   if (differ(compared, convention)) {
     notes.push(
       note(

@@ -54,30 +54,40 @@ describe('rankingFinding', () => {
 })
 
 describe('degreeFinding', () => {
-  it('always names the index', () =>
+  const convention = '变异系数法 · 按人口加权'
+  it('always states the convention', () =>
     expect(
       degreeFinding({
         lang: 'zh-CN',
-        index: '基尼系数',
+        index: '变异系数',
         value: 0.127,
         degree: 87.3,
+        convention,
         before: { period: '2023年', degree: 86.1 },
       }),
-    ).toBe('均等化程度 87.3（按基尼系数 0.127 计），较2023年提高 1.2'))
+    ).toBe('均等化程度 87.3（变异系数法 · 按人口加权），较2023年提高 1.2'))
   it('says level when the change would round to nothing', () =>
     expect(
       degreeFinding({
         lang: 'en',
-        index: 'Gini',
+        index: 'CV',
         value: 0.127,
         degree: 87.3,
+        convention: 'coefficient of variation',
         before: { period: '2023', degree: 87.31 },
       }),
-    ).toBe('Equalization degree 87.3, from Gini 0.127; as in 2023'))
-  it('gives the reason when there is no value', () =>
-    expect(degreeFinding({ lang: 'zh-CN', index: '泰尔指数 L', value: null, degree: null, reason: '有地区为零' })).toBe(
-      '泰尔指数 L无法计算：有地区为零',
-    ))
+    ).toBe('Degree of equality 87.3 (coefficient of variation); as in 2023'))
+  it('gives the reason when there is no degree', () =>
+    expect(
+      degreeFinding({
+        lang: 'zh-CN',
+        index: '泰尔指数 L',
+        value: null,
+        degree: null,
+        convention,
+        reason: '有地区为零',
+      }),
+    ).toBe('无均等化程度：有地区为零'))
 })
 
 describe('trendFinding', () => {

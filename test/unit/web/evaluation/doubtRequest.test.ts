@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EQUALITY_DEFAULTS, NO_FACTS } from '../../../support/evaluationNode.ts'
 import { computeSensitivity } from '../../../../worker/engine/computeSensitivity.ts'
 import type { EvaluationNode } from '../../../../worker/routes/evaluations/schema.ts'
 import { doubtRequest } from '../../../../web/features/evaluation/doubtRequest.ts'
@@ -11,9 +12,7 @@ const node = (code: string, parent: string | null, kind: EvaluationNode['kind'],
   nameEn: '',
   localWeight,
   effectiveWeight: 1,
-  unit: null,
-  direction: null,
-  target: null,
+  ...NO_FACTS,
 })
 const evaluation = {
   areas: ['a', 'b', 'c'].map((code) => ({ code, name: code, nameEn: '', setting: null, grouping: '' })),
@@ -33,7 +32,7 @@ const evaluation = {
     aggregation: 'arithmetic',
     missing: 'renormalise',
     minCoverage: 2 / 3,
-    headlineIndex: 'gini',
+    ...EQUALITY_DEFAULTS,
   },
 } as const
 const result = { normalised: { I1: [95, 50, 10], I2: [90, 60, 20], I3: [99, 55, null] } }

@@ -9,6 +9,7 @@ import {
   periodFill,
   suggestedPeriods,
 } from '../../../../web/features/evaluation/new/draft.ts'
+import { EQUALITY_DEFAULTS } from '../../../support/evaluationNode.ts'
 
 const completeness = {
   periods: ['2022', '2023', '2024'],
@@ -28,7 +29,7 @@ const method: MethodOptions = {
   aggregation: 'arithmetic',
   missing: 'renormalise',
   minCoverage: 2 / 3,
-  headlineIndex: 'gini',
+  ...EQUALITY_DEFAULTS,
 }
 const leaf = (code: string, target: number | null): TreeNode => ({
   code,

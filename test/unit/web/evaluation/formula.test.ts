@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MethodOptions } from '../../../../worker/routes/frameworks/schema.ts'
 import { formulaOf } from '../../../../web/features/evaluation/formula.ts'
+import { EQUALITY_DEFAULTS } from '../../../support/evaluationNode.ts'
 
 const base: MethodOptions = {
   treatment: 'none',
@@ -11,7 +12,7 @@ const base: MethodOptions = {
   aggregation: 'arithmetic',
   missing: 'renormalise',
   minCoverage: 2 / 3,
-  headlineIndex: 'gini',
+  ...EQUALITY_DEFAULTS,
 }
 const benefit = { direction: 'benefit', target: null } as const
 const cost = { direction: 'cost', target: 5 } as const

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { NO_FACTS } from '../../../support/evaluationNode.ts'
 import type { EvaluationNode } from '../../../../worker/routes/evaluations/schema.ts'
 import {
   childrenOf,
-  degreeOf,
   indexOf,
   leavesUnder,
   meanOf,
@@ -28,9 +28,7 @@ function node(
     nameEn: `${code} name`,
     localWeight: 0.5,
     effectiveWeight: 0.5,
-    unit: null,
-    direction: null,
-    target: null,
+    ...NO_FACTS,
     ...more,
   }
 }
@@ -100,11 +98,6 @@ describe('indices', () => {
     expect(indexOf(indices, 'theilL', false)).toEqual({ value: null, reason: 'non-positive-value' })
     expect(indexOf(indices, 'gini', true)).toEqual({ value: null, reason: 'no-weight' })
     expect(indexOf(undefined, 'gini', false)).toEqual({ value: null, reason: undefined })
-  })
-  it('give a degree only when bounded by 1', () => {
-    expect(degreeOf('gini', 0.2)).toBeCloseTo(80, 12)
-    expect(degreeOf('cv', 0.2)).toBeNull()
-    expect(degreeOf('gini', null)).toBeNull()
   })
 })
 

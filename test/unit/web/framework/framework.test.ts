@@ -6,6 +6,7 @@ import { treeFaults } from '../../../../web/features/framework/treeFaults.ts'
 import { matching, treeRows, unfolded } from '../../../../web/features/framework/treeRows.ts'
 import { frameworkWords } from '../../../../web/i18n/frameworks.ts'
 import type { FrameworkBody, TreeNode } from '../../../../worker/routes/frameworks/schema.ts'
+import { EQUALITY_DEFAULTS } from '../../../support/evaluationNode.ts'
 
 const leaf = (code: string, weight: number, target: number | [number, number] | null = null): TreeNode => ({
   code,
@@ -56,7 +57,7 @@ const BODY: FrameworkBody = {
     aggregation: 'arithmetic',
     missing: 'renormalise',
     minCoverage: 2 / 3,
-    headlineIndex: 'gini',
+    ...EQUALITY_DEFAULTS,
   },
 }
 const node = (code: string): TreeNode => {

@@ -5,6 +5,7 @@ import { Button, NumberInput, RadioGroup, Select, Term } from '../../../componen
 import { inBrackets } from '../../../format/paren.ts'
 import { evaluationsWords } from '../../../i18n/evaluations.ts'
 import { locale } from '../../../i18n/locale.ts'
+import { meaningWords } from '../../../i18n/meaning.ts'
 import { indexWords, methodWords } from '../../../i18n/measures.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 
@@ -19,6 +20,7 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
   const words = useWords(evaluationsWords)
   const names = useWords(methodWords)
   const indices = useWords(indexWords)
+  const meaning = useWords(meaningWords)
   const now = { ...defaults, ...method }
   const set = (change: Partial<MethodOptions>) => {
     const next = { ...method, ...change }
@@ -67,6 +69,7 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
             [
               ['pooled', words.hintPooled],
               ['sample', words.hintSample],
+              ['anchors', words.hintAnchors],
               ['goalposts', words.hintGoalposts],
             ] as const
           ).map(([value, hint]) => ({
@@ -136,7 +139,7 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
         />
       )}
       <details
-        open={method.treatment !== undefined || method.imputation !== undefined || method.headlineIndex !== undefined}
+        open={method.treatment !== undefined || method.imputation !== undefined || method.equalityFamily !== undefined}
       >
         <summary>{words.advanced}</summary>
         <div class="filters">
@@ -162,10 +165,20 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
           />
           <Select
             id="method-index"
-            label={names.headlineIndex}
-            value={now.headlineIndex}
-            options={(['gini', 'hoover', 'atkinson'] as const).map((value) => ({ value, label: indices[value] }))}
-            onChange={(headlineIndex) => set({ headlineIndex })}
+            label={names.equalityFamily}
+            value={now.equalityFamily}
+            options={(['cv', 'gini'] as const).map((value) => ({ value, label: indices[value] }))}
+            onChange={(equalityFamily) => set({ equalityFamily })}
+          />
+          <Select
+            id="method-equality-weighting"
+            label={names.equalityWeighting}
+            value={now.equalityWeighting}
+            options={(['population', 'none'] as const).map((value) => ({
+              value,
+              label: meaning[`weighting.${value}`],
+            }))}
+            onChange={(equalityWeighting) => set({ equalityWeighting })}
           />
         </div>
       </details>

@@ -8,14 +8,15 @@ import { LorenzCurve } from '../../../charts/LorenzCurve.tsx'
 import { StripDots } from '../../../charts/StripDots.tsx'
 import { Section, Term } from '../../../components/index.ts'
 import { inBrackets } from '../../../format/paren.ts'
+import { conventionText } from '../../meaning/convention.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { conventionWords, indexWords, reasonText, reasonWords, type IndexKey } from '../../../i18n/measures.ts'
+import { conventionWords, indexWords, reasonText, reasonWords } from '../../../i18n/measures.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
 import { EqualityTrend } from '../EqualityTrend.tsx'
 import { IndexTable } from '../IndexTable.tsx'
-import { degreeOf, indexOf, measureOf, meanOf, nameOf, profileNodes } from '../model.ts'
+import { indexOf, measureOf, meanOf, nameOf, profileNodes } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 export function EqualityTab({ evaluation, result, selection, city, source, active, onActive }: TabProps) {
@@ -48,28 +49,26 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
         key: node.code,
         label: nameOf(node, lang),
         score: result.cityScores[node.code] ?? null,
-        degree: degreeOf(
-          boundedKey(key, evaluation.method.headlineIndex),
-          indexOf(result.indices[node.code], boundedKey(key, evaluation.method.headlineIndex), weighted).value,
-        ),
+        degree: result.equality[node.code]?.degree ?? null,
       })),
-    [evaluation, result, lang, key, weighted],
+    [evaluation, result, lang],
   )
   if (!measure) return null
   const at = evaluation.periods.indexOf(result.period)
   const series = evaluation.series[selection.node]
-  const headline = key === evaluation.method.headlineIndex
+  const line = result.equality[selection.node]
   const earlier = at > 0 ? evaluation.periods[at - 1] : undefined
   const before =
-    headline && earlier !== undefined
+    earlier !== undefined && evaluation.series[selection.node] !== undefined
       ? { period: format.period(earlier), degree: series?.degree[at - 1] ?? null }
       : undefined
   const title = degreeFinding({
     lang,
     index: names[key],
     value: index.value,
-    degree: degreeOf(key, index.value),
-    reason: reasonText(index.reason, reasons),
+    degree: line?.degree ?? null,
+    convention: conventionText(evaluation.equality),
+    reason: reasonText(line?.reason ?? index.reason, reasons),
     before,
   })
   const convention = `${names[key]}${index.value === null ? '' : ` ${format.number(index.value, { digits: 3 })}`}${lang === 'en' ? ': ' : '：'}${conventions[key]}${lang === 'en' ? ', ' : '，'}${weighted ? conventions.weighted : conventions.unweighted}`
@@ -122,7 +121,7 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
           items={levels}
           itemLabel={words.domain}
           scoreLabel={words.score}
-          degreeLabel={inBrackets(names.degree, names[boundedKey(key, evaluation.method.headlineIndex)], lang)}
+          degreeLabel={inBrackets(names.degree, conventionText(evaluation.equality), lang)}
           selectedKey={selection.node}
           onSelect={selection.setNode}
         />
@@ -132,9 +131,4 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
       </Section>
     </div>
   )
-}
-
-/** The index a degree can be read from: the chosen one when it is bounded by 1, else the evaluation's own. */
-function boundedKey(key: IndexKey, headline: IndexKey): IndexKey {
-  return degreeOf(key, 0) === null ? headline : key
 }

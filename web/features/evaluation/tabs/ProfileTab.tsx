@@ -5,6 +5,7 @@ import { obstacleDegree } from '../../../../worker/engine/diagnose/obstacleDegre
 import { DomainRadar } from '../../../charts/DomainRadar.tsx'
 import { RankedBars } from '../../../charts/RankedBars.tsx'
 import { Section, Table, Term, type Column } from '../../../components/index.ts'
+import { conventionText } from '../../meaning/convention.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { equalityWords } from '../../../i18n/equality.ts'
 import { locale } from '../../../i18n/locale.ts'
@@ -90,7 +91,7 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
     {
       key: 'degree',
       title: names.degree,
-      sub: names[evaluation.method.headlineIndex],
+      sub: conventionText(evaluation.equality),
       align: 'end',
       value: (row) => row.degree,
       cell: (row) => <span class="num">{format.number(row.degree, one)}</span>,
