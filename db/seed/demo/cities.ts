@@ -132,3 +132,15 @@ export const DEMO_CITIES: readonly DemoCity[] = [
 
 /** One value that looks like a slip of the pen, for the checks to find: a village count entered as a floor area. */
 export const DEMO_OUTLIER = { city: 'lanpan', areaIndex: 7, indicator: '0901-1', period: '2023', value: 9820 } as const
+
+/** An area whose care beds stay below the floor of the framework, whatever its other services are. */
+export const DEMO_BELOW_FLOOR = { city: 'huaiyi', areaIndex: 6, indicator: '0501-3', first: 12.4, step: 0.9 } as const
+
+/** An indicator that one city counts otherwise from a period on: its values drop, its services do not. */
+export const DEMO_BREAK = {
+  city: 'luting',
+  indicator: '0401-4',
+  period: '2023',
+  factor: 0.86,
+  note: '2023 年起只计近一年内有更新的档案，此前计全部建档 · from 2023 only records updated within a year are counted',
+} as const

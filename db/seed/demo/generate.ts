@@ -3,7 +3,7 @@
 import { RandomStream } from '../../../worker/engine/numeric/random.ts'
 import { INDICATORS, type SeedIndicator } from '../indicators/indicators.ts'
 import { areaName } from './areaNames.ts'
-import { DEMO_CITIES, DEMO_OUTLIER, DEMO_PERIODS, type DemoCity } from './cities.ts'
+import { DEMO_BELOW_FLOOR, DEMO_BREAK, DEMO_CITIES, DEMO_OUTLIER, DEMO_PERIODS, type DemoCity } from './cities.ts'
 
 export interface DemoArea {
   readonly code: string
@@ -26,7 +26,10 @@ export interface DemoData {
 
 const SEED = 44898
 /** Streams of the generator, so that adding a draw to one leaves the others as they were. */
-const STREAM = { area: 1, population: 2, indicator: 3, cell: 4, missing: 5 } as const
+const STREAM = { area: 1, population: 2, indicator: 3, cell: 4, missing: 5, domain: 6 } as const
+
+/** What an area's standing is made of. A single driver would make every method agree on every rank, and no real city is like that. */
+const DRIVER = { general: 0.6, domain: 0.75, own: 0.55 } as const
 
 export function generateCity(city: DemoCity): DemoData {
   const c = DEMO_CITIES.indexOf(city)
@@ -76,19 +79,42 @@ function values(city: DemoCity, c: number, areas: readonly DemoArea[]): DemoValu
     const reach = indicator.layer === '基础' ? 0.55 : 0.85
     return areas.flatMap((area, a) => {
       const cell = new RandomStream(SEED, STREAM.cell, c, k, a)
-      const own = 0.35 * normal(cell)
+      const own = DRIVER.own * normal(cell)
+      const domain = DRIVER.domain * normal(new RandomStream(SEED, STREAM.domain, c, domainOf(indicator), a))
       return DEMO_PERIODS.flatMap((period, t): DemoValue[] => {
         const wobble = 0.07 * normal(cell)
         if (new RandomStream(SEED, STREAM.missing, c, k, a, t).uniform() < city.missing) return []
         const spread = reach * city.spread * city.spreadGrowth ** t
-        const quality =
-          city.level + shift + (city.trend + slope) * t + spread * ((standing[a] ?? 0) - centre + own) + wobble
-        const value = isOutlier(city, a, indicator, period) ? DEMO_OUTLIER.value : valueOf(indicator, quality)
+        const stands = DRIVER.general * ((standing[a] ?? 0) - centre) + domain + own
+        const quality = city.level + shift + (city.trend + slope) * t + spread * stands + wobble
+        const value =
+          planted(city, a, indicator, period, t) ?? valueOf(indicator, quality, brokenBy(city, indicator, period))
         return [{ areaCode: area.code, indicator: indicator.code, period, value }]
       })
     })
   })
 }
+
+/** Domains of the national standard 1–9; policy and satisfaction have drivers of their own. */
+function domainOf({ category }: SeedIndicator): number {
+  if (category.startsWith('P')) return 10
+  return category.startsWith('S') ? 11 : Number(category.slice(0, 2))
+}
+
+/** A value that is put there on purpose. */
+function planted(city: DemoCity, a: number, indicator: SeedIndicator, period: string, t: number): number | undefined {
+  if (isOutlier(city, a, indicator, period)) return DEMO_OUTLIER.value
+  const { city: slug, areaIndex, indicator: code, first, step } = DEMO_BELOW_FLOOR
+  return city.slug === slug && a === areaIndex && indicator.code === code
+    ? Number((first + step * t).toFixed(1))
+    : undefined
+}
+
+/** By what a change of definition multiplies the city's values of this period. */
+const brokenBy = (city: DemoCity, indicator: SeedIndicator, period: string): number =>
+  city.slug === DEMO_BREAK.city && indicator.code === DEMO_BREAK.indicator && period >= DEMO_BREAK.period
+    ? DEMO_BREAK.factor
+    : 1
 
 const isOutlier = (city: DemoCity, a: number, indicator: SeedIndicator, period: string): boolean =>
   city.slug === DEMO_OUTLIER.city &&
@@ -97,7 +123,7 @@ const isOutlier = (city: DemoCity, a: number, indicator: SeedIndicator, period: 
   period === DEMO_OUTLIER.period
 
 /** Quality in standard deviations → a value inside the indicator's usual range, rounded as a yearbook would print it. */
-function valueOf(indicator: SeedIndicator, quality: number): number {
+function valueOf(indicator: SeedIndicator, quality: number, factor = 1): number {
   const share = 1 / (1 + Math.exp(-quality))
   const width = indicator.high - indicator.low
   // A share that can be complete is complete in good areas.
@@ -106,7 +132,7 @@ function valueOf(indicator: SeedIndicator, quality: number): number {
     indicator.direction === 'benefit'
       ? indicator.low + width * (full ? Math.min(1, 1.25 * share) : share)
       : indicator.high - width * share
-  return Number(value.toFixed(decimalsOf(indicator, width)))
+  return Number((factor * value).toFixed(decimalsOf(indicator, width)))
 }
 
 function decimalsOf(indicator: SeedIndicator, width: number): number {
