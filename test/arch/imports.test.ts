@@ -17,7 +17,7 @@ const refused = (
       .map((i) => `${file} → ${i.target}`),
   )
 
-const isWire = (target: string): boolean => /^worker\/routes\/(wire|.+\/(schema|limits))\.ts$/.test(target)
+const isWire = (target: string): boolean => /^worker\/routes\/(wire|.+[/.](schema|limits))\.ts$/.test(target)
 const isPackage = (target: string, name: RegExp): boolean =>
   !/^(worker|db|web|scripts|test)\//.test(target) && name.test(target)
 

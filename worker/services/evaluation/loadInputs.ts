@@ -5,13 +5,12 @@ import { AppError, type Fault } from '../../http/errors.ts'
 import { leavesOf, storedBody } from '../framework/body.ts'
 import { checkMethodFits } from '../framework/checkMethodFits.ts'
 import { sayIn, type Say } from '../say.ts'
+import { MOST_EVALUATION_CELLS } from '../../routes/compute/evaluation.schema.ts'
+import { grainFaults } from './grainFaults.ts'
 import { selectAreas } from './selectAreas.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { CreateEvaluation, Snapshot } from '../../routes/evaluations/schema.ts'
 import type { FrameworkBody, MethodOptions } from '../../routes/frameworks/schema.ts'
-
-/** Areas × indicators × periods that fit into a Worker's 128 MB together with their results. */
-const MOST_CELLS = 600_000
 
 export interface RunInputs {
   readonly frameworkName: string
@@ -59,14 +58,14 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
   const { places, faults: areaFaults } = selectAreas(areas, input.areaCodes, say)
   if (areaFaults.length > 0) refuse(areaFaults)
   const count = places.length * codes.length * periods.length
-  if (count > MOST_CELLS)
+  if (count > MOST_EVALUATION_CELLS)
     refuse([
       {
         path: 'periods',
         code: 'too-large',
         message: say(
-          `${places.length} 个地区 × ${codes.length} 个指标 × ${periods.length} 期 = ${count} 个数值，超过一次评价的上限 ${MOST_CELLS}；请减少时期或地区`,
-          `${places.length} areas × ${codes.length} indicators × ${periods.length} periods are ${count} cells, more than the ${MOST_CELLS} of one evaluation; choose fewer periods or areas`,
+          `${places.length} 个地区 × ${codes.length} 个指标 × ${periods.length} 期 = ${count} 个数值，超过一次评价的上限 ${MOST_EVALUATION_CELLS}；请减少时期或地区`,
+          `${places.length} areas × ${codes.length} indicators × ${periods.length} periods are ${count} cells, more than the ${MOST_EVALUATION_CELLS} of one evaluation; choose fewer periods or areas`,
         ),
       },
     ])
@@ -126,16 +125,7 @@ function periodFaults(periods: readonly string[], say: Say): Fault[] {
       ? [{ path: `periods[${i}]`, code: 'duplicate', message: say(`${p} 重复`, `${p} is listed twice`) }]
       : [],
   )
-  const grains = new Set(periods.map((p) => p.slice(4, 6).replace(/\d/, 'M')))
-  if (grains.size > 1)
-    faults.push({
-      path: 'periods',
-      code: 'mixed-periods',
-      message: say(
-        '年、半年、季、月不能混在一次评价里',
-        'Years, half-years, quarters and months cannot be mixed in one evaluation',
-      ),
-    })
+  faults.push(...grainFaults(periods, 'periods', say))
   return faults
 }
 
