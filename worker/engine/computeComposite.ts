@@ -2,8 +2,8 @@
 import type { CompositeRequest, CompositeResult } from './composite.types.ts'
 import { runPanel } from './computePanel.ts'
 
-/** Idea, source, edge policy and complexity: see computePanel. `bounds: 'pooled'` is the sample of the one period, and
- * `imputation: 'locf'` is refused, there being nothing earlier.
+/** Idea, source, edge policy and complexity: see computePanel. `bounds: 'pooled'` and `imputation: 'locf'` are
+ * refused, there being no other period.
  * Example: `computeComposite({ areas: ['A', 'B'], framework: { code: 'R', children: [{ code: 'I', direction: 'benefit' }] },
  * values: { I: [1, 3] }, method })` scores R 0 and 100. */
 export function computeComposite(request: CompositeRequest): CompositeResult {

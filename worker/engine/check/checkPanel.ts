@@ -16,6 +16,13 @@ export function checkPanel(request: PanelRequest, single: boolean): IndexedFrame
   faults.throwIfAny()
   const framework = indexTree(request.framework)
   checkMethod(request.method, framework, request.periods.length, faults)
+  // One period has nothing to pool with: taken as its own sample it would say “comparable over time” of scores that are not.
+  if (single && request.method?.bounds === 'pooled')
+    faults.add(
+      'method.bounds',
+      'needs-periods',
+      'one period cannot be pooled; use sample, goalposts, anchors or explicit bounds, or /compute/evaluation for several periods',
+    )
   const codes = framework.leaves.map((leaf) => leaf.code)
   checkValues(request.values, codes, request.areas.length, request.periods.length, single, faults)
   faults.throwIfAny()

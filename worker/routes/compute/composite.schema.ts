@@ -25,6 +25,9 @@ export const ComputeNode: z.ZodType<FrameworkNode> = z
       direction: z.enum(['benefit', 'cost']).exactOptional(),
       target: z.union([z.number(), Pair]).exactOptional(),
       goalposts: Pair.exactOptional(),
+      anchors: Pair.exactOptional().meta({
+        description: '[floor, target] in the unit of the values: with bounds anchors, efficacy scores 60 and 100 there',
+      }),
       children: z.array(ComputeNode).max(LIMITS.nodes).exactOptional(),
     }),
   )
@@ -57,7 +60,7 @@ export const CompositeMethodWire = z
         floor: z.number().exactOptional(),
       })
       .exactOptional(),
-    bounds: z.union([z.enum(['sample', 'pooled', 'goalposts']), z.record(NodeCode, Pair)]).exactOptional(),
+    bounds: z.union([z.enum(['sample', 'pooled', 'goalposts', 'anchors']), z.record(NodeCode, Pair)]).exactOptional(),
     weighting: z.enum(WEIGHTINGS).default('given'),
     weightingOptions: z
       .strictObject({
@@ -80,7 +83,7 @@ export const CompositeMethodWire = z
     topsisOptions: z.strictObject({ on: z.enum(['vector', 'normalised']).exactOptional() }).exactOptional(),
     missing: z.enum(['renormalise', 'strict']).default('renormalise'),
     minCoverage: z.number().min(0).max(1).exactOptional(),
-    coverageBy: z.enum(['weight', 'count']).exactOptional(),
+    coverageBy: z.enum(['weight', 'count', 'leaves']).exactOptional(),
     scale: z.union([z.number(), Pair]).exactOptional(),
   })
   .meta({ id: 'CompositeMethod' })

@@ -198,6 +198,12 @@ const CASES: readonly (readonly [string, CompositeRequest, readonly string[]])[]
     { ...withMethod({ weighting: 'entropy' }), values: { a: [1, 1, 1], b: [2, 2, 2] } },
     ['method.weighting: no-variation'],
   ],
+  ['bounds pooled over one period', withMethod({ bounds: 'pooled' }), ['method.bounds: needs-periods']],
+  [
+    'anchors that are missing or the wrong way round',
+    { ...withMethod({ normalisation: 'efficacy', bounds: 'anchors' }) },
+    ['method.bounds: missing-anchors', 'method.bounds: missing-anchors'],
+  ],
   ['no method', untyped({ ...good, method: undefined }), ['method: missing-method']],
   ['no framework', untyped({ ...good, framework: null }), ['framework: not-a-node']],
 ]
