@@ -1,5 +1,5 @@
-/** Level and equality together: score along, equalization degree up, four named quadrants cut at given lines (or the
- * means). Labels are placed where they cover nothing; those that find no place stay in the tooltip and the table. */
+/** Level and equality together: score along, degree of equality up, four quadrants cut at the means of the points and
+ * named so: above or below the mean, never even or uneven. Labels are placed where they cover nothing; those that find no place stay in the tooltip and the table. */
 import { useCallback, useMemo } from 'preact/hooks'
 import { locale } from '../i18n/locale.ts'
 import { altText, subtitleOf } from './alt-text.ts'
@@ -17,8 +17,6 @@ import { chartWords } from './words.ts'
 
 export interface LevelEqualityScatterProps extends ChartMeta, Shared {
   readonly items: readonly LevelPoint[]
-  /** Where the quadrants are cut; the means of the items when absent. */
-  readonly cut?: { readonly score: number; readonly degree: number } | undefined
   readonly scoreLabel: string
   readonly degreeLabel: string
   /** What the points are, when they are not areas. */
@@ -32,12 +30,11 @@ export function LevelEqualityScatter(props: LevelEqualityScatterProps) {
   const words = chartWords(lang)
   const known = useMemo(() => items.filter((item) => item.score !== null && item.degree !== null), [items])
   const cut = useMemo(
-    () =>
-      props.cut ?? {
-        score: mean(known.map((item) => item.score ?? 0)),
-        degree: mean(known.map((item) => item.degree ?? 0)),
-      },
-    [known, props.cut?.score, props.cut?.degree],
+    () => ({
+      score: mean(known.map((item) => item.score ?? 0)),
+      degree: mean(known.map((item) => item.degree ?? 0)),
+    }),
+    [known],
   )
   const counts = {
     n: known.length,

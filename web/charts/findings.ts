@@ -134,12 +134,10 @@ export function quadrantFinding(
 ): string {
   const { n, best, worst } = counts
   if (n === 0)
-    return lang === 'en' ? 'Nothing has both a score and an equalization degree' : '没有同时具备得分与均等化程度的对象'
-  if (lang === 'en')
-    return `${best === 0 ? 'None' : best} of ${n} ${best === 1 ? 'is' : 'are'} high and even, ${worst} low and uneven`
-  return best === 0
-    ? `${n} 个中没有水平高且均衡的，${worst} 个水平低且不均衡`
-    : `${n} 个中 ${best} 个水平高且均衡，${worst} 个水平低且不均衡`
+    return lang === 'en' ? 'Nothing has both a score and a degree of equality' : '没有同时具备得分与均等化程度的对象'
+  return lang === 'en'
+    ? `${best} of ${n} above the mean of these ${n} in both score and equality, ${worst} below it in both`
+    : `${n} 个中，得分与均等化都高于这 ${n} 个均值的有 ${best} 个，都低于的有 ${worst} 个`
 }
 
 /** Where most of the inequality comes from. */

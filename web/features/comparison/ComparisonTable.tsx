@@ -4,15 +4,18 @@ import { Badge, Status, Table, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'
 import { pick } from '../../i18n/locale.ts'
-import { indexWords, isIndexKey, methodWords } from '../../i18n/measures.ts'
+import { methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { degreeFor, periodOf, severityOf, valueOf } from './compared.ts'
+import { conventionText } from '../meaning/convention.ts'
+import { periodOf, severityOf, valueOf } from './compared.ts'
 
 interface Props {
   readonly comparison: Comparison
   readonly node: string
   readonly nodeName: string
-  readonly index: string
+  /** Sorted by when it may be compared. */
+  readonly measure: 'score' | 'realization' | 'degree'
+  readonly names: Readonly<Record<'score' | 'realization' | 'degree', string>>
   readonly period: string
   readonly homeSlug: string | null
   readonly active: string | null
@@ -21,14 +24,21 @@ interface Props {
 
 const TONE = { 'not-comparable': 'bad', caution: 'warn', info: 'info' } as const
 
-export function ComparisonTable({ comparison, node, nodeName, index, period, homeSlug, active, onActive }: Props) {
+export function ComparisonTable({
+  comparison,
+  node,
+  nodeName,
+  measure,
+  names,
+  period,
+  homeSlug,
+  active,
+  onActive,
+}: Props) {
   const words = useWords(comparisonWords)
-  const names = useWords(indexWords)
   const methods = useWords(methodWords)
   const format = useFormat()
   const used = (city: ComparedCity) => periodOf(city, node, period)
-  const measure = index === 'own' ? null : index
-  const indexName = measure !== null && isIndexKey(measure) ? names[measure] : ''
   const templateOf = ({ publication }: ComparedCity) =>
     publication.template
       ? `${pick(publication.template.name, publication.template.nameEn)} ${words.version(publication.template.version)}`
@@ -46,40 +56,20 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
         </>
       ),
     },
-    {
-      key: 'score',
-      title: words.score,
+    ...(['score', 'realization', 'degree'] as const).map((key): Column<ComparedCity> => ({
+      key,
+      title: names[key],
+      ...(key === 'realization' ? { sub: words.percent } : {}),
       align: 'end',
-      value: (city) => valueOf(city, node, 'score', used(city)),
-      cell: (city) => <span class="num">{format.number(valueOf(city, node, 'score', used(city)), { digits: 1 })}</span>,
+      value: (city) => valueOf(city, node, key, used(city)),
+      cell: (city) => <span class="num">{format.number(valueOf(city, node, key, used(city)), { digits: 1 })}</span>,
+    })),
+    {
+      key: 'convention',
+      title: words.colConvention,
+      value: ({ publication, areaCount }) => conventionText(publication.equality, areaCount),
+      hidden: true,
     },
-    ...(index === 'own' || index === 'gini'
-      ? [
-          {
-            key: 'degree',
-            title: words.degree,
-            sub: index === 'own' ? words.indexOwn : indexName,
-            align: 'end' as const,
-            value: (city: ComparedCity) => degreeFor(city, node, index, used(city)),
-            cell: (city: ComparedCity) => (
-              <span class="num">{format.number(degreeFor(city, node, index, used(city)), { digits: 1 })}</span>
-            ),
-          },
-        ]
-      : []),
-    ...(measure === null
-      ? []
-      : [
-          {
-            key: 'index',
-            title: indexName,
-            align: 'end' as const,
-            value: (city: ComparedCity) => valueOf(city, node, measure, used(city)),
-            cell: (city: ComparedCity) => (
-              <span class="num">{format.number(valueOf(city, node, measure, used(city)), { digits: 4 })}</span>
-            ),
-          },
-        ]),
     { key: 'period', title: words.colPeriod, value: used, cell: (city) => format.period(used(city)) },
     {
       key: 'comparable',
@@ -129,7 +119,7 @@ export function ComparisonTable({ comparison, node, nodeName, index, period, hom
       rows={comparison.cities}
       columns={columns}
       rowKey={({ publication }) => publication.id}
-      sort={{ key: 'score', descending: true }}
+      sort={comparison.comparable[measure] ? { key: measure, descending: true } : { key: 'city', descending: false }}
       csvName={words.tableCaption(nodeName)}
       csvNotes={demoNotes(comparison)}
       hovered={active}

@@ -4,19 +4,20 @@ import type { Comparison } from '../../../worker/routes/comparison/schema.ts'
 import { LevelEqualityScatter } from '../../charts/LevelEqualityScatter.tsx'
 import { RankedBars } from '../../charts/RankedBars.tsx'
 import { TrendLines } from '../../charts/TrendLines.tsx'
-import { Combobox, Section, SegmentedControl, Select } from '../../components/index.ts'
+import { Combobox, Notice, Section, SegmentedControl, Select } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'
 import { pick } from '../../i18n/locale.ts'
-import { indexWords, methodWords } from '../../i18n/measures.ts'
+import { methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
-import { degreeFor, periodOf, severityOf, valueOf } from './compared.ts'
+import { conventionText } from '../meaning/convention.ts'
+import { periodOf, valueOf } from './compared.ts'
 import { ComparisonNotes } from './ComparisonNotes.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
 
-const INDICES = ['gini', 'own', 'cv', 'theilT'] as const
-type IndexChoice = (typeof INDICES)[number]
+const MEASURES = ['score', 'realization', 'degree'] as const
+type Measure = (typeof MEASURES)[number]
 
 interface Props {
   readonly comparison: Comparison
@@ -25,37 +26,32 @@ interface Props {
 
 export function Results({ comparison, homeSlug }: Props) {
   const words = useWords(comparisonWords)
-  const names = useWords(indexWords)
   const kinds = useWords(methodWords)
   const format = useFormat()
   const [active, setActive] = useState<string | null>(null)
   const first = comparison.nodes.find((node) => node.inAll) ?? comparison.nodes[0]
   const [askedNode, setNode] = useQueryState('node', first?.code ?? '')
-  const [askedIndex, setIndex] = useQueryState('index', 'gini')
+  const [askedMeasure, setMeasure] = useQueryState('measure', 'score')
   const [askedPeriod, setPeriod] = useQueryState('period', '')
-  const [trend, setTrend] = useQueryState('trend', 'score')
   const node = comparison.nodes.find((one) => one.code === askedNode) ?? first
   const code = node?.code ?? ''
-  const index: IndexChoice = INDICES.find((one) => one === askedIndex) ?? 'gini'
+  const measure: Measure = MEASURES.find((one) => one === askedMeasure) ?? 'score'
   const period = comparison.periods.includes(askedPeriod) ? askedPeriod : ''
-  const indexName = index === 'own' ? words.indexOwn : names[index]
-  const bounded = index === 'own' || index === 'gini'
   const rows = useMemo(
     () =>
       comparison.cities.map((city) => {
         const { publication } = city
         const used = periodOf(city, code, period)
-        const marked = severityOf(comparison.notes, publication.id) === 'not-comparable'
         return {
           key: publication.id,
-          label: `${pick(publication.city.name, publication.city.nameEn)}${marked ? '＊' : ''}`,
-          value: valueOf(city, code, 'score', used),
+          label: pick(publication.city.name, publication.city.nameEn),
+          value: valueOf(city, code, measure, used),
           score: valueOf(city, code, 'score', used),
-          degree: degreeFor(city, code, bounded ? index : 'gini', used),
+          degree: valueOf(city, code, 'degree', used),
           note: used === null ? '' : format.period(used),
         }
       }),
-    [comparison, code, period, index, words],
+    [comparison, code, period, measure, words],
   )
   const series = useMemo(
     () =>
@@ -63,30 +59,33 @@ export function Results({ comparison, homeSlug }: Props) {
         key: city.publication.id,
         label: pick(city.publication.city.name, city.publication.city.nameEn),
         strong: city.publication.city.slug === homeSlug,
-        values: comparison.periods.map((one) =>
-          trend === 'score'
-            ? valueOf(city, code, 'score', one)
-            : bounded
-              ? degreeFor(city, code, index, one)
-              : valueOf(city, code, index, one),
-        ),
+        values: comparison.periods.map((one) => valueOf(city, code, measure, one)),
       })),
-    [comparison, code, trend, index, words],
+    [comparison, code, measure, words],
   )
   if (!node) return null
   const home = comparison.cities.find((city) => city.publication.city.slug === homeSlug)?.publication.id ?? null
   const nodeName = pick(node.name, node.nameEn)
   const demo = comparison.cities.some((city) => city.publication.city.isDemo)
-  const marked = comparison.notes.some((note) => note.severity === 'not-comparable')
+  const names: Readonly<Record<Measure, string>> = {
+    score: node.kind === 'root' ? words.score : words.nodeScore,
+    realization: words.realization,
+    degree: words.degree,
+  }
+  const name = names[measure]
+  const unit = measure === 'realization' ? words.percent : words.points
+  const convention = comparison.cities[0]?.publication.equality ?? null
+  const degreeLabel = `${words.degree} · ${conventionText(convention)}`
+  const may = comparison.comparable[measure]
   const meta = {
-    source: `${words.source}${marked ? `；${words.marked}` : ''}`,
+    source: words.source,
     demo,
     period: period === '' ? words.latest : format.period(period),
   }
   const shared = { activeKey: active, onActive: setActive, selectedKey: home }
   return (
     <div class="stack-l">
-      <div class="filters no-print" role="group" aria-label={words.index}>
+      <div class="filters no-print" role="group" aria-label={words.measure}>
         <div class="compare-add">
           <Combobox
             id="compare-node"
@@ -100,12 +99,12 @@ export function Results({ comparison, homeSlug }: Props) {
             onChange={setNode}
           />
         </div>
-        <Select
-          id="compare-index"
-          label={words.index}
-          value={index}
-          options={INDICES.map((key) => ({ value: key, label: key === 'own' ? words.indexOwn : names[key] }))}
-          onChange={setIndex}
+        <SegmentedControl
+          id="compare-measure"
+          label={words.measure}
+          value={measure}
+          choices={MEASURES.map((key) => ({ value: key, label: names[key] }))}
+          onChange={setMeasure}
         />
         <Select
           id="compare-period"
@@ -119,53 +118,49 @@ export function Results({ comparison, homeSlug }: Props) {
         />
       </div>
       <ComparisonNotes comparison={comparison} />
-      <Section title={words.scatter}>
-        <LevelEqualityScatter
-          {...meta}
-          {...shared}
-          indicator={nodeName}
-          unit={words.points}
-          items={rows}
-          itemLabel={words.city}
-          scoreLabel={words.score}
-          degreeLabel={words.degreeOf(bounded ? indexName : names.gini)}
-        />
-      </Section>
-      <Section title={words.bars}>
-        <RankedBars
-          {...meta}
-          {...shared}
-          indicator={`${nodeName} · ${words.score}`}
-          unit={words.points}
-          items={rows}
-          max={100}
-        />
-      </Section>
-      {comparison.periods.length > 1 && (
-        <Section
-          title={words.trend}
-          action={
-            <SegmentedControl
-              id="compare-trend"
-              label={words.trendOf}
-              value={trend === 'score' ? 'score' : 'index'}
-              choices={[
-                { value: 'score', label: words.score },
-                { value: 'index', label: bounded ? words.degree : indexName },
-              ]}
-              onChange={setTrend}
+      {may ? (
+        <>
+          <Section title={words.bars(name)}>
+            <RankedBars
+              {...meta}
+              {...shared}
+              indicator={`${nodeName} · ${measure === 'degree' ? degreeLabel : name}`}
+              unit={unit}
+              items={rows}
+              max={100}
             />
-          }
-        >
-          <TrendLines
+          </Section>
+          {comparison.periods.length > 1 && (
+            <Section title={words.trend}>
+              <TrendLines
+                {...meta}
+                {...shared}
+                period={undefined}
+                indicator={`${nodeName} · ${measure === 'degree' ? degreeLabel : name}`}
+                unit={unit}
+                periods={comparison.periods}
+                series={series}
+                digits={1}
+              />
+            </Section>
+          )}
+        </>
+      ) : (
+        <Notice tone="warn" title={words.notDrawn(name)}>
+          {words.notDrawnText}
+        </Notice>
+      )}
+      {comparison.comparable.score && comparison.comparable.degree && (
+        <Section title={words.scatter}>
+          <LevelEqualityScatter
             {...meta}
             {...shared}
-            period={undefined}
-            indicator={`${nodeName} · ${trend === 'score' ? words.score : bounded ? words.degreeOf(indexName) : indexName}`}
-            unit={trend === 'score' || bounded ? words.points : undefined}
-            periods={comparison.periods}
-            series={series}
-            digits={trend === 'score' || bounded ? 1 : 3}
+            indicator={nodeName}
+            unit={words.points}
+            items={rows}
+            itemLabel={words.city}
+            scoreLabel={names.score}
+            degreeLabel={degreeLabel}
           />
         </Section>
       )}
@@ -174,7 +169,8 @@ export function Results({ comparison, homeSlug }: Props) {
           comparison={comparison}
           node={code}
           nodeName={nodeName}
-          index={index}
+          measure={measure}
+          names={names}
           period={period}
           homeSlug={homeSlug}
           active={active}

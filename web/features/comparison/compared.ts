@@ -18,14 +18,6 @@ export function valueOf(city: ComparedCity, node: string, measure: string, perio
   return period === null ? null : (city.values[node]?.[measure]?.[city.periods.indexOf(period)] ?? null)
 }
 
-/** The degree from one index for all, or ('own') as each city published it; null where the index is not bounded by 1. */
-export function degreeFor(city: ComparedCity, node: string, index: string, period: string | null): number | null {
-  if (index === 'own') return valueOf(city, node, 'degree', period)
-  if (index !== 'gini') return null
-  const value = valueOf(city, node, 'gini', period)
-  return value === null ? null : 100 * (1 - value)
-}
-
 const ORDER: readonly Severity[] = ['not-comparable', 'caution', 'info']
 
 /** The gravest note that names a publication, or null. */

@@ -111,8 +111,12 @@ describe('trendFinding', () => {
 })
 
 it('counts quadrants in words', () => {
-  expect(quadrantFinding('zh-CN', { n: 11, best: 4, worst: 3 })).toBe('11 个中 4 个水平高且均衡，3 个水平低且不均衡')
-  expect(quadrantFinding('en', { n: 3, best: 0, worst: 1 })).toBe('None of 3 are high and even, 1 low and uneven')
+  expect(quadrantFinding('zh-CN', { n: 11, best: 4, worst: 3 })).toBe(
+    '11 个中，得分与均等化都高于这 11 个均值的有 4 个，都低于的有 3 个',
+  )
+  expect(quadrantFinding('en', { n: 3, best: 0, worst: 1 })).toBe(
+    '0 of 3 above the mean of these 3 in both score and equality, 1 below it in both',
+  )
 })
 
 it('splits an index into shares, and says when it cannot', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ComparabilityNote, ComparedCity } from '../../../../worker/routes/comparison/schema.ts'
-import { degreeFor, periodOf, severityOf, sortedNotes, valueOf } from '../../../../web/features/comparison/compared.ts'
+import { periodOf, severityOf, sortedNotes, valueOf } from '../../../../web/features/comparison/compared.ts'
 
 const city: Pick<ComparedCity, 'periods' | 'values'> = {
   periods: ['2021', '2022', '2023'],
@@ -27,10 +27,7 @@ describe('a compared city', () => {
     expect(periodOf(compared, 'R', '2019')).toBeNull()
   })
   it('gives one index for all, or each city’s own', () => {
-    expect(degreeFor(compared, 'R', 'gini', '2022')).toBeCloseTo(90, 12)
-    expect(degreeFor(compared, 'R', 'own', '2021')).toBe(80)
-    expect(degreeFor(compared, 'R', 'cv', '2021')).toBeNull()
-    expect(degreeFor(compared, 'R', 'gini', '2023')).toBeNull()
+    expect(valueOf(compared, 'R', 'degree', '2021')).toBe(80)
   })
 })
 
