@@ -29,6 +29,8 @@ export interface DensityCurvesProps extends ChartMeta {
   /** Head of the table's first column. */
   readonly gridLabel: string
   readonly n: number
+  /** Full scale of the axis, for scores: the smoothing's tails beyond it are not drawn. */
+  readonly range?: readonly [number, number] | undefined
 }
 
 interface Curve {
@@ -38,7 +40,7 @@ interface Curve {
 }
 
 export function DensityCurves(props: DensityCurvesProps) {
-  const { title, grid, lines, digits, gridLabel, indicator, unit, period, source, demo, n } = props
+  const { title, grid, lines, digits, gridLabel, indicator, unit, period, source, demo, n, range } = props
   const lang = locale.value
   const subtitle = subtitleOf({ lang, indicator, unit, period, n })
   const curves = useMemo(() => chosen(lines), [lines])
@@ -56,7 +58,10 @@ export function DensityCurves(props: DensityCurvesProps) {
       }),
     [curves, grid, lang, digits, unit],
   )
-  const build = useCallback((look: Look) => buildCurves(look, lang, grid, curves), [lang, grid, curves])
+  const build = useCallback(
+    (look: Look) => buildCurves(look, lang, grid, curves, range),
+    [lang, grid, curves, range?.[0], range?.[1]],
+  )
   const panel = useMemo(
     () => ({
       build,
@@ -131,9 +136,16 @@ export function peakOf(density: readonly number[]): number {
   return density.reduce((best, value, i) => (value > (density[best] ?? 0) ? i : best), 0)
 }
 
-function buildCurves(look: Look, lang: Lang, grid: readonly number[], curves: readonly Curve[]): ChartSpec {
+function buildCurves(
+  look: Look,
+  lang: Lang,
+  grid: readonly number[],
+  curves: readonly Curve[],
+  range?: readonly [number, number],
+): ChartSpec {
   const [lo, hi] = extent(grid) ?? [0, 1]
-  const across = niceScale(lo, hi, 6)
+  const [from, to] = range ?? [lo, hi]
+  const across = niceScale(Math.max(lo, from), Math.min(hi, to), 6)
   const up = niceScale(0, Math.max(...curves.flatMap((curve) => curve.density), 0) || 1, 4)
   return {
     type: 'line',

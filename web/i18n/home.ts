@@ -48,8 +48,8 @@ export const homeWords = dictionary({
   ],
   whoAssessor: ['第三方评估机构', 'Third-party assessors'],
   whoAssessorText: [
-    '在任务范围与期限内读取数据、重算结果、核对摘要；密钥随任务失效。',
-    'Read within the assignment and its dates, run again, check the digest; keys end with the assignment.',
+    '在任务范围与期限内读取数据、下载全部输入、核对摘要；密钥随任务失效。',
+    'Read within the assignment and its dates, download all inputs, check the digest; keys end with the assignment.',
   ],
   whoPublic: ['公众与研究者', 'The public and researchers'],
   whoPublicText: [

@@ -81,7 +81,7 @@ export const movementWords = dictionary({
   ],
   betaHalf: (years: string) => [
     `照此速度，差距约 ${years} 年缩小一半。`,
-    `At this speed half the distance goes in about ${years} years.`,
+    ` At this speed half the distance goes in about ${years} years.`,
   ],
   betaFigures: (beta: string, p: string, n: number) => [
     `β = ${beta}，p ${p}，n = ${n}`,
@@ -148,8 +148,8 @@ export const movementWords = dictionary({
       constant: 'All areas have the same score: there is no dispersion to split.',
     }[reason] ?? 'Scores are outside the domain of the index (for example a mean of zero), so nothing is split.',
   ],
-  sourcesMissing: (n: number, missing: number) => [
-    `${n} 个地区得分齐全${missing > 0 ? `，${missing} 个有缺失，未计入` : ''}。`,
-    `${n} areas have every part${missing > 0 ? `; ${missing} lack some and are left out` : ''}.`,
+  sourcesMissing: (n: number, missing: number, weighted: boolean) => [
+    `${weighted ? '按人口加权' : '各地区权重相同'}；${n} 个地区得分齐全${missing > 0 ? `，${missing} 个有缺失，未计入` : ''}。`,
+    `${weighted ? 'Weighted by population' : 'Every area counts the same'}; ${n} areas have every part${missing > 0 ? `; ${missing} lack some and are left out` : ''}.`,
   ],
 })

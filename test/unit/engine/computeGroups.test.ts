@@ -135,18 +135,10 @@ describe('computeGroups', () => {
   })
 
   it('keeps the logistic curve finite at its ends: nearly none, nearly all, and everything the same', () => {
-    const at = (values: readonly number[]) =>
-      computeGroups({
-        subgroups: values.map((value, i) => ({ name: `g${i}`, value, population: 1 + i })),
-        favourable: true,
-        ordered: true,
-        slope: 'logit',
-        scale: 100,
-      }).measures
-    expect(at([1e-9, 100 - 1e-9]).SII?.value).toBeCloseTo(100, 6)
-    expect(at([1e-9, 1e-9, 100 - 1e-9]).RII?.value).toBeGreaterThan(1)
-    expect(at([30, 30, 30]).SII?.value).toBeCloseTo(0, 10)
-    expect(at([30, 30, 30]).RII?.value).toBeCloseTo(1, 10)
+    expect(curveOf([1e-9, 100 - 1e-9]).SII?.value).toBeCloseTo(100, 6)
+    expect(curveOf([1e-9, 1e-9, 100 - 1e-9]).RII?.value).toBeGreaterThan(1)
+    expect(curveOf([30, 30, 30]).SII?.value).toBeCloseTo(0, 10)
+    expect(curveOf([30, 30, 30]).RII?.value).toBeCloseTo(1, 10)
   })
 
   it('refuses a logistic slope without its scale, or with values that the scale cannot hold', () => {
@@ -180,3 +172,14 @@ describe('computeGroups', () => {
     ])
   })
 })
+
+/** Percentages of groups of 1, 2, 3 … people. */
+function curveOf(values: readonly number[]) {
+  return computeGroups({
+    subgroups: values.map((value, i) => ({ name: `g${i}`, value, population: 1 + i })),
+    favourable: true,
+    ordered: true,
+    slope: 'logit',
+    scale: 100,
+  }).measures
+}

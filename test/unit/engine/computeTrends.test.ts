@@ -78,7 +78,6 @@ describe('computeTrends', () => {
   })
 
   it('says why there is nothing: incomparable scores, one period, two areas', () => {
-    const nothing = (reason: string) => ({ sigma: null, beta: null, markov: null, density: null, reason })
     const incomparable = new Set(['R'])
     expect(computeTrends({ periods, series: { R: closing }, incomparable })['R']).toEqual(nothing('not-comparable'))
     expect(computeTrends({ periods: ['2020'], series: { R: [[1, 2, 3]] } })['R']).toEqual(nothing('too-few-periods'))
@@ -154,3 +153,7 @@ describe('computeSources', () => {
     expect(() => computeSources({ parts: { A }, weights: { A: 1 }, total: [1] })).toThrow(/^total: /)
   })
 })
+
+function nothing(reason: string) {
+  return { sigma: null, beta: null, markov: null, density: null, reason }
+}

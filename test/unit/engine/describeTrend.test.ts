@@ -28,22 +28,6 @@ describe('periodTime', () => {
 })
 
 describe('inversionCounts', () => {
-  /** Every distinct ordering, counted by hand of a loop. */
-  const counted = (values: readonly number[]): number[] => {
-    const seen = new Map<string, number>()
-    const walk = (left: readonly number[], placed: readonly number[]): void => {
-      if (left.length === 0) {
-        const falling = placed.flatMap((a, i) => placed.slice(i + 1).filter((b) => b < a)).length
-        seen.set(placed.join(), falling)
-      }
-      left.forEach((value, i) => walk([...left.slice(0, i), ...left.slice(i + 1)], [...placed, value]))
-    }
-    walk(values, [])
-    const counts: number[] = []
-    for (const falling of seen.values()) counts[falling] = (counts[falling] ?? 0) + 1
-    return counts
-  }
-
   it.each([[[1, 2, 3]], [[1, 1, 2, 2]], [[1, 1, 1, 2, 3]], [[1, 2, 2, 3, 3, 3]], [[4, 4, 4]]])(
     '%j: as by listing every ordering',
     (values) => {
@@ -63,7 +47,6 @@ describe('inversionCounts', () => {
 
 describe('exactTrend and mannKendall', () => {
   it('are exact up to 50 values, with counts while they are integers, and normal beyond', () => {
-    const rising = (n: number) => mannKendall(Array.from({ length: n }, (_, i) => i))
     expect(rising(18)).toMatchObject({ countAtLeast: 2, total: 6_402_373_705_728_000 })
     expect(rising(19)).toMatchObject({ countAtLeast: null, total: null })
     expect((rising(50) as { exactP: number }).exactP).toBeGreaterThan(0)
@@ -133,17 +116,11 @@ describe('describeTrend', () => {
   })
 
   it('opens at the next period when a break falls between two, and cuts nothing outside the series', () => {
-    const at = (period: string) =>
-      describeTrend({
-        periods: ['2020', '2022', '2024'],
-        values: [1, 2, 3],
-        breaks: [{ period, note: 'n' }],
-      }).segments.map((one) => one.from)
-    expect(at('2021')).toEqual(['2020', '2022'])
-    expect(at('2022')).toEqual(['2020', '2022'])
-    expect(at('2018')).toEqual(['2020'])
-    expect(at('2025')).toEqual(['2020'])
-    expect(() => at('soon')).toThrow(/^breaks\[0\]\.period: /)
+    expect(startsAround('2021')).toEqual(['2020', '2022'])
+    expect(startsAround('2022')).toEqual(['2020', '2022'])
+    expect(startsAround('2018')).toEqual(['2020'])
+    expect(startsAround('2025')).toEqual(['2020'])
+    expect(() => startsAround('soon')).toThrow(/^breaks\[0\]\.period: /)
   })
 
   it('leaves missing periods out but in their place, and says what an empty segment lacks', () => {
@@ -165,3 +142,32 @@ describe('describeTrend', () => {
     expect(() => describeTrend({ periods, values: [1] })).toThrow(/^values: /)
   })
 })
+
+/** Every distinct ordering, counted by hand of a loop. */
+function counted(values: readonly number[]): number[] {
+  const seen = new Map<string, number>()
+  const walk = (left: readonly number[], placed: readonly number[]): void => {
+    if (left.length === 0) {
+      const falling = placed.flatMap((a, i) => placed.slice(i + 1).filter((b) => b < a)).length
+      seen.set(placed.join(), falling)
+    }
+    left.forEach((value, i) => walk([...left.slice(0, i), ...left.slice(i + 1)], [...placed, value]))
+  }
+  walk(values, [])
+  const counts: number[] = []
+  for (const falling of seen.values()) counts[falling] = (counts[falling] ?? 0) + 1
+  return counts
+}
+
+function rising(n: number) {
+  return mannKendall(Array.from({ length: n }, (_, i) => i))
+}
+
+/** Where the segments of 2020, 2022 and 2024 begin under a break at a period. */
+function startsAround(period: string) {
+  return describeTrend({
+    periods: ['2020', '2022', '2024'],
+    values: [1, 2, 3],
+    breaks: [{ period, note: 'n' }],
+  }).segments.map((one) => one.from)
+}

@@ -3,7 +3,6 @@ import { CATALOGUE_2021, CATALOGUE_2023, CATALOGUE_DIFF } from '../../../db/seed
 import { PILOT_LIBRARY } from '../../../db/seed/pilots/library.ts'
 import { PLAN_TARGETS } from '../../../db/seed/plan-targets/targets2025.ts'
 import { Catalogue, CatalogueDiff, PilotLibrary, PlanTargets } from '../../../worker/routes/public/schema.ts'
-import source from './data/pilots.json'
 
 const items = (c: Catalogue) => c.domains.flatMap((d) => d.categories.flatMap((k) => k.items))
 
@@ -46,51 +45,4 @@ it('reference data have the shape the API describes', () => {
   expect(CatalogueDiff.parse(CATALOGUE_DIFF)).toEqual(CATALOGUE_DIFF)
   expect(PilotLibrary.parse(PILOT_LIBRARY).pilots).toHaveLength(24)
   expect(PlanTargets.parse(PLAN_TARGETS).indicators).toHaveLength(22)
-})
-
-describe('pilot library', () => {
-  const figuresOf = (pilots: readonly { no: number; results: readonly Record<string, unknown>[] }[]) =>
-    pilots.map(({ no, results }) => [
-      no,
-      results.map(({ metric, value, before, after, unit }) => [metric, value, before, after, unit]),
-    ])
-  const find = (no: number, metric: string) =>
-    PILOT_LIBRARY.pilots.find((pilot) => pilot.no === no)?.results.find((result) => result.metric === metric)
-
-  it('has every figure of its source, and no other, row by row', () => {
-    expect(source.pilots).toHaveLength(24)
-    expect(figuresOf(PILOT_LIBRARY.pilots)).toEqual(figuresOf(source.pilots))
-    const heads = (
-      pilots: readonly { no: number; province: string; name: string; body: string; domains: string[] }[],
-    ) => pilots.map(({ no, province, name, body, domains }) => [no, province, name, body, domains])
-    expect(heads(PILOT_LIBRARY.pilots)).toEqual(heads(source.pilots))
-  })
-
-  it('keeps “以上” where the list has it, and nowhere else', () => {
-    const above = PILOT_LIBRARY.pilots.flatMap((pilot) =>
-      pilot.results.filter((result) => result.above).map((result) => [pilot.no, result.metric]),
-    )
-    expect(above).toEqual([
-      [7, '文体服务满意度'],
-      [10, '残疾人康复服务率'],
-      [16, '社会满意度'],
-    ])
-  })
-
-  it('says which figure is a sum, and adds up', () => {
-    expect(find(19, '社区居家养老服务中心')).toMatchObject({ value: 1087, parts: [5, 83, 999] })
-    for (const { results } of PILOT_LIBRARY.pilots)
-      for (const { value, parts, note, noteEn } of results) {
-        if (parts) expect([parts.reduce((a, b) => a + b, 0), note === undefined]).toEqual([value, false])
-        expect(note === undefined).toBe(noteEn === undefined)
-      }
-  })
-
-  it('says what the 518 villages leave open, and that rows 1, 4 and 6 are one pilot', () => {
-    expect(find(9, '行政村')?.note).toContain('518')
-    const joint = PILOT_LIBRARY.pilots.filter((pilot) => pilot.note !== undefined)
-    expect(joint.map((pilot) => pilot.no)).toEqual([1, 4, 6])
-    expect(new Set(joint.map((pilot) => pilot.name)).size).toBe(1)
-    for (const { note, noteEn } of joint) for (const words of [note, noteEn]) expect(words).toMatch(/31.*11,100/)
-  })
 })

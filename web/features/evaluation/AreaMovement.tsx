@@ -58,7 +58,7 @@ export function AreaMovement({ evaluation, selection, source, city, results, mea
   const meta = { source, demo: city.isDemo }
   return (
     <div class="stack-l">
-      <Section title={words.movement} lead={words.movementLead(weighted)}>
+      <Section id="movement" title={words.movement} lead={words.movementLead(weighted)}>
         <TrendLines
           {...meta}
           indicator={words.dispersionOf(measure.name, !measure.isIndicator)}
@@ -107,6 +107,7 @@ export function AreaMovement({ evaluation, selection, source, city, results, mea
             grid={density.grid}
             digits={measure.digits}
             gridLabel={words.densityAt}
+            range={measure.max === undefined ? undefined : [0, measure.max]}
             n={evaluation.areas.length}
             lines={density.curves.map((curve, i) => ({
               key: periods[i] ?? '',

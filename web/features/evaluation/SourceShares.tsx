@@ -26,18 +26,19 @@ export function SourceShares({ evaluation, result, selection, city }: TabProps) 
   const lang = locale.value
   const node = nodeOf(evaluation.nodes, selection.node)
   const children = childrenOf(evaluation.nodes, selection.node)
+  const people = result.populations.flatMap((one) => (one === null ? [] : [one]))
+  const weighted = selection.weighted && people.length === evaluation.areas.length
   const split = useMemo(() => {
     if (children.length === 0) return null
     const scoresOf = (code: string) =>
       result.scores[code] ?? result.normalised[code] ?? evaluation.areas.map(() => null)
-    const people = result.populations.flatMap((one) => (one === null ? [] : [one]))
     return computeSources({
       parts: Object.fromEntries(children.map((child) => [child.code, scoresOf(child.code)])),
       weights: Object.fromEntries(children.map((child) => [child.code, child.localWeight])),
       total: scoresOf(selection.node),
-      ...(selection.weighted && people.length === evaluation.areas.length ? { population: people } : {}),
+      ...(weighted ? { population: people } : {}),
     })
-  }, [evaluation, result, selection.node, selection.weighted])
+  }, [evaluation, result, selection.node, weighted])
   if (!node) return null
   const name = nameOf(node, lang)
   const title = <Term method="shapley">{words.sources}</Term>
@@ -104,7 +105,7 @@ export function SourceShares({ evaluation, result, selection, city }: TabProps) 
   ]
   const caption = words.sourcesCaption(name, format.period(result.period))
   return (
-    <Section title={title} lead={words.sourcesLead(name)}>
+    <Section id="sources" title={title} lead={words.sourcesLead(name)}>
       <p>
         <strong>{words.sourcesTitle(first.name, format.percent(share(first)))}</strong>
       </p>
@@ -121,7 +122,8 @@ export function SourceShares({ evaluation, result, selection, city }: TabProps) 
       />
       <ul class="eval-notes">
         <li>
-          {words.sourcesMissing(split.n, split.missing)} {shapley.total === null && words.sourcesNone(shapley.reason)}
+          {words.sourcesMissing(split.n, split.missing, weighted)}{' '}
+          {shapley.total === null && words.sourcesNone(shapley.reason)}
         </li>
         <li>
           <Term method="lermanYitzhaki">{words.giniSub}</Term>

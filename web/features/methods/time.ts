@@ -64,7 +64,8 @@ export const timeMethods = {
   seriesBreak: {
     name: '口径变动',
     nameEn: 'Series break',
-    say: '指标定义或体系版本改变，前后不可直接比较，图上以断线标出。',
-    sayEn: 'A definition or framework changed: before and after are not comparable, and the line is broken.',
+    say: '指标定义改变后，前后不可直接比较；趋势在变动处分段，各段分别描述和检验。',
+    sayEn:
+      'After a change of definition before and after are not comparable: a trend is cut there, each stretch described and tested alone.',
   },
 } as const satisfies Record<string, MethodText>

@@ -28,7 +28,7 @@ function gaussianBinomial(n: number, k: number): readonly number[] {
   for (let m = 1; m <= n; m += 1) {
     const next: (readonly number[])[] = []
     for (let j = 0; j <= Math.min(few, m); j += 1) {
-      const sum = new Array<number>(j * (m - j) + 1).fill(0)
+      const sum = Array.from({ length: j * (m - j) + 1 }, () => 0)
       addShifted(sum, row[j - 1] ?? [], 0)
       if (j < m) addShifted(sum, row[j] ?? [], j)
       next.push(sum)
@@ -43,7 +43,7 @@ function addShifted(into: number[], from: readonly number[], shift: number): voi
 }
 
 function product(a: readonly number[], b: readonly number[]): number[] {
-  const out = new Array<number>(a.length + b.length - 1).fill(0)
+  const out = Array.from({ length: a.length + b.length - 1 }, () => 0)
   for (let i = 0; i < a.length; i += 1) {
     const x = a[i] as number
     for (let j = 0; j < b.length; j += 1) out[i + j] = (out[i + j] as number) + x * (b[j] as number)

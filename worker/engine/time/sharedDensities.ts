@@ -51,7 +51,7 @@ export function sharedDensities(rows: readonly Values[], points = 61): SharedDen
 }
 
 function evenDensity(x: readonly number[], from: number, step: number, points: number, bandwidth: number): number[] {
-  const out = new Array<number>(points).fill(0)
+  const out = Array.from({ length: points }, () => 0)
   const delta = step / bandwidth
   const shrink = portableExp(-delta * delta)
   const height = 1 / (x.length * Math.sqrt(2 * Math.PI)) / bandwidth
