@@ -5,6 +5,8 @@ import type { Page } from '@playwright/test'
 import { fillPath, signIn } from './rooms.ts'
 
 test('areas’ movement, and the sources of dispersion', async ({ page }) => {
+  // Two heavy tabs, each read whole by axe.
+  test.slow()
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(error.message))
