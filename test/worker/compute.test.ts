@@ -238,6 +238,22 @@ describe('/compute/groups and /compute/coupling', () => {
     )
     expect(r.measures['D']?.value).toBeCloseTo(36.8, 12)
   })
+  it('fits the slope asked for, and refuses a logistic one without its scale', async () => {
+    const request = {
+      subgroups: [61.3, 74.8, 85.2, 92.6, 98.1].map((value, i) => ({ name: `Q${i + 1}`, value })),
+      favourable: true,
+      ordered: true,
+      measures: ['SII'],
+    }
+    type Answer = { measures: { SII: { value: number } }; convention: string }
+    const line = await good<Answer>(await compute('groups', request))
+    const curve = await good<Answer>(await compute('groups', { ...request, slope: 'logit', scale: 100 }))
+    expect(line.convention).toContain('linear regression')
+    expect(curve.convention).toContain('logistic curve of value/100')
+    expect(curve.measures.SII.value).not.toBeCloseTo(line.measures.SII.value, 1)
+    expect(await faults(await compute('groups', { ...request, slope: 'logit' }))).toMatchObject([{ path: 'scale' }])
+    expect(await faults(await compute('groups', { ...request, slope: 'cubic' }))).toMatchObject([{ path: 'slope' }])
+  })
   it('couples systems', async () => {
     const r = await good<{ C: number[]; T: number[]; D: number[]; grade: string[] }>(
       await compute('coupling', { systems: { edu: [0.4], care: [0.9] } }),

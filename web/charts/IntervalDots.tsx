@@ -30,6 +30,8 @@ export interface IntervalItem {
 
 export interface IntervalDotsProps extends ChartMeta, Shared {
   readonly items: readonly IntervalItem[]
+  /** What the runs varied, as the title names it. */
+  readonly varied: string
   readonly selectedKey?: string | null | undefined
 }
 
@@ -42,7 +44,7 @@ export function IntervalDots(props: IntervalDotsProps) {
   const [start, setStart] = useState(0)
   const items = useMemo(() => [...props.items].sort((a, b) => a.median - b.median || a.low - b.low), [props.items])
   const view = windowOf(items, start, WINDOW)
-  const title = props.title ?? intervalFinding(lang, items)
+  const title = props.title ?? intervalFinding(lang, items, props.varied)
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: items.length })
   const points = useMemo<ChartPoint[]>(
     () => view.rows.map((item, index) => ({ dataset: 0, index, key: item.key, readout: readoutOf(item, lang) })),

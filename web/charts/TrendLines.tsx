@@ -1,5 +1,6 @@
 /** Over time: up to six lines labelled at their ends, told apart by dash and mark as well as colour; more than six
- * become small multiples that share both axes. A missing period breaks the line. */
+ * become small multiples that share both axes. A missing period breaks the line;
+ * unevenly spaced ones stand at their true distances. */
 import { useMemo, useRef } from 'preact/hooks'
 import { locale } from '../i18n/locale.ts'
 import { altText, subtitleOf } from './alt-text.ts'
@@ -8,11 +9,12 @@ import { trendFinding } from './findings.ts'
 import type { Lang } from './lang.ts'
 import type { Look } from './look.ts'
 import { decimalsFor, extent, formatValue, niceScale, withUnit } from './numbers.ts'
-import { baseOptions, categoryAxis, linearAxis } from './options.ts'
+import { baseOptions, categoryAxis, linearAxis, timeAxis } from './options.ts'
 import { DASHES, MARKS, paintText } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Panel, Shared } from './spec.ts'
 import { shortenLabel, spreadLabels, textUnits } from './text-fit.ts'
+import { unevenTimes } from './times.ts'
 import { useWidth } from './useWidth.ts'
 import { chartWords } from './words.ts'
 
@@ -167,6 +169,7 @@ function buildLines(
   options: LineOptions,
 ): ChartSpec {
   const most = options.narrow ? 10 : 18
+  const times = unevenTimes(periods)
   const room =
     options.labels && series.length === 1
       ? 48
@@ -180,7 +183,7 @@ function buildLines(
     data: {
       labels: [...periods],
       datasets: series.map((one, i) => ({
-        data: [...one.values],
+        data: times ? one.values.map((y, p) => ({ x: times[p] ?? 0, y })) : [...one.values],
         borderColor: options.labels ? colour(i) : look.accent,
         backgroundColor: options.labels ? colour(i) : look.accent,
         borderDash: [...((options.labels && DASHES[i]) || [])],
@@ -197,7 +200,9 @@ function buildLines(
       interaction: { mode: 'nearest', intersect: false },
       layout: { padding: { right: room, top: 8 } },
       scales: {
-        x: { ...categoryAxis(look, periods, { skip: true }), offset: periods.length === 1 },
+        x: times
+          ? timeAxis(look, periods, times)
+          : { ...categoryAxis(look, periods, { skip: true }), offset: periods.length === 1 },
         y: linearAxis(look, lang, scale),
       },
     }),

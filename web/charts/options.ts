@@ -87,6 +87,28 @@ export function categoryAxis(look: Look, labels: readonly string[], options: { r
   }
 }
 
+/** An axis on which the labels stand at their times; nothing else is marked. */
+export function timeAxis(look: Look, labels: readonly string[], times: readonly number[]) {
+  return {
+    type: 'linear' as const,
+    min: times[0] ?? 0,
+    max: times[times.length - 1] ?? 1,
+    border: { display: false },
+    grid: { display: false },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = times.map((value) => ({ value }))
+    },
+    ticks: {
+      color: look.ink,
+      font: { family: look.font, size: TEXT_PX },
+      padding: 6,
+      autoSkip: true,
+      maxRotation: 0,
+      callback: (value: string | number) => labels[times.indexOf(Number(value))] ?? '',
+    },
+  }
+}
+
 export function fontOf(look: Look, sizePx = TEXT_PX, weight: 400 | 600 = 400): string {
   return `${weight} ${sizePx}px ${look.font}`
 }

@@ -3,7 +3,10 @@ import { dictionary } from './dictionary.ts'
 
 export const equalityWords = dictionary({
   sigma: ['σ 收敛', 'σ-convergence'],
-  sigmaShort: ['时期少于三个，不能检验。', 'Fewer than three periods: no test.'],
+  sigmaShort: [
+    '有数值的时期不足五个，只描述，不检验。',
+    'Fewer than five periods have a value: described, not tested.',
+  ],
   'sigma.converging': (from: string, to: string) => [
     `变异系数由 ${from} 降至 ${to}，下降趋势显著（Mann–Kendall，5%）。`,
     `The coefficient of variation fell from ${from} to ${to}; the fall is beyond chance (Mann–Kendall, 5%).`,

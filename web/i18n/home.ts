@@ -8,8 +8,8 @@ export const homeWords = dictionary({
     'How far apart basic public services are, where, and what closing the gap takes',
   ],
   lead: [
-    '试点城市用同一套方法评价基本公共服务均等化；协调组跨城市对比联合指标；第三方机构核验。公布的每个数值都能追溯到公式、数据和经手人，任何人都可以重算。',
-    'Pilot cities evaluate the equality of basic public services with one method; coordination groups compare joint indicators across cities; third parties verify. Every published number leads back to its formula, its data and the hands it went through, and anybody can compute it again.',
+    '试点城市用同一套方法评价基本公共服务均等化；协调组跨城市对比联合指标；第三方机构核验。公布的每个数值都注明公式、数据时期和体系版本，结果带有输入与结果的摘要。',
+    'Pilot cities evaluate the equality of basic public services with one method; coordination groups compare joint indicators across cities; third parties verify. Every published number names its formula, the period of its data and the version of its framework, and a result carries the digests of its inputs and of itself.',
   ],
   seeResults: ['看公开结果', 'See results'],
   trySignIn: ['登录', 'Sign in'],
@@ -48,8 +48,8 @@ export const homeWords = dictionary({
   ],
   whoAssessor: ['第三方评估机构', 'Third-party assessors'],
   whoAssessorText: [
-    '在任务范围与期限内读取数据、重算结果、核对摘要；密钥随任务失效。',
-    'Read within the assignment and its dates, run again, check the digest; keys end with the assignment.',
+    '在任务范围与期限内读取数据、下载全部输入、核对摘要；密钥随任务失效。',
+    'Read within the assignment and its dates, download all inputs, check the digest; keys end with the assignment.',
   ],
   whoPublic: ['公众与研究者', 'The public and researchers'],
   whoPublicText: [
@@ -61,7 +61,7 @@ export const homeWords = dictionary({
   traceNormal: ['标准化值', 'Normalised value'],
   traceRaw: ['原始值', 'Raw value'],
   traceRow: ['导入的那一行', 'Imported row'],
-  traceWho: ['谁提交、谁审核', 'Who submitted and approved'],
+  traceWho: ['导入的文件与时间', 'The file and time of its import'],
   traceText: [
     '结果由数据快照、体系版本、方法选项与引擎版本唯一确定，四者一同计算摘要。',
     'A result is fixed by its data snapshot, framework version, method options and engine version; the digest covers all four.',

@@ -59,8 +59,8 @@ export const shellWords = dictionary({
     'Your data are not affected. Reload; if it happens again, tell us the text below.',
   ],
   footerText: [
-    '评价依据 GB/T 44898-2024 的公开解读；每个数值都可追溯到方法、数据与经手人。',
-    'Evaluations follow public readings of GB/T 44898-2024; every number traces back to its method, data and hands.',
+    '评价依据 GB/T 44898-2024 的公开解读；每个数值都注明方法与口径。',
+    'Evaluations follow public readings of GB/T 44898-2024; every number names its method and convention.',
   ],
   sessionFailed: ['未能确认登录状态。', 'Your sign-in could not be confirmed.'],
   roleOwner: ['所有者', 'Owner'],

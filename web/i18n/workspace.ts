@@ -56,6 +56,10 @@ export const workspaceWords = dictionary({
   ],
   doubtRun: ['检验名次', 'Test the ranks'],
   doubtRunning: ['正在重算 1,000 次', 'Running 1,000 replications'],
+  doubtVaried: [
+    '权重（±25%）、合成方法和去掉的一项指标',
+    'the weights (±25%), the mean used and one indicator left out',
+  ],
   doubtName: ['名次及其 5%–95% 区间', 'Ranks with their 5–95% intervals'],
   doubtUnavailable: [
     'Z 分数没有固定的上下界，这里不作检验。',
@@ -170,8 +174,8 @@ export const workspaceWords = dictionary({
   createdAt: ['评价于', 'Evaluated'],
   publishedAt: ['公布于', 'Published'],
   digestHint: [
-    '数据、框架、方法与引擎四者相同，摘要就相同；任何人都可以据此复算。',
-    'The same data, framework, method and engine give the same digest, so anyone can compute it again.',
+    '数据、框架、方法与引擎四者相同，摘要就相同；有权下载全部输入的人可据此复算核对。',
+    'The same data, framework, method and engine give the same digest: whoever may download all inputs can compute it again and compare.',
   ],
   snapshot: ['下载全部输入（JSON）', 'Download all inputs (JSON)'],
   method: ['方法', 'Method'],

@@ -59,12 +59,23 @@ function conventionOf(table: GroupTable): string {
       ? 'no populations given: all groups weigh the same'
       : 'weights are populations, normalised',
     table.ordered
-      ? 'ordered groups, 1 = most disadvantaged; D and R compare the most with the least advantaged; ACI and RCI (not ×100) over mid-point ranks; SII and RII from the linear regression weighted by population'
-      : 'unordered groups; D and R compare the largest with the smallest',
+      ? `ordered groups, 1 = most disadvantaged; D and R compare the most with the least advantaged${table.referenceNamed ? ' (a reference group serves MDRU and MDRW alone)' : ''}; ACI and RCI (not ×100) over mid-point ranks; SII and RII from the ${slopeOf(table)}`
+      : `unordered groups; D and R compare ${pairOf(table)}`,
     'BGV is the population variance; MDMU and IDISU average unweighted deviations about ' +
       (table.settingAverage === undefined ? 'the weighted mean' : `the setting average ${table.settingAverage}`),
     'TI and MLD ×1000, natural log, 0 ln 0 = 0; COV, IDISU, IDISW, PAF ×100; the rest in the unit of the indicator',
     'PAR and PAF are 0 when of the wrong sign',
     ...(table.missing > 0 ? [`${table.missing} groups without a value dropped with their population`] : []),
   ].join('; ')
+}
+
+function slopeOf({ slope, scale }: GroupTable): string {
+  return slope === 'linear'
+    ? 'linear regression, each group weighted once by its population'
+    : `logistic curve of value/${scale}, each group weighted once by its population (healthequal's logit weights twice)`
+}
+
+function pairOf({ referenceNamed, favourable }: GroupTable): string {
+  if (!referenceNamed) return 'the largest with the smallest'
+  return favourable ? 'the reference group with the smallest' : 'the largest with the reference group'
 }

@@ -1,7 +1,15 @@
-/** National pilots of the 2024 assessment with the results their authorities published: rows 1–24 of the public list. */
+/** National pilots of the 2024 assessment with the results their authorities published: rows 1–24 of the public list.
+ * Figures are the list's own; where it says “以上” or “超过”, sums, or leaves open what is counted, the figure says so. */
 import type { PilotLibrary } from '../../../worker/routes/public/schema.ts'
 
 type Pilot = PilotLibrary['pilots'][number]
+
+/** Rows 1, 4 and 6 are one pilot of three authorities. */
+const JOINT = {
+  note: '第 1、4、6 行是同一个区域联动试点，标准数三行相同；31 个标准化代谢性疾病管理中心和 11,100 名糖尿病患者，我们所据的表只写在第 1 行，未写明分属三地多少。',
+  noteEn:
+    'Rows 1, 4 and 6 are one pilot shared by three authorities, with the same numbers of standards; the 31 metabolic disease centres and 11,100 patients stand in row 1 alone of the list we have, which does not split them among the three.',
+}
 const PILOTS: readonly Pilot[] = [
   {
     no: 1,
@@ -16,6 +24,7 @@ const PILOTS: readonly Pilot[] = [
       { metric: '标准化代谢性疾病管理中心', value: 31, unit: '个' },
       { metric: '管理糖尿病患者', value: 11100, unit: '人' },
     ],
+    ...JOINT,
   },
   {
     no: 2,
@@ -60,6 +69,7 @@ const PILOTS: readonly Pilot[] = [
       { metric: '引用标准', value: 123, unit: '项' },
       { metric: '协同标准', value: 20, unit: '项' },
     ],
+    ...JOINT,
   },
   {
     no: 5,
@@ -85,6 +95,7 @@ const PILOTS: readonly Pilot[] = [
       { metric: '引用标准', value: 123, unit: '项' },
       { metric: '协同标准', value: 20, unit: '项' },
     ],
+    ...JOINT,
   },
   {
     no: 7,
@@ -98,7 +109,7 @@ const PILOTS: readonly Pilot[] = [
       { metric: '标准', value: 231, unit: '项' },
       { metric: '新制定标准', value: 28, unit: '项' },
       { metric: '村(社区)综合服务中心设置率', value: 100, unit: '%' },
-      { metric: '文体服务满意度', before: 90, after: 95, unit: '%' },
+      { metric: '文体服务满意度', before: 90, after: 95, unit: '%', above: true },
     ],
   },
   {
@@ -122,7 +133,14 @@ const PILOTS: readonly Pilot[] = [
     domains: ['文体服务保障'],
     results: [
       { metric: '服务事项', value: 22, unit: '项' },
-      { metric: '行政村', value: 518, unit: '个' },
+      {
+        metric: '行政村',
+        value: 518,
+        unit: '个',
+        note: '我们所据的表只写“行政村 518 个”，未写明是覆盖、建成还是推广的范围，不宜当作东丰县的行政村总数。',
+        noteEn:
+          'The list we have says only “518 administrative villages”, not whether they were covered, built or reached; it should not be read as the number of villages of Dongfeng county.',
+      },
       { metric: '广播电视覆盖', value: 99, unit: '%' },
     ],
   },
@@ -138,7 +156,7 @@ const PILOTS: readonly Pilot[] = [
       { metric: '标准', value: 141, unit: '项' },
       { metric: '职业技能培训', value: 11681, unit: '人次' },
       { metric: '新增就业', value: 14808, unit: '人' },
-      { metric: '残疾人康复服务率', value: 99, unit: '%' },
+      { metric: '残疾人康复服务率', value: 99, unit: '%', above: true },
     ],
   },
   {
@@ -226,7 +244,7 @@ const PILOTS: readonly Pilot[] = [
       { metric: '服务事项', value: 23, unit: '项' },
       { metric: '标准', value: 166, unit: '项' },
       { metric: '日照中心社会化运营率', value: 100, unit: '%' },
-      { metric: '社会满意度', value: 95, unit: '%' },
+      { metric: '社会满意度', value: 95, unit: '%', above: true },
     ],
   },
   {
@@ -276,7 +294,14 @@ const PILOTS: readonly Pilot[] = [
     domains: ['老有所养', '弱有所扶'],
     results: [
       { metric: '标准化示范点', value: 50, unit: '个' },
-      { metric: '社区居家养老服务中心', value: 1087, unit: '家' },
+      {
+        metric: '社区居家养老服务中心',
+        value: 1087,
+        unit: '家',
+        parts: [5, 83, 999],
+        note: '原表分列 5、83、999 三个数，1,087 是三者之和。',
+        noteEn: 'The list gives three figures, 5, 83 and 999; 1,087 is their sum.',
+      },
       { metric: '每万常住人口专职社工', value: 19.9, unit: '人' },
     ],
   },

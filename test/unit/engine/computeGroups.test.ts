@@ -97,6 +97,59 @@ describe('computeGroups', () => {
     expect(nobody.measures.D).toEqual({ value: null, reason: 'no-weight' })
   })
 
+  it('compares D and R of unordered groups with the reference group, the other way round for adverse ones', () => {
+    const subgroups = quintiles.map((group, i) => ({ ...group, reference: i === 3 }))
+    const favourable = computeGroups({ subgroups, favourable: true, ordered: false })
+    expect([favourable.measures.D, favourable.measures.R]).toEqual([{ value: 30 }, { value: 2.5 }])
+    expect(favourable.convention).toContain('the reference group with the smallest')
+    const adverse = computeGroups({ subgroups, favourable: false, ordered: false })
+    expect([adverse.measures.D, adverse.measures.R]).toEqual([{ value: 10 }, { value: 1.2 }])
+    expect(adverse.convention).toContain('the largest with the reference group')
+    const ordered = computeGroups({ subgroups, favourable: true, ordered: true })
+    expect(ordered.measures.D).toEqual({ value: 40 })
+    expect(ordered.convention).toContain('a reference group serves MDRU and MDRW alone')
+  })
+
+  it('never puts another pair in the place of a reference group without a value', () => {
+    const subgroups = quintiles.map((group, i) => (i === 3 ? { ...group, value: null, reference: true } : group))
+    const { measures } = computeGroups({ subgroups, favourable: true, ordered: false })
+    const missing = { value: null, reason: 'missing-group' }
+    expect([measures.D, measures.R, measures.MDRU]).toEqual([missing, missing, missing])
+  })
+
+  it('fits SII and RII on a logistic curve when asked, and says so', () => {
+    const request = { subgroups: quintiles, favourable: true, ordered: true, slope: 'logit', scale: 100 } as const
+    const { measures, convention } = computeGroups(request)
+    // 20 … 60 % is symmetric about 40 %, not about 50 %: the curve lies within the straight line's 50 points.
+    expect(measures.SII?.value).toBeGreaterThan(45)
+    expect(measures.SII?.value).toBeLessThan(50)
+    expect(convention).toContain('logistic curve of value/100')
+    const tenfold = quintiles.map((group) => ({ ...group, population: 1000 }))
+    expect(computeGroups({ ...request, subgroups: tenfold }).measures.SII?.value).toBeCloseTo(
+      measures.SII?.value ?? 0,
+      12,
+    )
+    const reversed = computeGroups({ ...request, subgroups: quintiles.toReversed() }).measures
+    expect(reversed.SII?.value).toBeCloseTo(-(measures.SII?.value ?? 0), 12)
+    expect((reversed.RII?.value ?? 0) * (measures.RII?.value ?? 0)).toBeCloseTo(1, 12)
+  })
+
+  it('keeps the logistic curve finite at its ends: nearly none, nearly all, and everything the same', () => {
+    expect(curveOf([1e-9, 100 - 1e-9]).SII?.value).toBeCloseTo(100, 6)
+    expect(curveOf([1e-9, 1e-9, 100 - 1e-9]).RII?.value).toBeGreaterThan(1)
+    expect(curveOf([30, 30, 30]).SII?.value).toBeCloseTo(0, 10)
+    expect(curveOf([30, 30, 30]).RII?.value).toBeCloseTo(1, 10)
+  })
+
+  it('refuses a logistic slope without its scale, or with values that the scale cannot hold', () => {
+    const request = { subgroups: quintiles, favourable: true, ordered: true, slope: 'logit' } as const
+    expect(faultsOf(request)).toMatchObject([{ path: 'scale', code: 'required' }])
+    expect(faultsOf({ ...request, scale: 0 })).toMatchObject([{ path: 'scale', code: 'number' }])
+    expect(faultsOf({ ...request, scale: 60 })).toMatchObject([{ path: 'subgroups[4].value', code: 'outside-scale' }])
+    const zero = quintiles.map((group, i) => (i === 0 ? { ...group, value: 0 } : group))
+    expect(faultsOf({ ...request, subgroups: zero, scale: 100 })[0]?.message).toContain('use slope linear')
+  })
+
   it('names every fault of a request by its path', () => {
     const faults = faultsOf({
       subgroups: [
@@ -119,3 +172,14 @@ describe('computeGroups', () => {
     ])
   })
 })
+
+/** Percentages of groups of 1, 2, 3 … people. */
+function curveOf(values: readonly number[]) {
+  return computeGroups({
+    subgroups: values.map((value, i) => ({ name: `g${i}`, value, population: 1 + i })),
+    favourable: true,
+    ordered: true,
+    slope: 'logit',
+    scale: 100,
+  }).measures
+}

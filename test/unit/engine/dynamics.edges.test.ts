@@ -5,6 +5,8 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { CompositeRequest } from '../../../worker/engine/composite.types.ts'
 import { computeCoupling } from '../../../worker/engine/computeCoupling.ts'
+import { computeSources } from '../../../worker/engine/computeSources.ts'
+import { computeTrends } from '../../../worker/engine/computeTrends.ts'
 import { computeSensitivity } from '../../../worker/engine/computeSensitivity.ts'
 import { gapEffects } from '../../../worker/engine/diagnose/gapEffects.ts'
 import { gapList, nearestTarget } from '../../../worker/engine/diagnose/gapList.ts'
@@ -30,9 +32,15 @@ import { couplingCoordination, couplingShares } from '../../../worker/engine/tim
 import { couplingGrade } from '../../../worker/engine/time/couplingGrades.ts'
 import { gradeTransitions } from '../../../worker/engine/time/gradeTransitions.ts'
 import { kernelDensity } from '../../../worker/engine/time/kernelDensity.ts'
+import { describeTrend } from '../../../worker/engine/time/describeTrend.ts'
+import { exactTrend } from '../../../worker/engine/time/exactTrend.ts'
+import { inversionCounts } from '../../../worker/engine/time/inversionCounts.ts'
 import { mannKendall } from '../../../worker/engine/time/mannKendall.ts'
 import { median } from '../../../worker/engine/time/median.ts'
+import { periodTime, periodTimes } from '../../../worker/engine/time/periodTime.ts'
 import { presentValues } from '../../../worker/engine/time/presentValues.ts'
+import { segmentsOf } from '../../../worker/engine/time/segments.ts'
+import { sharedDensities } from '../../../worker/engine/time/sharedDensities.ts'
 import { sigmaConvergence } from '../../../worker/engine/time/sigmaConvergence.ts'
 import { splitChange } from '../../../worker/engine/time/splitChange.ts'
 import { stationaryDistribution } from '../../../worker/engine/time/stationaryDistribution.ts'
@@ -82,7 +90,34 @@ const table: Readonly<Record<string, (x: Values) => unknown>> = {
   requireNeighbours: (x) => requireNeighbours([Array.from(x, (v) => v ?? -1)], 1),
   keepNeighbours: (x) => keepNeighbours(chain(x.length), []),
   // time
-  mannKendall,
+  mannKendall: (x) => [mannKendall(x), mannKendall(x, { times: Array.from(x, (_, i) => 2000 + i) })],
+  exactTrend: (x) =>
+    exactTrend(
+      finite(x)
+        .slice(0, 20)
+        .map(() => 1),
+      0,
+    ),
+  inversionCounts: (x) =>
+    inversionCounts(
+      finite(x)
+        .slice(0, 12)
+        .map((_, i) => 1 + (i % 2)),
+    ),
+  periodTime: (x) => Array.from(x, (v) => periodTime(String(v))),
+  periodTimes: (x) => periodTimes(Array.from(x, (_, i) => String(1000 + i))),
+  segmentsOf: (x) =>
+    segmentsOf(
+      Array.from(x, (_, i) => 2000 + i),
+      [{ period: '2001', note: '' }],
+    ),
+  describeTrend: (x) =>
+    describeTrend({
+      periods: Array.from(x, (_, i) => String(1000 + i)),
+      values: x,
+      breaks: [{ period: '1002', note: '' }],
+    }),
+  sharedDensities: (x) => sharedDensities([x, Array.from(x, (v) => (v === null ? null : v / 2))], 7),
   sigmaConvergence: (x) => sigmaConvergence(x),
   betaConvergence: (x) => [
     betaConvergence(x, x, 5),
@@ -151,6 +186,13 @@ const table: Readonly<Record<string, (x: Values) => unknown>> = {
   // entry points
   computeCoupling: (x) => computeCoupling({ systems: { a: x, b: Array.from(x, () => 0.5) } }),
   computeSensitivity: (x) => computeSensitivity(sensitivity(x)),
+  computeTrends: (x) =>
+    computeTrends({
+      periods: ['2021', '2022', '2024'],
+      series: { A: [x, Array.from(x).toReversed(), x] },
+      grades: [60, 80],
+    }),
+  computeSources: (x) => computeSources({ parts: { A: x, B: Array.from(x, (_, i) => i) }, weights: { A: 1, B: 2 } }),
 }
 
 it('lists every function that the folders export', async () => {
@@ -160,7 +202,14 @@ it('lists every function that the folders export', async () => {
   })
   const own = ['random', 'deviates', 'portableExp', 'normalTail', 'studentTail'].map((file) => `numeric/${file}.ts`)
   const exported = new Set<string>()
-  for (const file of [...files, ...own, 'computeCoupling.ts', 'computeSensitivity.ts']) {
+  for (const file of [
+    ...files,
+    ...own,
+    'computeCoupling.ts',
+    'computeSensitivity.ts',
+    'computeTrends.ts',
+    'computeSources.ts',
+  ]) {
     const module = (await import(new URL(file, engine).href)) as Record<string, unknown>
     for (const [name, value] of Object.entries(module)) if (typeof value === 'function') exported.add(name)
   }

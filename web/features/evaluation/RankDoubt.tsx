@@ -80,6 +80,7 @@ export function RankDoubt({ evaluation, result, node, city, source, area, active
   return (
     <IntervalDots
       indicator={words.doubtName}
+      varied={words.doubtVaried}
       period={format.period(result.period)}
       source={source}
       demo={city.isDemo}

@@ -118,6 +118,11 @@ export function indexOf(
   return table?.[key] ?? { value: null, reason: weighted && indices?.weighted === null ? 'no-weight' : undefined }
 }
 
+/** False when each period was scaled by its own sample: such scores compare within one period only. */
+export function scoresComparable(method: Pick<EvaluationBody['method'], 'normalisation' | 'bounds'>): boolean {
+  return method.normalisation === 'target' || method.bounds !== 'sample'
+}
+
 /** Population-weighted mean when every area with a value has a weight, else the plain mean. */
 export function meanOf(values: readonly (number | null)[], weights: readonly (number | null)[] | null): number | null {
   let sum = 0

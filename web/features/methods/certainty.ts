@@ -1,13 +1,13 @@
-/** How sure a result is, and how anybody can check it. */
+/** How sure a result is, and what its digest covers. */
 import type { MethodText } from './MethodText.ts'
 
 export const certaintyMethods = {
   monteCarlo: {
     name: '蒙特卡洛模拟',
     nameEn: 'Monte Carlo',
-    say: '在合理范围内反复变动权重、标准化与合成方式，看得分和名次会怎样变；种子固定，结果可重现。',
+    say: '在给定范围内反复变动权重、合成方式等选择，看名次会怎样变；变动了哪些选择写在结果旁，种子固定，结果可重现。',
     sayEn:
-      'Varies weights, normalisation and aggregation within reason many times to see how scores and ranks move; the seed is fixed, so it can be repeated.',
+      'Varies weights, means and other choices within stated ranges many times to see how ranks move; what was varied stands beside the result, and the fixed seed makes it repeatable.',
     source: 'OECD/JRC Handbook step 7',
   },
   rankRange: {
@@ -34,9 +34,9 @@ export const certaintyMethods = {
   digest: {
     name: '摘要',
     nameEn: 'Digest',
-    say: '对数据快照、体系版本、方法选项与引擎版本计算的 SHA-256；任何人用同样的四项重算都会得到同一串字符。',
+    say: '对数据快照、体系版本、方法选项与引擎版本计算的 SHA-256；用同样的四项再算一次，会得到同一串字符。',
     sayEn:
-      'SHA-256 over the data snapshot, framework version, method options and engine version; anybody who runs these four again gets the same characters.',
+      'SHA-256 over the data snapshot, framework version, method options and engine version; running these four again gives the same characters.',
     formula: 'SHA-256( 规范 JSON，RFC 8785 )',
     formulaEn: 'SHA-256( canonical JSON, RFC 8785 )',
   },

@@ -44,6 +44,11 @@ export const diagnosisMethods = {
     nameEn: 'Shapley decomposition',
     say: '把变异系数公平地分摊到各领域：对所有加入顺序取平均。',
     sayEn: 'Shares the CV among domains fairly: the mean over all orders of joining.',
+    formula: 'φₖ = Σ_S |S|! (m − |S| − 1)! ÷ m! × ( CV(S ∪ k) − CV(S) )',
+    limits: '只用于按加权平均合成的得分，至少 3 个地区，最多 16 个部分；某一部分可以为负，即抵消了别处的差异。',
+    limitsEn:
+      'Only for scores that are weighted means; at least 3 areas, at most 16 parts. A part may be negative: it offsets differences elsewhere.',
+    source: 'Shorrocks 2013',
   },
   obstacle: {
     name: '障碍度',

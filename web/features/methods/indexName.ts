@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   relativeRange: ['相对极差', 'relative range'],
   p90p10: ['P90/P10 分位比', 'P90/P10 ratio'],
   palma: ['帕尔马比', 'Palma ratio'],
-  quintileRatio: ['五分位比', 'quintile ratio'],
+  quintileRatio: ['五分位份额比', 'quintile share ratio'],
   urbanRuralRatio: ['城乡比', 'urban–rural ratio'],
   urbanRuralGap: ['城乡差', 'urban–rural gap'],
   moran: ['莫兰指数', 'Moran’s I'],

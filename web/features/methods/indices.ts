@@ -134,11 +134,17 @@ export const indexMethods = {
     formulaEn: 'S(top 10%) ÷ S(bottom 40%)',
   },
   quintileRatio: {
-    name: '五分位比',
-    nameEn: 'Quintile ratio',
-    say: '最高五分之一与最低五分之一之比。',
-    sayEn: 'The top fifth over the bottom fifth.',
-    formula: 'Q₀.₈ ÷ Q₀.₂',
+    name: '五分位份额比（S80/S20）',
+    nameEn: 'Quintile share ratio (S80/S20)',
+    say: '最高五分之一地区拥有的总量是最低五分之一地区的多少倍。',
+    sayEn: 'How many times the top fifth of areas together hold what the bottom fifth hold.',
+    formula: 'Σ pᵢ xᵢ（xᵢ > Q₀.₈） ÷ Σ pᵢ xᵢ（xᵢ ≤ Q₀.₂）',
+    formulaEn: 'Σ pᵢ xᵢ over xᵢ > Q₀.₈ ÷ Σ pᵢ xᵢ over xᵢ ≤ Q₀.₂',
+    limits:
+      '要求数值不为负、最低五分之一的总量大于 0。分位数不加权用第 7 型，加权用第 1 型；没有高于 Q₀.₈ 的值时，取等于它的值为最高一组。它不是两个分位数之比。',
+    limitsEn:
+      'Needs non-negative values and a bottom fifth above 0. Quantiles are type 7, weighted ones type 1; when nothing lies above Q₀.₈, the values equal to it are the top. It is not the ratio of the two quantiles.',
+    source: 'Eurostat S80/S20；R laeken qsr',
   },
   urbanRuralRatio: {
     name: '城乡比',

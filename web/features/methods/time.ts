@@ -5,29 +5,41 @@ export const timeMethods = {
   sigmaConvergence: {
     name: 'σ 收敛',
     nameEn: 'σ-convergence',
-    say: '不均等指数是否逐年下降，用 Mann–Kendall 检验趋势。',
-    sayEn: 'Whether the index falls over the years, tested for trend by Mann–Kendall.',
+    say: '各地差距（变异系数等指数）是否逐期缩小；五个时期起用 Mann–Kendall 精确检验，不足五期只作描述。',
+    sayEn:
+      'Whether the dispersion among areas shrinks over the periods; tested by Mann–Kendall’s exact test from five periods on, described only before that.',
   },
   mannKendall: {
     name: 'Mann–Kendall 趋势检验',
     nameEn: 'Mann–Kendall test',
     say: '只看前后高低次序判断有无趋势，不要求直线。',
     sayEn: 'Tests for a trend by the order of values only; needs no straight line.',
-    formula: 'S = Σ_{s<t} sgn(xₜ − xₛ)',
+    formula: 'S = Σ_{s<t} sgn(xₜ − xₛ)；p = |S| 不小于所见值的排列所占比例',
+    formulaEn: 'S = Σ_{s<t} sgn(xₜ − xₛ); p = the share of orderings with |S| at least as large',
+    limits: '50 期以内为精确 p（并列值保留），更长用正态近似。少于五期不可能显著，因此不检验。',
+    limitsEn:
+      'Exact p up to 50 periods, ties kept; the normal approximation beyond. Fewer than five periods can never be significant and are not tested.',
+    source: 'Mann 1945；Kendall 1975；R trend',
   },
   senSlope: {
     name: 'Sen 斜率',
     nameEn: 'Sen’s slope',
-    say: '任意两期变化率的中位数，即每期平均变动多少。',
-    sayEn: 'The median of the slopes between any two periods.',
+    say: '任意两期变化率的中位数，即每年大约变动多少；另给 90% 与 95% 区间。',
+    sayEn: 'The median of the slopes between any two periods, per year, with its 90% and 95% intervals.',
     formula: 'median( (xₜ − xₛ) ÷ (t − s) )',
+    limits: '时间按时期的实际位置计算（年、半年、季、月取中点），缺期不压缩。',
+    limitsEn: 'Time is true to time: each period stands at its middle, and missing periods are not closed up.',
+    source: 'Sen 1968；R trend sens.slope',
   },
   betaConvergence: {
     name: 'β 收敛',
     nameEn: 'β-convergence',
     say: '起点低的地区是否增长更快，并给出追赶一半差距所需时间。',
     sayEn: 'Whether areas that start low grow faster, and how long half the distance takes.',
-    formula: 'ln(xₜ ÷ x₀) ÷ T = a + b ln x₀ + e',
+    formula: 'ln(xₜ ÷ x₀) ÷ T = a + b ln x₀ + e；半程 = ln 2 ÷ 速度，速度 = −ln(1 + bT) ÷ T',
+    formulaEn: 'ln(xₜ ÷ x₀) ÷ T = a + b ln x₀ + e; half-life = ln 2 ÷ speed, speed = −ln(1 + bT) ÷ T',
+    limits: '至少 3 个地区、数值大于 0；b 不为负时没有半程。',
+    limitsEn: 'At least 3 areas with values above 0; no half-life unless b is negative.',
   },
   markov: {
     name: '马尔可夫转移矩阵',
@@ -52,7 +64,8 @@ export const timeMethods = {
   seriesBreak: {
     name: '口径变动',
     nameEn: 'Series break',
-    say: '指标定义或体系版本改变，前后不可直接比较，图上以断线标出。',
-    sayEn: 'A definition or framework changed: before and after are not comparable, and the line is broken.',
+    say: '指标定义改变后，前后不可直接比较；趋势在变动处分段，各段分别描述和检验。',
+    sayEn:
+      'After a change of definition before and after are not comparable: a trend is cut there, each stretch described and tested alone.',
   },
 } as const satisfies Record<string, MethodText>

@@ -2,6 +2,7 @@
 import type { PilotLibrary } from '../../../worker/routes/public/schema.ts'
 import { Badge } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { locale } from '../../i18n/locale.ts'
 import { nameOf } from '../../i18n/names.ts'
 import { referenceWords } from '../../i18n/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -24,6 +25,7 @@ export function PilotRecord({ pilot, typeName }: { readonly pilot: Pilot; readon
             {nameOf(pilot.province)} · {pilot.domains.map(nameOf).join(' · ')}
           </span>
         </p>
+        <Note of={pilot} />
       </div>
       {pilot.results.length === 0 ? (
         <p class="muted small">{words.noResults}</p>
@@ -34,12 +36,25 @@ export function PilotRecord({ pilot, typeName }: { readonly pilot: Pilot; readon
               <dt>{result.metric}</dt>
               <dd>
                 <ResultValue result={result} />
+                <Note of={result} />
               </dd>
             </div>
           ))}
         </dl>
       )}
     </li>
+  )
+}
+
+/** What the published list leaves open, in the reader's language. */
+function Note({ of }: { readonly of: { readonly note?: string | undefined; readonly noteEn?: string | undefined } }) {
+  const english = locale.value === 'en'
+  const text = english ? of.noteEn : of.note
+  if (text === undefined) return null
+  return (
+    <p class="muted small pilot-note" lang={english ? 'en' : 'zh-CN'}>
+      {text}
+    </p>
   )
 }
 
@@ -54,6 +69,7 @@ function ResultValue({ result }: { readonly result: PilotResult }) {
         <span class="visually-hidden">{words.after} </span>
         <strong>{format.number(result.after)}</strong>
         <span class="pilot-unit">{result.unit}</span>
+        {result.above && <Above />}
       </span>
     )
   }
@@ -61,6 +77,17 @@ function ResultValue({ result }: { readonly result: PilotResult }) {
     <span class="num">
       <strong>{format.number(result.value ?? result.after ?? result.before)}</strong>
       <span class="pilot-unit">{result.unit}</span>
+      {result.above && <Above />}
+    </span>
+  )
+}
+
+/** “以上” belongs to the figure: without it a floor reads as a count. */
+function Above() {
+  const words = useWords(referenceWords)
+  return (
+    <span class="pilot-unit" lang={locale.value}>
+      {words.above}
     </span>
   )
 }

@@ -156,10 +156,12 @@ function pilotCsv(
     words.before,
     words.after,
     words.unit,
+    words.remark,
   ]
   const lines = pilots.flatMap((pilot) => {
     const facts = [pilot.no, pilot.province, pilot.name, pilot.body, typeName(pilot.type), pilot.domains.join('、')]
-    if (pilot.results.length === 0) return [[...facts, null, null, null, null, null]]
+    if (pilot.results.length === 0)
+      return [[...facts, null, null, null, null, null, pick(pilot.note ?? '', pilot.noteEn)]]
     return pilot.results.map((result) => [
       ...facts,
       result.metric,
@@ -167,6 +169,10 @@ function pilotCsv(
       result.before ?? null,
       result.after ?? null,
       result.unit,
+      [result.above && words.above.trim(), result.note && pick(result.note, result.noteEn)]
+        .concat(pilot.note && pick(pilot.note, pilot.noteEn))
+        .filter(Boolean)
+        .join(' '),
     ])
   })
   return csvText(header, lines)

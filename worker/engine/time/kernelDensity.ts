@@ -11,7 +11,7 @@
  */
 import { ln } from '../numeric/ln.ts'
 import { portableExp } from '../numeric/portableExp.ts'
-import { sum } from '../numeric/sum.ts'
+import { CompensatedSum, sum } from '../numeric/sum.ts'
 import { EngineInputError } from '../types.ts'
 import type { Reason, Values } from '../types.ts'
 import { presentValues } from './presentValues.ts'
@@ -47,7 +47,11 @@ export function kernelDensity(column: Values, options: DensityOptions = {}): Den
   if (!Number.isFinite(bandwidth) || !Number.isFinite(height) || !grid.every(Number.isFinite)) {
     return { bandwidth: null, n, reason: 'overflow' }
   }
-  const density = grid.map((g) => height * sum(x.map((v) => gauss((g - v) / bandwidth))))
+  const density = grid.map((g) => {
+    const heap = new CompensatedSum()
+    for (let i = 0; i < n; i += 1) heap.add(gauss((g - (x[i] as number)) / bandwidth))
+    return height * heap.value
+  })
   return { n, bandwidth, grid, density }
 }
 

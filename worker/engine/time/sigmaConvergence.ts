@@ -2,15 +2,15 @@
  * σ-convergence: does the dispersion among areas shrink over the periods?
  *
  * Idea: take any dispersion index's series (CV, Gini, Theil …) and test its trend with Mann–Kendall and Sen's slope;
- * converging means falling beyond chance at level α. Source: Barro and Sala-i-Martin 1992 for the notion; see mannKendall.
- * Edge policy: missing periods are left out; fewer than 3 values leave the trend and the verdict null; α must lie in
- * (0, 1). `relativeChange` is null when the first value is 0 or the quotient overflows. Complexity: O(n² log n).
+ * converging means falling beyond chance at level α by the exact test. Source: Barro and Sala-i-Martin 1992 for the
+ * notion; see mannKendall. Edge policy: missing periods are left out; fewer than 5 values leave the verdict null (no p
+ * below 5 % exists), fewer than 3 the trend too; α must lie in (0, 1). `relativeChange` is null when the first value is 0 or the quotient overflows. Complexity: O(n² log n).
  *
  * @example sigmaConvergence([0.4, 0.35, 0.3, 0.28, 0.22]).verdict // 'converging'
  */
 import { EngineInputError } from '../types.ts'
 import type { Values } from '../types.ts'
-import { mannKendall } from './mannKendall.ts'
+import { FEWEST_TESTED, mannKendall } from './mannKendall.ts'
 import type { TrendOutcome } from './mannKendall.ts'
 import { presentValues } from './presentValues.ts'
 
@@ -38,8 +38,8 @@ export function sigmaConvergence(series: Values, options: { readonly alpha?: num
 }
 
 function verdictOf(trend: TrendOutcome, alpha: number): SigmaConvergence['verdict'] {
-  if (trend.S === null) return null
-  if (trend.p > alpha) return 'no-trend'
+  if (trend.S === null || trend.n < FEWEST_TESTED) return null
+  if ((trend.exactP ?? trend.p) > alpha) return 'no-trend'
   return trend.S < 0 ? 'converging' : 'diverging'
 }
 

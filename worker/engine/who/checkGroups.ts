@@ -47,6 +47,7 @@ export function checkGroups(request: GroupsRequest): void {
   if (ordered) checkOrder(subgroups, say)
   if (settingAverage !== undefined && !Number.isFinite(settingAverage))
     say('settingAverage', 'number', 'must be a finite number')
+  checkSlope(request, say)
   for (const [i, key] of (measures ?? []).entries()) {
     if (!GROUP_MEASURE_KEYS.includes(key)) say(`measures[${i}]`, 'unknown-key', `no such measure: ${String(key)}`)
   }
@@ -61,6 +62,26 @@ function checkGroup({ value, population, order }: Subgroup, path: string, say: S
     say(`${path}.population`, 'weight', 'must be a finite number, 0 or more')
   }
   if (order !== undefined && !Number.isFinite(order)) say(`${path}.order`, 'number', 'must be a finite number')
+}
+
+/** The logistic curve needs shares strictly between none and all: at 0 or at the full scale it has no slope of its own. */
+function checkSlope({ slope, scale, subgroups }: GroupsRequest, say: Say): void {
+  if (slope !== undefined && slope !== 'linear' && slope !== 'logit') say('slope', 'unknown', 'is linear or logit')
+  const usable = scale !== undefined && scale > 0 && scale < Infinity
+  if (scale !== undefined && !usable) say('scale', 'number', 'must be a finite number above 0')
+  if (slope !== 'logit') return
+  if (scale === undefined) {
+    say('scale', 'required', 'slope logit needs the full scale of the values: 100 for percentages, 1 for shares')
+  }
+  if (!usable) return
+  for (const [i, { value }] of subgroups.entries()) {
+    if (value === null || Number.isNaN(value) || (value > 0 && value < scale)) continue
+    say(
+      `subgroups[${i}].value`,
+      'outside-scale',
+      `slope logit needs values above 0 and below the scale ${scale}; use slope linear, or correct the value or the scale`,
+    )
+  }
 }
 
 function checkOrder(subgroups: readonly Subgroup[], say: Say): void {

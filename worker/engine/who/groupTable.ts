@@ -3,7 +3,7 @@
  * Surprise: a group of population 0 still counts in what WHO calls unweighted measures, and nowhere else. */
 import { Column } from '../numeric/column.ts'
 import type { Reason } from '../types.ts'
-import type { GroupsRequest } from './groups.types.ts'
+import type { GroupSlope, GroupsRequest } from './groups.types.ts'
 
 export interface GroupTable {
   /** Estimates; in order when the dimension is ordered. */
@@ -22,6 +22,11 @@ export interface GroupTable {
   readonly ordered: boolean
   /** Index into y of the reference group, if one is named and has a value. */
   readonly reference: number | undefined
+  /** True when a group is named as the reference, with a value or without. */
+  readonly referenceNamed: boolean
+  readonly slope: GroupSlope
+  /** Full scale of the values, for the logistic curve. */
+  readonly scale: number
   /** Why no measure can be given at all. */
   readonly fault: Reason | undefined
   readonly missing: number
@@ -50,6 +55,9 @@ export function groupTable(request: GroupsRequest): GroupTable {
     favourable: request.favourable,
     ordered: request.ordered,
     reference: reference === -1 ? undefined : reference,
+    referenceNamed: listed.some((group) => group.reference === true),
+    slope: request.slope ?? 'linear',
+    scale: request.scale ?? 1,
     fault: y.length < 2 ? 'too-few-areas' : weighted.x.length === 0 ? 'no-weight' : undefined,
     missing: listed.length - present.length,
   }

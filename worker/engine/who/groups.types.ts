@@ -33,9 +33,12 @@ export interface Subgroup {
   readonly population?: number
   /** 1 = most disadvantaged. Absent: the position in the list. */
   readonly order?: number
-  /** The group the MDR measures compare with; at most one. */
+  /** The group that D, R (unordered groups) and the MDR measures compare with; at most one. */
   readonly reference?: boolean
 }
+
+/** A straight line, or a logistic curve for shares of a scale; both weighted once by population. */
+export type GroupSlope = 'linear' | 'logit'
 
 export interface GroupsRequest {
   readonly subgroups: readonly Subgroup[]
@@ -45,6 +48,10 @@ export interface GroupsRequest {
   readonly ordered: boolean
   /** The published average of the whole setting, where it is not the weighted mean of the groups. */
   readonly settingAverage?: number
+  /** How SII and RII are fitted. Absent: linear. */
+  readonly slope?: GroupSlope
+  /** What a value of 1 stands for: 100 for percentages, 1000 for per mille. Needed by `slope: 'logit'`. */
+  readonly scale?: number
   /** Absent: all that apply to the kind of dimension. */
   readonly measures?: readonly GroupMeasureKey[]
 }

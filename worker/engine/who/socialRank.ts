@@ -8,6 +8,9 @@ export interface SocialRank {
   readonly covariance: number
   /** Σ p (r − ½)². */
   readonly variance: number
+  /** r − ½ of each group, and its share of the people. */
+  readonly ranks: readonly number[]
+  readonly shares: readonly number[]
 }
 
 export function socialRank({ y, population, mean }: GroupTable): SocialRank {
@@ -17,6 +20,8 @@ export function socialRank({ y, population, mean }: GroupTable): SocialRank {
   const covariance = new CompensatedSum()
   const variance = new CompensatedSum()
   let below = 0
+  const ranks: number[] = []
+  const shares: number[] = []
   for (const [i, value] of y.entries()) {
     const people = population?.[i] ?? 1
     const share = people / total
@@ -24,6 +29,8 @@ export function socialRank({ y, population, mean }: GroupTable): SocialRank {
     covariance.add(share * (value - mean) * rank)
     variance.add(share * rank * rank)
     below += people
+    ranks.push(rank)
+    shares.push(share)
   }
-  return { covariance: covariance.value, variance: variance.value }
+  return { covariance: covariance.value, variance: variance.value, ranks, shares }
 }

@@ -16,7 +16,10 @@ export const GroupsRequestWire = z.strictObject({
           .int()
           .exactOptional()
           .meta({ description: '1 = most disadvantaged; absent: the position in the list' }),
-        reference: z.boolean().exactOptional(),
+        reference: z.boolean().exactOptional().meta({
+          description:
+            'the group that MDRU, MDRW and, for unordered groups, D and R compare with; at most one. Without one, D and R compare the largest with the smallest',
+        }),
       }),
     )
     .min(1)
@@ -24,6 +27,17 @@ export const GroupsRequestWire = z.strictObject({
   favourable: z.boolean().meta({ description: 'true when more is better' }),
   ordered: z.boolean(),
   settingAverage: z.number().exactOptional(),
+  slope: z.enum(['linear', 'logit']).exactOptional().meta({
+    description:
+      'how SII and RII are fitted; absent: linear. logit needs scale and values strictly between 0 and scale. Each group is weighted once by its population',
+  }),
+  scale: z
+    .number()
+    .exactOptional()
+    .meta({
+      description: 'full scale of the values: 100 for percentages, 1 for shares; needed by slope logit',
+      examples: [100],
+    }),
   measures: z.array(z.enum(GROUP_MEASURE_KEYS)).max(50).exactOptional(),
 })
 export const GroupsResultWire = z

@@ -130,6 +130,16 @@ export const PilotResult = z.object({
   before: z.number().optional(),
   after: z.number().optional(),
   unit: z.string(),
+  above: z.literal(true).optional().meta({
+    description:
+      'the authority published this figure (the later one of a pair) as “以上” or “超过”: a floor, not a count',
+  }),
+  parts: z.array(z.number()).optional().meta({ description: 'the published figures that `value` is the sum of' }),
+  note: z
+    .string()
+    .optional()
+    .meta({ description: 'what the published list leaves open about this figure, in Chinese' }),
+  noteEn: z.string().optional().meta({ description: 'the same in English' }),
 })
 export const Pilot = z.object({
   no: z.number().int(),
@@ -139,6 +149,8 @@ export const Pilot = z.object({
   type: z.enum(['regional', 'special', 'comprehensive']),
   domains: z.array(z.string()),
   results: z.array(PilotResult),
+  note: z.string().optional().meta({ description: 'what the published list says of this row as a whole, in Chinese' }),
+  noteEn: z.string().optional().meta({ description: 'the same in English' }),
 })
 export const PilotLibrary = z
   .object({

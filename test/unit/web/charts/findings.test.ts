@@ -150,17 +150,25 @@ it('counts who rose and fell among areas that have both periods', () => {
 
 it('tells how firm ranks are', () => {
   expect(
-    intervalFinding('en', [
-      { label: 'A', low: 1, high: 1 },
-      { label: 'B', low: 2, high: 2 },
-    ]),
-  ).toBe('None of the 2 ranks depends on the choices tried')
+    intervalFinding(
+      'en',
+      [
+        { label: 'A', low: 1, high: 1 },
+        { label: 'B', low: 2, high: 2 },
+      ],
+      'the weights',
+    ),
+  ).toBe('Varying the weights: none of the 2 ranks moves in 90% of the runs')
   expect(
-    intervalFinding('zh-CN', [
-      { label: '甲', low: 1, high: 1 },
-      { label: '乙', low: 2, high: 5 },
-    ]),
-  ).toBe('2 个地区中 1 个的名次不随方法选择而变；最不确定的是乙（第 2–5 名）')
+    intervalFinding(
+      'zh-CN',
+      [
+        { label: '甲', low: 1, high: 1 },
+        { label: '乙', low: 2, high: 5 },
+      ],
+      '权重',
+    ),
+  ).toBe('变动权重：2 个地区中 1 个的名次在 90% 的试算中不变；最不确定的是乙（第 2–5 名）')
 })
 
 describe('lorenz', () => {

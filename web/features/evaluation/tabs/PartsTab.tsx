@@ -1,5 +1,5 @@
-/** What makes the inequality: Theil's between and within parts for the chosen node, each group's contribution, and the
- * same split for every domain. Grouped by setting or by the city's own groups. */
+/** What makes the inequality: Theil's between and within parts for the chosen node, each group's contribution, the same
+ * split for every domain (grouped by setting or by the city's own groups), and which children make the scores uneven. */
 import { useMemo } from 'preact/hooks'
 import type { Decomposition, TheilSplit } from '../../../../worker/routes/evaluations/schema.ts'
 import { partsFinding } from '../../../charts/findings.ts'
@@ -12,11 +12,21 @@ import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { nameOf, nodeOf, profileNodes } from '../model.ts'
+import { SourceShares } from '../SourceShares.tsx'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 type GroupPart = TheilSplit['groups'][number]
 
-export function PartsTab({ evaluation, result, selection, city, source, active, onActive }: TabProps) {
+export function PartsTab(props: TabProps) {
+  return (
+    <div class="stack-l">
+      <GroupParts {...props} />
+      <SourceShares {...props} />
+    </div>
+  )
+}
+
+function GroupParts({ evaluation, result, selection, city, source, active, onActive }: TabProps) {
   const words = useWords(workspaceWords)
   const names = useWords(indexWords)
   const conventions = useWords(conventionWords)

@@ -1,4 +1,5 @@
-/** Over time: the city and chosen areas as lines, or every area as small multiples; first against last period as slopes. */
+/** Over time: the city and chosen areas as lines, or every area as small multiples; first against last period as slopes;
+ * then how the areas move together or apart. Scores under each period's own bounds get a sentence instead of any of it. */
 import { useMemo } from 'preact/hooks'
 import { SlopeChart } from '../../../charts/SlopeChart.tsx'
 import { TrendLines, type TrendSeries } from '../../../charts/TrendLines.tsx'
@@ -11,11 +12,13 @@ import {
   SegmentedControl,
 } from '../../../components/index.ts'
 import { locale } from '../../../i18n/locale.ts'
+import { movementWords } from '../../../i18n/movement.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
 import { useQueryList } from '../../../router/useQueryList.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
-import { measureOf, meanOf, nameOf, nodeOf } from '../model.ts'
+import { AreaMovement } from '../AreaMovement.tsx'
+import { measureOf, meanOf, nameOf, nodeOf, scoresComparable } from '../model.ts'
 import { usePeriods } from '../usePeriods.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
@@ -24,6 +27,7 @@ const CITY = '@city'
 
 export function TrendsTab({ evaluation, result, selection, city, slug, source, active, onActive }: TabProps) {
   const words = useWords(workspaceWords)
+  const say = useWords(movementWords)
   const lang = locale.value
   const { periods, areas } = evaluation
   const loaded = usePeriods(slug, evaluation.id, periods)
@@ -33,8 +37,14 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
     () => (asked.length > 0 ? asked : extremesOf(evaluation, result, selection.node, selection.area)),
     [asked, evaluation, result, selection.node, selection.area],
   )
+  const columns = useMemo(
+    () =>
+      loaded.results.map(
+        (one) => measureOf(evaluation.nodes, one, selection.node, lang, words.points)?.values ?? areas.map(() => null),
+      ),
+    [loaded.done, evaluation, selection.node],
+  )
   const series = useMemo<TrendSeries[]>(() => {
-    const columns = loaded.results.map((one) => measureOf(evaluation.nodes, one, selection.node, lang, words.points))
     const isIndicator = nodeOf(evaluation.nodes, selection.node)?.kind === 'indicator'
     const whole: TrendSeries = {
       key: CITY,
@@ -42,7 +52,7 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
       strong: true,
       values: loaded.results.map((one, i) =>
         isIndicator
-          ? meanOf(columns[i]?.values ?? [], selection.weighted ? one.populations : null)
+          ? meanOf(columns[i] ?? [], selection.weighted ? one.populations : null)
           : (one.cityScores[selection.node] ?? null),
       ),
     }
@@ -51,7 +61,7 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
       ...areas.map((area, i) => ({
         key: area.code,
         label: nameOf(area, lang),
-        values: columns.map((column) => column?.values[i] ?? null),
+        values: columns.map((column) => column[i] ?? null),
       })),
     ]
   }, [loaded.done, evaluation, selection.node, selection.weighted, lang])
@@ -61,6 +71,8 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
     return <ProgressBar label={words.loadingPeriods(loaded.done, loaded.total)} value={loaded.done / loaded.total} />
   const measure = measureOf(evaluation.nodes, result, selection.node, lang, words.points)
   if (!measure) return null
+  if (!measure.isIndicator && !scoresComparable(evaluation.method))
+    return <EmptyState title={say.notComparable}>{say.notComparableText}</EmptyState>
   const every = mode === 'every'
   const shown = every
     ? series
@@ -142,6 +154,15 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
           from: one.values[first] ?? null,
           to: one.values[last] ?? null,
         }))}
+      />
+      <AreaMovement
+        evaluation={evaluation}
+        selection={selection}
+        source={source}
+        city={city}
+        results={loaded.results}
+        measure={measure}
+        columns={columns}
       />
     </div>
   )
