@@ -6,9 +6,9 @@ type Pilot = PilotLibrary['pilots'][number]
 
 /** Rows 1, 4 and 6 are one pilot of three authorities. */
 const JOINT = {
-  note: '第 1、4、6 行是同一个区域联动试点，标准数三行相同；31 个标准化代谢性疾病管理中心和 11,100 名糖尿病患者，我们所据的表只写在第 1 行，未写明分属三地多少。',
+  note: '第 1、4、6 行是同一个区域联动试点的三个承担单位，三行数字相同，其中 31 个标准化代谢性疾病管理中心和 11,100 名糖尿病患者是同一个合计数，不能相加。',
   noteEn:
-    'Rows 1, 4 and 6 are one pilot shared by three authorities, with the same numbers of standards; the 31 metabolic disease centres and 11,100 patients stand in row 1 alone of the list we have, which does not split them among the three.',
+    'Rows 1, 4 and 6 are one pilot of three authorities with the same figures: the 31 metabolic disease centres and 11,100 patients are one total and must not be added up.',
 }
 const PILOTS: readonly Pilot[] = [
   {
@@ -68,6 +68,8 @@ const PILOTS: readonly Pilot[] = [
     results: [
       { metric: '引用标准', value: 123, unit: '项' },
       { metric: '协同标准', value: 20, unit: '项' },
+      { metric: '标准化代谢性疾病管理中心', value: 31, unit: '个' },
+      { metric: '管理糖尿病患者', value: 11100, unit: '人' },
     ],
     ...JOINT,
   },
@@ -94,6 +96,8 @@ const PILOTS: readonly Pilot[] = [
     results: [
       { metric: '引用标准', value: 123, unit: '项' },
       { metric: '协同标准', value: 20, unit: '项' },
+      { metric: '标准化代谢性疾病管理中心', value: 31, unit: '个' },
+      { metric: '管理糖尿病患者', value: 11100, unit: '人' },
     ],
     ...JOINT,
   },
