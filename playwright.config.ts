@@ -1,21 +1,25 @@
-/** Browser tests against the production bundle, freshly seeded, on a port and a state folder of its own. The surprise: this file is loaded
- * again by every worker, so the free port is chosen once and handed on through the environment. */
+/** Browser tests against the production bundle, on a port and a fresh copy of the seeded demonstration of its own. The surprise: this file is
+ * loaded again by every worker, so the free port is chosen once and handed on through the environment. */
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './test/support/chromium.ts'
 
 const port = Number(process.env['JUNHENG_E2E_PORT'] ?? (await freePort()))
 process.env['JUNHENG_E2E_PORT'] = String(port)
+process.env['JUNHENG_E2E_PREPARED'] ??= join(tmpdir(), `junheng-e2e-${port}`)
 const chromium = await findChromium()
 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  fullyParallel: false,
+  globalSetup: './test/e2e/prepare.ts',
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 30_000,
+  timeout: 60_000,
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     browserName: 'chromium',
@@ -25,7 +29,8 @@ export default defineConfig({
       args: [...chromium.args],
       env: { ...definedEnv(), ...chromium.env },
     },
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+    screenshot: 'only-on-failure',
   },
   webServer: {
     command: `"${process.execPath}" --disable-warning=ExperimentalWarning scripts/serve/temporary.ts`,

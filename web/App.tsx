@@ -1,11 +1,14 @@
 /** Router and frame. The frame stays while pages come and go. */
+import { useLayoutEffect } from 'preact/hooks'
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso'
 import { CrashBoundary } from './features/shell/CrashBoundary.tsx'
 import { Shell } from './features/shell/Shell.tsx'
+import { stirred } from './router/ready.ts'
 import { notFound, routes } from './router/routes.ts'
 
 function Pages() {
-  const { path } = useLocation()
+  const { path, url } = useLocation()
+  useLayoutEffect(stirred, [url])
   return (
     <CrashBoundary address={path}>
       <Router>

@@ -1,9 +1,9 @@
 /** Builds the web and the Worker into .cache/build/<hash of their sources>, so that a second start builds nothing and a running
  * server never loses its files to a later build. */
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './settings.ts'
+import { sourceHash } from './sourceHash.ts'
 
 export interface Build {
   /** Folder with the web's files. */
@@ -19,7 +19,7 @@ const KEPT_FOR_MS = 24 * 3600 * 1000
 
 export async function build(): Promise<Build> {
   const builds = join(ROOT, '.cache', 'build')
-  const folder = join(builds, sourceHash())
+  const folder = join(builds, sourceHash(SOURCES))
   const result = { web: join(folder, 'web'), worker: join(folder, 'worker', 'index.js') }
   if (existsSync(folder)) {
     const now = new Date()
@@ -76,23 +76,6 @@ async function buildWeb(outDir: string): Promise<void> {
       rolldownOptions: { checks: { pluginTimings: false } },
     },
   })
-}
-
-function sourceHash(): string {
-  const hash = createHash('sha256')
-  for (const source of SOURCES) {
-    const path = join(ROOT, source)
-    for (const file of statSync(path).isDirectory() ? filesBelow(path) : [path])
-      hash.update(file.slice(ROOT.length)).update('\0').update(readFileSync(file)).update('\0')
-  }
-  return hash.digest('hex').slice(0, 24)
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
 }
 
 /** Old builds go, except the newest and those of the last day: somebody may still be serving one. */

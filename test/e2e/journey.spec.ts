@@ -1,17 +1,19 @@
 /** A newcomer's way, by hand and eye: from the printed address to a city's evaluation, its charts, an import that fails and one that
  * holds, an evaluation of one's own, its publication and the comparison. In Chinese at a desk, in English on a phone. */
 import { readFileSync } from 'node:fs'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { accountWords } from '../../web/i18n/account.ts'
 import { chartWords } from '../../web/charts/words.ts'
 import { evaluationsWords } from '../../web/i18n/evaluations.ts'
 import { importWords } from '../../web/i18n/imports.ts'
 import { resultWords } from '../../web/i18n/results.ts'
 import { workspaceWords } from '../../web/i18n/workspace.ts'
+import { JOURNEY_CITIES } from './rooms.ts'
+import { expect, ready, test } from './visit.ts'
 
 const VISITS = [
-  { lang: 'zh-CN', half: 'zh', city: 'xiyu', width: 1440, height: 900 },
-  { lang: 'en', half: 'en', city: 'zhilan', width: 390, height: 844 },
+  { lang: 'zh-CN', half: 'zh', city: JOURNEY_CITIES.zh, width: 1440, height: 900 },
+  { lang: 'en', half: 'en', city: JOURNEY_CITIES.en, width: 390, height: 844 },
 ] as const
 
 for (const { lang, half, city, width, height } of VISITS) {
@@ -61,6 +63,7 @@ for (const { lang, half, city, width, height } of VISITS) {
       ] as const) {
         if (tab === 'tabRanking') await page.goto(`/c/${city}/evaluations/${evaluation}`)
         else await page.getByRole('tab', { name: workspace[tab] }).click()
+        await ready(page)
         await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
         await expect(page.getByRole('tabpanel')).toContainText(/\d/)
         const toTable = page.getByRole('tabpanel').getByText(charts.table, { exact: true }).first()
@@ -134,7 +137,7 @@ for (const { lang, half, city, width, height } of VISITS) {
       const run = page.getByRole('button', { name: evaluations.run })
       for (let step = 0; step < 6 && !(await run.isVisible()); step++) {
         await next.click()
-        await page.waitForTimeout(300)
+        await ready(page)
       }
       await page.getByLabel(evaluations.titleField).fill(title)
       await run.click()
@@ -173,6 +176,7 @@ for (const { lang, half, city, width, height } of VISITS) {
       await expect(page).toHaveURL(new RegExp(`publications=${own}`))
       const other = list.items.find((p) => p.city.slug !== city)?.id ?? ''
       await page.goto(`/compare?publications=${own},${other}`)
+      await ready(page)
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
       await expect(page.getByRole('table').first()).toBeVisible()
     })

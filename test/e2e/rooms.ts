@@ -1,6 +1,4 @@
-/** The screens a person can reach in the demonstration, and who goes there. `evaluation` and `publication` are looked up at run time. */
-import type { APIRequestContext } from '@playwright/test'
-import { DEMO_PASSWORD } from '../../db/seed/demo/accounts.ts'
+/** The screens a person can reach in the demonstration, and who goes there. Names in braces are filled by visit.ts. */
 
 export type Visitor =
   | null
@@ -36,31 +34,5 @@ export const SCREENS: readonly { readonly name: string; readonly path: string; r
   { name: 'operator', path: '/o', visitor: 'operator@junheng.example' },
 ]
 
-export async function signIn(request: APIRequestContext, visitor: Visitor): Promise<void> {
-  if (visitor === null) return
-  const res = await request.post('/api/v1/session', { data: { email: visitor, password: DEMO_PASSWORD } })
-  if (!res.ok()) throw new Error(`${visitor} could not sign in: ${res.status()}`)
-}
-
-/** Fills {publication}, {publications}, {evaluation} and {framework} with what the demonstration holds. */
-export async function fillPath(request: APIRequestContext, path: string): Promise<string> {
-  if (!path.includes('{')) return path
-  const first = async <T>(url: string): Promise<T[]> =>
-    ((await (await request.get(url)).json()) as { items: T[] }).items
-  let filled = path
-  if (path.includes('{publication')) {
-    const ids = (await first<{ id: string }>('/api/v1/publications')).map((p) => p.id)
-    filled = filled.replace('{publications}', ids.slice(0, 4).join(',')).replace('{publication}', ids[0] ?? '')
-  }
-  if (path.includes('{evaluation}'))
-    filled = filled.replace(
-      '{evaluation}',
-      (await first<{ id: string }>('/api/v1/cities/chengyan/evaluations'))[0]?.id ?? '',
-    )
-  if (path.includes('{framework}'))
-    filled = filled.replace(
-      '{framework}',
-      (await first<{ id: string }>('/api/v1/cities/chengyan/frameworks'))[0]?.id ?? '',
-    )
-  return filled
-}
+/** Cities whose data the journeys change: no screen above shows one of them. */
+export const JOURNEY_CITIES = { zh: 'xiyu', en: 'xiuchuan' } as const

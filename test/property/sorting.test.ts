@@ -36,6 +36,12 @@ const shapes: Record<string, (random: () => number, i: number, n: number) => num
   'minus zero': (random, i) => (i % 3 === 0 ? -0 : random()),
 }
 
+/** −1 when both hold the same numbers bit by bit. `toEqual` says the same, a hundred times slower. */
+function firstDifference(a: ArrayLike<number> | undefined, b: Float64Array): number {
+  if (a?.length !== b.length) return Math.min(a?.length ?? 0, b.length)
+  return b.findIndex((value, i) => !Object.is(value, a[i]))
+}
+
 describe('sortAscending', () => {
   for (const [name, shape] of Object.entries(shapes)) {
     for (const n of [0, 1, 2, 24, 25, 1000, 4096, 4097, 60_000]) {
@@ -46,10 +52,10 @@ describe('sortAscending', () => {
         const before = x.slice()
         const wanted = Float64Array.from([...positions].sort((a, b) => (x[a] as number) - (x[b] as number) || a - b))
         const sorted = sortAscending(x, positions)
-        expect(sorted.w).toEqual(wanted)
+        expect(firstDifference(sorted.w, wanted)).toBe(-1)
         expect(sorted.x.every((value, k) => value === x[wanted[k] as number])).toBe(true)
         expect(sortAscending(x).x.every((value, k) => value === sorted.x[k])).toBe(true)
-        expect(x).toEqual(before)
+        expect(firstDifference(x, before)).toBe(-1)
       })
     }
   }

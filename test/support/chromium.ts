@@ -11,7 +11,7 @@ export interface Browser {
   readonly env: Readonly<Record<string, string>>
 }
 
-const ARGS = ['--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none']
+const ARGS = ['--disable-gpu', '--no-sandbox', '--disable-dev-shm-usage', '--font-render-hinting=none']
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const require = createRequire(import.meta.url)
 
@@ -29,11 +29,9 @@ export async function findChromium(): Promise<Browser> {
 async function fromNpm(): Promise<Browser> {
   try {
     const { default: chromium } = await import('@sparticuz/chromium')
-    return {
-      executablePath: await chromium.executablePath(),
-      args: [...new Set([...ARGS, ...chromium.args])].filter((a) => !a.startsWith('--headless')),
-      env: chineseFont(),
-    }
+    // Its own arguments are for a function that draws one page and ends: in a single process the browser dies with its first context, and
+    // without web security a missing header would go unseen.
+    return { executablePath: await chromium.executablePath(), args: ARGS, env: chineseFont() }
   } catch (error) {
     throw new Error(
       'No Chromium for the browser tests: set $CHROMIUM, or install one (Debian: apt-get install chromium fonts-wqy-microhei).',

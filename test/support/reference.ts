@@ -1,18 +1,22 @@
-/** Third-party reference values beside the repository (../shared/reference): read when present, never copied. Where the
- * folder is absent each file registers one test that asserts exactly that, so that no test is ever skipped. */
+/** Third-party reference values from outside the repository (scripts/test/referenceFolder.ts): read, never copied. A part that is not there
+ * fails: who asks for the reference tests wants them run. `npm test` leaves them out, and says so, where there is no folder at all. */
 import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { referenceFolder } from '../../scripts/test/referenceFolder.ts'
 
-const folder = new URL('../../../shared/reference/', import.meta.url)
+const folder = referenceFolder().path
+export const referencePath = (part: string): string => join(folder, part)
 
 export function describeReference(name: string, part: string, body: () => void): void {
-  const at = new URL(`${part}/`, folder)
-  if (existsSync(at)) {
+  if (existsSync(referencePath(part))) {
     describe(name, body)
     return
   }
-  it(`${name}: the reference folder ${part} is absent here`, () => {
-    expect(existsSync(at)).toBe(false)
+  it(`${name}: the reference values are there`, () => {
+    expect.fail(
+      `nothing to compare with: no ${part} in the reference folder. Set JUNHENG_REFERENCE to the folder that holds it.`,
+    )
   })
 }
 
@@ -31,7 +35,7 @@ export function readTable(path: string): Row[] {
 }
 
 export function readText(path: string): string {
-  return readFileSync(new URL(path, folder), 'utf8')
+  return readFileSync(referencePath(path), 'utf8')
 }
 
 /** A cell as a number; an empty one, NA and R's NaN (0/0) are null. */

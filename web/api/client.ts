@@ -1,6 +1,7 @@
 /** The only fetch of the web. Paths are written as in docs/api.md, from `/api/v1/…`; the session is a same-origin cookie.
  * Answers are trusted to follow the contract (the server validates them in its tests): `T` is the wire type. */
 import { locale } from '../i18n/locale.ts'
+import { underWay } from '../router/ready.ts'
 import { ApiError, problemOf } from './problem.ts'
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
@@ -57,13 +58,15 @@ export async function send(
 ): Promise<Response> {
   let response: Response
   try {
-    response = await fetch(urlOf(path, options.query), {
-      method,
-      body,
-      headers: headersFor(method, options),
-      credentials: 'same-origin',
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
-    })
+    response = await underWay(
+      fetch(urlOf(path, options.query), {
+        method,
+        body,
+        headers: headersFor(method, options),
+        credentials: 'same-origin',
+        ...(options.signal === undefined ? {} : { signal: options.signal }),
+      }),
+    )
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ApiError(0, {})
@@ -78,7 +81,7 @@ async function json<T>(method: string, path: string, body: unknown, options: Req
     ? { ...options, headers: { 'Content-Type': 'application/json', ...options.headers } }
     : options
   const response = await send(method, path, hasBody ? JSON.stringify(body) : null, withType)
-  const text = response.status === 204 ? '' : await response.text()
+  const text = response.status === 204 ? '' : await underWay(response.text())
   return {
     data: asWire<T>(text === '' ? null : JSON.parse(text)),
     etag: response.headers.get('ETag'),

@@ -4,6 +4,7 @@
 import type { ActiveElement, Chart, ChartOptions, Plugin } from 'chart.js'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { locale } from '../i18n/locale.ts'
+import { underWay } from '../router/ready.ts'
 import { moveCursor, type ChartPoint } from './cursor.ts'
 import { PRINT_LOOK, readLook, type Look } from './look.ts'
 import type { ChartSpec, Panel, Shared } from './spec.ts'
@@ -32,7 +33,7 @@ export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
     let gone = false
     const element = canvas.current
     const create = async () => {
-      const { Chart } = await import('./chart-js.ts')
+      const { Chart } = await underWay(import('./chart-js.ts'))
       if (gone || !element) return
       const made = now.current.panel.build(readLook(element))
       spec.current = made

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ProblemNotice } from './ProblemNotice.tsx'
 import { ApiError } from '../api/problem.ts'
+import { underWay } from '../router/ready.ts'
 
 export interface OnDemandProps<C> {
   readonly load: () => Promise<C>
@@ -16,7 +17,7 @@ export function OnDemand<C>({ load, height, children }: OnDemandProps<C>) {
   const fetchCode = async (): Promise<void> => {
     setFailed(false)
     try {
-      const of = await load()
+      const of = await underWay(load())
       setComponent({ of })
     } catch {
       setFailed(true)

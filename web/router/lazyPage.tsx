@@ -8,6 +8,7 @@ import { Skeleton } from '../components/Skeleton.tsx'
 import { shellWords } from '../i18n/shell.ts'
 import { useWords } from '../i18n/useWords.ts'
 import type { PageProps } from './PageProps.ts'
+import { underWay } from './ready.ts'
 
 export type PageModule = { readonly default: ComponentType<PageProps<never>> }
 
@@ -26,7 +27,7 @@ export function lazyPage(load: () => Promise<PageModule>): ComponentType<RoutedP
     const fetchPage = async (): Promise<void> => {
       setFailed(false)
       try {
-        Page = asPage(await load())
+        Page = asPage(await underWay(load()))
         setRound((n) => n + 1)
       } catch {
         setFailed(true)

@@ -1,7 +1,8 @@
 /** The matrix as a heat table: each row is shaded by its own range, so that an outlier shows before it is read. */
 import { useMemo, useState } from 'preact/hooks'
 import type { ObservationMatrix } from '../../../worker/routes/observations/schema.ts'
-import { HeatTable, type HeatCell, type HeatLine } from '../../charts/index.ts'
+import { HeatTable } from '../../charts/HeatTable.tsx'
+import type { HeatCell, HeatLine } from '../../charts/heat.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dataWords } from '../../i18n/data.ts'
 import { pick } from '../../i18n/locale.ts'
