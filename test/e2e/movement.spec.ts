@@ -1,8 +1,9 @@
 /** The trend and parts tabs of an evaluation: what moves, what it rests on, and honest words where there is nothing. */
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { fillPath, signIn } from './rooms.ts'
+import { expect, fillPath, test } from './visit.ts'
+
+test.use({ visitor: 'owner' })
 
 test('areas’ movement, and the sources of dispersion', async ({ page }) => {
   // Two heavy tabs, each read whole by axe.
@@ -10,8 +11,7 @@ test('areas’ movement, and the sources of dispersion', async ({ page }) => {
   const errors: string[] = []
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
   page.on('pageerror', (error) => errors.push(error.message))
-  await signIn(page.request, 'owner@chengyan.example')
-  const path = await fillPath(page.request, '/c/chengyan/evaluations/{evaluation}')
+  const path = fillPath('/c/chengyan/evaluations/{evaluation}')
 
   await page.goto(`${path}?tab=trends&lang=zh`)
   await expect(page.getByRole('heading', { name: '各地是在靠近还是拉开' })).toBeVisible({ timeout: 20_000 })
