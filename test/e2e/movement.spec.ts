@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, fillPath, test } from './visit.ts'
 
-test.use({ visitor: 'owner' })
+test.use({ visitor: 'owner@chengyan.example' })
 
 test('areas’ movement, and the sources of dispersion', async ({ page }) => {
   // Two heavy tabs, each read whole by axe.
