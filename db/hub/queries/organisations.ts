@@ -57,6 +57,11 @@ export const listOrganisations = (db: HubDb) =>
     .orderBy(asc(organisations.kind), asc(organisations.slug))
     .limit(5000)
 
+export async function findOrganisation(db: HubDb, id: string): Promise<OrganisationRow | undefined> {
+  const rows = await db.select().from(organisations).where(eq(organisations.id, id)).limit(1)
+  return rows[0]
+}
+
 export async function isRegion(db: HubDb, code: string): Promise<boolean> {
   const rows = await db.select({ code: regions.code }).from(regions).where(eq(regions.code, code)).limit(1)
   return rows.length === 1

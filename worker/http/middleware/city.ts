@@ -3,7 +3,6 @@ import { createMiddleware } from 'hono/factory'
 import { asTenantId } from '../../../db/client.ts'
 import { openRegion } from '../../env.ts'
 import { AppError } from '../errors.ts'
-import { idempotency } from './idempotency.ts'
 import { cityAccess } from '../../authz/cityAccess.ts'
 import type { Permission } from '../../authz/permissions.ts'
 import type { AppEnv } from '../context.ts'
@@ -18,5 +17,5 @@ export const inCity = (permission: Permission) =>
     const region = openRegion(c.env, access.city.regionCode ?? '')
     if (region === undefined) throw new AppError('unavailable')
     c.set('tenant', { ...service, ...access, tenantId: asTenantId(access.city.id), region })
-    return idempotency(c, next)
+    return next()
   })
