@@ -89,13 +89,14 @@ export function parkFirstBatch(binding: RegionBinding | 'HUB', marker: string): 
   return { env: { ...env, [binding]: proxy }, reached: reached.promise, release: () => gate.resolve() }
 }
 
+const die = (): never => {
+  throw new Error('the process was killed')
+}
+
 /** The process dies once the first batch with more than reads in it is written: that batch's answer and everything after it fail, in this database and in
  * those passed through `env`. */
 export function stopAfterBatch(d1: D1Database): { d1: D1Database; env: (other: D1Database) => D1Database } {
   let stopped = false
-  const die = (): never => {
-    throw new Error('the process was killed')
-  }
   const wrap = (target: D1Database, stops: boolean): D1Database =>
     new Proxy(target, {
       get(t, key) {

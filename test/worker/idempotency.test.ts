@@ -219,6 +219,8 @@ const csv = (key: string, where?: Env) => ({
   ...(where === undefined ? {} : { env: where }),
 })
 
+const shape = async (res: Response) => Object.keys(await res.json<object>()).toSorted()
+
 describe('after a crash', () => {
   it('finds what a run did that died right after its commit', async () => {
     const city = await evaluable()
@@ -281,7 +283,6 @@ describe('after a crash', () => {
     const again = await act(city, 'c4')
     expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([plain.status, 'true'])
     expect(again.headers.has('location')).toBe(plain.headers.has('location'))
-    const shape = async (res: Response) => Object.keys(await res.json<object>()).toSorted()
     expect(await shape(again)).toEqual(await shape(plain))
     expect(await count(city, 'audit')).toBe(written)
   })
