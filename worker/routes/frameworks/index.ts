@@ -40,7 +40,7 @@ export const frameworks = new Hono<AppEnv>()
       summary: 'Adopt a template version, or bring a tree of your own',
       ok: Framework,
       status: 201,
-      problems: [401, 403, 404, 413, 422],
+      problems: [401, 403, 404, 409, 413, 422],
     }),
     inCity('framework:write'),
     limitBody(BODY_LIMIT_BYTES),
