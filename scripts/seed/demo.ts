@@ -27,9 +27,9 @@ export async function seedDemo({ hub, origin, relay, say, without }: DemoSeedCon
   if (await isDemoSeeded(hub)) return false
   await insertDemoOrganisations(hub, Date.now())
   // Regions are databases of their own: their cities do not wait for each other.
-  const down = REGIONS.filter((r) => without?.has(r.binding) === true).map((r): string => r.code)
+  const down = new Set(REGIONS.filter((r) => without?.has(r.binding) === true).map((r): string => r.code))
   const wanted = [...new Set(DEMO_CITIES.map((c) => c.regionCode))]
-  const regions = wanted.filter((code) => !down.includes(code))
+  const regions = wanted.filter((code) => !down.has(code))
   await Promise.all(
     regions.map(async (regionCode) => {
       for (const city of DEMO_CITIES.filter((c) => c.regionCode === regionCode)) {
