@@ -30,6 +30,7 @@ async function withHost<T>(use: (host: Host) => Promise<T>, more: Partial<HostOp
 }
 const fileOf = (binding: string): string =>
   databaseFile(join(folder, 'state'), deployment.databases.find((d) => d.binding === binding)?.id ?? '')
+const mode = (path: string): number => statSync(path).mode & 0o777
 
 const umask = process.umask()
 beforeAll(async () => {
@@ -47,7 +48,6 @@ afterAll(() => {
 })
 
 it('keeps the databases for their owner alone, those of an earlier release too', () => {
-  const mode = (path: string): number => statSync(path).mode & 0o777
   expect(existsSync(fileOf('HUB'))).toBe(true)
   expect([mode(join(folder, 'state')), mode(fileOf('HUB'))]).toEqual([0o700, 0o600])
   chmodSync(join(folder, 'state'), 0o755)
