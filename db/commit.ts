@@ -4,6 +4,8 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import type { HubDb, RegionDb, Statement, TenantId } from './client.ts'
 import * as hub from './hub/schema.ts'
 import * as region from './region/schema.ts'
+import * as hubKeys from './hub/queries/idempotency.ts'
+import * as regionKeys from './region/queries/idempotency.ts'
 
 /** A guard placed after a statement failed: somebody else changed the row first, or it is not in the state the caller needs. */
 export class ConflictError extends Error {
@@ -19,6 +21,20 @@ export interface AuditRow {
   readonly detail: Record<string, unknown>
   readonly requestId: string
   readonly createdAt: number
+  /** The Idempotency-Key under which the act was asked for: it is written in the same batch, and a second act under it aborts. */
+  readonly once?: ActKey
+}
+
+export interface ActKey {
+  readonly key: string
+  readonly requestHash: string
+}
+
+/** What the batch of an earlier request with the same key did. */
+export interface DoneAct {
+  readonly requestHash: string
+  readonly target: string
+  readonly detail: AuditRow['detail']
 }
 
 /** SQLite raises no error of one's own outside a trigger. A JSON path that is none does, and its message repeats the path: nothing else says this word. */
@@ -38,7 +54,9 @@ export async function commitRegion(
   statements: readonly Statement[],
   audit: AuditRow,
 ): Promise<void> {
-  await run(db, [...statements, db.insert(region.audit).values({ tenantId, ...audit })])
+  const { once, ...row } = audit
+  const claim = once === undefined ? [] : [regionKeys.claimKey(tenantId, once, audit), expectChanges(1)]
+  await run(db, [...claim, ...statements, db.insert(region.audit).values({ tenantId, ...row })])
 }
 
 export async function commitHub(
@@ -47,7 +65,9 @@ export async function commitHub(
   statements: readonly Statement[],
   audit: AuditRow,
 ): Promise<void> {
-  await run(db, [...statements, db.insert(hub.hubAudit).values({ organisationId, ...audit })])
+  const { once, ...row } = audit
+  const claim = once === undefined ? [] : [hubKeys.claimKey(once, audit), expectChanges(1)]
+  await run(db, [...claim, ...statements, db.insert(hub.hubAudit).values({ organisationId, ...row })])
 }
 
 /** Bookkeeping that is nobody's act (session rows, last use of a key, relay marks): a batch without an audit row. */

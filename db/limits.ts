@@ -4,3 +4,6 @@ export const D1_LIMITS = {
   jsonParameterBytes: 1_500_000,
   boundParameters: 100,
 } as const
+
+/** For how long a repeat with the same Idempotency-Key is known. */
+export const KEYS_KEPT_MS = 24 * 3600 * 1000

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { accessLog, type WriteLog } from './http/middleware/accessLog.ts'
 import { actor } from './http/middleware/actor.ts'
+import { handOver } from './http/middleware/handOver.ts'
 import { sizedBody } from './http/middleware/limitBody.ts'
 import { request } from './http/middleware/request.ts'
 import { allowedMethods } from './http/allowedMethods.ts'
@@ -69,6 +70,8 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
     .use('/api/*', sizedBody(BODY_LIMIT_BYTES))
     // Who is asking; every route below may rely on it.
     .use('/api/*', actor)
+    // Once it is known who asks and whether they may; where a second process computes.
+    .use('/api/v1/compute/*', handOver)
     .route('/api/v1', api)
 
   app.get('/api/v1/openapi.json', openAPIRouteHandler(app, { documentation: OPENAPI }))

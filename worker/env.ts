@@ -8,6 +8,9 @@ export type Env = {
   readonly ASSETS: Fetcher
   readonly DEMO?: string
   readonly SCRYPT_COST?: string
+  /** Set by the one-machine host only: see http/middleware/handOver.ts. */
+  readonly COMPUTE_ORIGIN?: string
+  readonly HANDOVER_SECRET?: string
 } & { readonly [B in RegionBinding]: D1Database }
 
 const Config = z.object({

@@ -2,7 +2,7 @@
 import { createApp } from './app.ts'
 import { serveAsset } from './http/assets.ts'
 import { relayAll } from './jobs/relayAll.ts'
-import { sweepHub } from './jobs/sweepHub.ts'
+import { sweep } from './jobs/sweep.ts'
 import type { Env } from './env.ts'
 
 // oxlint-disable-next-line no-console -- the access log
@@ -13,6 +13,6 @@ export default {
     new URL(request.url).pathname.startsWith('/assets/') ? serveAsset(request, env) : app.fetch(request, env, ctx),
   scheduled: (_event, env, ctx) => {
     ctx.waitUntil(relayAll(env))
-    ctx.waitUntil(sweepHub(env, Date.now()))
+    ctx.waitUntil(sweep(env, Date.now()))
   },
 } satisfies ExportedHandler<Env>

@@ -185,6 +185,7 @@ export const idempotencyKeys = sqliteTable(
     status: integer('status'),
     body: text('body'),
     createdAt: integer('created_at').notNull(),
+    auditId: text('audit_id'),
   },
   (t) => [primaryKey({ columns: [t.actor, t.key] })],
 )

@@ -215,3 +215,16 @@ export const audit = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
 )
+
+export const idempotencyKeys = sqliteTable(
+  'idempotency_keys',
+  {
+    tenantId,
+    actor: text('actor').notNull(),
+    key: text('key').notNull(),
+    requestHash: text('request_hash').notNull(),
+    auditId: text('audit_id').notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.actor, t.key] })],
+)

@@ -15,10 +15,13 @@ export interface HostOptions {
   readonly vars?: Readonly<Record<string, string>>
   /** Where to listen for people; absent while preparing. */
   readonly listen?: { readonly host: string; readonly port: number }
+  /** Bindings that are not handed to the Worker: databases that could not be opened or migrated. */
+  readonly without?: ReadonlySet<string>
 }
 
 const WORKER = 'junheng'
 const ASSETS_WORKER = 'junheng-assets'
+const COMPUTE_WORKER = 'junheng-compute'
 
 export type Host = Miniflare
 
@@ -39,7 +42,34 @@ export async function runScheduled(host: Host, cron: string): Promise<void> {
   await worker.scheduled({ cron, scheduledTime: new Date() })
 }
 
-function miniflareOptions({ build, deployment, state, vars, listen }: HostOptions) {
+/** A second workerd with the same bundle and no database, on a port of its own that answers only to who knows the secret: long computations run there. */
+export async function startCompute(
+  { build, deployment, vars }: HostOptions,
+  secret: string,
+): Promise<{ readonly host: Host; readonly origin: string }> {
+  const host = new Miniflare(
+    convertV4MiniflareOptions({
+      host: '127.0.0.1',
+      port: 0,
+      cf: false,
+      logRequests: false,
+      workers: [
+        {
+          name: COMPUTE_WORKER,
+          compatibilityDate: deployment.compatibilityDate,
+          modules: [{ type: 'ESModule', path: 'index.js', contents: readFileSync(build.worker, 'utf8') }],
+          // The first process writes the access log.
+          bindings: { ...deployment.vars, ...vars, DEMO: 'local', HANDOVER_SECRET: secret },
+          unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+        },
+      ],
+    }),
+  )
+  await host.ready
+  return { host, origin: (await host.unsafeGetDirectURL(COMPUTE_WORKER)).origin }
+}
+
+function miniflareOptions({ build, deployment, state, vars, listen, without }: HostOptions) {
   const { compatibilityDate } = deployment
   return convertV4MiniflareOptions({
     host: '127.0.0.1',
@@ -56,7 +86,9 @@ function miniflareOptions({ build, deployment, state, vars, listen }: HostOption
           { type: 'ESModule', path: 'index.js', contents: readFileSync(build.worker, 'utf8') },
         ],
         bindings: { ...deployment.vars, ...vars },
-        d1Databases: Object.fromEntries(deployment.databases.map((d) => [d.binding, d.id])),
+        d1Databases: Object.fromEntries(
+          deployment.databases.filter((d) => without?.has(d.binding) !== true).map((d) => [d.binding, d.id]),
+        ),
         serviceBindings: { ASSETS: ASSETS_WORKER },
         ...(listen === undefined ? {} : { unsafeDirectSockets: [{ ...listen }] }),
       },

@@ -26,7 +26,8 @@ export async function startInProcess(): Promise<InProcess> {
     deployment,
     state: null,
   })
-  await migrate(host, deployment)
+  const { broken } = await migrate(host, deployment)
+  if (broken.size > 0) throw new Error([...broken].join('\n'))
   const d1 = await host.getD1Database('HUB')
   await d1.batch((await productStatements(Date.now())).map((s) => d1.prepare(s.sql).bind(...s.params)))
   const operator = { email: 'operator@test.example', password: 'operator-of-the-test' }

@@ -1,12 +1,13 @@
 /** One server per state folder: two workerd processes on the same SQLite files would each believe to be alone. */
 import { createServer } from 'node:net'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openStateFolder } from './stateFolder.ts'
 import { StartRefused } from './settings.ts'
 
 /** Throws with a sentence for people when somebody else serves from this folder. Returns the release. */
 export function lockState(state: string, port: number): () => void {
-  mkdirSync(state, { recursive: true })
+  openStateFolder(state)
   const file = join(state, 'server.json')
   const holder = readHolder(file)
   if (holder !== undefined && holder.pid !== process.pid && isServer(holder.pid)) {

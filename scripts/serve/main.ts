@@ -1,8 +1,10 @@
 /** The local server, also the way to self-host on one machine: prepare in private, then open the port. Stops on SIGINT and SIGTERM and
  * takes workerd with it. */
+import { randomUUID } from 'node:crypto'
+import { reportBroken } from './broken.ts'
 import { build } from './build.ts'
 import { printWelcome } from './welcome.ts'
-import { changeHost, runScheduled, startHost, type HostOptions } from './host.ts'
+import { changeHost, runScheduled, startCompute, startHost, type HostOptions } from './host.ts'
 import { lockState, requireFreePort } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { readDeployment } from './deployment.ts'
@@ -33,11 +35,12 @@ async function main(): Promise<void> {
     vars: { DEMO: settings.demo ? 'local' : '' },
   }
   const host = await startHost(base)
+  let compute: Awaited<ReturnType<typeof startCompute>> | undefined
   let stopping = false
   const stop = async (code: number): Promise<void> => {
     if (stopping) return
     stopping = true
-    await host.dispose()
+    await Promise.all([host.dispose(), compute?.host.dispose()])
     process.exit(code)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0))
@@ -48,14 +51,23 @@ async function main(): Promise<void> {
     }, 1000).unref()
 
   try {
-    const migrations = await migrate(host, deployment)
+    const { applied: migrations, broken } = await migrate(host, deployment)
+    for (const line of reportBroken(broken, deployment, settings.state)) say(line)
+    const options: HostOptions = { ...base, without: new Set(broken.keys()) }
+    if (broken.size > 0) await changeHost(host, options)
     say(
       migrations === 0
         ? '数据库已是最新 · databases are up to date'
         : `已应用 ${migrations} 个迁移 · applied ${migrations} migrations`,
     )
-    const report = await seed(host, await host.ready, settings, say)
-    await changeHost(host, { ...base, listen: { host: settings.host, port: settings.port } })
+    const report = await seed(host, await host.ready, settings, say, options.without)
+    const secret = randomUUID()
+    compute = await startCompute(base, secret)
+    await changeHost(host, {
+      ...options,
+      vars: { ...base.vars, COMPUTE_ORIGIN: compute.origin, HANDOVER_SECRET: secret },
+      listen: { host: settings.host, port: settings.port },
+    })
     const relay = (): void =>
       void Promise.all(deployment.crons.map((cron) => runScheduled(host, cron))).catch((error: unknown) =>
         console.error('cron:', error),

@@ -11,12 +11,27 @@ type Database = Awaited<ReturnType<Host['getD1Database']>>
 const CREATE_TABLE =
   'CREATE TABLE IF NOT EXISTS "d1_migrations" (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE, applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL)'
 
-/** Returns how many migrations were applied over all databases. */
-export async function migrate(host: Host, deployment: Deployment): Promise<number> {
-  const counts = await Promise.all(
-    deployment.databases.map(async (d) => migrateOne(await host.getD1Database(d.binding), join(ROOT, d.migrations))),
+export interface Migrated {
+  /** How many migrations were applied over all databases. */
+  readonly applied: number
+  /** Regions that could not be opened or migrated, with the reason: they are not to be served. */
+  readonly broken: ReadonlyMap<string, string>
+}
+
+/** Every database for itself: one that fails keeps no other from being brought up to date. Without the hub there is nothing to serve. */
+export async function migrate(host: Host, deployment: Deployment): Promise<Migrated> {
+  let applied = 0
+  const broken = new Map<string, string>()
+  await Promise.all(
+    deployment.databases.map(async (d) => {
+      try {
+        applied += await migrateOne(await host.getD1Database(d.binding), join(ROOT, d.migrations))
+      } catch (error) {
+        broken.set(d.binding, error instanceof Error ? error.message : String(error))
+      }
+    }),
   )
-  return counts.reduce((sum, n) => sum + n, 0)
+  return { applied, broken }
 }
 
 async function migrateOne(database: Database, folder: string): Promise<number> {

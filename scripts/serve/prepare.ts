@@ -1,4 +1,5 @@
 /** Migrates and seeds the local databases and leaves: what `npm run dev` and `npm run migrate` need before or without a server. */
+import { reportBroken } from './broken.ts'
 import { build } from './build.ts'
 import { startHost } from './host.ts'
 import { lockState } from './lock.ts'
@@ -17,10 +18,16 @@ const host = await startHost({
   vars: { DEMO: settings.demo ? 'local' : '' },
 })
 try {
-  console.log(
-    `  ${await migrate(host, deployment)} migrations applied to ${deployment.databases.length} databases in ${settings.state}`,
+  const { applied, broken } = await migrate(host, deployment)
+  for (const line of reportBroken(broken, deployment, settings.state)) console.log(`  ${line}`)
+  console.log(`  ${applied} migrations applied to ${deployment.databases.length} databases in ${settings.state}`)
+  const report = await seed(
+    host,
+    await host.ready,
+    settings,
+    (line) => console.log(`  ${line}`),
+    new Set(broken.keys()),
   )
-  const report = await seed(host, await host.ready, settings, (line) => console.log(`  ${line}`))
   if (report.operator?.password !== undefined && report.operator.password !== null)
     console.log(`  operator ${report.operator.email}, password (shown this once): ${report.operator.password}`)
 } finally {

@@ -20,6 +20,7 @@ export async function seed(
   origin: URL,
   settings: Settings,
   say: (line: string) => void,
+  without: ReadonlySet<string> = new Set(),
 ): Promise<SeedReport> {
   const d1 = await host.getD1Database('HUB')
   const nowMs = Date.now()
@@ -33,6 +34,6 @@ export async function seed(
       )
     return { demoSeeded: false, demoPresent: false, operator: await installOperator(hub, settings.operator, nowMs) }
   }
-  const demoSeeded = await seedDemo({ hub, origin, relay: () => runScheduled(host, 'seed'), say })
+  const demoSeeded = await seedDemo({ hub, origin, relay: () => runScheduled(host, 'seed'), say, without })
   return { demoSeeded, demoPresent: true, operator: null }
 }

@@ -88,3 +88,47 @@ export function parkFirstBatch(binding: RegionBinding | 'HUB', marker: string): 
   })
   return { env: { ...env, [binding]: proxy }, reached: reached.promise, release: () => gate.resolve() }
 }
+
+const die = (): never => {
+  throw new Error('the process was killed')
+}
+
+/** The process dies once the first batch with more than reads in it is written: that batch's answer and everything after it fail, in this database and in
+ * those passed through `env`. */
+export function stopAfterBatch(d1: D1Database): { d1: D1Database; env: (other: D1Database) => D1Database } {
+  let stopped = false
+  const wrap = (target: D1Database, stops: boolean): D1Database =>
+    new Proxy(target, {
+      get(t, key) {
+        if (stopped && (key === 'prepare' || key === 'batch')) return die
+        if (key === 'batch' && stops)
+          return async (statements: D1PreparedStatement[]) => {
+            const results = await t.batch(statements)
+            if (!results.some((r) => r.meta.changes > 0)) return results
+            stopped = true
+            return die()
+          }
+        const value: unknown = Reflect.get(t, key)
+        return typeof value === 'function' ? value.bind(t) : value
+      },
+    })
+  return { d1: wrap(d1, true), env: (other) => wrap(other, false) }
+}
+
+/** The first batch that writes is written, and its answer is lost on the way; everything else works. */
+export function loseAnswerOfBatch(d1: D1Database): D1Database {
+  let lost = false
+  return new Proxy(d1, {
+    get(target, key) {
+      if (key === 'batch')
+        return async (statements: D1PreparedStatement[]) => {
+          const results = await target.batch(statements)
+          if (lost || !results.some((r) => r.meta.changes > 0)) return results
+          lost = true
+          throw new Error('the connection was lost')
+        }
+      const value: unknown = Reflect.get(target, key)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}

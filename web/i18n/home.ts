@@ -31,6 +31,11 @@ export const homeWords = dictionary({
   degree: ['均等化程度', 'Equalization degree'],
   byIndex: (index: string) => [`按${index}`, `by ${index}`],
   regions: ['按区域', 'By region'],
+  regionDown: (names: string) => [`${names}暂停服务`, `${names} out of service`],
+  regionDownText: [
+    '这些地区的城市暂时不能登录填报和评价；已公布的结果照常可看。',
+    'Cities there cannot enter data or evaluate for the time being; what they have published can be read as usual.',
+  ],
   regionCities: (n: number, m: number) => [
     `${n} 座城市，${m} 座已公布`,
     `${n} ${n === 1 ? 'city' : 'cities'}, ${m} published`,

@@ -1,5 +1,6 @@
 /** What a request carries once the middlewares have run. Resolved once, never looked up again. */
 import type { HubDb, RegionDb, TenantId } from '../../db/client.ts'
+import type { ActKey } from '../../db/commit.ts'
 import type { Config, Env } from '../env.ts'
 import type { Permission, Role } from '../authz/permissions.ts'
 import type { Organisation } from '../routes/wire.ts'
@@ -56,6 +57,8 @@ export interface ServiceContext {
   readonly actor: Actor
   /** Runs after the response (relay, last-use marks). */
   readonly defer: (work: Promise<unknown>) => void
+  /** Set by http/once.ts for an act that must not be done twice: its audit row carries it into the batch. */
+  readonly once?: ActKey
 }
 export type TenantContext = ServiceContext & CityContext
 

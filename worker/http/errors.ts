@@ -23,9 +23,10 @@ export const ERRORS = {
   },
   'already-done': {
     status: 409,
-    zh: '此请求已执行过；当时的回答太大，没有保留',
-    en: 'This request has been carried out already; its answer was too large to be kept',
+    zh: '此请求已执行过；当时生成的内容后来已被删除',
+    en: 'This request has been carried out already; what it made has been deleted since',
   },
+  'limit-reached': { status: 409, zh: '已达到上限', en: 'A limit has been reached' },
   'already-exists': { status: 409, zh: '已存在相同的记录', en: 'Such a record exists already' },
   'precondition-failed': {
     status: 412,

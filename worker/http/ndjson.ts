@@ -2,7 +2,7 @@
  * is out the status is sent; a later failure is a last line with `problem`, in the shape of problem+json. A computation that nobody reads any
  * more stops; an act that has begun is finished, whether or not its reader stays. */
 import type { Context } from 'hono'
-import { classify, logFailure, problemBody } from './problem.ts'
+import { classifyLogged, problemBody } from './problem.ts'
 import type { AppEnv } from './context.ts'
 
 export const wantsLines = (c: Context<AppEnv>): boolean =>
@@ -22,7 +22,7 @@ export async function streamComputation(c: Context<AppEnv>, source: AsyncGenerat
         if (next.done === true) controller.close()
         else controller.enqueue(encodeLine(next.value))
       } catch (error) {
-        controller.enqueue(encodeLine(failure(c, error)))
+        controller.enqueue(encodeLine(await failure(c, error)))
         controller.close()
       }
     },
@@ -51,7 +51,7 @@ export function streamAct<Stage extends string, T>(
       })
       send({ stage: 'done', done: total, total, record })
     } catch (error) {
-      send({ ...failure(c, error), done, total })
+      send({ ...(await failure(c, error)), done, total })
     }
     await writer.close().catch(() => undefined)
   }
@@ -59,9 +59,8 @@ export function streamAct<Stage extends string, T>(
   return answer(readable)
 }
 
-function failure(c: Context<AppEnv>, error: unknown) {
-  const { code, detail, faults } = classify(error)
-  if (code === 'internal') logFailure(c, error)
+async function failure(c: Context<AppEnv>, error: unknown) {
+  const { code, detail, faults } = await classifyLogged(c, error)
   return { stage: 'failed', done: 0, total: 0, problem: problemBody(c, code, detail, faults) } as const
 }
 

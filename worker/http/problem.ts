@@ -4,11 +4,15 @@ import { HTTPException } from 'hono/http-exception'
 import { ConflictError } from '../../db/commit.ts'
 import { EngineInputError } from '../engine/types.ts'
 import { AppError, ERRORS, type ErrorCode, type Fault } from './errors.ts'
+import { blameRegion } from './regionFailure.ts'
 import type { AppEnv } from './context.ts'
 import type { Problem } from '../routes/wire.ts'
 
 /** A column of a million bad cells is one fault to its sender; the first hundred show the pattern, errorCount the size. */
 const LISTED_FAULTS = 100
+
+/** When to ask a region that is out of service again. */
+const RETRY_AFTER_S = 60
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 
@@ -40,12 +44,16 @@ export function problemBody(
 export function problem(c: Context<AppEnv>, code: ErrorCode, detail?: string, faults: readonly Fault[] = []): Response {
   return Response.json(problemBody(c, code, detail, faults), {
     status: ERRORS[code].status,
-    headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' },
+    headers: {
+      'content-type': PROBLEM_TYPE,
+      'cache-control': 'no-store',
+      ...(code === 'unavailable' ? { 'retry-after': String(RETRY_AFTER_S) } : {}),
+    },
   })
 }
 
 /** Any thrown value → code, detail and faults. Unknown ones, a stored row of the wrong shape among them, become `internal` and are logged by the caller. */
-export function classify(error: unknown): { code: ErrorCode; detail?: string; faults: readonly Fault[] } {
+function classify(error: unknown): { code: ErrorCode; detail?: string; faults: readonly Fault[] } {
   if (error instanceof AppError)
     return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }), faults: error.faults }
   if (error instanceof ConflictError) return { code: 'conflict', faults: [] }
@@ -56,13 +64,20 @@ export function classify(error: unknown): { code: ErrorCode; detail?: string; fa
   return { code: 'internal', faults: [] }
 }
 
-export function onError(error: unknown, c: Context<AppEnv>): Response {
-  const { code, detail, faults } = classify(error)
-  if (code === 'internal') logFailure(c, error)
+export async function onError(error: unknown, c: Context<AppEnv>): Promise<Response> {
+  const { code, detail, faults } = await classifyLogged(c, error)
   return problem(c, code, detail, faults)
 }
 
-export function logFailure(c: Context<AppEnv>, error: unknown): void {
+/** As `classify`; what nobody expected goes to the log, and is the region's where its database is not well. */
+export async function classifyLogged(c: Context<AppEnv>, error: unknown): Promise<ReturnType<typeof classify>> {
+  const found = classify(error)
+  if (found.code !== 'internal') return found
+  logFailure(c, error)
+  return classify(await blameRegion(c, error))
+}
+
+function logFailure(c: Context<AppEnv>, error: unknown): void {
   // oxlint-disable-next-line no-console -- the structured log of a failure nobody expected
   console.error(
     JSON.stringify({

@@ -18,5 +18,6 @@ export function auditRow(
     detail,
     requestId: ctx.requestId,
     createdAt,
+    ...(ctx.once === undefined ? {} : { once: ctx.once }),
   }
 }

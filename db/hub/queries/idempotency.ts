@@ -1,50 +1,22 @@
-/** Answers kept by Idempotency-Key. `claim` is the one atomic step: of two equal requests at once, one proceeds. */
-import { and, eq, isNull, lt, or, sql } from 'drizzle-orm'
+/** Idempotency-Keys of acts in the hub; as in a region. A row without an audit row is an earlier release's and stands in nobody's way. */
+import { sql } from 'drizzle-orm'
+import { KEYS_KEPT_MS } from '../../limits.ts'
+import type { ActKey, AuditRow, DoneAct } from '../../commit.ts'
 import type { HubDb, Statement } from '../../client.ts'
-import { idempotencyKeys } from '../schema.ts'
 
-export type KeptAnswer = typeof idempotencyKeys.$inferSelect
+export const claimKey = ({ key, requestHash }: ActKey, act: AuditRow): Statement => sql`
+  INSERT INTO idempotency_keys (actor, key, request_hash, audit_id, created_at)
+  VALUES (${act.actor}, ${key}, ${requestHash}, ${act.id}, ${act.createdAt})
+  ON CONFLICT (actor, key) DO UPDATE SET request_hash = excluded.request_hash, audit_id = excluded.audit_id, created_at = excluded.created_at
+  WHERE idempotency_keys.audit_id IS NULL OR idempotency_keys.created_at < ${act.createdAt - KEYS_KEPT_MS}`
 
-/** Takes the key, also over a day-old row or over a claim that was never finished since `abandonedBeforeMs`. True when this request may proceed. */
-export async function claim(
-  db: HubDb,
-  row: { actor: string; key: string; requestHash: string; createdAt: number },
-  expiredBeforeMs: number,
-  abandonedBeforeMs: number,
-): Promise<boolean> {
-  const taken = await db
-    .insert(idempotencyKeys)
-    .values({ ...row, status: null, body: null })
-    .onConflictDoUpdate({
-      target: [idempotencyKeys.actor, idempotencyKeys.key],
-      set: { requestHash: row.requestHash, createdAt: row.createdAt, status: null, body: null },
-      setWhere:
-        or(
-          lt(idempotencyKeys.createdAt, expiredBeforeMs),
-          and(isNull(idempotencyKeys.status), lt(idempotencyKeys.createdAt, abandonedBeforeMs)),
-        ) ?? sql`0`,
-    })
-    .returning({ key: idempotencyKeys.key })
-  return taken.length === 1
+export async function findDone(db: HubDb, actor: string, key: string, nowMs: number): Promise<DoneAct | undefined> {
+  const [row] = await db.all<{ requestHash: string; target: string; detail: string }>(sql`
+    SELECT k.request_hash AS requestHash, a.target, a.detail FROM idempotency_keys k JOIN hub_audit a ON a.id = k.audit_id
+    WHERE k.actor = ${actor} AND k.key = ${key} AND k.created_at >= ${nowMs - KEYS_KEPT_MS}`)
+  // Guarantee: commitHub wrote the detail from an AuditRow.
+  return row && { ...row, detail: JSON.parse(row.detail) as AuditRow['detail'] }
 }
 
-export async function findKept(db: HubDb, actor: string, key: string): Promise<KeptAnswer | undefined> {
-  const rows = await db
-    .select()
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.actor, actor), eq(idempotencyKeys.key, key)))
-    .limit(1)
-  return rows[0]
-}
-
-export const keep = (db: HubDb, actor: string, key: string, status: number, body: string): Statement =>
-  db
-    .update(idempotencyKeys)
-    .set({ status, body })
-    .where(and(eq(idempotencyKeys.actor, actor), eq(idempotencyKeys.key, key)))
-
-export const release = (db: HubDb, actor: string, key: string): Statement =>
-  db.delete(idempotencyKeys).where(and(eq(idempotencyKeys.actor, actor), eq(idempotencyKeys.key, key)))
-
-export const sweepKept = (db: HubDb, beforeMs: number): Statement =>
-  db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, beforeMs))
+export const sweepKeys = (nowMs: number): Statement =>
+  sql`DELETE FROM idempotency_keys WHERE created_at < ${nowMs - KEYS_KEPT_MS}`

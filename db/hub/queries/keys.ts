@@ -1,17 +1,33 @@
 /** API keys of one organisation. Writes are returned unexecuted for db/commit.ts. */
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, or } from 'drizzle-orm'
 import type { HubDb, Statement } from '../../client.ts'
 import { apiKeys } from '../schema.ts'
 
 export type ApiKeyRow = typeof apiKeys.$inferSelect
 
-export const listKeys = (db: HubDb, organisationId: string): Promise<ApiKeyRow[]> =>
+/** Newest first; `before` is the last row of the page before. */
+export const listKeys = (
+  db: HubDb,
+  organisationId: string,
+  before: { createdAt: number; id: string } | undefined,
+  limit: number,
+): Promise<ApiKeyRow[]> =>
   db
     .select()
     .from(apiKeys)
-    .where(eq(apiKeys.organisationId, organisationId))
+    .where(
+      and(
+        eq(apiKeys.organisationId, organisationId),
+        before === undefined
+          ? undefined
+          : or(
+              lt(apiKeys.createdAt, before.createdAt),
+              and(eq(apiKeys.createdAt, before.createdAt), lt(apiKeys.id, before.id)),
+            ),
+      ),
+    )
     .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id))
-    .limit(200)
+    .limit(limit)
 
 export const insertKey = (db: HubDb, row: typeof apiKeys.$inferInsert): Statement => db.insert(apiKeys).values(row)
 

@@ -20,7 +20,6 @@ export const listMembers = (db: HubDb, organisationId: string) =>
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(eq(memberships.organisationId, organisationId))
     .orderBy(asc(memberships.createdAt), asc(users.id))
-    .limit(500)
 
 export const listGroupCities = (db: HubDb, groupId: string): Promise<{ city: OrganisationRow }[]> =>
   db
@@ -43,7 +42,6 @@ export function listAssignments(
     .innerJoin(city, eq(city.id, assignments.cityId))
     .where(eq(assignments.assessorId, assessorId))
     .orderBy(desc(assignments.endsAt), asc(assignments.id))
-    .limit(500)
 }
 
 export const listOrganisations = (db: HubDb) =>
@@ -55,7 +53,11 @@ export const listOrganisations = (db: HubDb) =>
     })
     .from(organisations)
     .orderBy(asc(organisations.kind), asc(organisations.slug))
-    .limit(5000)
+
+export async function findOrganisation(db: HubDb, id: string): Promise<OrganisationRow | undefined> {
+  const rows = await db.select().from(organisations).where(eq(organisations.id, id)).limit(1)
+  return rows[0]
+}
 
 export async function isRegion(db: HubDb, code: string): Promise<boolean> {
   const rows = await db.select({ code: regions.code }).from(regions).where(eq(regions.code, code)).limit(1)

@@ -58,7 +58,7 @@ export function listPublications(
 /** The newest publication of every member of a coordination group that has one. */
 export function listLatestOfGroup(db: HubDb, groupId: string): Promise<PublicationRow[]> {
   return db.all<PublicationRow>(
-    sql`SELECT ${SUMMARY} ${FROM} JOIN group_members m ON m.city_id = p.city_id AND m.group_id = ${groupId} WHERE NOT ${NEWER} ORDER BY p.published_at DESC, p.id DESC LIMIT 500`,
+    sql`SELECT ${SUMMARY} ${FROM} JOIN group_members m ON m.city_id = p.city_id AND m.group_id = ${groupId} WHERE NOT ${NEWER} ORDER BY p.published_at DESC, p.id DESC`,
   )
 }
 

@@ -27,7 +27,7 @@ export function listTemplates(db: HubDb): Promise<TemplateRow[]> {
     FROM templates t
     JOIN template_versions newest ON newest.template_id = t.id AND newest.version = (SELECT max(version) FROM template_versions WHERE template_id = t.id)
     LEFT JOIN organisations o ON o.id = t.owner_id
-    ORDER BY t.created_at, t.id LIMIT 200`)
+    ORDER BY t.created_at, t.id`)
 }
 
 export interface TemplateVersionRow {

@@ -24,7 +24,7 @@ const HEAD = sql`f.id, f.name, f.name_en AS nameEn, f.version, f.template_id AS 
 export function listFrameworks(db: RegionDb, tenantId: TenantId): Promise<FrameworkRow[]> {
   return db.all<FrameworkRow>(sql`
     SELECT ${HEAD} FROM frameworks f JOIN framework_versions v ON v.tenant_id = f.tenant_id AND v.framework_id = f.id AND v.version = f.version
-    WHERE f.tenant_id = ${tenantId} ORDER BY f.updated_at DESC, f.id LIMIT 200`)
+    WHERE f.tenant_id = ${tenantId} ORDER BY f.updated_at DESC, f.id`)
 }
 
 export interface FrameworkRecord extends FrameworkRow {
@@ -70,6 +70,15 @@ export async function findFrameworkVersion(
     FROM frameworks f JOIN framework_versions v ON v.tenant_id = f.tenant_id AND v.framework_id = f.id AND v.version = ${version === undefined ? sql`f.version` : version}
     WHERE f.tenant_id = ${tenantId} AND f.id = ${id}`)
   return rows[0]
+}
+
+/** Placed after a framework was added: the list of a city stays whole, and two at once do not pass the limit together. */
+export const guardFrameworkCount = (tenantId: TenantId, most: number): Statement =>
+  abortUnless(sql`(SELECT count(*) FROM frameworks WHERE tenant_id = ${tenantId}) <= ${most}`)
+
+export async function countFrameworks(db: RegionDb, tenantId: TenantId): Promise<number> {
+  const row = await db.get<{ n: number }>(sql`SELECT count(*) AS n FROM frameworks WHERE tenant_id = ${tenantId}`)
+  return row.n
 }
 
 export const insertFramework = (db: RegionDb, row: typeof frameworks.$inferInsert): Statement =>

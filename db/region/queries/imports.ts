@@ -76,6 +76,36 @@ export const revertImport = (tenantId: TenantId, importId: string, by: string, n
   sql`DELETE FROM observations WHERE tenant_id = ${tenantId} AND import_id = ${importId}`,
 ]
 
+/** What a city has staged. Chunks belong to ready imports only. */
+const STAGED_COUNT = (tenantId: TenantId): SQL =>
+  sql`(SELECT count(*) FROM imports WHERE tenant_id = ${tenantId} AND state = 'ready')`
+const STAGED_BYTES = (tenantId: TenantId): SQL =>
+  sql`(SELECT coalesce(sum(octet_length(body)), 0) FROM import_chunks WHERE tenant_id = ${tenantId})`
+export const readStaged = (tenantId: TenantId) =>
+  sql<{
+    count: number
+    sizeBytes: number
+  }>`SELECT ${STAGED_COUNT(tenantId)} AS count, ${STAGED_BYTES(tenantId)} AS sizeBytes`
+/** Placed after an import was staged: two uploads at once do not pass a limit together. */
+export const guardStaged = (tenantId: TenantId, limits: { count: number; sizeBytes: number }): Statement =>
+  abortUnless(sql`${STAGED_COUNT(tenantId)} <= ${limits.count} AND ${STAGED_BYTES(tenantId)} <= ${limits.sizeBytes}`)
+export const readOldestStaged = (tenantId: TenantId, limit: number) =>
+  sql<{
+    id: string
+    fileName: string
+    createdAt: number
+  }>`SELECT id, file_name AS fileName, created_at AS createdAt FROM imports
+    WHERE tenant_id = ${tenantId} AND state = 'ready' ORDER BY created_at, id LIMIT ${limit}`
+
+/** Staged before a moment, over all tenants: for the job that discards them. */
+export const readForgotten = (beforeMs: number, limit: number) =>
+  sql<{
+    tenantId: string
+    id: string
+    createdAt: number
+  }>`SELECT tenant_id AS tenantId, id, created_at AS createdAt FROM imports
+    WHERE state = 'ready' AND created_at < ${beforeMs} ORDER BY created_at LIMIT ${limit}`
+
 const moveState = (
   tenantId: TenantId,
   importId: string,

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import type { ApiKey } from '../../../worker/routes/keys/schema.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
-import { useResource } from '../../api/useResource.ts'
 import {
   Badge,
   Button,
@@ -20,7 +19,7 @@ import { type Format, useFormat } from '../../format/useFormat.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { settingsWords } from '../../i18n/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import type { ApiKeyList } from '../shell/wireTypes.ts'
+import { usePaged } from '../evaluation/usePaged.ts'
 import { NewKeyDialog } from './NewKeyDialog.tsx'
 import { permissionName } from './permissionName.ts'
 
@@ -29,7 +28,7 @@ export function KeyList({ organisation }: { readonly organisation: string }) {
   const common = useWords(componentWords)
   const format = useFormat()
   const address = `/api/v1/organisations/${encodeURIComponent(organisation)}/keys`
-  const keys = useResource<ApiKeyList>(address)
+  const keys = usePaged<ApiKey>(address)
   const [creating, setCreating] = useState(false)
   const revoke = async (key: ApiKey): Promise<void> => {
     try {
@@ -50,24 +49,34 @@ export function KeyList({ organisation }: { readonly organisation: string }) {
     <>
       <div class="spread">
         <p class="muted prose">{words.keysLead}</p>
-        {keys.data !== null && keys.data.items.length > 0 && add}
+        {keys.items !== null && keys.items.length > 0 && add}
       </div>
-      <ResourceView resource={keys} skeleton={{ shape: 'table' }}>
+      <ResourceView
+        resource={{ ...keys, data: keys.items, stale: false, etag: null, replace: () => undefined }}
+        skeleton={{ shape: 'table' }}
+      >
         {(list) => (
-          <Table
-            id="keys"
-            caption={words.keys}
-            captionHidden
-            rows={list.items}
-            rowKey={(key) => key.id}
-            columns={columnsFor(words, format, revoke)}
-            sort={{ key: 'created', descending: true }}
-            empty={
-              <EmptyState title={words.keysNone} action={add}>
-                {words.keysNoneText}
-              </EmptyState>
-            }
-          />
+          <>
+            <Table
+              id="keys"
+              caption={words.keys}
+              captionHidden
+              rows={list}
+              rowKey={(key) => key.id}
+              columns={columnsFor(words, format, revoke)}
+              sort={{ key: 'created', descending: true }}
+              empty={
+                <EmptyState title={words.keysNone} action={add}>
+                  {words.keysNoneText}
+                </EmptyState>
+              }
+            />
+            {keys.hasMore && (
+              <Button busy={keys.loading} onClick={keys.more}>
+                {words.loadMore}
+              </Button>
+            )}
+          </>
         )}
       </ResourceView>
       <NewKeyDialog open={creating} address={address} onClose={() => setCreating(false)} onCreated={keys.reload} />

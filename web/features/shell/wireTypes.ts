@@ -1,6 +1,5 @@
 /** List types the wire contract gives as schemas only, spelled from their items. */
 import type { Assignment } from '../../../worker/routes/assignments/schema.ts'
-import type { ApiKey } from '../../../worker/routes/keys/schema.ts'
 import type { AuditEntry } from '../../../worker/routes/audit/schema.ts'
 import type { Member } from '../../../worker/routes/members/schema.ts'
 import type { OperatorOrganisation } from '../../../worker/routes/operator/schema.ts'
@@ -15,7 +14,6 @@ export interface Paged<T> extends Listed<T> {
 }
 
 export type AssignmentList = Listed<Assignment>
-export type ApiKeyList = Listed<ApiKey>
 export type MemberList = Listed<Member>
 export type RegionList = Listed<RegionInfo>
 export type OperatorOrganisationList = Listed<OperatorOrganisation>

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso'
 import type { RegionList, PublicationPage } from '../../features/shell/wireTypes.ts'
 import { isDemoServer, session, homeOf } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Combobox, EmptyState, LinkButton, ResourceView, Section } from '../../components/index.ts'
+import { Combobox, EmptyState, LinkButton, Notice, ResourceView, Section } from '../../components/index.ts'
 import { LatestStrip } from '../../features/public/LatestStrip.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { homeWords } from '../../i18n/home.ts'
@@ -20,6 +20,7 @@ export default function Home() {
   const publications = useResource<PublicationPage>('/api/v1/publications', { limit: 100 })
   useDocumentTitle(words.title)
   const membership = session.value?.memberships[0]
+  const down = (regions.data?.items ?? []).filter((region) => !region.available)
   const visitor = session.value?.user === null
   return (
     <>
@@ -56,6 +57,12 @@ export default function Home() {
           )}
         </div>
       </header>
+
+      {down.length > 0 && (
+        <Notice tone="warn" title={words.regionDown(down.map((r) => pick(r.name, r.nameEn)).join(pick('、', ', ')))}>
+          {words.regionDownText}
+        </Notice>
+      )}
 
       <Section title={words.latest} lead={words.latestLead} action={<a href="/results">{words.allResults}</a>}>
         <ResourceView resource={publications} skeleton={{ shape: 'table', lines: 4 }}>

@@ -2,6 +2,7 @@
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { AppError } from '../errors.ts'
+import { handedOver } from './handOver.ts'
 import { resolveKey } from '../../services/auth/resolveKey.ts'
 import { resolveSession } from '../../services/auth/resolveSession.ts'
 import type { AppEnv } from '../context.ts'
@@ -10,6 +11,11 @@ export const SESSION_COOKIE = 'junheng_session'
 
 export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
   const service = c.get('service')
+  const told = handedOver(c.env, (name) => c.req.header(name))
+  if (told !== undefined) {
+    c.set('service', { ...service, actor: told })
+    return next()
+  }
   const authorization = c.req.header('authorization')
   if (authorization !== undefined) {
     const key = /^Bearer (\S+)$/.exec(authorization)?.[1]

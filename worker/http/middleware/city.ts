@@ -3,7 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import { asTenantId } from '../../../db/client.ts'
 import { openRegion } from '../../env.ts'
 import { AppError } from '../errors.ts'
-import { idempotency } from './idempotency.ts'
+import { regionUnavailable } from '../regionFailure.ts'
 import { cityAccess } from '../../authz/cityAccess.ts'
 import type { Permission } from '../../authz/permissions.ts'
 import type { AppEnv } from '../context.ts'
@@ -16,7 +16,7 @@ export const inCity = (permission: Permission) =>
     if (access === undefined) throw new AppError('not-found')
     if (!access.permissions.includes(permission)) throw new AppError('forbidden')
     const region = openRegion(c.env, access.city.regionCode ?? '')
-    if (region === undefined) throw new AppError('unavailable')
+    if (region === undefined) throw regionUnavailable(access.city.regionCode ?? '', service.locale)
     c.set('tenant', { ...service, ...access, tenantId: asTenantId(access.city.id), region })
-    return idempotency(c, next)
+    return next()
   })

@@ -1,7 +1,6 @@
 /** Actor + :org or :group + permission → membership, for rooms that live in the hub. Same masking as for cities. */
 import { createMiddleware } from 'hono/factory'
 import { AppError } from '../errors.ts'
-import { idempotency } from './idempotency.ts'
 import { organisationAccess } from '../../authz/organisationAccess.ts'
 import type { Permission } from '../../authz/permissions.ts'
 import type { AppEnv } from '../context.ts'
@@ -16,7 +15,7 @@ export const inOrganisation = (param: 'org' | 'group', permission: Permission) =
       throw new AppError('not-found')
     if (!access.permissions.includes(permission)) throw new AppError('forbidden')
     c.set('membership', { organisation: access.organisation, role: access.role })
-    return idempotency(c, next)
+    return next()
   })
 
 /** For rooms without an organisation in the path (/operator, /assignments): the actor's first membership with the permission; others get 404. */
@@ -28,5 +27,5 @@ export const withPermission = (permission: Permission) =>
     const access = ids.map((id) => organisationAccess(actor, id)).find((a) => a?.permissions.includes(permission))
     if (access === undefined) throw new AppError('not-found')
     c.set('membership', { organisation: access.organisation, role: access.role })
-    return idempotency(c, next)
+    return next()
   })

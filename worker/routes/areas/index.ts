@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { inCity } from '../../http/middleware/city.ts'
 import { limitBody } from '../../http/middleware/limitBody.ts'
+import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteArea } from '../../services/area/deleteArea.ts'
 import { AREAS_CSV_BYTES, importAreasCsv } from '../../services/area/importAreasCsv.ts'
@@ -58,7 +59,16 @@ export const areas = new Hono<AppEnv>()
     }),
     inCity('data:write'),
     limitBody(AREAS_CSV_BYTES),
-    async (c) => c.json(await importAreasCsv(c.get('tenant'), new Uint8Array(await c.req.arrayBuffer()))),
+    async (c) => {
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      const counts = await once(
+        c,
+        c.get('tenant'),
+        (ctx) => importAreasCsv(ctx, bytes),
+        async ({ detail }) => AreasCsvResult.parse(detail),
+      )
+      return c.json(counts)
+    },
   )
   .get(
     '/cities/:city/populations',

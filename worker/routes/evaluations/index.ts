@@ -4,14 +4,18 @@ import { etag } from 'hono/etag'
 import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { limitBody } from '../../http/middleware/limitBody.ts'
+import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteEvaluation } from '../../services/evaluation/deleteEvaluation.ts'
 import { listEvaluations } from '../../services/evaluation/listEvaluations.ts'
+import { requireEvaluation } from '../../services/evaluation/requireEvaluation.ts'
+import { requireEvaluationRow } from '../../services/evaluation/requireEvaluationRow.ts'
 import { requireInputs } from '../../services/evaluation/requireInputs.ts'
 import { runEvaluation } from '../../services/evaluation/runEvaluation.ts'
 import { serveEvaluation } from '../../services/evaluation/serveEvaluation.ts'
 import { servePeriodResult } from '../../services/evaluation/servePeriodResult.ts'
 import { publishEvaluation } from '../../services/publication/publishEvaluation.ts'
+import { summaryView } from '../../services/evaluation/view.ts'
 import { describe } from '../describe.ts'
 import {
   CreateEvaluation,
@@ -53,7 +57,13 @@ export const evaluations = new Hono<AppEnv>()
     limitBody(REQUEST_BYTES),
     validate('json', CreateEvaluation),
     async (c) => {
-      const evaluation = await runEvaluation(c.get('tenant'), c.req.valid('json'))
+      const tenant = c.get('tenant')
+      const evaluation = await once(
+        c,
+        tenant,
+        (ctx) => runEvaluation(ctx, c.req.valid('json')),
+        async (done) => (await requireEvaluation(tenant, done.target)).evaluation,
+      )
       return c.json(evaluation, 201, { location: `${new URL(c.req.url).pathname}/${evaluation.id}` })
     },
   )
@@ -110,5 +120,14 @@ export const evaluations = new Hono<AppEnv>()
       problems: [401, 403, 404, 409],
     }),
     inCity('evaluation:publish'),
-    async (c) => c.json(await publishEvaluation(c.get('tenant'), c.req.param('id'))),
+    async (c) => {
+      const tenant = c.get('tenant')
+      const summary = await once(
+        c,
+        tenant,
+        (ctx) => publishEvaluation(ctx, c.req.param('id')),
+        async (done) => summaryView((await requireEvaluationRow(tenant, done.target, [])).row),
+      )
+      return c.json(summary)
+    },
   )

@@ -5,6 +5,7 @@ import { ifMatch } from '../../http/ifMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { limitBody } from '../../http/middleware/limitBody.ts'
 import { shallowJson } from '../../http/middleware/shallowJson.ts'
+import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { createFramework } from '../../services/framework/createFramework.ts'
 import { diffFramework } from '../../services/framework/diffFramework.ts'
@@ -39,14 +40,20 @@ export const frameworks = new Hono<AppEnv>()
       summary: 'Adopt a template version, or bring a tree of your own',
       ok: Framework,
       status: 201,
-      problems: [401, 403, 404, 413, 422],
+      problems: [401, 403, 404, 409, 413, 422],
     }),
     inCity('framework:write'),
     limitBody(BODY_LIMIT_BYTES),
     shallowJson(MOST_NESTING),
     validate('json', CreateFramework),
     async (c) => {
-      const framework = await createFramework(c.get('tenant'), c.req.valid('json'))
+      const tenant = c.get('tenant')
+      const framework = await once(
+        c,
+        tenant,
+        (ctx) => createFramework(ctx, c.req.valid('json')),
+        (done) => requireFramework(tenant, done.target),
+      )
       return c.json(framework, 201, {
         etag: `"${framework.digest}"`,
         location: `${new URL(c.req.url).pathname}/${framework.id}`,

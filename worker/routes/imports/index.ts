@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { streamAct, wantsLines } from '../../http/ndjson.ts'
 import { inCity } from '../../http/middleware/city.ts'
+import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { AppError } from '../../http/errors.ts'
 import { commitImport } from '../../services/import/commitImport.ts'
@@ -42,7 +43,7 @@ export const imports = new Hono<AppEnv>()
       status: 201,
       also: ['application/x-ndjson'],
       rawBody: ['text/csv', 'application/octet-stream'],
-      problems: [401, 403, 404, 413, 415, 422],
+      problems: [401, 403, 404, 409, 413, 415, 422],
       description:
         'Long form (area, indicator, period, value) or wide form (area, one column per indicator; period as a column or in the query). UTF-8, GB18030 or UTF-16. A file with errors answers 201 with state "rejected" and its problems; nothing of it is stored. The same file sent twice makes two records; committing both changes nothing the second time. With Accept: application/x-ndjson progress is streamed, status 200.',
     }),
@@ -61,8 +62,15 @@ export const imports = new Hono<AppEnv>()
         )
       const { fileName, period } = c.req.valid('query')
       const file = { bytes: new Uint8Array(await c.req.arrayBuffer()), fileName, period: period ?? null }
-      if (wantsLines(c)) return streamAct(c, (onProgress) => createImport(tenant, file, onProgress))
-      const record = await createImport(tenant, file, silent)
+      const stage = (onProgress: Progress): Promise<ImportRecord> =>
+        once(
+          c,
+          tenant,
+          (ctx) => createImport(ctx, file, onProgress),
+          (done) => requireImport(tenant, done.target),
+        )
+      if (wantsLines(c)) return streamAct(c, stage)
+      const record = await stage(silent)
       return c.json(record, 201, { location: `${new URL(c.req.url).pathname}/${record.id}` })
     },
   )
@@ -94,13 +102,28 @@ export const imports = new Hono<AppEnv>()
     async (c) => {
       const tenant = c.get('tenant')
       const id = c.req.param('id')
-      if (wantsLines(c)) return streamAct(c, (onProgress) => commitImport(tenant, id, onProgress))
-      return c.json(await commitImport(tenant, id, silent))
+      const commit = (onProgress: Progress): Promise<ImportRecord> =>
+        once(
+          c,
+          tenant,
+          (ctx) => commitImport(ctx, id, onProgress),
+          (done) => requireImport(tenant, done.target),
+        )
+      return wantsLines(c) ? streamAct(c, commit) : c.json(await commit(silent))
     },
   )
   .post(
     '/cities/:city/imports/:id/revert',
     describe({ tag, summary: 'Take a committed import back', ok: ImportRecord, problems: [401, 403, 404, 409] }),
     inCity('data:write'),
-    async (c) => c.json(await revertImport(c.get('tenant'), c.req.param('id'))),
+    async (c) => {
+      const tenant = c.get('tenant')
+      const record = await once(
+        c,
+        tenant,
+        (ctx) => revertImport(ctx, c.req.param('id')),
+        (done) => requireImport(tenant, done.target),
+      )
+      return c.json(record)
+    },
   )

@@ -6,3 +6,6 @@ export const IMPORT_LIMITS = {
   values: 400_000,
   listedProblems: 500,
 } as const
+
+/** What a city may have checked and not yet written. The largest upload stages about 16 MB. */
+export const STAGED_LIMITS = { count: 20, sizeBytes: 64 * 1024 * 1024, days: 7 } as const

@@ -4,11 +4,12 @@ import { listKeys } from '../../../db/hub/queries/keys.ts'
 import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { inOrganisation } from '../../http/middleware/organisation.ts'
 import { validate } from '../../http/validate.ts'
+import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
 import { createKey } from '../../services/key/createKey.ts'
 import { revokeKey } from '../../services/key/revokeKey.ts'
 import { keyView } from '../../services/key/view.ts'
 import { describe } from '../describe.ts'
-import { ApiKeyList, CreateApiKey, CreatedApiKey } from './schema.ts'
+import { ApiKeyPage, CreateApiKey, CreatedApiKey, ListKeysQuery } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
 const manage = inOrganisation('org', 'key:manage')
@@ -16,10 +17,25 @@ const manage = inOrganisation('org', 'key:manage')
 export const keys = new Hono<AppEnv>()
   .get(
     '/organisations/:org/keys',
-    describe({ tag: 'Keys', summary: 'API keys of an organisation', ok: ApiKeyList }),
+    describe({
+      tag: 'Keys',
+      summary: 'API keys of an organisation, newest first',
+      ok: ApiKeyPage,
+      problems: [401, 403, 404, 422],
+    }),
     manage,
-    async (c) =>
-      c.json({ items: (await listKeys(c.get('service').hub, c.get('membership').organisation.id)).map(keyView) }),
+    validate('query', ListKeysQuery),
+    async (c) => {
+      const { cursor, limit } = c.req.valid('query')
+      const rows = await listKeys(
+        c.get('service').hub,
+        c.get('membership').organisation.id,
+        decodeCursor(cursor),
+        limit + 1,
+      )
+      const page = pageOfRows(rows, limit)
+      return c.json({ items: page.items.map(keyView), nextCursor: page.nextCursor })
+    },
   )
   .post(
     '/organisations/:org/keys',

@@ -1,6 +1,6 @@
 /** API keys of an organisation. The key itself is shown once, at creation. */
 import { z } from 'zod'
-import { Timestamp } from '../wire.ts'
+import { PageQuery, Timestamp, pageOf } from '../wire.ts'
 import { KEY_SCOPES } from '../../authz/permissions.ts'
 
 export const Scope = z.enum(KEY_SCOPES)
@@ -26,4 +26,5 @@ export const CreateApiKey = z.strictObject({
 export type CreateApiKey = z.infer<typeof CreateApiKey>
 export const CreatedApiKey = z.object({ key: z.string(), apiKey: ApiKey }).meta({ id: 'CreatedApiKey' })
 export type CreatedApiKey = z.infer<typeof CreatedApiKey>
-export const ApiKeyList = z.object({ items: z.array(ApiKey) })
+export const ApiKeyPage = pageOf(ApiKey)
+export const ListKeysQuery = PageQuery

@@ -6,8 +6,10 @@ import { relayHealth } from '../../../db/region/queries/relayHealth.ts'
 import { openRegion } from '../../env.ts'
 import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { withPermission } from '../../http/middleware/organisation.ts'
+import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { createOrganisation } from '../../services/organisation/createOrganisation.ts'
+import { requireOrganisation } from '../../services/organisation/requireOrganisation.ts'
 import { organisationView } from '../../services/organisation/view.ts'
 import { describe } from '../describe.ts'
 import { Organisation } from '../wire.ts'
@@ -46,7 +48,16 @@ export const operator = new Hono<AppEnv>()
     manage,
     limitBody(SMALL_BODY_BYTES),
     validate('json', CreateOrganisation),
-    async (c) => c.json(await createOrganisation(c.get('service'), c.req.valid('json')), 201),
+    async (c) => {
+      const service = c.get('service')
+      const organisation = await once(
+        c,
+        service,
+        (ctx) => createOrganisation(ctx, c.req.valid('json')),
+        (done) => requireOrganisation(service, done.target),
+      )
+      return c.json(organisation, 201)
+    },
   )
   .get(
     '/operator/health',

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { listRegions } from '../../../db/hub/queries/regions.ts'
+import { regionStates } from '../../services/regionStates.ts'
 import { describe } from '../describe.ts'
 import { RegionInfo } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
@@ -17,6 +18,12 @@ export const regions = new Hono<AppEnv>().get(
     public: true,
     problems: [],
   }),
-  async (c) =>
-    c.json({ items: await listRegions(c.get('service').hub) }, 200, { 'cache-control': 'public, max-age=60' }),
+  async (c) => {
+    const { hub, now, env } = c.get('service')
+    const [rows, states] = await Promise.all([listRegions(hub), regionStates(env, now())])
+    const down = new Set(states.filter((s) => !s.isWell).map((s) => s.region.code))
+    return c.json({ items: rows.map((row) => ({ ...row, available: !down.has(row.code) })) }, 200, {
+      'cache-control': 'public, max-age=60',
+    })
+  },
 )

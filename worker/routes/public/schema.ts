@@ -10,6 +10,7 @@ export const RegionInfo = z
     nameEn: z.string(),
     cityCount: z.number().int(),
     publishedCityCount: z.number().int(),
+    available: z.boolean().describe('false: its database is out of service; what its cities published stays readable'),
   })
   .meta({ id: 'Region' })
 export type RegionInfo = z.infer<typeof RegionInfo>

@@ -3,11 +3,9 @@
 import { findEvaluationState } from '../../../db/region/queries/evaluations.ts'
 import { AppError } from '../../http/errors.ts'
 import { sha256Hex, utf8 } from '../../lib/bytes.ts'
-import { sayIn } from '../say.ts'
-import { readPart } from './parts.ts'
-import { requireEvaluationRow } from './requireEvaluationRow.ts'
+import { requireEvaluation } from './requireEvaluation.ts'
 import { keepResult, recallResult } from './resultCache.ts'
-import { evaluationView, stateView } from './view.ts'
+import { stateView } from './view.ts'
 import type { TenantContext } from '../../http/context.ts'
 
 export async function serveEvaluation(
@@ -21,15 +19,8 @@ export async function serveEvaluation(
     if (row === undefined) throw new AppError('not-found')
     return answer(JSON.stringify(stateView(row)), known, `${row.resultDigest} ${what}`)
   }
-  const { row, parts } = await requireEvaluationRow(ctx, id, ['panel'])
-  const panel = readPart(parts, 'panel')
-  if (panel === undefined) throw new AppError('not-found')
-  const {
-    state: _state,
-    publishedAt: _publishedAt,
-    publicationId: _publicationId,
-    ...lasting
-  } = evaluationView(row, panel, sayIn(ctx.locale))
+  const { evaluation, row } = await requireEvaluation(ctx, id)
+  const { state: _state, publishedAt: _publishedAt, publicationId: _publicationId, ...lasting } = evaluation
   const rest = utf8(`,${JSON.stringify(lasting).slice(1)}`)
   keepResult(ctx, id, what, rest)
   return answer(JSON.stringify(stateView(row)), rest, `${row.resultDigest} ${what}`)

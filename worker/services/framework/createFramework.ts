@@ -1,6 +1,11 @@
 /** Adopts a template version (its body and digest are copied, so the city keeps it whatever becomes of the template) or stores a body of the city's own. */
 import { commitRegion, ConflictError } from '../../../db/commit.ts'
-import { insertFramework, insertFrameworkVersion } from '../../../db/region/queries/frameworks.ts'
+import {
+  countFrameworks,
+  guardFrameworkCount,
+  insertFramework,
+  insertFrameworkVersion,
+} from '../../../db/region/queries/frameworks.ts'
 import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
 import { AppError } from '../../http/errors.ts'
 import { actorLabel, type TenantContext } from '../../http/context.ts'
@@ -55,6 +60,7 @@ export async function createFramework(ctx: TenantContext, input: CreateFramework
       createdBy,
       createdAt,
     }),
+    guardFrameworkCount(ctx.tenantId, MOST_FRAMEWORKS),
     ...dictionaryWrites(ctx.tenantId, origin.body, createdAt),
   ]
   try {
@@ -70,7 +76,10 @@ export async function createFramework(ctx: TenantContext, input: CreateFramework
       }),
     )
   } catch (error) {
-    if (error instanceof ConflictError) await refuseUnits()
+    if (error instanceof ConflictError) {
+      await refuseUnits()
+      await refuseFull(ctx)
+    }
     throw error
   }
   return requireFramework(ctx, id)
@@ -95,6 +104,20 @@ async function fromTemplate(
     digest: row.digest,
     template: { id: row.id, version: row.version },
   }
+}
+
+/** Every framework of a city is in its one list. */
+const MOST_FRAMEWORKS = 200
+
+async function refuseFull(ctx: TenantContext): Promise<void> {
+  if ((await countFrameworks(ctx.region, ctx.tenantId)) < MOST_FRAMEWORKS) return
+  throw new AppError(
+    'limit-reached',
+    sayIn(ctx.locale)(
+      `一座城市最多 ${MOST_FRAMEWORKS} 个评价框架，没有新建。请修改已有的框架：每次保存都会成为它的一个新版本。`,
+      `A city holds at most ${MOST_FRAMEWORKS} frameworks; none was added. Edit one that exists: each save becomes a new version of it.`,
+    ),
+  )
 }
 
 async function fromBody(ctx: TenantContext, input: Extract<CreateFramework, { body: FrameworkBody }>): Promise<Origin> {

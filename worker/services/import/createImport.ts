@@ -1,21 +1,23 @@
 /** Upload → checked and staged, in four round trips whatever the size: what may be named; what is stored now and was a year before; record,
  * values and audit row in one batch; the record read back. A file with an error keeps its record and its problems, and nothing else. */
-import { commitRegion } from '../../../db/commit.ts'
+import { commitRegion, ConflictError } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
-import { stageImport } from '../../../db/region/queries/imports.ts'
+import { guardStaged, readStaged, stageImport } from '../../../db/region/queries/imports.ts'
 import { readIndicators } from '../../../db/region/queries/indicators.ts'
 import { readPairValues } from '../../../db/region/queries/observations.ts'
 import { actorLabel, type TenantContext } from '../../http/context.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
 import { newId } from '../../lib/id.ts'
 import { IMPORT_LIMITS, type ImportRecord } from '../../routes/imports/schema.ts'
+import { STAGED_LIMITS } from '../../routes/imports/limits.ts'
 import { auditRow } from '../auditRow.ts'
 import { refuseForeignFile } from '../file/refuseForeignFile.ts'
 import { compareStored, comparedPairs, type Differences } from './compareStored.ts'
 import { checkFile, type CheckedFile, type Progress } from './checkFile.ts'
 import { importDictionary, type ImportDictionary } from './dictionary.ts'
 import { requireImport } from './requireImport.ts'
+import { refuseStaging } from './refuseStaging.ts'
 import { stagedChunks } from './stagedChunks.ts'
 import type { StoredSummary } from './view.ts'
 
@@ -31,7 +33,12 @@ export async function createImport(
   onProgress: Progress,
 ): Promise<ImportRecord> {
   refuseForeignFile(file.bytes, IMPORT_LIMITS.sizeBytes, ctx.locale)
-  const [areas, indicators] = await readBatch(ctx.region, [readAreas(ctx.tenantId), readIndicators(ctx.tenantId)])
+  const [areas, indicators, [staged]] = await readBatch(ctx.region, [
+    readAreas(ctx.tenantId),
+    readIndicators(ctx.tenantId),
+    readStaged(ctx.tenantId),
+  ])
+  if ((staged?.count ?? 0) >= STAGED_LIMITS.count) await refuseStaging(ctx)
   const dictionary = importDictionary(areas, indicators)
   const checked = await checkFile(file.bytes, file.period, dictionary, onProgress)
   const differences = await compare(ctx, checked, dictionary)
@@ -42,41 +49,49 @@ export async function createImport(
   const id = newId('imp', createdAt)
   const state = checked.cells === null ? 'rejected' : 'ready'
   const fileDigest = `sha256:${await sha256Hex(file.bytes)}`
-  await commitRegion(
-    ctx.region,
-    ctx.tenantId,
-    stageImport(
+  try {
+    await commitRegion(
       ctx.region,
       ctx.tenantId,
-      {
-        tenantId: ctx.tenantId,
-        id,
-        fileName: file.fileName,
-        fileDigest,
-        sizeBytes: file.bytes.length,
-        encoding: checked.encoding,
-        layout: checked.layout,
+      [
+        ...stageImport(
+          ctx.region,
+          ctx.tenantId,
+          {
+            tenantId: ctx.tenantId,
+            id,
+            fileName: file.fileName,
+            fileDigest,
+            sizeBytes: file.bytes.length,
+            encoding: checked.encoding,
+            layout: checked.layout,
+            state,
+            rowCount: checked.rowCount,
+            valueCount: checked.cells?.count ?? 0,
+            missingCount: checked.missingCount,
+            changedCount: differences.changed,
+            problemCount: checked.problems.errorCount,
+            summary: summaryOf(ctx, checked, dictionary, differences),
+            createdBy: actorLabel(ctx.actor),
+            createdAt,
+            committedAt: null,
+          },
+          chunks,
+        ),
+        ...(state === 'ready' ? [guardStaged(ctx.tenantId, STAGED_LIMITS)] : []),
+      ],
+      auditRow(ctx, 'import.upload', id, {
         state,
-        rowCount: checked.rowCount,
-        valueCount: checked.cells?.count ?? 0,
-        missingCount: checked.missingCount,
-        changedCount: differences.changed,
-        problemCount: checked.problems.errorCount,
-        summary: summaryOf(ctx, checked, dictionary, differences),
-        createdBy: actorLabel(ctx.actor),
-        createdAt,
-        committedAt: null,
-      },
-      chunks,
-    ),
-    auditRow(ctx, 'import.upload', id, {
-      state,
-      rows: checked.rowCount,
-      values: checked.cells?.count ?? 0,
-      problems: checked.problems.errorCount,
-      fileDigest,
-    }),
-  )
+        rows: checked.rowCount,
+        values: checked.cells?.count ?? 0,
+        problems: checked.problems.errorCount,
+        fileDigest,
+      }),
+    )
+  } catch (error) {
+    if (error instanceof ConflictError) await refuseStaging(ctx)
+    throw error
+  }
   await onProgress('staging', chunks.length, chunks.length)
   return requireImport(ctx, id)
 }

@@ -1,0 +1,41 @@
+/** Every few minutes, in the hub and in each region: keys older than a day are forgotten, staged imports that nobody wrote for a week are discarded.
+ * A region that is down keeps no other from being swept. */
+import { asTenantId } from '../../db/client.ts'
+import { commitBookkeeping, commitRegion, ConflictError } from '../../db/commit.ts'
+import { sweepKeys as sweepHubKeys } from '../../db/hub/queries/idempotency.ts'
+import { readBatch } from '../../db/readBatch.ts'
+import { sweepKeys } from '../../db/region/queries/idempotency.ts'
+import { discardImport, readForgotten } from '../../db/region/queries/imports.ts'
+import { openHub, type Env } from '../env.ts'
+import { newId } from '../lib/id.ts'
+import { STAGED_LIMITS } from '../routes/imports/limits.ts'
+import { eachRegion } from './eachRegion.ts'
+
+/** Imports discarded in one round of one region; the rest waits for the next. */
+const ROUND = 200
+
+export async function sweep(env: Env, nowMs: number): Promise<void> {
+  const hub = openHub(env)
+  const regions = eachRegion(env, 'sweep', async (region) => {
+    await commitBookkeeping(region, [sweepKeys(nowMs)])
+    const [forgotten] = await readBatch(region, [readForgotten(nowMs - STAGED_LIMITS.days * 24 * 3600 * 1000, ROUND)])
+    for (const { tenantId, id, createdAt } of forgotten) {
+      const tenant = asTenantId(tenantId)
+      try {
+        await commitRegion(region, tenant, discardImport(tenant, id), {
+          id: newId('aud', nowMs),
+          actor: 'system:sweep',
+          action: 'import.expire',
+          target: id,
+          detail: { stagedAt: createdAt, days: STAGED_LIMITS.days },
+          requestId: '',
+          createdAt: nowMs,
+        })
+      } catch (error) {
+        // Written or discarded by somebody in this very moment.
+        if (!(error instanceof ConflictError)) throw error
+      }
+    }
+  })
+  await Promise.all([commitBookkeeping(hub, [sweepHubKeys(nowMs)]), regions])
+}

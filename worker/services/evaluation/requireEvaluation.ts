@@ -1,0 +1,19 @@
+/** One evaluation of a city as its readers get it; or 404. */
+import { AppError } from '../../http/errors.ts'
+import { sayIn } from '../say.ts'
+import { readPart } from './parts.ts'
+import { requireEvaluationRow } from './requireEvaluationRow.ts'
+import { evaluationView } from './view.ts'
+import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
+import type { TenantContext } from '../../http/context.ts'
+import type { Evaluation } from '../../routes/evaluations/schema.ts'
+
+export async function requireEvaluation(
+  ctx: TenantContext,
+  id: string,
+): Promise<{ evaluation: Evaluation; row: EvaluationRow }> {
+  const { row, parts } = await requireEvaluationRow(ctx, id, ['panel'])
+  const panel = readPart(parts, 'panel')
+  if (panel === undefined) throw new AppError('not-found')
+  return { evaluation: evaluationView(row, panel, sayIn(ctx.locale)), row }
+}

@@ -1,0 +1,12 @@
+/** One organisation by its id; or 404. */
+import { findOrganisation } from '../../../db/hub/queries/organisations.ts'
+import { AppError } from '../../http/errors.ts'
+import { organisationView } from './view.ts'
+import type { ServiceContext } from '../../http/context.ts'
+import type { Organisation } from '../../routes/wire.ts'
+
+export async function requireOrganisation(ctx: ServiceContext, id: string): Promise<Organisation> {
+  const row = await findOrganisation(ctx.hub, id)
+  if (row === undefined) throw new AppError('not-found')
+  return organisationView(row)
+}
