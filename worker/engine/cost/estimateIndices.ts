@@ -8,10 +8,11 @@ import { NS } from './nanoseconds.ts'
 
 const PERMUTATIONS = 1000
 
+const several = (list: number | readonly number[] | undefined): number => (Array.isArray(list) ? list.length : 1)
+
 export function estimateIndices(request: IndicesRequest): number {
   const { values, indices, groups, neighbours, options = {} } = request
   const n = values.length
-  const several = (list: number | readonly number[] | undefined): number => (Array.isArray(list) ? list.length : 1)
   const powers = (has('ge') ? several(options.ge) : 0) + (has('atkinson') ? several(options.atkinson) : 0)
   let ns = NS.request + n * (NS.value + (indices?.length ?? 15) * NS.index + powers * NS.power)
   if (request.weights !== undefined) ns += n * NS.value
