@@ -3,7 +3,7 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
@@ -33,6 +33,9 @@ export default defineConfig({
                   region: await readD1Migrations('db/migrations/region'),
                 },
                 SCRYPT_COST: '1024',
+                RATE_LIMITS: 'off',
+                // Requests to each route; `npm run fuzz` sends ten thousand in all.
+                FUZZ_RUNS: mode === 'fuzz' ? 180 : 8,
               },
             },
           })),
@@ -48,4 +51,4 @@ export default defineConfig({
       },
     ],
   },
-})
+}))

@@ -4,7 +4,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { accessLog, type WriteLog } from './http/middleware/accessLog.ts'
 import { actor } from './http/middleware/actor.ts'
 import { handOver } from './http/middleware/handOver.ts'
-import { sizedBody } from './http/middleware/limitBody.ts'
+import { rates } from './http/middleware/rates.ts'
 import { request } from './http/middleware/request.ts'
 import { allowedMethods } from './http/allowedMethods.ts'
 import { onError, problem } from './http/problem.ts'
@@ -32,9 +32,6 @@ import { session } from './routes/session/index.ts'
 import { templates } from './routes/templates/index.ts'
 import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from './http/context.ts'
-
-/** The largest body any route takes (a CSV import); smaller limits sit at the routes. */
-const BODY_LIMIT_BYTES = 25_000_000
 
 export function createApp({ log }: { readonly log?: WriteLog } = {}) {
   const api = new Hono<AppEnv>()
@@ -66,10 +63,10 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
     .use('/api/*', request)
     // Sees the status that everything below ends in.
     .use('/api/*', log === undefined ? pass : accessLog(log))
-    // Before any body is read.
-    .use('/api/*', sizedBody(BODY_LIMIT_BYTES))
     // Who is asking; every route below may rely on it.
     .use('/api/*', actor)
+    // Before anything is read for them. Bodies are read by the routes' doors alone: an unknown address reads none.
+    .use('/api/*', rates)
     // Once it is known who asks and whether they may; where a second process computes.
     .use('/api/v1/compute/*', handOver)
     .route('/api/v1', api)

@@ -189,3 +189,22 @@ export const idempotencyKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.actor, t.key] })],
 )
+
+export const signInAttempts = sqliteTable('sign_in_attempts', {
+  subject: text('subject').primaryKey(),
+  kind: text('kind', { enum: ['device', 'pair', 'address', 'account'] }).notNull(),
+  failures: integer('failures').notNull(),
+  nextAt: integer('next_at').notNull(),
+  lastAt: integer('last_at').notNull(),
+})
+
+export const knownDevices = sqliteTable(
+  'known_devices',
+  {
+    tokenHash: text('token_hash').notNull(),
+    userId: text('user_id').notNull(),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tokenHash, t.userId] })],
+)

@@ -8,6 +8,12 @@ import { ROOT } from './settings.ts'
 export interface Deployment {
   readonly compatibilityDate: string
   readonly vars: Readonly<Record<string, string>>
+  readonly rateLimits: readonly {
+    readonly binding: string
+    readonly id: string
+    readonly limit: number
+    readonly period: number
+  }[]
   readonly databases: readonly { readonly binding: string; readonly id: string; readonly migrations: string }[]
   /** Address patterns that go to the Worker before the assets, e.g. /api/*. */
   readonly workerFirst: readonly string[]
@@ -23,6 +29,11 @@ interface WranglerConfig {
     readonly binding: string
     readonly database_id?: string
     readonly migrations_dir?: string
+  }[]
+  readonly ratelimits?: readonly {
+    readonly name: string
+    readonly namespace_id: string
+    readonly simple: { readonly limit: number; readonly period: number }
   }[]
   readonly assets?: { readonly run_worker_first?: boolean | readonly string[]; readonly not_found_handling?: string }
   readonly triggers: { readonly crons?: readonly string[] }
@@ -40,6 +51,7 @@ export async function readDeployment(): Promise<Deployment> {
   const deployment: Deployment = {
     compatibilityDate: config.compatibility_date ?? '',
     vars: Object.fromEntries(Object.entries(config.vars).map(([key, value]) => [key, String(value)])),
+    rateLimits: (config.ratelimits ?? []).map((r) => ({ binding: r.name, id: r.namespace_id, ...r.simple })),
     databases: config.d1_databases.map((d) => ({
       binding: d.binding,
       id: d.database_id ?? d.binding,

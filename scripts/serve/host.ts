@@ -86,6 +86,12 @@ function miniflareOptions({ build, deployment, state, vars, listen, without }: H
           { type: 'ESModule', path: 'index.js', contents: readFileSync(build.worker, 'utf8') },
         ],
         bindings: { ...deployment.vars, ...vars },
+        ratelimits: Object.fromEntries(
+          deployment.rateLimits.map((r) => [
+            r.binding,
+            { namespace_id: r.id, simple: { limit: r.limit, period: r.period === 10 ? 10 : 60 } },
+          ]),
+        ),
         d1Databases: Object.fromEntries(
           deployment.databases.filter((d) => without?.has(d.binding) !== true).map((d) => [d.binding, d.id]),
         ),

@@ -32,7 +32,8 @@ async function main(): Promise<void> {
     build: built,
     deployment,
     state: settings.state,
-    vars: { DEMO: settings.demo ? 'local' : '' },
+    // Seeding goes through the same doors as everybody, in a hurry.
+    vars: { ...settings.vars, RATE_LIMITS: 'off' },
   }
   const host = await startHost(base)
   let compute: Awaited<ReturnType<typeof startCompute>> | undefined
@@ -62,10 +63,10 @@ async function main(): Promise<void> {
     )
     const report = await seed(host, await host.ready, settings, say, options.without)
     const secret = randomUUID()
-    compute = await startCompute(base, secret)
+    compute = await startCompute({ ...base, vars: settings.vars }, secret)
     await changeHost(host, {
       ...options,
-      vars: { ...base.vars, COMPUTE_ORIGIN: compute.origin, HANDOVER_SECRET: secret },
+      vars: { ...settings.vars, COMPUTE_ORIGIN: compute.origin, HANDOVER_SECRET: secret },
       listen: { host: settings.host, port: settings.port },
     })
     const relay = (): void =>

@@ -15,7 +15,7 @@ const host = await startHost({
   build: await build(),
   deployment,
   state: settings.state,
-  vars: { DEMO: settings.demo ? 'local' : '' },
+  vars: { ...settings.vars, RATE_LIMITS: 'off' },
 })
 try {
   const { applied, broken } = await migrate(host, deployment)

@@ -17,6 +17,8 @@ export interface Settings {
   /** false: an empty installation with one operator, for self-hosting. */
   readonly demo: boolean
   readonly operator: { readonly email: string; readonly password: string | null }
+  /** Variables of the Worker that this server sets otherwise than wrangler.toml. */
+  readonly vars: Readonly<Record<string, string>>
 }
 
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
@@ -26,6 +28,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const demo = env['JUNHENG_DEMO'] ?? '1'
   if (demo !== '0' && demo !== '1')
     throw new StartRefused(`JUNHENG_DEMO is 0 (empty) or 1 (demonstration data), not “${demo}”`)
+  const rateLimits = env['JUNHENG_RATE_LIMITS'] ?? 'on'
+  if (rateLimits !== 'on' && rateLimits !== 'off')
+    throw new StartRefused(`JUNHENG_RATE_LIMITS is on or off, not “${rateLimits}”`)
   return {
     port,
     host: env['HOST'] ?? '127.0.0.1',
@@ -34,6 +39,14 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     operator: {
       email: (env['JUNHENG_OPERATOR_EMAIL'] ?? 'operator@junheng.local').trim().toLowerCase(),
       password: env['JUNHENG_OPERATOR_PASSWORD'] ?? null,
+    },
+    vars: {
+      DEMO: demo === '1' ? 'local' : '',
+      RATE_LIMITS: rateLimits,
+      // Nobody stands in front unless told so, and a header that a caller can write says nothing.
+      CLIENT_ADDRESS_HEADER: (env['JUNHENG_ADDRESS_HEADER'] ?? '').trim().toLowerCase(),
+      // The demonstration's keys are everybody's, and are measured with.
+      ...(demo === '1' ? { RATE_KEY: '600000/60' } : {}),
     },
   }
 }

@@ -34,6 +34,37 @@ describe('wrangler.toml', () => {
     expect(vars.filter((name) => !env.includes(`readonly ${name}?: string`))).toEqual([])
     expect(value(toml, 'DEMO')).toBe('')
   })
+  it('counts as much by Cloudflare’s counters as by its own', () => {
+    const [vars = ''] = /\[vars\][\s\S]*?\n\[/.exec(toml) ?? []
+    const counters = toml
+      .split('[[ratelimits]]')
+      .slice(1)
+      .map((block) => ({
+        name: value(block, 'name') ?? '',
+        id: value(block, 'namespace_id') ?? '',
+        simple: /^simple = \{ limit = (\d+), period = (\d+) \}$/m.exec(block)?.slice(1).map(Number),
+      }))
+    const own = (name: string, unit = 1) => {
+      const [limit = 0, period = 0] = (value(vars, name) ?? '').split('/').map(Number)
+      return [limit / unit, period]
+    }
+    expect(counters.map(({ name, simple }) => [name, simple])).toEqual([
+      ['LIMITER_ADDRESS', own('RATE_ADDRESS')],
+      ['LIMITER_KEY', own('RATE_KEY')],
+      ['LIMITER_COMPUTE_ANONYMOUS', own('RATE_COMPUTE_ANONYMOUS', 250)],
+      ['LIMITER_COMPUTE_KEY', own('RATE_COMPUTE_KEY', 250)],
+    ])
+    expect(new Set(counters.map((c) => c.id)).size).toBe(counters.length)
+    expect(read('worker/http/rateLimit.ts')).toContain('COMPUTE_UNIT_MS = 250')
+    for (const { name } of counters) expect(read('worker/env.ts')).toContain(`readonly ${name}?: Limiter`)
+  })
+  it('says in docs/limits.md what each of its limits is', () => {
+    const names = [...(/\[vars\]([\s\S]*?)\n\[/.exec(toml)?.[1] ?? '').matchAll(/^(\w+)\s*=\s*"(.*)"/gm)]
+      .map((m) => [m[1] ?? '', m[2] ?? ''] as const)
+      .filter(([name]) => name !== 'DEMO')
+    const doc = read('docs/limits.md')
+    expect(names.filter(([name, set]) => !doc.includes(`| \`${name}\` | ${set} |`))).toEqual([])
+  })
   it('names a runtime that the locked workerd knows', () => {
     expect((value(toml, 'compatibility_date') ?? '9') <= '2026-10-23').toBe(true)
   })

@@ -11,7 +11,10 @@ declare global {
     interface Env extends TestEnv {}
   }
 }
-type TestEnv = Env & { readonly MIGRATIONS: { readonly hub: D1Migration[]; readonly region: D1Migration[] } }
+type TestEnv = Env & {
+  readonly FUZZ_RUNS: number
+  readonly MIGRATIONS: { readonly hub: D1Migration[]; readonly region: D1Migration[] }
+}
 
 beforeAll(async () => {
   await reset()

@@ -24,6 +24,9 @@ export const INDEX_KEYS: readonly IndexKey[] = [
   'moran',
 ]
 
+/** Distinct groups: a decomposition answers with a line for each pair of them. */
+export const MOST_GROUPS = 200
+
 type Say = (path: string, code: string, message: string) => void
 
 export function checkIndices(request: IndicesRequest): void {
@@ -42,6 +45,11 @@ export function checkIndices(request: IndicesRequest): void {
   for (const [i, group] of (groups ?? []).entries()) {
     if (typeof group !== 'string') say(`groups[${i}]`, 'string', 'must be a string')
   }
+  const distinct = new Set(groups).size
+  if (distinct > MOST_GROUPS)
+    say('groups', 'too-many-groups', `${distinct} distinct groups; at most ${MOST_GROUPS}: merge small ones`)
+  if (request.decompose === true && groups === undefined)
+    say('decompose', 'missing-group', 'a decomposition needs groups: give one label per value')
   for (const [i, key] of (indices ?? []).entries()) {
     if (!INDEX_KEYS.includes(key)) say(`indices[${i}]`, 'unknown-key', `no such index: ${String(key)}`)
   }

@@ -61,13 +61,21 @@ export function computeCoupling(request: CouplingRequest): CouplingResult {
   }
 }
 
+/** Cells of a system that are named one by one: a column on 0–100 is one mistake, not one for each area. */
+const LISTED_WARNINGS = 20
+
 function aboveOne(code: string, column: Values): Warning[] {
   const warnings: Warning[] = []
+  let more = 0
   for (let i = 0; i < column.length; i += 1) {
     if ((column[i] ?? 0) <= 1 || Number.isNaN(column[i])) continue
     const message = 'a score above 1: the classes of D are meant for scores from 0 to 1'
-    warnings.push({ code: 'score-above-one', path: `systems.${code}[${i}]`, message })
+    if (warnings.length < LISTED_WARNINGS)
+      warnings.push({ code: 'score-above-one', path: `systems.${code}[${i}]`, message })
+    else more += 1
   }
+  if (more > 0)
+    warnings.push({ code: 'score-above-one', path: `systems.${code}`, message: `${more} more scores are above 1` })
   return warnings
 }
 

@@ -1,4 +1,4 @@
-/** `POST /api/v1/compute/indices`: equalization indices of one column over areas, with decomposition when groups are given.
+/** `POST /api/v1/compute/indices`: equalization indices of one column over areas, with decomposition when it is asked for.
  * Asked for nothing in particular it gives every scalar index; the urban–rural ones when a group label says urban or
  * rural, Moran's I when neighbours are given; `lorenz` only when asked. Faults of the request throw EngineInputError. */
 import { checkIndices, INDEX_KEYS } from './checkIndices.ts'
@@ -36,11 +36,18 @@ export function computeIndices(request: IndicesRequest): IndicesResponse {
     mean: column.x.length === 0 ? null : column.meanValue,
     weighted: weights !== undefined,
     indices: indices as IndexResults,
-    ...(groups && {
-      decomposition: { ...decomposeTheil(values, groups, weights), gini: decomposeGini(values, groups, weights) },
-    }),
+    ...(groups !== undefined &&
+      isDecomposed(request) && {
+        decomposition: { ...decomposeTheil(values, groups, weights), gini: decomposeGini(values, groups, weights) },
+      }),
     convention: conventionOf(weights !== undefined, options),
   }
+}
+
+/** Every pair of groups is set against each other: nobody who only wants the Gini index is made to wait for that. */
+export function isDecomposed({ groups, indices, decompose }: IndicesRequest): boolean {
+  if (groups === undefined) return false
+  return decompose ?? (indices === undefined || indices.includes('theilT') || indices.includes('theilL'))
 }
 
 function defaultKeys({ groups, neighbours }: IndicesRequest): IndexKey[] {

@@ -40,6 +40,8 @@ export interface IndicesRequest {
   /** Zero-based positions of each area's neighbours. */
   readonly neighbours?: readonly (readonly number[])[]
   readonly indices?: readonly IndexKey[]
+  /** Split by group, or not. Absent: with `groups`, when no index is named or one of Theil's is. */
+  readonly decompose?: boolean
   readonly options?: IndexOptions
 }
 
@@ -61,7 +63,7 @@ export interface IndicesResponse {
   readonly mean: number | null
   readonly weighted: boolean
   readonly indices: IndexResults
-  /** With `groups` only. Its parts are null, with a reason, outside the index's domain. */
+  /** With `groups` only, see `decompose`. Its parts are null, with a reason, outside the index's domain. */
   readonly decomposition?: TheilDecomposition & { readonly gini: GiniDecomposition }
   readonly convention: string
 }

@@ -4,6 +4,7 @@ import type { ActKey } from '../../db/commit.ts'
 import type { Config, Env } from '../env.ts'
 import type { Permission, Role } from '../authz/permissions.ts'
 import type { Organisation } from '../routes/wire.ts'
+import type { RateState } from './rateLimit.ts'
 
 export type Locale = 'zh-CN' | 'en'
 
@@ -68,6 +69,8 @@ export interface AppEnv {
     requestId: string
     locale: Locale
     service: ServiceContext
+    /** What the last limit that looked at this request has left. */
+    rate: RateState
     /** Set by http/middleware/city.ts on routes below /cities/:city. */
     tenant: TenantContext
     /** Set by http/middleware/organisation.ts on routes below /groups/:group and /organisations/:org. */

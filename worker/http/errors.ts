@@ -41,7 +41,21 @@ export const ERRORS = {
     zh: '保存前请带上版本标记（If-Match）',
     en: 'Send the version tag (If-Match) when saving',
   },
-  'too-many-requests': { status: 429, zh: '请求过于频繁，请稍后再试', en: 'Too many requests; try again later' },
+  'too-costly': {
+    status: 422,
+    zh: '这次计算预计超过允许的计算时间',
+    en: 'This computation is estimated to take more CPU time than allowed',
+  },
+  'too-slow': {
+    status: 408,
+    zh: '请求正文传输过慢，已中断；请检查网络后重试',
+    en: 'The request body came too slowly and was cut off; check the connection and send it again',
+  },
+  'rate-limited': {
+    status: 429,
+    zh: '请求过于频繁，请稍后再试',
+    en: 'Too many requests; wait for the time stated, then try again',
+  },
   internal: { status: 500, zh: '服务内部出错，已记录', en: 'Something went wrong on our side and has been recorded' },
   unavailable: { status: 503, zh: '该地区的数据库暂不可用', en: 'The database of this region is not available' },
 } as const
@@ -55,6 +69,14 @@ export interface Fault {
   readonly zh?: string
 }
 
+/** What a refusal states besides its words. */
+export interface RefusalFacts {
+  /** Becomes Retry-After. */
+  readonly retryAfterSeconds?: number
+  /** Members of the problem, e.g. an estimate and its limit. */
+  readonly members?: Readonly<Record<string, number>>
+}
+
 export class AppError extends Error {
   override readonly name = 'AppError'
   constructor(
@@ -62,6 +84,7 @@ export class AppError extends Error {
     /** What is wrong here, in the reader's language where the service knows it; never a secret, never a cause of a 500. */
     readonly detail?: string,
     readonly faults: readonly Fault[] = [],
+    readonly facts: RefusalFacts = {},
   ) {
     super(detail ?? code)
   }

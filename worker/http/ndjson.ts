@@ -33,6 +33,30 @@ export async function streamComputation(c: Context<AppEnv>, source: AsyncGenerat
   return answer(body)
 }
 
+/** The same as one JSON answer: a space for every step (white space before JSON is JSON), the `result` of the last step at the end. Only a body
+ * that is being sent tells that its reader has left. */
+export async function streamResult(c: Context<AppEnv>, source: AsyncGenerator<object, void>): Promise<Response> {
+  const first = await source.next()
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(piece(first)),
+    async pull(controller) {
+      try {
+        const next = await source.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(piece(next))
+      } catch (error) {
+        // The status is out: what was begun is broken off, so that nobody takes it for an answer.
+        await classifyLogged(c, error)
+        controller.error(error)
+      }
+    },
+    async cancel() {
+      await source.return()
+    },
+  })
+  return new Response(body, { headers: { 'content-type': 'application/json', 'cache-control': 'no-store' } })
+}
+
 /** `onProgress` reports a stage and lets other requests of the isolate run; the act is never held up by its reader. */
 export function streamAct<Stage extends string, T>(
   c: Context<AppEnv>,
@@ -65,6 +89,9 @@ async function failure(c: Context<AppEnv>, error: unknown) {
 }
 
 const encoder = new TextEncoder()
+const SPACE = encoder.encode(' ')
+const piece = (step: IteratorResult<object, void>): Uint8Array =>
+  step.done !== true && 'result' in step.value ? encoder.encode(JSON.stringify(step.value.result)) : SPACE
 const encodeLine = (value: unknown): Uint8Array => encoder.encode(`${JSON.stringify(value)}\n`)
 
 /** `x-accel-buffering`: a proxy in front passes lines on as they come. */

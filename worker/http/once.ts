@@ -7,6 +7,7 @@ import * as regionKeys from '../../db/region/queries/idempotency.ts'
 import { sha256Hex } from '../lib/bytes.ts'
 import { sayIn } from '../services/say.ts'
 import { AppError } from './errors.ts'
+import { SMALL_BODY_BYTES } from './middleware/limitBody.ts'
 import { wantsLines } from './ndjson.ts'
 import { actorLabel, type AppEnv, type ServiceContext, type TenantContext } from './context.ts'
 import type { DoneAct } from '../../db/commit.ts'
@@ -58,8 +59,13 @@ const keyFault = (ctx: ServiceContext, code: string, zh: string, en: string): Ap
 /** Path, query, type and body. A password is left out: a plain hash of a body that is otherwise known would let it be guessed. */
 async function fingerprint(c: Context<AppEnv>): Promise<string> {
   const type = c.req.header('content-type') ?? ''
-  const body = /json/i.test(type)
-    ? (await c.req.text()).replace(/"password"\s*:\s*"(?:[^"\\]|\\.)*"/g, '"password":""')
-    : await sha256Hex(await c.req.arrayBuffer())
+  const text = /json/i.test(type) ? await c.req.text() : undefined
+  // Only forms hold a password; on a body of megabytes the pattern would take long.
+  const body =
+    text === undefined
+      ? await sha256Hex(await c.req.arrayBuffer())
+      : text.length > SMALL_BODY_BYTES
+        ? text
+        : text.replace(/"password"\s*:\s*"(?:[^"\\]|\\.)*"/g, '"password":""')
   return sha256Hex(JSON.stringify([c.req.path, new URL(c.req.url).search, type, body]))
 }

@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ConflictError } from '../../db/commit.ts'
 import { EngineInputError } from '../engine/types.ts'
-import { AppError, ERRORS, type ErrorCode, type Fault } from './errors.ts'
+import { AppError, ERRORS, type ErrorCode, type Fault, type RefusalFacts } from './errors.ts'
 import { blameRegion } from './regionFailure.ts'
 import type { AppEnv } from './context.ts'
 import type { Problem } from '../routes/wire.ts'
@@ -21,6 +21,7 @@ export function problemBody(
   code: ErrorCode,
   detail?: string,
   faults: readonly Fault[] = [],
+  facts: RefusalFacts = {},
 ): Problem {
   const entry = ERRORS[code]
   return {
@@ -30,32 +31,53 @@ export function problemBody(
     code,
     ...(detail === undefined ? {} : { detail }),
     requestId: c.get('requestId') ?? '',
+    ...facts.members,
     ...(faults.length === 0
       ? {}
       : {
-          errors: faults
-            .slice(0, LISTED_FAULTS)
-            .map(({ zh, ...f }) => (zh === undefined || c.get('locale') === 'en' ? f : { ...f, message: zh })),
+          errors: faults.slice(0, LISTED_FAULTS).map(({ zh, ...f }) => ({
+            ...f,
+            path: shortened(f.path),
+            message: shortened(zh === undefined || c.get('locale') === 'en' ? f.message : zh),
+          })),
           errorCount: faults.length,
         }),
   }
 }
 
-export function problem(c: Context<AppEnv>, code: ErrorCode, detail?: string, faults: readonly Fault[] = []): Response {
-  return Response.json(problemBody(c, code, detail, faults), {
+/** A fault repeats names that its sender chose: a megabyte of a key must not come back as a megabyte of problem. */
+const shortened = (text: string): string => (text.length <= 500 ? text : `${text.slice(0, 500)}…`)
+
+export function problem(
+  c: Context<AppEnv>,
+  code: ErrorCode,
+  detail?: string,
+  faults: readonly Fault[] = [],
+  facts: RefusalFacts = {},
+): Response {
+  const { retryAfterSeconds } = facts
+  return Response.json(problemBody(c, code, detail, faults, facts), {
     status: ERRORS[code].status,
     headers: {
       'content-type': PROBLEM_TYPE,
       'cache-control': 'no-store',
       ...(code === 'unavailable' ? { 'retry-after': String(RETRY_AFTER_S) } : {}),
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
     },
   })
 }
 
 /** Any thrown value → code, detail and faults. Unknown ones, a stored row of the wrong shape among them, become `internal` and are logged by the caller. */
-function classify(error: unknown): { code: ErrorCode; detail?: string; faults: readonly Fault[] } {
-  if (error instanceof AppError)
-    return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }), faults: error.faults }
+function classify(error: unknown): {
+  code: ErrorCode
+  detail?: string
+  faults: readonly Fault[]
+  facts?: RefusalFacts
+} {
+  if (error instanceof AppError) {
+    const { code, detail, faults, facts } = error
+    return { code, ...(detail === undefined ? {} : { detail }), faults, facts }
+  }
   if (error instanceof ConflictError) return { code: 'conflict', faults: [] }
   if (error instanceof EngineInputError) return { code: 'invalid', faults: error.faults }
   if (error instanceof HTTPException && /malformed json/i.test(error.message)) return { code: 'bad-json', faults: [] }
@@ -65,8 +87,8 @@ function classify(error: unknown): { code: ErrorCode; detail?: string; faults: r
 }
 
 export async function onError(error: unknown, c: Context<AppEnv>): Promise<Response> {
-  const { code, detail, faults } = await classifyLogged(c, error)
-  return problem(c, code, detail, faults)
+  const { code, detail, faults, facts } = await classifyLogged(c, error)
+  return problem(c, code, detail, faults, facts)
 }
 
 /** As `classify`; what nobody expected goes to the log, and is the region's where its database is not well. */

@@ -2,11 +2,12 @@
 import { validator } from 'hono-openapi'
 import type { ValidationTargets } from 'hono'
 import type { z } from 'zod'
+import { boundSchema } from './boundedSchema.ts'
 import { AppError, type Fault } from './errors.ts'
 import { issueInChinese, type SchemaIssue } from './issueInChinese.ts'
 
 export const validate = <S extends z.ZodType, T extends keyof ValidationTargets>(target: T, schema: S) =>
-  validator(target, schema, (result, c) => {
+  validator(target, boundSchema(schema), (result, c) => {
     if (result.success) return
     // Hono reads any other type as an empty object; say what is really wrong.
     const type = c.req.header('content-type')

@@ -1,12 +1,14 @@
-/** Every few minutes, in the hub and in each region: keys older than a day are forgotten, staged imports that nobody wrote for a week are discarded.
- * A region that is down keeps no other from being swept. */
+/** Every few minutes, in the hub and in each region: keys older than a day are forgotten, staged imports that nobody wrote for a week are discarded;
+ * in the hub also wrong sign-ins of yesterday and browsers not seen for half a year. A region that is down keeps no other from being swept. */
 import { asTenantId } from '../../db/client.ts'
 import { commitBookkeeping, commitRegion, ConflictError } from '../../db/commit.ts'
 import { sweepKeys as sweepHubKeys } from '../../db/hub/queries/idempotency.ts'
+import { FORGOTTEN_AFTER_MS, sweepSignIns } from '../../db/hub/queries/signInAttempts.ts'
 import { readBatch } from '../../db/readBatch.ts'
 import { sweepKeys } from '../../db/region/queries/idempotency.ts'
 import { discardImport, readForgotten } from '../../db/region/queries/imports.ts'
 import { openHub, type Env } from '../env.ts'
+import { DEVICE_LIFETIME_MS } from '../http/cookies.ts'
 import { newId } from '../lib/id.ts'
 import { STAGED_LIMITS } from '../routes/imports/limits.ts'
 import { eachRegion } from './eachRegion.ts'
@@ -37,5 +39,6 @@ export async function sweep(env: Env, nowMs: number): Promise<void> {
       }
     }
   })
-  await Promise.all([commitBookkeeping(hub, [sweepHubKeys(nowMs)]), regions])
+  const signIns = sweepSignIns(hub, nowMs - FORGOTTEN_AFTER_MS, nowMs - DEVICE_LIFETIME_MS)
+  await Promise.all([commitBookkeeping(hub, [sweepHubKeys(nowMs), ...signIns]), regions])
 }

@@ -12,7 +12,7 @@ interface Description {
   /** Other content types of the good answer, e.g. text/csv. */
   readonly also?: readonly string[]
   /** Problem codes worth naming beyond 401/404. */
-  readonly problems?: readonly (400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428)[]
+  readonly problems?: readonly (400 | 401 | 403 | 404 | 408 | 409 | 412 | 413 | 415 | 422 | 428 | 429)[]
   /** Body that no Zod validator describes (raw CSV). */
   readonly rawBody?: readonly string[]
   readonly public?: boolean

@@ -67,8 +67,11 @@ export const Problem = z
     detail: z.string().optional(),
     requestId: z.string(),
     errors: z.array(z.object({ path: z.string(), code: z.string().optional(), message: z.string() })).optional(),
-    /** How many faults there are; at most 100 are listed. */
+    /** How many faults were found; at most 100 are listed, and a list of a request is checked until it has 100. */
     errorCount: z.number().int().optional(),
+    /** Of a computation refused as too costly: what it is estimated to take, and what it may, in milliseconds of CPU. */
+    estimateMs: z.number().optional(),
+    limitMs: z.number().optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem+json' })
 export type Problem = z.infer<typeof Problem>

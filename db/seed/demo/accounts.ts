@@ -54,6 +54,13 @@ export const DEMO_ACCOUNTS: readonly DemoAccountSeed[] = [
   account('operator@junheng.example', '平台运营', 'operator', '均衡平台', 'Junheng platform', '/o'),
 ]
 
+const EMAILS: ReadonlySet<string> = new Set(DEMO_ACCOUNTS.map((a) => a.email))
+
+/** Anybody can read these: they open nothing on a server that is not a demonstration, whoever's data it was started with. */
+export const isDemoCredential = (email: string, password: string): boolean =>
+  isDemoEmail(email) || password.normalize('NFKC') === DEMO_PASSWORD
+export const isDemoEmail = (email: string): boolean => EMAILS.has(email)
+
 export const DEMO_KEYS: readonly DemoKeySeed[] = [
   {
     key: 'jh_demo_chengyan_readwrite_2026',

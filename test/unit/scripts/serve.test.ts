@@ -22,7 +22,14 @@ describe('readSettings', () => {
       state: join(ROOT, '.wrangler/state'),
       demo: true,
       operator: { email: 'operator@junheng.local', password: null },
+      vars: { DEMO: 'local', RATE_LIMITS: 'on', CLIENT_ADDRESS_HEADER: '', RATE_KEY: '600000/60' },
     })
+  })
+  it('trusts a header and opens limits only when told so, and gives no public rate to real keys', () => {
+    expect(
+      readSettings({ JUNHENG_DEMO: '0', JUNHENG_ADDRESS_HEADER: ' X-Real-IP ', JUNHENG_RATE_LIMITS: 'off' }).vars,
+    ).toEqual({ DEMO: '', RATE_LIMITS: 'off', CLIENT_ADDRESS_HEADER: 'x-real-ip' })
+    expect(() => readSettings({ JUNHENG_RATE_LIMITS: 'no' })).toThrow()
   })
   it('takes what it is given', () => {
     expect(

@@ -30,8 +30,8 @@ describe('csvText', () => {
     ).toBe('\uFEFFa,b\r\n"x,y",1.5\r\n"say ""hi""",\r\n')
   })
   it('disarms text that a spreadsheet would run, but not numbers', () => {
-    expect(csvText(['h'], [['=1+1'], ['@cmd'], ['-3.5'], ['+2%'], ['-x']])).toBe(
-      "\uFEFFh\r\n'=1+1\r\n'@cmd\r\n-3.5\r\n+2%\r\n'-x\r\n",
+    expect(csvText(['h'], [['=1+1'], ['@cmd'], ['-3.5'], ['+2%'], ['-x'], ['＝1+1'], ['\t=1']])).toBe(
+      "\uFEFFh\r\n'=1+1\r\n'@cmd\r\n-3.5\r\n+2%\r\n'-x\r\n'＝1+1\r\n'\t=1\r\n",
     )
   })
 })
@@ -50,6 +50,9 @@ describe('safeNext', () => {
       '',
       undefined,
       '/sign-in?next=/sign-in',
+      '/.//evil.example',
+      '/a/..//evil.example',
+      '/.//\\evil.example',
     ])
       expect(safeNext(bad)).toBeNull()
   })

@@ -32,33 +32,39 @@ export function symmetricEigen(matrix: Float64Array, m: number): Eigen {
   )
   return {
     values: Float64Array.from(order, (k) => a[k * m + k] as number),
-    vectors: order.map((k) => Float64Array.from({ length: m }, (_, i) => v[i * m + k] as number)),
+    vectors: order.map((k) => v.slice(k * m, (k + 1) * m)),
   }
 }
 
+/** Works on rows p and q, which lie together in memory, and copies them to their columns: the matrix stays symmetric to the
+ * last bit, so that is the same arithmetic as rotating both. `v` holds the vectors as rows. */
 function rotate(a: Float64Array, v: Float64Array, m: number, p: number, q: number): void {
-  const apq = a[p * m + q] as number
+  const atP = p * m
+  const atQ = q * m
+  const apq = a[atP + q] as number
   if (apq === 0) return
-  const theta = ((a[q * m + q] as number) - (a[p * m + p] as number)) / (2 * apq)
+  const app = a[atP + p] as number
+  const aqq = a[atQ + q] as number
+  const theta = (aqq - app) / (2 * apq)
   const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1))
   const c = 1 / Math.sqrt(t * t + 1)
   const s = t * c
   for (let k = 0; k < m; k++) {
-    const akp = a[k * m + p] as number
-    const akq = a[k * m + q] as number
-    a[k * m + p] = c * akp - s * akq
-    a[k * m + q] = s * akp + c * akq
+    const apk = a[atP + k] as number
+    const aqk = a[atQ + k] as number
+    a[atP + k] = c * apk - s * aqk
+    a[atQ + k] = s * apk + c * aqk
+    const vkp = v[atP + k] as number
+    const vkq = v[atQ + k] as number
+    v[atP + k] = c * vkp - s * vkq
+    v[atQ + k] = s * vkp + c * vkq
   }
   for (let k = 0; k < m; k++) {
-    const apk = a[p * m + k] as number
-    const aqk = a[q * m + k] as number
-    a[p * m + k] = c * apk - s * aqk
-    a[q * m + k] = s * apk + c * aqk
-    const vkp = v[k * m + p] as number
-    const vkq = v[k * m + q] as number
-    v[k * m + p] = c * vkp - s * vkq
-    v[k * m + q] = s * vkp + c * vkq
+    a[k * m + p] = a[atP + k] as number
+    a[k * m + q] = a[atQ + k] as number
   }
-  a[p * m + q] = 0
-  a[q * m + p] = 0
+  a[atP + p] = c * (c * app - s * apq) - s * (c * apq - s * aqq)
+  a[atQ + q] = s * (s * app + c * apq) + c * (s * apq + c * aqq)
+  a[atP + q] = 0
+  a[atQ + p] = 0
 }

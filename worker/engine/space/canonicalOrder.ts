@@ -5,11 +5,15 @@
  * would change the p-value. So areas are sorted by value, and ties by what lies around them: colours are refined by
  * the sorted colours of the neighbours, out and in, until nothing separates further (Weisfeiler and Leman 1968).
  * Areas still tied have the same value and surroundings that refinement cannot tell apart, and keep the caller's order.
- * Complexity: O(rounds · links · log n), rounds ≤ n, in practice two or three; one round when all values differ.
+ * Complexity: O(rounds · links · log n), in practice two or three rounds, one when all values differ. A long chain of equal
+ * values would take as many rounds as it has links: after MOST_ROUNDS, what lies farther away separates no more.
  *
  * @example canonicalOrder([3, 1, 2], [[1], [0], []]) // [1, 2, 0]
  */
 import type { Neighbours } from './neighbours.ts'
+
+/** Links between two areas that still tell them apart. */
+export const MOST_ROUNDS = 32
 
 export function canonicalOrder(values: ArrayLike<number>, neighbours: Neighbours): number[] {
   const n = values.length
@@ -19,7 +23,7 @@ export function canonicalOrder(values: ArrayLike<number>, neighbours: Neighbours
   let keys = order.map((i) => [values[i] as number])
   let colours = colour(order, keys)
   let count = new Set(colours).size
-  while (count < n) {
+  for (let round = 0; count < n && round < MOST_ROUNDS; round += 1) {
     const now = colours
     const around = (list: readonly number[]) => list.map((j) => now[j] as number).sort((a, b) => a - b)
     keys = order.map((i) => [now[i] as number, -1, ...around(neighbours[i] ?? []), -1, ...around(backward[i] ?? [])])

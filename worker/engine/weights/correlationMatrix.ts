@@ -32,12 +32,25 @@ export function correlationMatrix(columns: readonly Float64Array[]): Float64Arra
 function standardise(x: Float64Array): Float64Array | null {
   const fit: MeanSd = { mean: 0, sd: 0 }
   meanSd(x, 0, x.length, fit)
-  return fit.sd > 0 ? x.map((value) => (value - fit.mean) / fit.sd) : null
+  if (!(fit.sd > 0)) return null
+  const z = new Float64Array(x.length)
+  for (let i = 0; i < z.length; i++) z[i] = ((x[i] as number) - fit.mean) / fit.sd
+  return z
 }
 
+/** Fills two buffers by a loop: with gaps this is done for every pair of columns, and is nearly all of the work. */
 function pairwise(x: Float64Array, y: Float64Array): number {
-  const shared = Array.from(x.keys()).filter((i) => !Number.isNaN(x[i] as number) && !Number.isNaN(y[i] as number))
-  const zx = standardise(Float64Array.from(shared, (i) => x[i] as number))
-  const zy = standardise(Float64Array.from(shared, (i) => y[i] as number))
+  const sharedX = new Float64Array(x.length)
+  const sharedY = new Float64Array(x.length)
+  let count = 0
+  for (let i = 0; i < x.length; i++) {
+    const a = x[i] as number
+    const b = y[i] as number
+    if (Number.isNaN(a) || Number.isNaN(b)) continue
+    sharedX[count] = a
+    sharedY[count++] = b
+  }
+  const zx = standardise(sharedX.subarray(0, count))
+  const zy = standardise(sharedY.subarray(0, count))
   return zx === null || zy === null ? NaN : weightedSum(zx, zy) / (zx.length - 1)
 }

@@ -1,13 +1,13 @@
 /** Credential → actor, once, in one hub query. A credential that is present but not valid is a 401 everywhere, public routes included. */
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
+import { sessionCookie } from '../cookies.ts'
 import { AppError } from '../errors.ts'
 import { handedOver } from './handOver.ts'
+import { limitRate } from '../rateLimit.ts'
 import { resolveKey } from '../../services/auth/resolveKey.ts'
 import { resolveSession } from '../../services/auth/resolveSession.ts'
 import type { AppEnv } from '../context.ts'
-
-export const SESSION_COOKIE = 'junheng_session'
 
 export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
   const service = c.get('service')
@@ -20,11 +20,15 @@ export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
   if (authorization !== undefined) {
     const key = /^Bearer (\S+)$/.exec(authorization)?.[1]
     const found = key === undefined ? undefined : await resolveKey(service, key, isSafe(c.req.method))
-    if (found === undefined) throw new AppError('unauthenticated')
+    if (found === undefined) {
+      // Guessing keys is what an address without one may do least of all.
+      await limitRate(c, 'address')
+      throw new AppError('unauthenticated')
+    }
     c.set('service', { ...service, actor: found })
     return next()
   }
-  const token = getCookie(c, SESSION_COOKIE)
+  const token = getCookie(c, sessionCookie(c.req.url))
   if (token !== undefined) {
     const found = await resolveSession(service, token, isSafe(c.req.method))
     // An expired cookie is a visitor, not an error: the page offers sign-in again.

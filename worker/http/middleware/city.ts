@@ -4,11 +4,13 @@ import { asTenantId } from '../../../db/client.ts'
 import { openRegion } from '../../env.ts'
 import { AppError } from '../errors.ts'
 import { regionUnavailable } from '../regionFailure.ts'
+import { receiveBody, SMALL_BODY_BYTES } from './limitBody.ts'
 import { cityAccess } from '../../authz/cityAccess.ts'
 import type { Permission } from '../../authz/permissions.ts'
 import type { AppEnv } from '../context.ts'
 
-export const inCity = (permission: Permission) =>
+/** `bodyBytes`: the largest body of the route, read once the actor is in. */
+export const inCity = (permission: Permission, bodyBytes = SMALL_BODY_BYTES) =>
   createMiddleware<AppEnv>(async function inCity(c, next) {
     const service = c.get('service')
     if (service.actor.kind === 'anonymous') throw new AppError('unauthenticated')
@@ -18,5 +20,6 @@ export const inCity = (permission: Permission) =>
     const region = openRegion(c.env, access.city.regionCode ?? '')
     if (region === undefined) throw regionUnavailable(access.city.regionCode ?? '', service.locale)
     c.set('tenant', { ...service, ...access, tenantId: asTenantId(access.city.id), region })
+    await receiveBody(c, bodyBytes)
     return next()
   })

@@ -19,6 +19,10 @@ export const handOver = createMiddleware<AppEnv>(async function handOver(c, next
       return value === undefined ? [] : [[name, value] as [string, string]]
     }),
   )
+  // Whose allowance it is, is counted there.
+  const { addressHeader } = c.get('service').config
+  const address = addressHeader === '' ? undefined : c.req.header(addressHeader)
+  if (address !== undefined) headers.set(addressHeader, address)
   headers.set(HEADER, encodeURIComponent(JSON.stringify({ secret, actor: c.get('service').actor })))
   const url = new URL(c.req.url)
   // Cancelled with this request, so a computation that nobody waits for ends there too.

@@ -1,6 +1,7 @@
 /** Actor + :org or :group + permission → membership, for rooms that live in the hub. Same masking as for cities. */
 import { createMiddleware } from 'hono/factory'
 import { AppError } from '../errors.ts'
+import { receiveBody, SMALL_BODY_BYTES } from './limitBody.ts'
 import { organisationAccess } from '../../authz/organisationAccess.ts'
 import type { Permission } from '../../authz/permissions.ts'
 import type { AppEnv } from '../context.ts'
@@ -15,6 +16,7 @@ export const inOrganisation = (param: 'org' | 'group', permission: Permission) =
       throw new AppError('not-found')
     if (!access.permissions.includes(permission)) throw new AppError('forbidden')
     c.set('membership', { organisation: access.organisation, role: access.role })
+    await receiveBody(c, SMALL_BODY_BYTES)
     return next()
   })
 
@@ -27,5 +29,6 @@ export const withPermission = (permission: Permission) =>
     const access = ids.map((id) => organisationAccess(actor, id)).find((a) => a?.permissions.includes(permission))
     if (access === undefined) throw new AppError('not-found')
     c.set('membership', { organisation: access.organisation, role: access.role })
+    await receiveBody(c, SMALL_BODY_BYTES)
     return next()
   })

@@ -1,8 +1,10 @@
-/** Request id, language and the per-request service context (without an actor yet). */
+/** Request id, language and the per-request service context (without an actor yet); and the fields that every answer carries, whatever made it. */
 import { createMiddleware } from 'hono/factory'
 import { newId } from '../../lib/id.ts'
 import { openHub, readConfig } from '../../env.ts'
+import { rateFields } from '../rateLimit.ts'
 import type { AppEnv, Locale } from '../context.ts'
+import type { Context } from 'hono'
 
 export const request = createMiddleware<AppEnv>(async function request(c, next) {
   const now = Date.now
@@ -21,9 +23,20 @@ export const request = createMiddleware<AppEnv>(async function request(c, next) 
     defer: (work) => c.executionCtx.waitUntil(work),
   })
   await next()
-  c.res.headers.set('x-request-id', requestId)
-  c.res.headers.set('content-language', locale)
+  sign(c)
 })
+
+/** Whatever is not for everybody is stored by nobody: shared machines stand in many an office. */
+function sign(c: Context<AppEnv>): void {
+  const { headers } = c.res
+  headers.set('x-request-id', c.get('requestId'))
+  headers.set('content-language', c.get('locale'))
+  headers.set('x-content-type-options', 'nosniff')
+  if (!(headers.get('cache-control') ?? '').startsWith('public')) headers.set('cache-control', 'no-store')
+  if (new URL(c.req.url).protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000')
+  const rate = c.get('rate')
+  if (rate !== undefined) for (const [name, value] of rateFields(rate)) headers.set(name, value)
+}
 
 /** Chinese unless English is asked for first. */
 function localeOf(header: string | undefined): Locale {

@@ -2,7 +2,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { inCity } from '../../http/middleware/city.ts'
-import { limitBody } from '../../http/middleware/limitBody.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteArea } from '../../services/area/deleteArea.ts'
@@ -29,8 +28,7 @@ export const areas = new Hono<AppEnv>()
   .put(
     '/cities/:city/areas',
     describe({ tag, summary: 'Add or change areas by code, all or nothing', ok: AreaList, problems: write }),
-    inCity('data:write'),
-    limitBody(JSON_LIMIT_BYTES),
+    inCity('data:write', JSON_LIMIT_BYTES),
     validate('json', PutAreas),
     async (c) => c.json({ items: await putAreas(c.get('tenant'), c.req.valid('json').areas) }),
   )
@@ -57,8 +55,7 @@ export const areas = new Hono<AppEnv>()
       rawBody: ['text/csv'],
       problems: [401, 403, 404, 409, 413, 415, 422],
     }),
-    inCity('data:write'),
-    limitBody(AREAS_CSV_BYTES),
+    inCity('data:write', AREAS_CSV_BYTES),
     async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
       const counts = await once(
@@ -79,8 +76,7 @@ export const areas = new Hono<AppEnv>()
   .put(
     '/cities/:city/populations',
     describe({ tag, summary: 'Add or change populations, all or nothing', ok: Populations, problems: write }),
-    inCity('data:write'),
-    limitBody(JSON_LIMIT_BYTES),
+    inCity('data:write', JSON_LIMIT_BYTES),
     validate('json', PutPopulations),
     async (c) => c.json(await putPopulations(c.get('tenant'), c.req.valid('json').populations)),
   )

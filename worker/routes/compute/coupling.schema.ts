@@ -8,7 +8,10 @@ export const CouplingRequestWire = z.strictObject({
   systems: z
     .record(NodeCode, z.array(NumberOrNull).max(LIMITS.values))
     .refine((s) => Object.keys(s).length <= 100, { message: 'at most 100 systems' }),
-  weights: z.record(NodeCode, z.number()).exactOptional(),
+  weights: z
+    .record(NodeCode, z.number())
+    .refine((w) => Object.keys(w).length <= 100, { message: 'at most 100 systems' })
+    .exactOptional(),
 })
 export const CouplingResultWire = z
   .object({

@@ -1,4 +1,5 @@
-/** /compute/*: the engine as a service without memory. Nothing is stored and nothing needs a credential. */
+/** /compute/*: the engine as a service without memory. Nothing is stored and nothing needs a credential; what one request may cost and one caller
+ * may spend stands in budget.ts. */
 import { Hono } from 'hono'
 import { gradeOf } from '../../engine/aggregate/gradeOf.ts'
 import { computeComposite } from '../../engine/computeComposite.ts'
@@ -7,12 +8,16 @@ import { computeGroups } from '../../engine/computeGroups.ts'
 import { computeIndices } from '../../engine/computeIndices.ts'
 import { computeSensitivity } from '../../engine/computeSensitivity.ts'
 import { computeWeights } from '../../engine/computeWeights.ts'
+import { estimateReplicate } from '../../engine/cost/estimateSensitivity.ts'
 import { sensitivityRuns } from '../../engine/uncertainty/sensitivityRuns.ts'
 import { weightImportance } from '../../engine/weights/weightImportance.ts'
-import { streamComputation, wantsLines } from '../../http/ndjson.ts'
+import { streamComputation, streamResult, wantsLines } from '../../http/ndjson.ts'
+import { limitBody } from '../../http/middleware/limitBody.ts'
 import { shallowJson } from '../../http/middleware/shallowJson.ts'
+import { inTurn } from '../../lib/turns.ts'
 import { validate } from '../../http/validate.ts'
 import { describe } from '../describe.ts'
+import { anythingLeft, bodyBytesOf, spend } from './budget.ts'
 import { CompositeRequestWire, CompositeResultWire } from './composite.schema.ts'
 import { CouplingRequestWire, CouplingResultWire } from './coupling.schema.ts'
 import { GroupsRequestWire, GroupsResultWire } from './groups.schema.ts'
@@ -20,11 +25,18 @@ import { IndicesRequestWire, IndicesResultWire } from './indices.schema.ts'
 import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
 import { SensitivityRequestWire, SensitivityResultWire } from './sensitivity.schema.ts'
 import { WeightsRequestWire, WeightsResultWire } from './weights.schema.ts'
-import type { SensitivityRequest } from '../../engine/uncertainty/sensitivity.types.ts'
+import type { Progress, SensitivityRequest, SensitivityResult } from '../../engine/uncertainty/sensitivity.types.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-const shared = { tag: 'Compute', public: true, problems: [400, 413, 415, 422] } as const
+const shared = { tag: 'Compute', public: true, problems: [400, 408, 413, 415, 422, 429] } as const
+/** Of progress: about so many, and none for fewer runs than these. */
+const LINES = 20
 const RUNS_PER_LINE = 50
+/** Longer than this the thread is not kept from other requests. */
+const CHUNK_MS = 20
+/** So short that it is not worth doing in pieces. */
+const AT_ONCE_MS = 50
+const door = [anythingLeft, limitBody(bodyBytesOf)] as const
 /** Two brackets a level of the framework, and what surrounds them. */
 const MOST_NESTING = 2 * LIMITS.depth + 10
 
@@ -37,8 +49,13 @@ export const compute = new Hono<AppEnv>()
       description: `Up to ${LIMITS.values} values.`,
       ok: IndicesResultWire,
     }),
+    ...door,
     validate('json', IndicesRequestWire),
-    (c) => c.json(computeIndices(c.req.valid('json'))),
+    async (c) => {
+      const request = c.req.valid('json')
+      await spend(c, 'indices', request)
+      return c.json(computeIndices(request))
+    },
   )
   .post(
     '/composite',
@@ -48,10 +65,12 @@ export const compute = new Hono<AppEnv>()
       description: `Up to ${LIMITS.cells} cells (areas × indicators).`,
       ok: CompositeResultWire,
     }),
+    ...door,
     shallowJson(MOST_NESTING),
     validate('json', CompositeRequestWire),
-    (c) => {
+    async (c) => {
       const request = c.req.valid('json')
+      await spend(c, 'composite', request)
       const result = computeComposite(request)
       const grades = Object.fromEntries(
         Object.entries(result.scores).map(([code, column]) => [
@@ -71,8 +90,13 @@ export const compute = new Hono<AppEnv>()
       description: `A pairwise matrix has up to ${LIMITS.ahpItems} items.`,
       ok: WeightsResultWire,
     }),
+    ...door,
     validate('json', WeightsRequestWire),
-    (c) => c.json(computeWeights(c.req.valid('json'))),
+    async (c) => {
+      const request = c.req.valid('json')
+      await spend(c, 'weights', request)
+      return c.json(computeWeights(request))
+    },
   )
   .post(
     '/sensitivity',
@@ -83,11 +107,14 @@ export const compute = new Hono<AppEnv>()
       ok: SensitivityResultWire,
       also: ['application/x-ndjson'],
     }),
+    ...door,
     shallowJson(MOST_NESTING),
     validate('json', SensitivityRequestWire),
     async (c): Promise<Response> => {
       const request = c.req.valid('json')
-      return wantsLines(c) ? streamComputation(c, progress(request)) : c.json(computeSensitivity(request))
+      const estimateMs = await spend(c, 'sensitivity', request)
+      if (wantsLines(c)) return streamComputation(c, progress(request))
+      return estimateMs <= AT_ONCE_MS ? c.json(computeSensitivity(request)) : streamResult(c, progress(request))
     },
   )
   .post(
@@ -98,25 +125,41 @@ export const compute = new Hono<AppEnv>()
       description: `Up to ${LIMITS.subgroups} subgroups.`,
       ok: GroupsResultWire,
     }),
+    ...door,
     validate('json', GroupsRequestWire),
-    (c) => c.json(computeGroups(c.req.valid('json'))),
+    async (c) => {
+      const request = c.req.valid('json')
+      await spend(c, 'groups', request)
+      return c.json(computeGroups(request))
+    },
   )
   .post(
     '/coupling',
     describe({ ...shared, summary: 'Coupling coordination degree of several systems', ok: CouplingResultWire }),
+    ...door,
     validate('json', CouplingRequestWire),
-    (c) => c.json(computeCoupling(c.req.valid('json'))),
+    async (c) => {
+      const request = c.req.valid('json')
+      await spend(c, 'coupling', request)
+      return c.json(computeCoupling(request))
+    },
   )
 
-/** Every chunk hands the thread back, so that the line leaves before the next one is computed. */
-async function* progress(request: SensitivityRequest): AsyncGenerator<unknown, void> {
-  const work = sensitivityRuns(request, RUNS_PER_LINE)
-  for (let step = work.next(); ; step = work.next()) {
+type Step = Progress | { readonly result: SensitivityResult }
+
+/** Every chunk hands the thread back, so that the line leaves and others are served before the next one is computed. */
+async function* progress(request: SensitivityRequest): AsyncGenerator<Step, void> {
+  const inTime = Math.floor(CHUNK_MS / estimateReplicate(request))
+  const work = sensitivityRuns(
+    request,
+    Math.max(1, Math.min(inTime, Math.max(RUNS_PER_LINE, Math.ceil(request.runs / LINES)))),
+  )
+  for (;;) {
+    const step = await inTurn(() => work.next())
     if (step.done === true) {
       yield { result: step.value }
       return
     }
     yield step.value
-    await new Promise((resolve) => setTimeout(resolve, 0))
   }
 }

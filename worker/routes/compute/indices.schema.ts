@@ -1,6 +1,6 @@
 /** Wire schemas of /compute/indices. */
 import { z } from 'zod'
-import { INDEX_KEYS } from '../../engine/checkIndices.ts'
+import { INDEX_KEYS, MOST_GROUPS } from '../../engine/checkIndices.ts'
 import { Measure, NumberOrNull } from '../wire.ts'
 import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
 
@@ -16,9 +16,16 @@ export const IndicesRequestWire = z.strictObject({
     .max(LIMITS.values)
     .exactOptional()
     .meta({ description: 'Population of each area; indices are weighted when given' }),
-  groups: z.array(z.string().max(200)).max(LIMITS.values).exactOptional().meta({
+  groups: z
+    .array(z.string().max(200))
+    .max(LIMITS.values)
+    .exactOptional()
+    .meta({
+      description: `Group of each area, at most ${MOST_GROUPS} different ones. Labels urban/rural (城镇/农村 …) also give the urban–rural indices`,
+    }),
+  decompose: z.boolean().exactOptional().meta({
     description:
-      'Group of each area; asks for the decomposition. Labels urban/rural (城镇/农村 …) also give the urban–rural indices',
+      'Split the inequality by group. Absent: yes with `groups`, when `indices` is absent or names theilT or theilL; `gini` alone asks for no decomposition',
   }),
   neighbours: z
     .array(z.array(z.number().int().min(0)).max(LIMITS.values))

@@ -1,5 +1,8 @@
-/** How much one stateless computation may ask for. Stated in the OpenAPI document; past them a request is refused before any work. */
+/** How much one stateless computation may ask for at all, whoever asks. Stated in the OpenAPI document; past them a request is refused before any
+ * work. Most requests end earlier, at what they may cost (budget.ts). */
 export const COMPUTE_LIMITS = {
+  /** A body sent with a credential; without one see COMPUTE_BODY_ANONYMOUS_BYTES. */
+  bodyBytes: 25_000_000,
   /** Values of one column (/indices), or areas of a composite. */
   values: 1_000_000,
   /** Areas × indicators of a composite. */
@@ -12,6 +15,8 @@ export const COMPUTE_LIMITS = {
   sensitivityAreas: 3_500,
   /** Composites × areas × (indicators + 8): ranking an area costs about as much as eight cells. About 20 s of CPU. */
   replicatedCells: 200_000_000,
+  /** Indicators that data weigh at once: eigenvectors take the cube of them. */
+  weightKeys: 200,
   /** Items of a pairwise matrix. */
   ahpItems: 60,
   nodes: 5_000,

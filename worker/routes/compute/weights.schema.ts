@@ -5,12 +5,18 @@ import { NodeCode } from './composite.schema.ts'
 import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
 
 const Column = z.array(NumberOrNull).max(LIMITS.values)
+const fewKeys = (columns: object): boolean => Object.keys(columns).length <= LIMITS.weightKeys
+const TOO_MANY_KEYS = { message: `at most ${LIMITS.weightKeys} indicators` }
 const DataOptions = z.strictObject({
   shift: z.number().exactOptional(),
   absolute: z.boolean().exactOptional(),
   raw: z.boolean().exactOptional(),
   normalised: z.boolean().exactOptional(),
 })
+
+const GivenWeights = z
+  .record(NodeCode, z.number())
+  .refine((w) => Object.keys(w).length <= LIMITS.nodes, { message: `at most ${LIMITS.nodes} indicators` })
 
 export const WeightsRequestWire = z.discriminatedUnion('method', [
   z.strictObject({
@@ -19,7 +25,7 @@ export const WeightsRequestWire = z.discriminatedUnion('method', [
   }),
   z.strictObject({
     method: z.enum(['entropy', 'critic', 'pca', 'scatter']),
-    values: z.record(NodeCode, z.union([Column, z.array(Column).max(200)])),
+    values: z.record(NodeCode, z.union([Column, z.array(Column).max(200)])).refine(fewKeys, TOO_MANY_KEYS),
     directions: z.record(NodeCode, z.enum(['benefit', 'cost'])),
     options: DataOptions.exactOptional(),
   }),
@@ -33,7 +39,7 @@ export const WeightsRequestWire = z.discriminatedUnion('method', [
   }),
   z.strictObject({
     method: z.literal('combined'),
-    weights: z.tuple([z.record(NodeCode, z.number()), z.record(NodeCode, z.number())]),
+    weights: z.tuple([GivenWeights, GivenWeights]),
     rule: z.enum(['multiplicative', 'convex']),
     alpha: z.number().exactOptional(),
   }),

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
-import { limitBody } from '../../http/middleware/limitBody.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteEvaluation } from '../../services/evaluation/deleteEvaluation.ts'
@@ -53,8 +52,7 @@ export const evaluations = new Hono<AppEnv>()
       status: 201,
       problems: [401, 403, 404, 413, 422],
     }),
-    inCity('evaluation:write'),
-    limitBody(REQUEST_BYTES),
+    inCity('evaluation:write', REQUEST_BYTES),
     validate('json', CreateEvaluation),
     async (c) => {
       const tenant = c.get('tenant')

@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { ifMatch } from '../../http/ifMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
-import { limitBody } from '../../http/middleware/limitBody.ts'
 import { shallowJson } from '../../http/middleware/shallowJson.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
@@ -42,8 +41,7 @@ export const frameworks = new Hono<AppEnv>()
       status: 201,
       problems: [401, 403, 404, 409, 413, 422],
     }),
-    inCity('framework:write'),
-    limitBody(BODY_LIMIT_BYTES),
+    inCity('framework:write', BODY_LIMIT_BYTES),
     shallowJson(MOST_NESTING),
     validate('json', CreateFramework),
     async (c) => {
@@ -77,8 +75,7 @@ export const frameworks = new Hono<AppEnv>()
       ok: Framework,
       problems: [401, 403, 404, 412, 413, 422, 428],
     }),
-    inCity('framework:write'),
-    limitBody(BODY_LIMIT_BYTES),
+    inCity('framework:write', BODY_LIMIT_BYTES),
     shallowJson(MOST_NESTING),
     validate('json', UpdateFramework),
     async (c) => {

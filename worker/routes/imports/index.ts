@@ -18,6 +18,8 @@ import type { AppEnv } from '../../http/context.ts'
 import type { Progress } from '../../services/import/checkFile.ts'
 
 const tag = 'Imports'
+/** A little above what an import may have, so that a file just too large is told so in the service's words. */
+const FILE_BYTES = 25_000_000
 const silent: Progress = () => undefined
 /** What browsers and command lines call a CSV; anything said to be something else is refused before it is read. */
 const TYPES =
@@ -47,7 +49,7 @@ export const imports = new Hono<AppEnv>()
       description:
         'Long form (area, indicator, period, value) or wide form (area, one column per indicator; period as a column or in the query). UTF-8, GB18030 or UTF-16. A file with errors answers 201 with state "rejected" and its problems; nothing of it is stored. The same file sent twice makes two records; committing both changes nothing the second time. With Accept: application/x-ndjson progress is streamed, status 200.',
     }),
-    inCity('data:write'),
+    inCity('data:write', FILE_BYTES),
     validate('query', CreateImportQuery),
     async (c) => {
       const tenant = c.get('tenant')

@@ -1,7 +1,6 @@
 /** /organisations/:org/keys: list, create (shown once), revoke. Only people manage keys: no key carries key:manage. */
 import { Hono } from 'hono'
 import { listKeys } from '../../../db/hub/queries/keys.ts'
-import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { inOrganisation } from '../../http/middleware/organisation.ts'
 import { validate } from '../../http/validate.ts'
 import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
@@ -47,7 +46,6 @@ export const keys = new Hono<AppEnv>()
       problems: [401, 403, 404, 413, 422],
     }),
     manage,
-    limitBody(SMALL_BODY_BYTES),
     validate('json', CreateApiKey),
     async (c) =>
       c.json(await createKey(c.get('service'), c.get('membership').organisation, c.req.valid('json')), 201, {

@@ -4,7 +4,6 @@ import { REGIONS } from '../../../db/regions.ts'
 import { listOrganisations } from '../../../db/hub/queries/organisations.ts'
 import { relayHealth } from '../../../db/region/queries/relayHealth.ts'
 import { openRegion } from '../../env.ts'
-import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { withPermission } from '../../http/middleware/organisation.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
@@ -46,7 +45,6 @@ export const operator = new Hono<AppEnv>()
       problems: [401, 404, 409, 413, 422],
     }),
     manage,
-    limitBody(SMALL_BODY_BYTES),
     validate('json', CreateOrganisation),
     async (c) => {
       const service = c.get('service')

@@ -2,7 +2,8 @@
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { DEMO_ACCOUNTS } from '../../../db/seed/demo/accounts.ts'
-import { SESSION_COOKIE } from '../../http/middleware/actor.ts'
+import { clientAddress } from '../../http/clientAddress.ts'
+import { DEVICE_LIFETIME_MS, deviceCookie, isTls, sessionCookie } from '../../http/cookies.ts'
 import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { validate } from '../../http/validate.ts'
 import { signIn } from '../../services/auth/signIn.ts'
@@ -19,27 +20,30 @@ export const session = new Hono<AppEnv>()
   })
   .post(
     '/',
-    describe({ tag: 'Session', summary: 'Sign in', ok: Session, public: true, problems: [401, 413, 422] }),
+    describe({ tag: 'Session', summary: 'Sign in', ok: Session, public: true, problems: [401, 408, 413, 422, 429] }),
     limitBody(SMALL_BODY_BYTES),
     validate('json', SignIn),
     async (c) => {
       const service = c.get('service')
       const { email, password } = c.req.valid('json')
-      const { token, expiresAt } = await signIn(service, email, password)
-      setCookie(c, SESSION_COOKIE, token, {
-        httpOnly: true,
-        sameSite: 'Lax',
-        path: '/',
-        secure: new URL(c.req.url).protocol === 'https:',
-        expires: new Date(expiresAt),
+      const { url } = c.req
+      const address = clientAddress(c)
+      const { token, expiresAt, device } = await signIn(service, {
+        email,
+        password,
+        address,
+        device: getCookie(c, deviceCookie(url)),
       })
+      const kept = { httpOnly: true, sameSite: 'Lax', path: '/', secure: isTls(url) } as const
+      setCookie(c, sessionCookie(url), token, { ...kept, expires: new Date(expiresAt) })
+      setCookie(c, deviceCookie(url), device, { ...kept, maxAge: DEVICE_LIFETIME_MS / 1000 })
       return c.json(view(service, (await resolveSession(service, token)) ?? { kind: 'anonymous' }))
     },
   )
   .delete('/', describe({ tag: 'Session', summary: 'Sign out', status: 204, public: true }), async (c) => {
-    const token = getCookie(c, SESSION_COOKIE)
+    const token = getCookie(c, sessionCookie(c.req.url))
     if (token !== undefined) await signOut(c.get('service'), token)
-    deleteCookie(c, SESSION_COOKIE, { path: '/' })
+    deleteCookie(c, sessionCookie(c.req.url), { path: '/', secure: isTls(c.req.url) })
     return c.body(null, 204)
   })
 

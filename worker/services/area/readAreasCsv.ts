@@ -205,10 +205,13 @@ export function readAreasCsv(text: string, say: Say): AreasCsv {
 }
 
 const fields: readonly Field[] = ['code', 'name', 'nameEn', 'parentCode', 'setting', 'grouping']
+const LONGEST_HEADER_CHARS = 100
 const PEOPLE = cellReading('人', null, 0)
 
 /** `population:2024`, `人口（2024）`, `常住人口:2024（万人）`. */
 function populationColumn(header: string): { period: string; reading: CellReading } | null {
+  // The pattern below takes the cube of the spaces it is given.
+  if (header.length > LONGEST_HEADER_CHARS) return null
   const split = splitHeader(header.normalize('NFKC'))
   const shift = split.unit === null ? undefined : unitShift(split.unit, '人')
   const rest = /^(?:常住|户籍)?(?:人口数?|population)\s*[:_(\-\s]?\s*(.*?)\)?$/i.exec(

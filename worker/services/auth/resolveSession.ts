@@ -1,5 +1,6 @@
 /** Cookie token → person, or undefined when the session is unknown or over. */
 import { findSession } from '../../../db/hub/queries/credentials.ts'
+import { isDemoEmail } from '../../../db/seed/demo/accounts.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
 import { recallActor, rememberActor } from './actorCache.ts'
 import { parseAssignments, parseMemberships } from './actorFacts.ts'
@@ -14,7 +15,7 @@ export async function resolveSession(
   const nowMs = ctx.now()
   const hash = await sha256Hex(token)
   const known = mayRecall ? recallActor(hash, nowMs) : undefined
-  if (known !== undefined) return known
+  if (known !== undefined && !isClosed(ctx, known)) return known
   const row = await findSession(ctx.hub, hash, nowMs)
   if (row === undefined) return undefined
   const actor: Actor = {
@@ -25,6 +26,11 @@ export async function resolveSession(
     memberships: parseMemberships(row.memberships),
     assignments: parseAssignments(row.assignments),
   }
+  if (isClosed(ctx, actor)) return undefined
   rememberActor(hash, actor, nowMs)
   return actor
 }
+
+/** A demonstration's session is worth as little as its password where there is no demonstration. */
+const isClosed = (ctx: ServiceContext, actor: Actor): boolean =>
+  ctx.config.demo !== 'local' && actor.kind === 'user' && isDemoEmail(actor.email)

@@ -25,7 +25,7 @@ export async function serveComparison(ctx: ServiceContext, ids: string): Promise
         .filter((id) => id !== ''),
     ),
   ]
-  const key = `${ctx.locale} ${wanted.join(',')}`
+  const key = `comparison ${ctx.locale} ${wanted.join(',')}` as const
   const cached = cachedPublication(key, nowMs)
   if (cached !== undefined) return cached
   const comparison = await compare(ctx, wanted)

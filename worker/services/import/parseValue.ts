@@ -20,6 +20,7 @@ export interface CellReading {
   readonly shift: number
 }
 
+const LONGEST_CHARS = 100
 const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/
 const NUMBER = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)?(\.\d+)?(?:e([+-]?\d{1,3}))?$/i
 const MISSING = new Set([
@@ -60,6 +61,8 @@ export function parseValue(raw: string, reading: CellReading): number | null | B
   // Adding zero turns -0 into 0.
   if (reading.shift === 0 && PLAIN.test(raw)) return Number(raw) + 0
   const trimmed = raw.trim()
+  // No number is so long, and the patterns below take the square of what they are given.
+  if (trimmed.length > LONGEST_CHARS) return { fault: 'not-a-number', suggestion: null }
   if (MISSING.has(trimmed.toLowerCase())) return null
   const text = trimmed.normalize('NFKC').replace(/[−–]/g, '-').trim()
   if (MISSING.has(text.toLowerCase())) return null

@@ -10,10 +10,13 @@ export interface ServedPublication {
 
 const served = new ByteCache<ServedPublication>({ mostBytes: 12_000_000, lifeMs: 60_000 })
 
-/** `key` is a publication's id, or the name of a comparison. */
-export const cachedPublication = (key: string, nowMs: number): ServedPublication | undefined => served.get(key, nowMs)
+/** What an address may name comes from outside, so the two kinds never share a name: asking for the publication called like a comparison finds nothing. */
+export type ServedKey = `publication ${string}` | `comparison ${string}`
 
-export const keepPublication = (key: string, value: ServedPublication, nowMs: number): void =>
+export const cachedPublication = (key: ServedKey, nowMs: number): ServedPublication | undefined =>
+  served.get(key, nowMs)
+
+export const keepPublication = (key: ServedKey, value: ServedPublication, nowMs: number): void =>
   served.set(key, value, value.body.byteLength, nowMs)
 
 export const evictPublications = (cityId: string): void => served.deleteWhere((p) => p.cityIds.includes(cityId))

@@ -8,7 +8,7 @@ import type { ServiceContext } from '../../http/context.ts'
 
 export async function servePublication(ctx: ServiceContext, id: string): Promise<ServedPublication> {
   const nowMs = ctx.now()
-  const cached = cachedPublication(id, nowMs)
+  const cached = cachedPublication(`publication ${id}`, nowMs)
   if (cached !== undefined) return cached
   const rows = await findPublication(ctx.hub, id)
   const [first] = rows
@@ -18,6 +18,6 @@ export async function servePublication(ctx: ServiceContext, id: string): Promise
   const body = utf8(`${head.slice(0, -1)},"payload":${rows.map((r) => r.piece).join('')}}`)
   // The id stands for the payload, which never changes; the head is what can.
   const served = { cityIds: [summary.city.id], body, etag: `"${(await sha256Hex(head)).slice(0, 32)}"` }
-  keepPublication(id, served, nowMs)
+  keepPublication(`publication ${id}`, served, nowMs)
   return served
 }

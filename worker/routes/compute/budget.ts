@@ -1,0 +1,47 @@
+/** What one computation may cost and what a caller may spend. Estimated before anything is computed: the answer to a request that would keep
+ * everybody waiting is a problem with its estimate, and a caller's spending is counted by estimates, not by how busy the machine was. */
+import { estimateCost } from '../../engine/cost/estimateCost.ts'
+import { AppError } from '../../http/errors.ts'
+import { isKnown, limitRate } from '../../http/rateLimit.ts'
+import { sayIn } from '../../services/say.ts'
+import { createMiddleware } from 'hono/factory'
+import { COMPUTE_LIMITS } from './limits.ts'
+import type { AppEnv } from '../../http/context.ts'
+import type { Context } from 'hono'
+
+type Kind = keyof typeof estimateCost
+type Asked<K extends Kind> = Parameters<(typeof estimateCost)[K]>[0]
+
+/** Before the body is read: whoever has spent everything sends none. */
+export const anythingLeft = createMiddleware<AppEnv>(async function anythingLeft(c, next) {
+  await limitRate(c, 'compute', 0)
+  await next()
+})
+
+export const bodyBytesOf = (c: Context<AppEnv>): number =>
+  isKnown(c) ? COMPUTE_LIMITS.bodyBytes : c.get('service').config.computeBodyAnonymousBytes
+
+/** Refuses what is too costly, charges the rest; gives the estimate in milliseconds. */
+export async function spend<K extends Kind>(c: Context<AppEnv>, kind: K, request: Asked<K>): Promise<number> {
+  const { config, locale } = c.get('service')
+  // Guarantee: the table's entry for a kind takes that kind's request.
+  const estimate = estimateCost[kind] as (request: Asked<K>) => number
+  const estimateMs = Math.max(1, Math.ceil(estimate(request)))
+  const limitMs = isKnown(c) ? config.budgetKeyMs : config.budgetAnonymousMs
+  if (estimateMs > limitMs) {
+    const more = isKnown(c)
+      ? ['', '']
+      : ['，或使用 API 密钥（上限更高）', ', or use an API key, which has a higher limit']
+    throw new AppError(
+      'too-costly',
+      sayIn(locale)(
+        `预计需要 ${estimateMs} 毫秒计算时间，上限为 ${limitMs} 毫秒。请减少地区、指标或运行次数${more[0]}。`,
+        `It is estimated at ${estimateMs} ms of CPU; the limit is ${limitMs} ms. Ask for fewer areas, indicators or runs${more[1]}.`,
+      ),
+      [],
+      { members: { estimateMs, limitMs } },
+    )
+  }
+  await limitRate(c, 'compute', estimateMs)
+  return estimateMs
+}
