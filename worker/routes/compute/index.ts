@@ -23,7 +23,7 @@ import { WeightsRequestWire, WeightsResultWire } from './weights.schema.ts'
 import type { SensitivityRequest } from '../../engine/uncertainty/sensitivity.types.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-const shared = { tag: 'Compute', public: true, problems: [400, 413, 415, 422] } as const
+const shared = { tag: 'Compute', public: true } as const
 const RUNS_PER_LINE = 50
 /** Two brackets a level of the framework, and what surrounds them. */
 const MOST_NESTING = 2 * LIMITS.depth + 10
@@ -33,6 +33,7 @@ export const compute = new Hono<AppEnv>()
     '/indices',
     describe({
       ...shared,
+      id: 'computeIndices',
       summary: 'Equalization indices of one column over areas',
       description: `Up to ${LIMITS.values} values.`,
       ok: IndicesResultWire,
@@ -44,6 +45,7 @@ export const compute = new Hono<AppEnv>()
     '/composite',
     describe({
       ...shared,
+      id: 'computeComposite',
       summary: 'Composite index over a framework: treat, normalise, weigh, aggregate, rank',
       description: `Up to ${LIMITS.cells} cells (areas × indicators).`,
       ok: CompositeResultWire,
@@ -66,6 +68,7 @@ export const compute = new Hono<AppEnv>()
     '/weights',
     describe({
       ...shared,
+      id: 'computeWeights',
       summary:
         'Weights from judgements (ahp), data (entropy, critic, pca, scatter), rounds of experts (delphi), or two sets combined',
       description: `A pairwise matrix has up to ${LIMITS.ahpItems} items.`,
@@ -78,6 +81,7 @@ export const compute = new Hono<AppEnv>()
     '/sensitivity',
     describe({
       ...shared,
+      id: 'computeSensitivity',
       summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices',
       description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`,
       ok: SensitivityResultWire,
@@ -94,6 +98,7 @@ export const compute = new Hono<AppEnv>()
     '/groups',
     describe({
       ...shared,
+      id: 'computeGroups',
       summary: 'WHO’s summary measures of inequality between subgroups',
       description: `Up to ${LIMITS.subgroups} subgroups.`,
       ok: GroupsResultWire,
@@ -103,7 +108,12 @@ export const compute = new Hono<AppEnv>()
   )
   .post(
     '/coupling',
-    describe({ ...shared, summary: 'Coupling coordination degree of several systems', ok: CouplingResultWire }),
+    describe({
+      ...shared,
+      id: 'computeCoupling',
+      summary: 'Coupling coordination degree of several systems',
+      ok: CouplingResultWire,
+    }),
     validate('json', CouplingRequestWire),
     (c) => c.json(computeCoupling(c.req.valid('json'))),
   )
