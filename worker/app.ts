@@ -1,11 +1,11 @@
 /** The HTTP application: what runs before every route, in which order and why; every mount; and the one way errors leave. */
 import { Hono } from 'hono'
-import { openAPIRouteHandler } from 'hono-openapi'
 import { accessLog, type WriteLog } from './http/middleware/accessLog.ts'
 import { actor } from './http/middleware/actor.ts'
 import { handOver } from './http/middleware/handOver.ts'
 import { rates } from './http/middleware/rates.ts'
 import { request } from './http/middleware/request.ts'
+import { sharing } from './http/middleware/sharing.ts'
 import { allowedMethods } from './http/allowedMethods.ts'
 import { onError, problem } from './http/problem.ts'
 import { areas } from './routes/areas/index.ts'
@@ -15,6 +15,7 @@ import { evaluations } from './routes/evaluations/index.ts'
 import { frameworks } from './routes/frameworks/index.ts'
 import { comparison } from './routes/comparison/index.ts'
 import { compute } from './routes/compute/index.ts'
+import { serveDocument } from './routes/document/serveDocument.ts'
 import { groups } from './routes/groups/index.ts'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports/index.ts'
@@ -61,6 +62,8 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
   const app = new Hono<AppEnv>()
     // First, so that even a refused request has an id and a language.
     .use('/api/*', request)
+    // What caches and browsers of other sites may do with an answer, whatever it is.
+    .use('/api/*', sharing)
     // Sees the status that everything below ends in.
     .use('/api/*', log === undefined ? pass : accessLog(log))
     // Who is asking; every route below may rely on it.
@@ -71,7 +74,7 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
     .use('/api/v1/compute/*', handOver)
     .route('/api/v1', api)
 
-  app.get('/api/v1/openapi.json', openAPIRouteHandler(app, { documentation: OPENAPI }))
+  app.get('/api/v1/openapi.json', serveDocument(app))
   const methodsOf = allowedMethods(app)
   app.notFound((c) => {
     const allow = methodsOf(c.req.path)
@@ -85,25 +88,3 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
 }
 
 const pass: MiddlewareHandler<AppEnv> = (_c, next) => next()
-
-const OPENAPI = {
-  openapi: '3.1.0',
-  info: {
-    title: '均衡 Junheng API',
-    version: '1.0.0',
-    description:
-      'Evaluation of equalized basic public services: data, evaluations, published results and the index engine.',
-  },
-  servers: [{ url: '/', description: 'this server' }],
-  components: {
-    securitySchemes: {
-      apiKey: {
-        type: 'http' as const,
-        scheme: 'bearer',
-        description: 'An API key: jh_live_… or, on a local demonstration, jh_demo_…',
-      },
-      session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'junheng_session' },
-    },
-  },
-  security: [{ apiKey: [] }, { session: [] }],
-}

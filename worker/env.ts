@@ -37,6 +37,7 @@ export type Env = {
   readonly LIMITER_KEY?: Limiter
   readonly LIMITER_COMPUTE_ANONYMOUS?: Limiter
   readonly LIMITER_COMPUTE_KEY?: Limiter
+  readonly PUBLIC_DATA_LICENCE?: string
 } & { readonly [B in RegionBinding]: D1Database }
 
 /** "600/60": so much in so many seconds. */
@@ -59,6 +60,8 @@ const Config = z.object({
   /** "local" opens the demonstration accounts and keys; only the local seed's server sets it. */
   demo: z.literal('local').nullable().catch(null),
   scryptCost: whole(1024, 131072, 16384),
+  /** What the operator says the public data may be used for, a name with or without an address; services/publication/licence.ts reads it. */
+  licence: z.string().trim().min(1).max(300).catch('待定'),
   /** "off" opens every rate limit: for tests and while a local server is being seeded. */
   rateLimits: z.enum(['on', 'off']).catch('on'),
   /** The header in which whoever stands in front of us says who called; "" when nobody does. */
@@ -97,6 +100,7 @@ const parseConfig = (env: Env): Config =>
   Config.parse({
     demo: env.DEMO,
     scryptCost: env.SCRYPT_COST,
+    licence: env.PUBLIC_DATA_LICENCE,
     rateLimits: env.RATE_LIMITS,
     addressHeader: env.CLIENT_ADDRESS_HEADER,
     rateAddress: env.RATE_ADDRESS,

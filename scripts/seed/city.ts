@@ -13,8 +13,8 @@ export async function putAreas(
   areas: readonly AreaInput[],
   populations: readonly PopulationEntry[],
 ): Promise<void> {
-  await client.put(`/cities/${city}/areas`, { areas })
-  if (populations.length > 0) await client.put(`/cities/${city}/populations`, { populations })
+  await client.putList(`/cities/${city}/areas`, { areas })
+  if (populations.length > 0) await client.putList(`/cities/${city}/populations`, { populations })
 }
 
 /** Adopts a template version, or stores a body; returns the framework's id. */

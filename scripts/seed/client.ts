@@ -28,24 +28,41 @@ export class ApiClient {
   post<T>(path: string, body?: unknown): Promise<T> {
     return this.#send<T>('POST', path, body === undefined ? undefined : JSON.stringify(body))
   }
-  put<T>(path: string, body: unknown): Promise<T> {
-    return this.#send<T>('PUT', path, JSON.stringify(body))
+  /** A list that is saved as a whole: over what it holds now, so that nobody who was faster is overwritten. */
+  async putList<T>(path: string, body: unknown): Promise<T> {
+    const { etag } = await this.#answer('GET', path, {})
+    const headers = { 'content-type': 'application/json', 'if-match': etag ?? '' }
+    return parsed<T>((await this.#answer('PUT', path, headers, JSON.stringify(body))).text)
   }
   postCsv<T>(path: string, csv: string): Promise<T> {
     return this.#send<T>('POST', path, csv, 'text/csv; charset=utf-8')
   }
 
   async #send<T>(method: string, path: string, body?: string, contentType = 'application/json'): Promise<T> {
+    return parsed<T>(
+      (await this.#answer(method, path, body === undefined ? {} : { 'content-type': contentType }, body)).text,
+    )
+  }
+
+  async #answer(
+    method: string,
+    path: string,
+    headers: Record<string, string>,
+    body?: string,
+  ): Promise<{ text: string; etag: string | null }> {
     const res = await fetch(new URL(`/api/v1${path}`, this.#origin), {
       method,
-      headers: { ...this.#headers, ...(body === undefined ? {} : { 'content-type': contentType }) },
+      headers: { ...this.#headers, ...headers },
       ...(body === undefined ? {} : { body }),
     })
     const text = await res.text()
     if (!res.ok) throw new ApiError(method, path, res.status, text)
-    return (text === '' ? undefined : JSON.parse(text)) as T
+    return { text, etag: res.headers.get('etag') }
   }
 }
+
+/** The contract test on the server side guarantees the shape. */
+const parsed = <T>(text: string): T => (text === '' ? undefined : JSON.parse(text)) as T
 
 export class ApiError extends Error {
   override readonly name = 'ApiError'

@@ -119,7 +119,7 @@ function miniflareOptions({ build, deployment, state, vars, listen, without }: H
   })
 }
 
-/** `/api/*` → the Worker, the rest → the assets, as Cloudflare's router does it. Only `prefix/*` patterns are understood. */
+/** `/api/*` → the Worker, the rest → the assets and, where there is no such file, the Worker again: as Cloudflare's router does it. Only `prefix/*` patterns are understood. */
 export function front(patterns: readonly string[]): string {
   const prefixes = patterns.map((pattern) => {
     if (!/^\/[\w/-]*\/\*$/.test(pattern))
@@ -129,10 +129,14 @@ export function front(patterns: readonly string[]): string {
   return `import worker from './index.js'
 const PREFIXES = ${JSON.stringify(prefixes)}
 export default {
-  fetch(request, env, ctx) {
+  async fetch(request, env, ctx) {
     const { pathname } = new URL(request.url)
     for (const prefix of PREFIXES) if (pathname.startsWith(prefix)) return worker.fetch(asSent(request), env, ctx)
-    return env.ASSETS.fetch(request)
+    if (request.method === 'GET' || request.method === 'HEAD') {
+      const file = await env.ASSETS.fetch(request)
+      if (file.status !== 404) return file
+    }
+    return worker.fetch(asSent(request), env, ctx)
   },
   scheduled: worker.scheduled,
 }

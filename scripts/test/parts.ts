@@ -47,6 +47,7 @@ export const PARTS: readonly Part[] = [
   part('types', 'check', TYPE_PROJECTS.map(tsc), true),
   part('reference', 'vitest', [vitest('--project', 'reference')], true),
   part('lint', 'check', [LINT], true),
+  part('openapi', 'check', [['./scripts/openapi/main.ts']], true),
   part('format', 'check', [FORMAT], true),
   part('unused', 'check', UNUSED, true),
   part('arch', 'vitest', [vitest('--project', 'unit', 'test/arch')]),

@@ -8,9 +8,37 @@ test('serves the web, deep links and assets with the right caching', async ({ re
   const script = /\/assets\/[\w.-]+\.js/.exec(await home.text())?.[0] ?? ''
   const asset = await request.get(script)
   expect(asset.headers()['cache-control']).toContain('immutable')
-  expect((await request.get('/results/some/where')).headers()['content-type']).toContain('text/html')
+  const deep = await request.get('/c/somewhere/data')
+  expect([deep.status(), deep.headers()['content-type']]).toEqual([200, home.headers()['content-type']])
+  expect(deep.headers()['content-security-policy']).toBe(home.headers()['content-security-policy'])
   const etag = home.headers()['etag'] ?? ''
   expect((await request.get('/', { headers: { 'if-none-match': etag } })).status()).toBe(304)
+})
+
+test('an address the web has no page for is a 404 that still shows the app', async ({ request, page }) => {
+  for (const path of ['/results/some/where', '/wp-login.php', '/c', '/robots.txt/x']) {
+    const missing = await request.get(path)
+    expect([missing.status(), missing.headers()['cache-control']], path).toEqual([404, 'no-store'])
+    expect(await missing.text(), path).toContain('<div id="app">')
+  }
+  expect((await request.post('/results')).status()).toBe(405)
+  await page.goto('/no/such/page')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/没有|找不到|not/i)
+})
+
+test('robots and site map name the public pages and every publication', async ({ request, baseURL }) => {
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toContain(`Sitemap: ${new URL('/sitemap.xml', baseURL).href}`)
+  expect(robots).toContain('Disallow: /c/')
+  const map = await request.get('/sitemap.xml')
+  expect(map.headers()['content-type']).toContain('application/xml')
+  const text = await map.text()
+  const { items } = (await (await request.get('/api/v1/publications?latest=false')).json()) as {
+    items: { id: string }[]
+  }
+  expect(items.length).toBeGreaterThan(0)
+  for (const { id } of items) expect(text).toContain(`/results/${id}</loc><lastmod>20`)
+  for (const page of ['/methods', '/pilots', '/api']) expect(text).toContain(`${page}</loc>`)
 })
 
 test('answers a script of an older release with 404, never with the start page', async ({ request }) => {

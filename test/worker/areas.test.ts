@@ -8,7 +8,8 @@ const area = (code: string, parentCode: string | null = null, more: Record<strin
   parentCode,
   ...more,
 })
-const put = (city: TestCity, areas: unknown[]) => city.request('areas', { method: 'PUT', json: { areas } })
+const put = (city: TestCity, areas: unknown[]) =>
+  city.request('areas', { method: 'PUT', headers: { 'if-match': '*' }, json: { areas } })
 const upload = (city: TestCity, body: BodyInit, language = 'zh-CN') =>
   city.request('areas/csv', {
     method: 'POST',
@@ -107,6 +108,7 @@ describe('DELETE areas', () => {
     const city = await mintCity({ areas: 2, framework: true })
     await city.request('populations', {
       method: 'PUT',
+      headers: { 'if-match': '*' },
       json: { populations: [{ areaCode: 'A02', period: '2024', value: 5 }] },
     })
     await city.region.$client
@@ -136,6 +138,7 @@ describe('populations', () => {
     const city = await mintCity({ areas: 2 })
     const first = await city.request('populations', {
       method: 'PUT',
+      headers: { 'if-match': '*' },
       json: {
         populations: [
           { areaCode: 'A01', period: '2023', value: 10 },
@@ -146,6 +149,7 @@ describe('populations', () => {
     expect(first.status).toBe(200)
     await city.request('populations', {
       method: 'PUT',
+      headers: { 'if-match': '*' },
       json: { populations: [{ areaCode: 'A01', period: '2023', value: 11 }] },
     })
     expect(await (await city.request('populations')).json()).toEqual({
@@ -166,6 +170,7 @@ describe('populations', () => {
     const city = await mintCity({ areas: 2 })
     const res = await city.request('populations', {
       method: 'PUT',
+      headers: { 'if-match': '*' },
       json: { populations: [{ areaCode: 'A01', period: '2024', value: 1 }, bad] },
     })
     expect(res.status).toBe(422)

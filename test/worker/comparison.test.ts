@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 import { mintCity } from '../support/worker-city.ts'
 import { countTrips } from '../support/worker-d1.ts'
 import { addPopulations, addValues, run, SMALL_ROWS, type Rows } from '../support/worker-evaluation.ts'

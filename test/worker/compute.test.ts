@@ -2,7 +2,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 
 const app = createApp()
 async function compute(what: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {

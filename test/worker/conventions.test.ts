@@ -2,7 +2,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 import { mintCity } from '../support/worker-city.ts'
 
 const app = createApp()
@@ -107,7 +107,13 @@ describe('a refusal', () => {
     const city = await mintCity()
     const area = { code: 'A', name: 'a', nameEn: '', parentCode: null, setting: null, grouping: '' }
     expect(
-      await (await city.request('areas', { method: 'PUT', json: { areas: [area, { ...area, code: '!' }] } })).json(),
+      await (
+        await city.request('areas', {
+          method: 'PUT',
+          headers: { 'if-match': '*' },
+          json: { areas: [area, { ...area, code: '!' }] },
+        })
+      ).json(),
     ).toMatchObject({ errors: [{ path: 'areas[1].code' }] })
     expect(await (await city.request('evaluations?cursor=%2f')).json()).toMatchObject({
       errors: [{ path: 'cursor', message: '不是此列表的游标' }],

@@ -1,7 +1,7 @@
 import { createExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 import { mintOrganisation, mintPerson } from '../support/worker-actors.ts'
 import type { GroupOverview } from '../../worker/routes/groups/schema.ts'
 
@@ -17,7 +17,7 @@ it('shows a coordinator the members and what they have published, and nobody els
     .bind(group.id, member.id)
     .run()
   const publish = env.HUB.prepare(
-    "INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_index_key, headline_index, payload, published_at) VALUES (?, ?, ?, ?, ?, '框架', 1, '2023', '2024', 'sha256:0', 'cv', NULL, ?, ?)",
+    "INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_index_key, headline_index, payload, published_at) VALUES (?, ?, ?, ?, ?, '框架', 1, '2023', '2024', 'sha256:' || hex(zeroblob(32)), 'cv', NULL, ?, ?)",
   )
   await env.HUB.batch([
     publish.bind('pub_1', 'out_1', member.id, 'ev_1', '先前', FACTS, 1),

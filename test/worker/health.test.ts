@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { createExecutionContext } from 'cloudflare:test'
 import { expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 
 it('answers that it is up', async () => {
   const res = await createApp().request('/api/v1/health', {}, env, createExecutionContext())

@@ -2,7 +2,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 import { mintCity } from '../support/worker-city.ts'
 
 const app = createApp()
@@ -59,6 +59,7 @@ describe('a name that every object has', () => {
     const city = await mintCity({ framework: true })
     const res = await city.request('areas', {
       method: 'PUT',
+      headers: { 'if-match': '*' },
       json: { areas: [area('__proto__'), area('constructor')] },
     })
     expect(res.status, await res.clone().text()).toBe(200)

@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 import { mintOrganisation, mintPerson, type Credential } from '../support/worker-actors.ts'
 import { relayAll } from '../../worker/jobs/relayAll.ts'
 import { sweep } from '../../worker/jobs/sweep.ts'

@@ -129,7 +129,7 @@ it('PUT areas and populations', async () => {
           const res = await city.request(path, {
             method: 'PUT',
             body: stringify(json),
-            headers: { 'content-type': 'application/json' },
+            headers: { 'content-type': 'application/json', 'if-match': '*' },
           })
           expect([200, 400, 422]).toContain(res.status)
         }

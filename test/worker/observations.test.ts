@@ -111,7 +111,11 @@ describe('GET observations', () => {
 
   it('lets no name run as a formula in a spreadsheet', async () => {
     const city = await mintCity({ framework: true })
-    await city.request('areas', { method: 'PUT', json: { areas: [{ code: 'A', name: '=HYPERLINK("x")' }] } })
+    await city.request('areas', {
+      method: 'PUT',
+      headers: { 'if-match': '*' },
+      json: { areas: [{ code: 'A', name: '=HYPERLINK("x")' }] },
+    })
     await load(city, '地区,时期,doctors\nA,2024,2\n')
     expect(
       await (await city.request('observations?period=2024', { headers: { accept: 'text/csv' } })).text(),

@@ -2,7 +2,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 import { mintOrganisation, mintPerson, type Credential } from '../support/worker-actors.ts'
 import { parkFirstBatch } from '../support/worker-d1.ts'
 import type { Env } from '../../worker/env.ts'

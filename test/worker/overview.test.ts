@@ -55,7 +55,7 @@ describe('the dashboard', () => {
     const city = await mintCity({ areas: 3, framework: true })
     expect((await overview(city)).counts).toMatchObject({ areas: 4, imports: 0 })
     const area = { code: 'Z1', name: '新区', nameEn: '', parentCode: null, setting: null, grouping: '' }
-    await city.request('areas', { method: 'PUT', json: { areas: [area] } })
+    await city.request('areas', { method: 'PUT', headers: { 'if-match': '*' }, json: { areas: [area] } })
     expect((await overview(city)).counts.areas).toBe(5)
     await city.request('imports', {
       method: 'POST',

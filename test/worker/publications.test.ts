@@ -1,7 +1,7 @@
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import { createApp } from '../../worker/app.ts'
+import { createApp } from '../support/worker-app.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { countTrips, parkFirstBatch } from '../support/worker-d1.ts'
 import { fillSmall, region, run } from '../support/worker-evaluation.ts'

@@ -16,6 +16,11 @@ export const ERRORS = {
   },
   'not-found': { status: 404, zh: '没有找到，或您无权查看', en: 'Not found, or not visible to you' },
   'method-not-allowed': { status: 405, zh: '此地址不支持该方法', en: 'This address does not support that method' },
+  'not-acceptable': {
+    status: 406,
+    zh: '没有符合 Accept 的格式',
+    en: 'None of the formats asked for in Accept is available here',
+  },
   conflict: {
     status: 409,
     zh: '此内容已被他人修改或状态不符，请刷新后重试',
@@ -79,13 +84,18 @@ export interface RefusalFacts {
 
 export class AppError extends Error {
   override readonly name = 'AppError'
-  constructor(
-    readonly code: ErrorCode,
-    /** What is wrong here, in the reader's language where the service knows it; never a secret, never a cause of a 500. */
-    readonly detail?: string,
-    readonly faults: readonly Fault[] = [],
-    readonly facts: RefusalFacts = {},
-  ) {
+  readonly code: ErrorCode
+  /** What is wrong here, in the reader's language where the service knows it; never a secret, never a cause of a 500. */
+  readonly detail: string | undefined
+  readonly faults: readonly Fault[]
+  readonly facts: RefusalFacts
+
+  // Plain fields: scripts load this file in Node, which strips types and nothing more.
+  constructor(code: ErrorCode, detail?: string, faults: readonly Fault[] = [], facts: RefusalFacts = {}) {
     super(detail ?? code)
+    this.code = code
+    this.detail = detail
+    this.faults = faults
+    this.facts = facts
   }
 }

@@ -3,10 +3,12 @@
  * more stops; an act that has begun is finished, whether or not its reader stays. */
 import type { Context } from 'hono'
 import { classifyLogged, problemBody } from './problem.ts'
+import { negotiateType } from './negotiate.ts'
 import type { AppEnv } from './context.ts'
 
+/** Asked before anything is done; refuses with 406 who wants neither lines nor JSON. */
 export const wantsLines = (c: Context<AppEnv>): boolean =>
-  /\bapplication\/x-ndjson\b/i.test(c.req.header('accept') ?? '')
+  negotiateType(c, ['application/json', 'application/x-ndjson']) === 'application/x-ndjson'
 
 /** Computes as fast as the lines are read. The first is produced before the answer starts, so that a request refused at once still gets its real status. */
 export async function streamComputation(c: Context<AppEnv>, source: AsyncGenerator<unknown, void>): Promise<Response> {

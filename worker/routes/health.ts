@@ -24,7 +24,7 @@ const Health = z
 
 export const health = new Hono<AppEnv>().get(
   '/',
-  describe({ tag: 'Service', summary: 'Is it up', ok: Health, public: true }),
+  describe({ tag: 'Service', id: 'getHealth', summary: 'Is it up', ok: Health, public: true }),
   async (c) => {
     const { hub, now, env } = c.get('service')
     const [states] = await Promise.all([regionStates(env, now()), pingHub(hub)])

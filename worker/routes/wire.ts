@@ -15,11 +15,35 @@ export const Digest = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 /** Milliseconds since 1970-01-01 UTC. */
 export const Timestamp = z.number().int()
 export const NumberOrNull = z.number().nullable()
+/** A value whose type depends on the field it belongs to: typed `unknown`, because nothing but the field's name says more. */
+export const FieldValue = z.unknown().meta({
+  anyOf: [
+    { type: ['string', 'number', 'boolean', 'null'] },
+    { type: 'array', items: { type: ['string', 'number', 'boolean', 'null'] } },
+  ],
+})
 
 export const PageQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
+/** Lists of an organisation's own things, which people mostly want whole. */
+export const LongPageQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(500),
+})
+/** A date (UTC) or milliseconds; lib/since.ts reads it. */
+export const Since = z
+  .string()
+  .regex(/^(\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|\d{1,14})$/)
+  .optional()
+/** `a,b,c` in a query, each one of the given words or shapes. */
+export const listOf = (item: string) =>
+  z
+    .string()
+    .max(400)
+    .regex(new RegExp(`^(${item})(,(${item}))*$`))
+    .optional()
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() })
 

@@ -7,7 +7,13 @@ import { assignments, groupMembers, memberships, organisations, publications, re
 export type OrganisationRow = typeof organisations.$inferSelect
 export type AssignmentRow = typeof assignments.$inferSelect
 
-export const listMembers = (db: HubDb, organisationId: string) =>
+interface Cursor {
+  readonly createdAt: number
+  readonly id: string
+}
+
+/** In the order they joined, those after a cursor. */
+export const listMembers = (db: HubDb, organisationId: string, limit: number, after: Cursor | undefined) =>
   db
     .select({
       userId: users.id,
@@ -18,8 +24,14 @@ export const listMembers = (db: HubDb, organisationId: string) =>
     })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
-    .where(eq(memberships.organisationId, organisationId))
+    .where(
+      and(
+        eq(memberships.organisationId, organisationId),
+        after && sql`(${memberships.createdAt}, ${users.id}) > (${after.createdAt}, ${after.id})`,
+      ),
+    )
     .orderBy(asc(memberships.createdAt), asc(users.id))
+    .limit(limit)
 
 export const listGroupCities = (db: HubDb, groupId: string): Promise<{ city: OrganisationRow }[]> =>
   db
@@ -32,6 +44,8 @@ export const listGroupCities = (db: HubDb, groupId: string): Promise<{ city: Org
 export function listAssignments(
   db: HubDb,
   assessorId: string,
+  limit: number,
+  before: Cursor | undefined,
 ): Promise<{ assignment: AssignmentRow; assessor: OrganisationRow; city: OrganisationRow }[]> {
   const assessor = alias(organisations, 'assessor')
   const city = alias(organisations, 'city')
@@ -40,11 +54,23 @@ export function listAssignments(
     .from(assignments)
     .innerJoin(assessor, eq(assessor.id, assignments.assessorId))
     .innerJoin(city, eq(city.id, assignments.cityId))
-    .where(eq(assignments.assessorId, assessorId))
-    .orderBy(desc(assignments.endsAt), asc(assignments.id))
+    .where(
+      and(
+        eq(assignments.assessorId, assessorId),
+        before && sql`(${assignments.endsAt}, ${assignments.id}) < (${before.createdAt}, ${before.id})`,
+      ),
+    )
+    .orderBy(desc(assignments.endsAt), desc(assignments.id))
+    .limit(limit)
 }
 
-export const listOrganisations = (db: HubDb) =>
+/** Newest first, those before a cursor; `kind` limits them to one kind. */
+export const listOrganisations = (
+  db: HubDb,
+  kind: OrganisationRow['kind'] | undefined,
+  limit: number,
+  before: Cursor | undefined,
+) =>
   db
     .select({
       organisation: organisations,
@@ -52,7 +78,14 @@ export const listOrganisations = (db: HubDb) =>
       publicationCount: sql<number>`(SELECT count(*) FROM ${publications} WHERE ${publications.cityId} = ${organisations.id})`,
     })
     .from(organisations)
-    .orderBy(asc(organisations.kind), asc(organisations.slug))
+    .where(
+      and(
+        kind && eq(organisations.kind, kind),
+        before && sql`(${organisations.createdAt}, ${organisations.id}) < (${before.createdAt}, ${before.id})`,
+      ),
+    )
+    .orderBy(desc(organisations.createdAt), desc(organisations.id))
+    .limit(limit)
 
 export async function findOrganisation(db: HubDb, id: string): Promise<OrganisationRow | undefined> {
   const rows = await db.select().from(organisations).where(eq(organisations.id, id)).limit(1)

@@ -34,12 +34,13 @@ export interface PublicationFilter {
   readonly region?: string | undefined
   readonly city?: string | undefined
   readonly latestOnly: boolean
+  readonly sinceMs?: number
 }
 
 /** Newest first, those before a cursor. `city` is an id or a slug. */
 export function listPublications(
   db: HubDb,
-  { region, city, latestOnly }: PublicationFilter,
+  { region, city, latestOnly, sinceMs = 0 }: PublicationFilter,
   limit: number,
   before: { readonly createdAt: number; readonly id: string } | undefined,
 ): Promise<PublicationRow[]> {
@@ -47,6 +48,7 @@ export function listPublications(
     ...(region === undefined ? [] : [sql`o.region_code = ${region}`]),
     ...(city === undefined ? [] : [sql`(o.id = ${city} OR o.slug = ${city})`]),
     ...(latestOnly ? [sql`NOT ${NEWER}`] : []),
+    ...(sinceMs > 0 ? [sql`p.published_at >= ${sinceMs}`] : []),
     ...(before === undefined ? [] : [sql`(p.published_at, p.id) < (${before.createdAt}, ${before.id})`]),
   ]
   const where = conditions.length === 0 ? sql`` : sql`WHERE ${sql.join(conditions, sql` AND `)}`
@@ -54,6 +56,12 @@ export function listPublications(
     sql`SELECT ${SUMMARY} ${FROM} ${where} ORDER BY p.published_at DESC, p.id DESC LIMIT ${limit}`,
   )
 }
+
+/** Every publication there is, newest first: for the site map. */
+export const listAddresses = (db: HubDb, limit: number): Promise<{ id: string; publishedAt: number }[]> =>
+  db.all<{ id: string; publishedAt: number }>(
+    sql`SELECT id, published_at AS publishedAt FROM publications ORDER BY published_at DESC, id DESC LIMIT ${limit}`,
+  )
 
 /** The newest publication of every member of a coordination group that has one. */
 export function listLatestOfGroup(db: HubDb, groupId: string): Promise<PublicationRow[]> {

@@ -52,7 +52,7 @@ export interface AreaWrite {
   readonly parentId: string | null
   readonly setting: 'urban' | 'rural' | null
   readonly grouping: string
-  /** Where a new area stands; one that exists keeps its place. */
+  /** Its place among all areas. */
   readonly sort: number
 }
 
@@ -62,8 +62,25 @@ export const upsertAreas = (tenantId: TenantId, rows: readonly AreaWrite[], nowM
     (json) => sql`
     INSERT INTO areas (tenant_id, id, code, name, name_en, parent_id, setting, grouping, sort, created_at)
     SELECT ${tenantId}, value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, ${nowMs} FROM json_each(${json}) WHERE true
-    ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, parent_id = excluded.parent_id, setting = excluded.setting, grouping = excluded.grouping`,
+    ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, parent_id = excluded.parent_id, setting = excluded.setting, grouping = excluded.grouping, sort = excluded.sort`,
   )
+
+/** Aborts the batch unless the city's areas are still exactly these. */
+export function guardAreas(tenantId: TenantId, rows: readonly AreaRow[]): Statement[] {
+  const slices = jsonSlices(
+    rows.map((r) => [r.id, r.code, r.name, r.nameEn, r.parentCode, r.setting, r.grouping, r.sort]),
+  )
+  return [
+    abortUnless(sql`(SELECT count(*) FROM areas WHERE tenant_id = ${tenantId}) = ${rows.length}`),
+    ...slices.map((json) =>
+      abortUnless(sql`(
+        SELECT count(*) FROM json_each(${json}) j CROSS JOIN areas a ON a.tenant_id = ${tenantId} AND a.id = j.value->>0
+        WHERE a.code = j.value->>1 AND a.name = j.value->>2 AND a.name_en = j.value->>3
+          AND (SELECT p.code FROM areas p WHERE p.tenant_id = a.tenant_id AND p.id = a.parent_id) IS j.value->>4
+          AND a.setting IS j.value->>5 AND a.grouping = j.value->>6 AND a.sort = j.value->>7) = json_array_length(${json})`),
+    ),
+  ]
+}
 
 /** Aborts the batch unless parents lead to a root within `maxDepth` steps and there are at most `limit` areas: holds against another writer too. */
 export const guardAreaTree = (tenantId: TenantId, limit: number, maxDepth: number): Statement =>

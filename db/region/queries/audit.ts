@@ -1,5 +1,5 @@
 /** Audit rows of one city, newest first, by cursor. */
-import { and, desc, eq, lt, or } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, or, sql } from 'drizzle-orm'
 import type { RegionDb, TenantId } from '../../client.ts'
 import { audit } from '../schema.ts'
 
@@ -11,6 +11,9 @@ export const listAudit = (
   tenantId: TenantId,
   before: { createdAt: number; id: string } | undefined,
   limit: number,
+  sinceMs = 0,
+  /** One kind of act, or a family when it ends in a dot. */
+  action?: string,
 ): Promise<AuditListRow[]> =>
   db
     .select()
@@ -18,6 +21,12 @@ export const listAudit = (
     .where(
       and(
         eq(audit.tenantId, tenantId),
+        sinceMs > 0 ? gte(audit.createdAt, sinceMs) : undefined,
+        action === undefined
+          ? undefined
+          : action.endsWith('.')
+            ? sql`substr(${audit.action}, 1, ${action.length}) = ${action}`
+            : eq(audit.action, action),
         before === undefined
           ? undefined
           : or(

@@ -1,6 +1,7 @@
 /** Evaluations and their parts; and the one batch that reads everything a run is computed from. */
 import { and, eq, sql } from 'drizzle-orm'
 import { readBatch } from '../../readBatch.ts'
+import { filtered, type ListFilter } from '../../listFilter.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { evaluationParts, evaluations } from '../schema.ts'
 
@@ -36,10 +37,16 @@ export function listEvaluations(
   tenantId: TenantId,
   limit: number,
   before: { readonly createdAt: number; readonly id: string } | undefined,
+  filter: ListFilter & { readonly periods?: readonly string[] | null } = {},
 ): Promise<EvaluationRow[]> {
   const after = before === undefined ? sql`` : sql`AND (e.created_at, e.id) < (${before.createdAt}, ${before.id})`
+  // One of the periods asked for is enough.
+  const covering =
+    (filter.periods ?? null) === null
+      ? sql``
+      : sql` AND EXISTS (SELECT 1 FROM json_each(e.periods) p JOIN json_each(${JSON.stringify(filter.periods)}) w ON w.value = p.value)`
   return db.all<EvaluationRow>(
-    sql`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} ${after} ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`,
+    sql`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} ${after}${filtered(sql`e.created_at`, sql`e.state`, filter)}${covering} ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`,
   )
 }
 

@@ -21,10 +21,17 @@ export interface FrameworkRow {
 const HEAD = sql`f.id, f.name, f.name_en AS nameEn, f.version, f.template_id AS templateId, f.template_version AS templateVersion, f.template_digest AS templateDigest, f.updated_at AS updatedAt,
   ${countNodes(sql`v.body`, 'indicator')} AS indicatorCount, ${countNodes(sql`v.body`, 'domain')} AS domainCount`
 
-export function listFrameworks(db: RegionDb, tenantId: TenantId): Promise<FrameworkRow[]> {
+/** The one edited last first, those before a cursor. */
+export function listFrameworks(
+  db: RegionDb,
+  tenantId: TenantId,
+  limit: number,
+  before: { readonly createdAt: number; readonly id: string } | undefined,
+): Promise<FrameworkRow[]> {
+  const after = before === undefined ? sql`` : sql`AND (f.updated_at, f.id) < (${before.createdAt}, ${before.id})`
   return db.all<FrameworkRow>(sql`
     SELECT ${HEAD} FROM frameworks f JOIN framework_versions v ON v.tenant_id = f.tenant_id AND v.framework_id = f.id AND v.version = f.version
-    WHERE f.tenant_id = ${tenantId} ORDER BY f.updated_at DESC, f.id`)
+    WHERE f.tenant_id = ${tenantId} ${after} ORDER BY f.updated_at DESC, f.id DESC LIMIT ${limit}`)
 }
 
 export interface FrameworkRecord extends FrameworkRow {
@@ -92,7 +99,7 @@ export const moveFramework = (
   tenantId: TenantId,
   id: string,
   version: number,
-  to: { version: number; updatedAt: number; name?: string },
+  to: { version: number; updatedAt: number; name?: string; nameEn?: string },
 ): Statement =>
   db
     .update(frameworks)

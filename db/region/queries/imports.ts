@@ -2,6 +2,7 @@
  * A staged chunk is JSON `{"<period> <indicator>": {"<area id>": value}}`, so that SQL reads keys instead of parsing a row per value. */
 import { sql, type SQL } from 'drizzle-orm'
 import { abortUnless, expectChanges } from '../../commit.ts'
+import { filtered, type ListFilter } from '../../listFilter.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { imports } from '../schema.ts'
 
@@ -149,9 +150,14 @@ export const readOverwritten = (tenantId: TenantId, importId: string) =>
   }>`SELECT changed_count - ${HELD(tenantId, importId)} AS overwritten FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}`
 
 /** Newest first, without problems and sample. */
-export const readImports = (tenantId: TenantId, before: { createdAt: number; id: string } | undefined, limit: number) =>
+export const readImports = (
+  tenantId: TenantId,
+  before: { createdAt: number; id: string } | undefined,
+  limit: number,
+  filter: ListFilter = {},
+) =>
   sql<ImportHeadRow>`SELECT ${HEAD}, json_remove(summary, '$.problems', '$.groups', '$.sample', '$.sampleRows', '$.indicators', '$.units') AS summary FROM imports WHERE tenant_id = ${tenantId}
-    ${before === undefined ? sql`` : sql`AND (created_at, id) < (${before.createdAt}, ${before.id})`} ORDER BY created_at DESC, id DESC LIMIT ${limit}`
+    ${before === undefined ? sql`` : sql`AND (created_at, id) < (${before.createdAt}, ${before.id})`} ${filtered(sql`created_at`, sql`state`, filter)} ORDER BY created_at DESC, id DESC LIMIT ${limit}`
 
 /** D1 says so when an area or indicator of the staged values was deleted after the check. */
 export function isMissingReference(error: unknown): boolean {

@@ -1,6 +1,6 @@
 /** Populations of areas by period. */
 import { sql } from 'drizzle-orm'
-import { expectChanges } from '../../commit.ts'
+import { abortUnless, expectChanges } from '../../commit.ts'
 import { jsonSlices } from '../../jsonSlices.ts'
 import type { Statement, TenantId } from '../../client.ts'
 
@@ -25,6 +25,20 @@ export function upsertPopulations(tenantId: TenantId, rows: readonly PopulationR
       WHERE true ON CONFLICT (tenant_id, period, area_id) DO UPDATE SET value = excluded.value`,
     expectChanges(countOf(json)),
   ])
+}
+
+/** Aborts the batch unless the city's populations are still exactly these. */
+export function guardPopulations(tenantId: TenantId, rows: readonly PopulationRow[]): Statement[] {
+  return [
+    abortUnless(sql`(SELECT count(*) FROM populations WHERE tenant_id = ${tenantId}) = ${rows.length}`),
+    ...jsonSlices(rows.map((r) => [r.areaCode, r.period, r.value])).map((json) =>
+      abortUnless(sql`(
+        SELECT count(*) FROM json_each(${json}) j
+          CROSS JOIN areas a ON a.tenant_id = ${tenantId} AND a.code = j.value->>0
+          CROSS JOIN populations p ON p.tenant_id = ${tenantId} AND p.period = j.value->>1 AND p.area_id = a.id
+        WHERE p.value = j.value->>2) = json_array_length(${json})`),
+    ),
+  ]
 }
 
 const countOf = (json: string): number => (JSON.parse(json) as unknown[]).length

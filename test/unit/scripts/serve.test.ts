@@ -78,7 +78,11 @@ it('a port in use is refused with a sentence that names it', async () => {
 
 describe('the front of the local server', () => {
   type Handler = {
-    fetch: (request: Request, env: { ASSETS: { fetch: (request: Request) => string } }, ctx: unknown) => unknown
+    fetch: (
+      request: Request,
+      env: { ASSETS: { fetch: (request: Request) => { status: number; said: string } } },
+      ctx: unknown,
+    ) => Promise<unknown>
   }
   const load = async (): Promise<Handler> => {
     const worker = 'export default { fetch: (request) => `worker ${request.url}`, scheduled: () => 0 }'
@@ -87,18 +91,22 @@ describe('the front of the local server', () => {
     writeFileSync(join(folder, 'index.mjs'), worker)
     return ((await import(/* @vite-ignore */ join(folder, 'front.mjs'))) as { default: Handler }).default
   }
-  const env = { ASSETS: { fetch: (request: Request) => `assets ${request.url}` } }
+  const file = { status: 200, said: 'the start page' }
+  const env = {
+    ASSETS: { fetch: (request: Request) => (request.url === 'http://h/' ? file : { status: 404, said: '' }) },
+  }
 
-  it('sends /api/ to the Worker and everything else to the assets', async () => {
+  it('sends /api/ to the Worker, files to the assets, and what is no file to the Worker again', async () => {
     const handler = await load()
-    expect(handler.fetch(new Request('http://h/api/v1/x'), env, {})).toBe('worker http://h/api/v1/x')
-    expect(handler.fetch(new Request('http://h/apis'), env, {})).toBe('assets http://h/apis')
-    expect(handler.fetch(new Request('http://h/'), env, {})).toBe('assets http://h/')
+    expect(await handler.fetch(new Request('http://h/api/v1/x'), env, {})).toBe('worker http://h/api/v1/x')
+    expect(await handler.fetch(new Request('http://h/'), env, {})).toBe(file)
+    expect(await handler.fetch(new Request('http://h/apis'), env, {})).toBe('worker http://h/apis')
+    expect(await handler.fetch(new Request('http://h/', { method: 'POST' }), env, {})).toBe('worker http://h/')
   })
   it('tells the Worker that people came by https', async () => {
     const handler = await load()
     expect(
-      handler.fetch(new Request('http://h/api/v1/x', { headers: { 'x-forwarded-proto': 'https' } }), env, {}),
+      await handler.fetch(new Request('http://h/api/v1/x', { headers: { 'x-forwarded-proto': 'https' } }), env, {}),
     ).toBe('worker https://h/api/v1/x')
   })
 })

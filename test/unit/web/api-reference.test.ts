@@ -17,6 +17,7 @@ const document: ApiDocument = {
         required: ['code'],
       },
     },
+    responses: { NotFound: { description: 'No such thing' } },
     parameters: {
       Limit: { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 100, default: 50 } },
     },
@@ -25,7 +26,11 @@ const document: ApiDocument = {
     '/api/v1/health': { get: { summary: 'Health', security: [] } },
     '/api/v1/cities/{city}/areas': {
       parameters: [{ name: 'city', in: 'path', required: true, schema: { type: 'string' } }],
-      get: { tags: ['Data'], parameters: [{ $ref: '#/components/parameters/Limit' }] },
+      get: {
+        tags: ['Data'],
+        parameters: [{ $ref: '#/components/parameters/Limit' }],
+        responses: { '200': { description: 'Areas' }, '404': { $ref: '#/components/responses/NotFound' } },
+      },
       put: {
         tags: ['Data'],
         parameters: [{ name: 'period', in: 'query', required: true }],
@@ -49,6 +54,10 @@ describe('operationGroups', () => {
     expect(write?.secured).toBe(true)
     expect(groups[1]?.operations[0]?.secured).toBe(false)
     expect(list?.id).toBe('get-cities-city-areas')
+    expect(list?.responses.map(([status, { description }]) => [status, description])).toEqual([
+      ['200', 'Areas'],
+      ['404', 'No such thing'],
+    ])
   })
 })
 

@@ -2,7 +2,7 @@
 import { Badge, CopyText } from '../../components/index.ts'
 import { apiWords } from '../../i18n/apiReference.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import type { ApiDocument, ApiResponse, Media } from './document.types.ts'
+import type { ApiDocument, Media } from './document.types.ts'
 import { curlOf, exampleOf, limitsText } from './example.ts'
 import type { Operation } from './operations.ts'
 import { SchemaView, TypeView } from './SchemaView.tsx'
@@ -134,11 +134,10 @@ function RequestBody({ api, operation }: { readonly api: ApiDocument; readonly o
 
 function Responses({ api, operation }: { readonly api: ApiDocument; readonly operation: Operation }) {
   const words = useWords(apiWords)
-  const responses: readonly (readonly [string, ApiResponse])[] = Object.entries(operation.raw.responses ?? {})
   return (
     <div>
       <h4>{words.responses}</h4>
-      {responses.map(([status, response]) => (
+      {operation.responses.map(([status, response]) => (
         <div class="api-response" key={status}>
           <p>
             <span class={`api-status num${status.startsWith('2') ? ' tone-good' : ''}`}>{status}</span>{' '}

@@ -58,7 +58,7 @@ export interface RawOperation {
     readonly required?: boolean
     readonly content?: Readonly<Record<string, Media>>
   }
-  readonly responses?: Readonly<Record<string, ApiResponse>>
+  readonly responses?: Readonly<Record<string, ApiResponse | { readonly $ref: string }>>
   readonly security?: readonly Readonly<Record<string, readonly string[]>>[]
   readonly deprecated?: boolean
 }

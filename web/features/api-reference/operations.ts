@@ -1,5 +1,5 @@
 /** The operations of an OpenAPI document in reading order: by tag as the document lists them, then by path. Pure. */
-import type { ApiDocument, Parameter, RawOperation } from './document.types.ts'
+import type { ApiDocument, ApiResponse, Parameter, RawOperation } from './document.types.ts'
 
 export interface Operation {
   /** Anchor: `get-cities-city-overview`. */
@@ -9,6 +9,8 @@ export interface Operation {
   readonly tag: string
   readonly raw: RawOperation
   readonly parameters: readonly Parameter[]
+  /** By status, references followed. */
+  readonly responses: readonly (readonly [status: string, response: ApiResponse])[]
   /** Whether a credential is needed, as far as the document says. */
   readonly secured: boolean
 }
@@ -73,6 +75,10 @@ function operationOf(
     tag: raw.tags?.[0] ?? tagOf(route),
     raw,
     parameters,
+    responses: Object.entries(raw.responses ?? {}).map(([status, entry]) => {
+      const response = '$ref' in entry ? document.components?.responses?.[entry.$ref.split('/').pop() ?? ''] : entry
+      return [status, response ?? {}]
+    }),
     secured: security.length > 0 && !security.some((entry) => Object.keys(entry).length === 0),
   }
 }

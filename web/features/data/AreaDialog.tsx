@@ -26,13 +26,15 @@ interface Props {
   readonly area: Area | null
   readonly areas: readonly Area[]
   readonly people: Populations
+  /** Versions of the two lists that the person sees. */
+  readonly tags: { readonly areas: string; readonly populations: string }
   readonly onClose: () => void
   readonly onSaved: () => void
 }
 
 type Setting = '' | 'urban' | 'rural'
 
-export function AreaDialog({ slug, area, areas, people, onClose, onSaved }: Props) {
+export function AreaDialog({ slug, area, areas, people, tags, onClose, onSaved }: Props) {
   const words = useWords(dataWords)
   const common = useWords(componentWords)
   const [draft, setDraft] = useState<AreaInput>({
@@ -84,8 +86,13 @@ export function AreaDialog({ slug, area, areas, people, onClose, onSaved }: Prop
       ([period, value]) => (typeof value === 'number' ? [{ areaCode: code, period, value }] : []),
     )
     try {
-      await api.put(`/api/v1/cities/${slug}/areas`, { areas: [{ ...draft, code, name: draft.name.trim() }] })
-      if (changed.length > 0) await api.put(`/api/v1/cities/${slug}/populations`, { populations: changed })
+      await api.put(
+        `/api/v1/cities/${slug}/areas`,
+        { areas: [{ ...draft, code, name: draft.name.trim() }] },
+        { ifMatch: tags.areas },
+      )
+      if (changed.length > 0)
+        await api.put(`/api/v1/cities/${slug}/populations`, { populations: changed }, { ifMatch: tags.populations })
       toast({ message: words.saved(draft.name.trim()), tone: 'good' })
       onSaved()
       onClose()

@@ -49,6 +49,7 @@ export function AreasTab({ slug, city }: DataTabProps) {
                   area={open.area}
                   areas={items}
                   people={people}
+                  tags={{ areas: areas.etag ?? '', populations: populations.etag ?? '' }}
                   onClose={() => setOpen(null)}
                   onSaved={changed}
                 />

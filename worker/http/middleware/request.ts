@@ -1,7 +1,9 @@
 /** Request id, language and the per-request service context (without an actor yet); and the fields that every answer carries, whatever made it. */
+import { accepts } from 'hono/accepts'
 import { createMiddleware } from 'hono/factory'
 import { newId } from '../../lib/id.ts'
 import { openHub, readConfig } from '../../env.ts'
+import { bestOf } from '../negotiate.ts'
 import { rateFields } from '../rateLimit.ts'
 import type { AppEnv, Locale } from '../context.ts'
 import type { Context } from 'hono'
@@ -9,7 +11,7 @@ import type { Context } from 'hono'
 export const request = createMiddleware<AppEnv>(async function request(c, next) {
   const now = Date.now
   const requestId = newId('req', now())
-  const locale = localeOf(c.req.header('accept-language'))
+  const locale = localeOf(c)
   c.set('requestId', requestId)
   c.set('locale', locale)
   c.set('service', {
@@ -38,8 +40,21 @@ function sign(c: Context<AppEnv>): void {
   if (rate !== undefined) for (const [name, value] of rateFields(rate)) headers.set(name, value)
 }
 
-/** Chinese unless English is asked for first. */
-function localeOf(header: string | undefined): Locale {
-  const first = (header ?? '').split(',')[0]?.trim().toLowerCase() ?? ''
-  return first.startsWith('en') ? 'en' : 'zh-CN'
+/** Chinese unless English is wanted more. A language is wanted as its primary tag: en-GB reads English, zh-Hant Chinese. */
+function localeOf(c: Context<AppEnv>): Locale {
+  const chosen = accepts(c, {
+    header: 'Accept-Language',
+    supports: ['zh-CN', 'en'],
+    default: 'zh-CN',
+    match: (ranges) =>
+      bestOf(inOrder(ranges), ['zh-CN', 'en'] as const, (range, one) => {
+        if (range === '*') return 1
+        return range.split('-')[0] === one.split('-')[0] ? 2 : 0
+      }) ?? 'zh-CN',
+  })
+  return chosen === 'en' ? 'en' : 'zh-CN'
 }
+
+/** Among languages of the same q the one named first is wanted more. */
+const inOrder = (ranges: readonly { readonly type: string; readonly q: number }[]) =>
+  ranges.map((r, i) => ({ type: r.type, q: r.q * (1 - i * 1e-6) }))

@@ -1,6 +1,8 @@
 /** /cities/:city/areas and /populations. */
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { writeCondition } from '../../http/ifMatch.ts'
+import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
@@ -11,34 +13,60 @@ import { listPopulations, putPopulations } from '../../services/area/populations
 import { putAreas } from '../../services/area/putAreas.ts'
 import { describe } from '../describe.ts'
 import { Area, AreasCsvResult, Populations, PutAreas, PutPopulations } from './schema.ts'
+import type { Context } from 'hono'
 import type { AppEnv } from '../../http/context.ts'
 
 const AreaList = z.object({ items: z.array(Area) }).meta({ id: 'AreaList' })
 const JSON_LIMIT_BYTES = 8_000_000
 const tag = 'Data'
-const write = [401, 403, 404, 409, 413, 422] as const
+
+const conditionOf = (c: Context<AppEnv>) => writeCondition(c.req.header('if-match'), c.req.header('if-none-match'))
+
+/** A list that is edited as a whole, with the tag of its content. */
+function answer<T extends object>(c: Context<AppEnv>, list: T, tag: string) {
+  const headers = { etag: `"${tag}"`, 'cache-control': 'private, no-cache' }
+  return isKnownTag(c.req.header('if-none-match'), headers.etag)
+    ? c.body(null, 304, headers)
+    : c.json(list, 200, headers)
+}
+const write = [409] as const
 
 export const areas = new Hono<AppEnv>()
   .get(
     '/cities/:city/areas',
-    describe({ tag, summary: 'Areas of the city', ok: AreaList }),
+    describe({ tag, id: 'listAreas', etag: true, summary: 'Areas of the city', ok: AreaList }),
     inCity('data:read'),
-    async (c) => c.json({ items: await listAreas(c.get('tenant')) }),
+    async (c) => {
+      const { items, tag } = await listAreas(c.get('tenant'))
+      return answer(c, { items }, tag)
+    },
   )
   .put(
     '/cities/:city/areas',
-    describe({ tag, summary: 'Add or change areas by code, all or nothing', ok: AreaList, problems: write }),
+    describe({
+      tag,
+      id: 'putAreas',
+      etag: true,
+      ifMatch: 'or-first',
+      summary: 'Add or change areas by code, all or nothing',
+      ok: AreaList,
+      problems: write,
+    }),
     inCity('data:write', JSON_LIMIT_BYTES),
     validate('json', PutAreas),
-    async (c) => c.json({ items: await putAreas(c.get('tenant'), c.req.valid('json').areas) }),
+    async (c) => {
+      const { items, tag } = await putAreas(c.get('tenant'), c.req.valid('json'), conditionOf(c))
+      return c.json({ items }, 200, { etag: `"${tag}"` })
+    },
   )
   .delete(
     '/cities/:city/areas/:code',
     describe({
       tag,
+      id: 'deleteArea',
       summary: 'Delete an area without children and values',
       status: 204,
-      problems: [401, 403, 404, 409],
+      problems: [409],
     }),
     inCity('data:write'),
     async (c) => {
@@ -50,10 +78,11 @@ export const areas = new Hono<AppEnv>()
     '/cities/:city/areas/csv',
     describe({
       tag,
+      id: 'importAreasCsv',
       summary: 'Areas and populations from one CSV, all or nothing',
       ok: AreasCsvResult,
       rawBody: ['text/csv'],
-      problems: [401, 403, 404, 409, 413, 415, 422],
+      problems: [415],
     }),
     inCity('data:write', AREAS_CSV_BYTES),
     async (c) => {
@@ -69,14 +98,28 @@ export const areas = new Hono<AppEnv>()
   )
   .get(
     '/cities/:city/populations',
-    describe({ tag, summary: 'Populations by area and period', ok: Populations }),
+    describe({ tag, id: 'listPopulations', etag: true, summary: 'Populations by area and period', ok: Populations }),
     inCity('data:read'),
-    async (c) => c.json(await listPopulations(c.get('tenant'))),
+    async (c) => {
+      const { list, tag } = await listPopulations(c.get('tenant'))
+      return answer(c, list, tag)
+    },
   )
   .put(
     '/cities/:city/populations',
-    describe({ tag, summary: 'Add or change populations, all or nothing', ok: Populations, problems: write }),
+    describe({
+      tag,
+      id: 'putPopulations',
+      etag: true,
+      ifMatch: 'or-first',
+      summary: 'Add or change populations, all or nothing',
+      ok: Populations,
+      problems: write,
+    }),
     inCity('data:write', JSON_LIMIT_BYTES),
     validate('json', PutPopulations),
-    async (c) => c.json(await putPopulations(c.get('tenant'), c.req.valid('json').populations)),
+    async (c) => {
+      const { list, tag } = await putPopulations(c.get('tenant'), c.req.valid('json'), conditionOf(c))
+      return c.json(list, 200, { etag: `"${tag}"` })
+    },
   )

@@ -36,8 +36,17 @@ export const AreaInput = z.strictObject({
 })
 export type AreaInput = z.infer<typeof AreaInput>
 
-/** PUT /areas upserts by code, all or nothing; areas not named stay as they are. Up to 3,500 a call. */
-export const PutAreas = z.strictObject({ areas: z.array(AreaInput).min(1).max(3500) })
+/** As GET gives an area: its id must be that of the area with this code; a place given is taken, else the area keeps its own. */
+export const AreaEntry = AreaInput.extend({
+  id: z.string().max(64).exactOptional(),
+  sort: z.number().int().min(0).max(1_000_000).exactOptional(),
+})
+export type AreaEntry = z.infer<typeof AreaEntry>
+
+/** PUT /areas upserts by code, all or nothing; areas not named stay as they are. Up to 3,500 a call. One of the two names is given: `items` is
+ * what GET calls the list, so that what was read can be sent back. */
+const areaInputs = z.array(AreaEntry).min(1).max(3500).exactOptional()
+export const PutAreas = z.strictObject({ areas: areaInputs, items: areaInputs })
 export type PutAreas = z.infer<typeof PutAreas>
 
 export const PopulationEntry = z.strictObject({
@@ -45,8 +54,13 @@ export const PopulationEntry = z.strictObject({
   period: Period,
   value: z.number().min(0).max(2e9),
 })
-/** PUT /populations upserts, all or nothing. */
-export const PutPopulations = z.strictObject({ populations: z.array(PopulationEntry).min(1).max(50_000) })
+/** PUT /populations upserts, all or nothing; `items` and `periods` as GET gives them. */
+const populationEntries = z.array(PopulationEntry).min(1).max(100_000).exactOptional()
+export const PutPopulations = z.strictObject({
+  populations: populationEntries,
+  items: populationEntries,
+  periods: z.array(Period).max(1000).exactOptional(),
+})
 export type PutPopulations = z.infer<typeof PutPopulations>
 export const Populations = z
   .object({ periods: z.array(z.string()), items: z.array(PopulationEntry) })

@@ -3,20 +3,34 @@ import { Hono } from 'hono'
 import { listAssignments } from '../../../db/hub/queries/organisations.ts'
 import { withPermission } from '../../http/middleware/organisation.ts'
 import { organisationView } from '../../services/organisation/view.ts'
+import { validate } from '../../http/validate.ts'
+import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { LongPageQuery } from '../wire.ts'
 import { describe } from '../describe.ts'
 import { AssignmentList } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
 export const assignments = new Hono<AppEnv>().get(
   '/assignments',
-  describe({ tag: 'Assessor', summary: 'Assignments of my assessor organisation', ok: AssignmentList }),
+  describe({
+    tag: 'Assessor',
+    id: 'listAssignments',
+    summary: 'Assignments of my assessor organisation',
+    ok: AssignmentList,
+  }),
   withPermission('assignment:read'),
+  validate('query', LongPageQuery),
   async (c) => {
     const { hub, now } = c.get('service')
-    const rows = await listAssignments(hub, c.get('membership').organisation.id)
+    const { cursor, limit } = c.req.valid('query')
+    const rows = await listAssignments(hub, c.get('membership').organisation.id, limit + 1, decodeCursor(cursor))
+    const page = pageOfRows(
+      rows.map((row) => ({ ...row, createdAt: row.assignment.endsAt, id: row.assignment.id })),
+      limit,
+    )
     const nowMs = now()
     return c.json({
-      items: rows.map(({ assignment: a, assessor, city }) => ({
+      items: page.items.map(({ assignment: a, assessor, city }) => ({
         id: a.id,
         assessor: organisationView(assessor),
         city: organisationView(city),
@@ -26,6 +40,7 @@ export const assignments = new Hono<AppEnv>().get(
         endsAt: a.endsAt,
         active: a.startsAt <= nowMs && nowMs < a.endsAt,
       })),
+      nextCursor: page.nextCursor,
     })
   },
 )

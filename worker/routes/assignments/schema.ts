@@ -1,6 +1,6 @@
 /** What an assessor organisation may look at, and until when. */
 import { z } from 'zod'
-import { Organisation, Timestamp } from '../wire.ts'
+import { Organisation, Timestamp, pageOf } from '../wire.ts'
 
 export const Assignment = z
   .object({
@@ -15,4 +15,4 @@ export const Assignment = z
   })
   .meta({ id: 'Assignment' })
 export type Assignment = z.infer<typeof Assignment>
-export const AssignmentList = z.object({ items: z.array(Assignment) })
+export const AssignmentList = pageOf(Assignment)

@@ -11,16 +11,18 @@ export const comparison = new Hono<AppEnv>().get(
   '/',
   describe({
     tag: 'Public',
+    id: 'comparePublications',
+    etag: true,
     summary: 'Published values of several cities side by side',
     description: 'City-level values only, with notes on what limits reading them together.',
     ok: Comparison,
     public: true,
-    problems: [404, 422],
+    problems: [404],
   }),
   validate('query', CompareQuery),
   async (c) => {
     const { body, etag } = await serveComparison(c.get('service'), c.req.valid('query').publications)
-    const headers = { etag, 'cache-control': 'public, max-age=60', vary: 'accept-language' }
+    const headers = { etag, 'cache-control': 'public, max-age=60' }
     if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
     return c.body(body, 200, { ...headers, 'content-type': 'application/json' })
   },

@@ -21,7 +21,9 @@ export const CouplingResultWire = z
     grade: z.array(z.string().nullable()),
     level: z.array(NumberOrNull),
     reason: z.array(z.string().nullable()),
-    classes: z.array(z.record(z.string(), z.unknown())),
+    classes: z.array(
+      z.object({ level: z.number().int(), from: z.number(), to: z.number(), zh: z.string(), en: z.string() }),
+    ),
     weights: z.record(z.string(), z.number()),
     warnings: z.array(WarningWire),
   })

@@ -28,7 +28,7 @@ import { WeightsRequestWire, WeightsResultWire } from './weights.schema.ts'
 import type { Progress, SensitivityRequest, SensitivityResult } from '../../engine/uncertainty/sensitivity.types.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-const shared = { tag: 'Compute', public: true, problems: [400, 408, 413, 415, 422, 429] } as const
+const shared = { tag: 'Compute', public: true } as const
 /** Of progress: about so many, and none for fewer runs than these. */
 const LINES = 20
 const RUNS_PER_LINE = 50
@@ -45,6 +45,7 @@ export const compute = new Hono<AppEnv>()
     '/indices',
     describe({
       ...shared,
+      id: 'computeIndices',
       summary: 'Equalization indices of one column over areas',
       description: `Up to ${LIMITS.values} values.`,
       ok: IndicesResultWire,
@@ -61,6 +62,7 @@ export const compute = new Hono<AppEnv>()
     '/composite',
     describe({
       ...shared,
+      id: 'computeComposite',
       summary: 'Composite index over a framework: treat, normalise, weigh, aggregate, rank',
       description: `Up to ${LIMITS.cells} cells (areas × indicators).`,
       ok: CompositeResultWire,
@@ -85,6 +87,7 @@ export const compute = new Hono<AppEnv>()
     '/weights',
     describe({
       ...shared,
+      id: 'computeWeights',
       summary:
         'Weights from judgements (ahp), data (entropy, critic, pca, scatter), rounds of experts (delphi), or two sets combined',
       description: `A pairwise matrix has up to ${LIMITS.ahpItems} items.`,
@@ -102,6 +105,7 @@ export const compute = new Hono<AppEnv>()
     '/sensitivity',
     describe({
       ...shared,
+      id: 'computeSensitivity',
       summary: 'How sure is the ranking: seeded Monte Carlo and Sobol indices',
       description: `Up to ${LIMITS.sensitivityAreas} areas, ${LIMITS.runs} runs and ${LIMITS.replicatedCells} replicated cells. With Accept: application/x-ndjson one line of progress {done, total} at a time, the last one {result}.`,
       ok: SensitivityResultWire,
@@ -121,6 +125,7 @@ export const compute = new Hono<AppEnv>()
     '/groups',
     describe({
       ...shared,
+      id: 'computeGroups',
       summary: 'WHO’s summary measures of inequality between subgroups',
       description: `Up to ${LIMITS.subgroups} subgroups.`,
       ok: GroupsResultWire,
@@ -135,7 +140,12 @@ export const compute = new Hono<AppEnv>()
   )
   .post(
     '/coupling',
-    describe({ ...shared, summary: 'Coupling coordination degree of several systems', ok: CouplingResultWire }),
+    describe({
+      ...shared,
+      id: 'computeCoupling',
+      summary: 'Coupling coordination degree of several systems',
+      ok: CouplingResultWire,
+    }),
     ...door,
     validate('json', CouplingRequestWire),
     async (c) => {

@@ -56,14 +56,53 @@ const Lorenz = z.object({
   value: z.object({ p: z.array(z.number()), L: z.array(z.number()) }).nullable(),
   reason: z.string().optional(),
 })
-const Moran = z.looseObject({ value: NumberOrNull, reason: z.string().optional() })
-const IndexValue = z.union([Measure, Lorenz, z.record(z.string(), Measure), Moran])
+const Chance = z.object({ variance: NumberOrNull, z: NumberOrNull, p: NumberOrNull })
+/** Without a value it is null with its reason, and nothing else. */
+const Moran = z.object({
+  value: NumberOrNull,
+  reason: z.string().optional(),
+  expected: z.number().optional(),
+  normal: Chance.optional(),
+  random: Chance.optional(),
+  n: z.number().int().optional(),
+  style: z.enum(['row', 'binary']).optional(),
+  islands: z.number().int().optional(),
+  permutation: z.object({ p: z.number(), runs: z.number().int(), seed: z.number().int() }).nullable().optional(),
+  local: z
+    .array(
+      z
+        .object({
+          value: z.number(),
+          quadrant: z.enum(['HH', 'HL', 'LH', 'LL']),
+          expected: z.number(),
+          variance: z.number(),
+          z: NumberOrNull,
+          p: NumberOrNull,
+        })
+        .nullable(),
+    )
+    .optional(),
+})
+const IndexValue = z.union([Moran, Lorenz, z.record(z.string(), Measure)])
 
-const Parts = z.looseObject({
+const Group = z.object({
+  key: z.string(),
+  share: z.number(),
+  valueShare: z.number(),
+  mean: z.number(),
+  value: NumberOrNull,
+  contribution: z.number(),
+})
+const Parts = z.object({
   total: NumberOrNull,
   between: NumberOrNull,
   within: NumberOrNull,
+  groups: z.array(Group),
   reason: z.string().optional(),
+})
+const GiniParts = Parts.extend({
+  transvariation: NumberOrNull,
+  pairs: z.array(z.object({ a: z.string(), b: z.string(), value: NumberOrNull, affluence: NumberOrNull })),
 })
 export const IndicesResultWire = z
   .object({
@@ -75,9 +114,7 @@ export const IndicesResultWire = z
       description:
         'By key; a value outside an index’s domain is null with a reason. ge and atkinson asked for several parameters are keyed by parameter',
     }),
-    decomposition: z
-      .object({ theilT: Parts, theilL: Parts, gini: Parts.extend({ transvariation: NumberOrNull }) })
-      .optional(),
+    decomposition: z.object({ theilT: Parts, theilL: Parts, gini: GiniParts }).optional(),
     convention: z.string(),
   })
   .meta({ id: 'IndicesResult' })

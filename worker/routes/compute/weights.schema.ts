@@ -45,6 +45,7 @@ export const WeightsRequestWire = z.discriminatedUnion('method', [
   }),
 ])
 
+const PerIndicator = z.record(z.string(), z.number())
 const Round = z.object({
   mean: z.array(z.number()),
   cv: z.array(NumberOrNull),
@@ -74,7 +75,15 @@ export const WeightsResultWire = z
     Round.extend({ weights: z.array(z.number()), rounds: z.array(Round) }),
     z.object({
       weights: z.record(z.string(), z.number()),
-      detail: z.record(z.string(), z.unknown()).optional(),
+      detail: z
+        .object({
+          entropy: PerIndicator.optional(),
+          information: PerIndicator.optional(),
+          loading: PerIndicator.optional(),
+          eigenvalue: z.number().optional(),
+          explained: z.number().optional(),
+        })
+        .optional(),
       warnings: z.array(WarningWire).optional(),
     }),
   ])

@@ -36,7 +36,7 @@ const REVALIDATE = { 'cache-control': 'private, no-cache' }
 export const evaluations = new Hono<AppEnv>()
   .get(
     '/cities/:city/evaluations',
-    describe({ tag, summary: "A city's evaluations, newest first", ok: EvaluationPage }),
+    describe({ tag, id: 'listEvaluations', summary: "A city's evaluations, newest first", ok: EvaluationPage }),
     inCity('evaluation:read'),
     validate('query', ListEvaluationsQuery),
     async (c) => c.json(await listEvaluations(c.get('tenant'), c.req.valid('query'))),
@@ -45,12 +45,12 @@ export const evaluations = new Hono<AppEnv>()
     '/cities/:city/evaluations',
     describe({
       tag,
+      id: 'runEvaluation',
       summary: 'Run an evaluation',
       description:
         'Takes a snapshot of the chosen data and computes every score, rank, index, decomposition and gap. The same inputs give the same digests.',
       ok: Evaluation,
       status: 201,
-      problems: [401, 403, 404, 413, 422],
     }),
     inCity('evaluation:write', REQUEST_BYTES),
     validate('json', CreateEvaluation),
@@ -67,11 +67,17 @@ export const evaluations = new Hono<AppEnv>()
   )
   .get(
     '/cities/:city/evaluations/:id',
-    describe({ tag, summary: 'One evaluation: record, nodes, series, warnings', ok: Evaluation }),
+    describe({
+      tag,
+      id: 'getEvaluation',
+      etag: true,
+      summary: 'One evaluation: record, nodes, series, warnings',
+      ok: Evaluation,
+    }),
     inCity('evaluation:read'),
     async (c) => {
       const { body, etag: name } = await serveEvaluation(c.get('tenant'), c.req.param('id'))
-      const headers = { ...REVALIDATE, etag: name, vary: 'accept-language' }
+      const headers = { ...REVALIDATE, etag: name }
       return isKnownTag(c.req.header('if-none-match'), name)
         ? c.body(null, 304, headers)
         : c.body(body, 200, { ...headers, 'content-type': 'application/json' })
@@ -79,7 +85,7 @@ export const evaluations = new Hono<AppEnv>()
   )
   .delete(
     '/cities/:city/evaluations/:id',
-    describe({ tag, summary: 'Delete a draft', status: 204, problems: [401, 403, 404, 409] }),
+    describe({ tag, id: 'deleteEvaluation', summary: 'Delete a draft', status: 204, problems: [409] }),
     inCity('evaluation:write'),
     async (c) => {
       await deleteEvaluation(c.get('tenant'), c.req.param('id'))
@@ -88,7 +94,7 @@ export const evaluations = new Hono<AppEnv>()
   )
   .get(
     '/cities/:city/evaluations/:id/periods/:period',
-    describe({ tag, summary: 'Results of one period', ok: PeriodResult }),
+    describe({ tag, id: 'getPeriodResult', etag: true, summary: 'Results of one period', ok: PeriodResult }),
     inCity('evaluation:read'),
     async (c) => {
       const { body, resultDigest } = await servePeriodResult(c.get('tenant'), c.req.param('id'), c.req.param('period'))
@@ -103,7 +109,13 @@ export const evaluations = new Hono<AppEnv>()
   )
   .get(
     '/cities/:city/evaluations/:id/snapshot',
-    describe({ tag, summary: 'The inputs that the digest covers', ok: EvaluationInputs }),
+    describe({
+      tag,
+      id: 'getEvaluationInputs',
+      etag: true,
+      summary: 'The inputs that the digest covers',
+      ok: EvaluationInputs,
+    }),
     inCity('evaluation:read'),
     etag(),
     async (c) => c.json(await requireInputs(c.get('tenant'), c.req.param('id')), 200, REVALIDATE),
@@ -112,10 +124,10 @@ export const evaluations = new Hono<AppEnv>()
     '/cities/:city/evaluations/:id/publish',
     describe({
       tag,
+      id: 'publishEvaluation',
       summary: 'Publish a draft',
       description: 'Immutable from then on. The hub has it moments later: `publicationId` is set once it does.',
       ok: EvaluationSummary,
-      problems: [401, 403, 404, 409],
     }),
     inCity('evaluation:publish'),
     async (c) => {

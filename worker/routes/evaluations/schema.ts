@@ -1,6 +1,17 @@
 /** Evaluations: what is asked for, the record, and the results by period. Scores are on 0–100. */
 import { z } from 'zod'
-import { Digest, Measure, NumberOrNull, PageQuery, Period, Timestamp, WarningWire, pageOf } from '../wire.ts'
+import {
+  Digest,
+  Measure,
+  NumberOrNull,
+  PageQuery,
+  Period,
+  Since,
+  Timestamp,
+  listOf,
+  WarningWire,
+  pageOf,
+} from '../wire.ts'
 import {
   AnchorSource,
   DefinitionBreak,
@@ -98,7 +109,14 @@ export const EvaluationSummary = z
   .meta({ id: 'EvaluationSummary' })
 export type EvaluationSummary = z.infer<typeof EvaluationSummary>
 export const EvaluationPage = pageOf(EvaluationSummary)
-export const ListEvaluationsQuery = PageQuery
+export const ListEvaluationsQuery = PageQuery.extend({
+  since: Since,
+  state: listOf(EvaluationState.options.join('|')),
+  period: listOf('[0-9]{4}(-[HQ0-9][0-9]?)?').meta({
+    description: 'Only evaluations of at least one of these periods, comma-separated.',
+    example: '2023,2024',
+  }),
+})
 
 export const EvaluationArea = z.object({
   code: z.string(),

@@ -12,10 +12,11 @@ import { listFrameworks } from '../../services/framework/listFrameworks.ts'
 import { requireFramework } from '../../services/framework/requireFramework.ts'
 import { updateFramework } from '../../services/framework/updateFramework.ts'
 import { describe } from '../describe.ts'
+import { LongPageQuery, pageOf } from '../wire.ts'
 import { CreateFramework, Framework, FrameworkDiff, FrameworkSummary, UpdateFramework } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
-const FrameworkList = z.object({ items: z.array(FrameworkSummary) }).meta({ id: 'FrameworkList' })
+const FrameworkList = pageOf(FrameworkSummary).meta({ id: 'FrameworkList' })
 const DiffQuery = z.object({
   against: z.union([z.literal('template'), z.coerce.number().int().min(1)]).default('template'),
 })
@@ -28,18 +29,20 @@ const tag = 'Frameworks'
 export const frameworks = new Hono<AppEnv>()
   .get(
     '/cities/:city/frameworks',
-    describe({ tag, summary: "A city's frameworks", ok: FrameworkList }),
+    describe({ tag, id: 'listFrameworks', summary: "A city's frameworks", ok: FrameworkList }),
     inCity('data:read'),
-    async (c) => c.json({ items: await listFrameworks(c.get('tenant')) }),
+    validate('query', LongPageQuery),
+    async (c) => c.json(await listFrameworks(c.get('tenant'), c.req.valid('query'))),
   )
   .post(
     '/cities/:city/frameworks',
     describe({
       tag,
+      id: 'createFramework',
+      etag: true,
       summary: 'Adopt a template version, or bring a tree of your own',
       ok: Framework,
       status: 201,
-      problems: [401, 403, 404, 409, 413, 422],
     }),
     inCity('framework:write', BODY_LIMIT_BYTES),
     shallowJson(MOST_NESTING),
@@ -60,7 +63,7 @@ export const frameworks = new Hono<AppEnv>()
   )
   .get(
     '/cities/:city/frameworks/:id',
-    describe({ tag, summary: 'One framework: tree, method, versions', ok: Framework }),
+    describe({ tag, id: 'getFramework', etag: true, summary: 'One framework: tree, method, versions', ok: Framework }),
     inCity('data:read'),
     async (c) => {
       const framework = await requireFramework(c.get('tenant'), c.req.param('id'))
@@ -71,9 +74,11 @@ export const frameworks = new Hono<AppEnv>()
     '/cities/:city/frameworks/:id',
     describe({
       tag,
+      id: 'updateFramework',
+      etag: true,
+      ifMatch: 'required',
       summary: 'Save the next version (If-Match: the ETag you read)',
       ok: Framework,
-      problems: [401, 403, 404, 412, 413, 422, 428],
     }),
     inCity('framework:write', BODY_LIMIT_BYTES),
     shallowJson(MOST_NESTING),
@@ -90,7 +95,12 @@ export const frameworks = new Hono<AppEnv>()
   )
   .get(
     '/cities/:city/frameworks/:id/diff',
-    describe({ tag, summary: 'What differs from the template or from an earlier version', ok: FrameworkDiff }),
+    describe({
+      tag,
+      id: 'diffFramework',
+      summary: 'What differs from the template or from an earlier version',
+      ok: FrameworkDiff,
+    }),
     inCity('data:read'),
     validate('query', DiffQuery),
     async (c) => c.json(await diffFramework(c.get('tenant'), c.req.param('id'), c.req.valid('query').against)),

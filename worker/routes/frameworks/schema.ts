@@ -1,6 +1,6 @@
 /** The tree that templates and a city's frameworks share, and the method options that travel with it. */
 import { z } from 'zod'
-import { Code, Digest, NumberOrNull, Period, Timestamp } from '../wire.ts'
+import { Code, Digest, FieldValue, NumberOrNull, Period, Timestamp } from '../wire.ts'
 
 export const NodeKind = z.enum(['root', 'dimension', 'domain', 'category', 'indicator'])
 export const Target = z.union([z.number(), z.tuple([z.number(), z.number()])])
@@ -194,11 +194,25 @@ export const CreateFramework = z.union([
 ])
 export type CreateFramework = z.infer<typeof CreateFramework>
 
-/** Needs If-Match with the framework's ETag (its version digest). Makes the next version. */
+/** What GET gives and a write leaves as it is. */
+const asGiven = <T extends z.ZodType>(schema: T) =>
+  schema.optional().meta({ readOnly: true, description: 'As GET gives it; not looked at.' })
+const given = Framework.shape
+
+/** Needs If-Match with the framework's ETag (its version digest). Makes the next version. What GET gives may be sent back as it is. */
 export const UpdateFramework = z.strictObject({
   body: FrameworkBody,
   note: z.string().max(500).default(''),
   name: z.string().min(1).max(100).optional(),
+  nameEn: z.string().max(200).optional(),
+  id: asGiven(given.id),
+  version: asGiven(given.version),
+  template: asGiven(given.template),
+  indicatorCount: asGiven(given.indicatorCount),
+  domainCount: asGiven(given.domainCount),
+  updatedAt: asGiven(given.updatedAt),
+  digest: asGiven(given.digest),
+  versions: asGiven(given.versions),
 })
 export type UpdateFramework = z.infer<typeof UpdateFramework>
 
@@ -208,7 +222,7 @@ export const FrameworkDiff = z
     added: z.array(z.object({ code: z.string(), name: z.string() })),
     removed: z.array(z.object({ code: z.string(), name: z.string() })),
     changed: z.array(
-      z.object({ code: z.string(), name: z.string(), field: z.string(), from: z.unknown(), to: z.unknown() }),
+      z.object({ code: z.string(), name: z.string(), field: z.string(), from: FieldValue, to: FieldValue }),
     ),
   })
   .meta({ id: 'FrameworkDiff' })

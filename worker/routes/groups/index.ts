@@ -8,7 +8,7 @@ import type { AppEnv } from '../../http/context.ts'
 
 export const groups = new Hono<AppEnv>().get(
   '/groups/:group',
-  describe({ tag: 'Group', summary: 'Member cities and what each has published', ok: GroupOverview }),
+  describe({ tag: 'Group', id: 'getGroup', summary: 'Member cities and what each has published', ok: GroupOverview }),
   inOrganisation('group', 'group:read'),
   async (c) => c.json(await groupOverview(c.get('service'), c.get('membership'))),
 )

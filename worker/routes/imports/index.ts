@@ -28,24 +28,24 @@ const TYPES =
 export const imports = new Hono<AppEnv>()
   .get(
     '/cities/:city/imports',
-    describe({ tag, summary: 'Imports, newest first', ok: ImportPage, problems: [401, 403, 404, 422] }),
+    describe({ tag, id: 'listImports', summary: 'Imports, newest first', ok: ImportPage }),
     inCity('data:read'),
     validate('query', ListImportsQuery),
     async (c) => {
-      const { cursor, limit } = c.req.valid('query')
-      return c.json(await listImports(c.get('tenant'), cursor, limit))
+      return c.json(await listImports(c.get('tenant'), c.req.valid('query')))
     },
   )
   .post(
     '/cities/:city/imports',
     describe({
       tag,
+      id: 'createImport',
       summary: 'Upload, check and stage a CSV of observations',
       ok: ImportRecord,
       status: 201,
       also: ['application/x-ndjson'],
       rawBody: ['text/csv', 'application/octet-stream'],
-      problems: [401, 403, 404, 409, 413, 415, 422],
+      problems: [415],
       description:
         'Long form (area, indicator, period, value) or wide form (area, one column per indicator; period as a column or in the query). UTF-8, GB18030 or UTF-16. A file with errors answers 201 with state "rejected" and its problems; nothing of it is stored. The same file sent twice makes two records; committing both changes nothing the second time. With Accept: application/x-ndjson progress is streamed, status 200.',
     }),
@@ -78,13 +78,13 @@ export const imports = new Hono<AppEnv>()
   )
   .get(
     '/cities/:city/imports/:id',
-    describe({ tag, summary: 'One import with its problems', ok: ImportRecord }),
+    describe({ tag, id: 'getImport', summary: 'One import with its problems', ok: ImportRecord }),
     inCity('data:read'),
     async (c) => c.json(await requireImport(c.get('tenant'), c.req.param('id'))),
   )
   .delete(
     '/cities/:city/imports/:id',
-    describe({ tag, summary: 'Discard a staged import', status: 204, problems: [401, 403, 404, 409] }),
+    describe({ tag, id: 'discardImport', summary: 'Discard a staged import', status: 204, problems: [409] }),
     inCity('data:write'),
     async (c) => {
       await discardImport(c.get('tenant'), c.req.param('id'))
@@ -95,10 +95,10 @@ export const imports = new Hono<AppEnv>()
     '/cities/:city/imports/:id/commit',
     describe({
       tag,
+      id: 'commitImport',
       summary: 'Write all of it, or nothing',
       ok: ImportRecord,
       also: ['application/x-ndjson'],
-      problems: [401, 403, 404, 409],
     }),
     inCity('data:write'),
     async (c) => {
@@ -116,7 +116,7 @@ export const imports = new Hono<AppEnv>()
   )
   .post(
     '/cities/:city/imports/:id/revert',
-    describe({ tag, summary: 'Take a committed import back', ok: ImportRecord, problems: [401, 403, 404, 409] }),
+    describe({ tag, id: 'revertImport', summary: 'Take a committed import back', ok: ImportRecord }),
     inCity('data:write'),
     async (c) => {
       const tenant = c.get('tenant')

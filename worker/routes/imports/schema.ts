@@ -1,6 +1,6 @@
 /** Import of observations: upload → checked and staged → committed in one batch, or nothing. */
 import { z } from 'zod'
-import { PageQuery, Period, Timestamp, pageOf } from '../wire.ts'
+import { PageQuery, Period, Since, listOf, Timestamp, pageOf } from '../wire.ts'
 
 export { IMPORT_LIMITS } from './limits.ts'
 
@@ -82,7 +82,7 @@ export const CreateImportQuery = z.object({
   fileName: z.string().max(200).default('upload.csv'),
   period: Period.optional(),
 })
-export const ListImportsQuery = PageQuery
+export const ListImportsQuery = PageQuery.extend({ since: Since, state: listOf(ImportState.options.join('|')) })
 
 /** With `Accept: application/x-ndjson` POST /imports and POST /imports/:id/commit answer one JSON object a line; the last carries `record` or `problem`. */
 export const ImportProgress = z.object({

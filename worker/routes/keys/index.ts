@@ -18,9 +18,9 @@ export const keys = new Hono<AppEnv>()
     '/organisations/:org/keys',
     describe({
       tag: 'Keys',
+      id: 'listApiKeys',
       summary: 'API keys of an organisation, newest first',
       ok: ApiKeyPage,
-      problems: [401, 403, 404, 422],
     }),
     manage,
     validate('query', ListKeysQuery),
@@ -40,10 +40,10 @@ export const keys = new Hono<AppEnv>()
     '/organisations/:org/keys',
     describe({
       tag: 'Keys',
+      id: 'createApiKey',
       summary: 'Create a key; it is shown once',
       ok: CreatedApiKey,
       status: 201,
-      problems: [401, 403, 404, 413, 422],
     }),
     manage,
     validate('json', CreateApiKey),
@@ -54,7 +54,7 @@ export const keys = new Hono<AppEnv>()
   )
   .delete(
     '/organisations/:org/keys/:id',
-    describe({ tag: 'Keys', summary: 'Revoke a key', status: 204 }),
+    describe({ tag: 'Keys', id: 'revokeApiKey', summary: 'Revoke a key', status: 204 }),
     manage,
     async (c) => {
       await revokeKey(c.get('service'), c.get('membership').organisation.id, c.req.param('id'))

@@ -1,6 +1,7 @@
 /** /cities/:city/observations: the matrix of a period (JSON or CSV), completeness, and an empty CSV to fill in. */
 import { Hono } from 'hono'
 import { inCity } from '../../http/middleware/city.ts'
+import { negotiateType } from '../../http/negotiate.ts'
 import { validate } from '../../http/validate.ts'
 import { exportCsv } from '../../services/observation/exportCsv.ts'
 import { readCompleteness } from '../../services/observation/readCompleteness.ts'
@@ -15,7 +16,6 @@ const csvHeaders = (name: string) => ({
   'content-type': 'text/csv; charset=utf-8',
   'content-disposition': `attachment; filename="${name}"`,
   'cache-control': 'private, no-cache',
-  vary: 'accept, accept-language',
 })
 
 export const observations = new Hono<AppEnv>()
@@ -23,33 +23,30 @@ export const observations = new Hono<AppEnv>()
     '/cities/:city/observations',
     describe({
       tag,
+      id: 'getObservations',
       summary: 'Values of one period: matrix, or long-form CSV with Accept: text/csv',
       ok: ObservationMatrix,
       also: ['text/csv'],
-      problems: [401, 403, 404, 422],
     }),
     inCity('data:read'),
     validate('query', MatrixQuery),
     async (c) => {
       const { period, frameworkId } = c.req.valid('query')
       const tenant = c.get('tenant')
-      if (/\btext\/csv\b/.test(c.req.header('accept') ?? '')) {
+      if (negotiateType(c, ['application/json', 'text/csv']) === 'text/csv') {
         const csv = await exportCsv(tenant, period, frameworkId)
         return c.body(csv.body, 200, csvHeaders(`${tenant.city.slug}-${csv.period === '' ? 'data' : csv.period}.csv`))
       }
-      return c.json(await readMatrix(tenant, period, frameworkId), 200, {
-        'cache-control': 'private, no-cache',
-        vary: 'accept',
-      })
+      return c.json(await readMatrix(tenant, period, frameworkId), 200, { 'cache-control': 'private, no-cache' })
     },
   )
   .get(
     '/cities/:city/observations/completeness',
     describe({
       tag,
+      id: 'getCompleteness',
       summary: 'Filled cells per indicator and period',
       ok: Completeness,
-      problems: [401, 403, 404, 422],
     }),
     inCity('data:read'),
     validate('query', CompletenessQuery),
@@ -57,7 +54,7 @@ export const observations = new Hono<AppEnv>()
   )
   .get(
     '/cities/:city/observations/template.csv',
-    describe({ tag, summary: 'An empty CSV to fill in', also: ['text/csv'], problems: [401, 403, 404, 422] }),
+    describe({ tag, id: 'getObservationTemplate', summary: 'An empty CSV to fill in', also: ['text/csv'] }),
     inCity('data:read'),
     validate('query', TemplateQuery),
     async (c) => {

@@ -7,12 +7,13 @@ import { openRegion } from '../../env.ts'
 import { withPermission } from '../../http/middleware/organisation.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
+import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
 import { createOrganisation } from '../../services/organisation/createOrganisation.ts'
 import { requireOrganisation } from '../../services/organisation/requireOrganisation.ts'
 import { organisationView } from '../../services/organisation/view.ts'
 import { describe } from '../describe.ts'
 import { Organisation } from '../wire.ts'
-import { CreateOrganisation, OperatorHealth, OperatorOrganisationList } from './schema.ts'
+import { CreateOrganisation, ListOrganisationsQuery, OperatorHealth, OperatorOrganisationList } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
 const manage = withPermission('operator:manage')
@@ -20,18 +21,25 @@ const manage = withPermission('operator:manage')
 export const operator = new Hono<AppEnv>()
   .get(
     '/operator/organisations',
-    describe({ tag: 'Operator', summary: 'All organisations', ok: OperatorOrganisationList }),
+    describe({ tag: 'Operator', id: 'listOrganisations', summary: 'All organisations', ok: OperatorOrganisationList }),
     manage,
+    validate('query', ListOrganisationsQuery),
     async (c) => {
-      const rows = await listOrganisations(c.get('service').hub)
+      const { kind, cursor, limit } = c.req.valid('query')
+      const rows = await listOrganisations(c.get('service').hub, kind, limit + 1, decodeCursor(cursor))
+      const page = pageOfRows(
+        rows.map((r) => ({ ...r, createdAt: r.organisation.createdAt, id: r.organisation.id })),
+        limit,
+      )
       return c.json({
-        items: rows.map((r) => ({
+        items: page.items.map((r) => ({
           ...organisationView(r.organisation),
           status: r.organisation.status,
           createdAt: r.organisation.createdAt,
           memberCount: r.memberCount,
           publicationCount: r.publicationCount,
         })),
+        nextCursor: page.nextCursor,
       })
     },
   )
@@ -39,10 +47,10 @@ export const operator = new Hono<AppEnv>()
     '/operator/organisations',
     describe({
       tag: 'Operator',
+      id: 'createOrganisation',
       summary: 'Create a city, group or assessor with its first person',
       ok: Organisation,
       status: 201,
-      problems: [401, 404, 409, 413, 422],
     }),
     manage,
     validate('json', CreateOrganisation),
@@ -59,7 +67,7 @@ export const operator = new Hono<AppEnv>()
   )
   .get(
     '/operator/health',
-    describe({ tag: 'Operator', summary: 'Regions and the relay', ok: OperatorHealth }),
+    describe({ tag: 'Operator', id: 'getOperatorHealth', summary: 'Regions and the relay', ok: OperatorHealth }),
     manage,
     async (c) => {
       const regions = await Promise.all(

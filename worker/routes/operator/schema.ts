@@ -1,6 +1,6 @@
 /** The platform operator's room: organisations and the state of the relay. No city's data. */
 import { z } from 'zod'
-import { Organisation, Timestamp } from '../wire.ts'
+import { LongPageQuery, Organisation, OrganisationKind, Timestamp, pageOf } from '../wire.ts'
 
 export const Slug = z.string().regex(/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/)
 /** Creates the organisation and its first owner (coordinator / assessor for the other kinds). */
@@ -24,7 +24,8 @@ export const OperatorOrganisation = Organisation.extend({
   publicationCount: z.number().int(),
 }).meta({ id: 'OperatorOrganisation' })
 export type OperatorOrganisation = z.infer<typeof OperatorOrganisation>
-export const OperatorOrganisationList = z.object({ items: z.array(OperatorOrganisation) })
+export const OperatorOrganisationList = pageOf(OperatorOrganisation)
+export const ListOrganisationsQuery = LongPageQuery.extend({ kind: OrganisationKind.optional() })
 export const RegionHealth = z.object({
   code: z.string(),
   name: z.string(),

@@ -9,7 +9,13 @@ import type { AppEnv } from '../../http/context.ts'
 
 export const overview = new Hono<AppEnv>().get(
   '/cities/:city/overview',
-  describe({ tag: 'City', summary: 'Dashboard: latest evaluation, where it hurts, what is due', ok: Overview }),
+  describe({
+    tag: 'City',
+    id: 'getOverview',
+    etag: true,
+    summary: 'Dashboard: latest evaluation, where it hurts, what is due',
+    ok: Overview,
+  }),
   inCity('city:read'),
   etag(),
   async (c) =>

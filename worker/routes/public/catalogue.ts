@@ -15,10 +15,10 @@ export const catalogue = new Hono<AppEnv>()
     '/',
     describe({
       tag: 'Reference',
+      id: 'getCatalogue',
       summary: 'National basic public service standard',
       ok: Catalogue,
       public: true,
-      problems: [422],
     }),
     validate('query', CatalogueQuery),
     (c) => c.json(c.req.valid('query').edition === '2021' ? CATALOGUE_2021 : CATALOGUE_2023, 200, REFERENCE_CACHE),
@@ -27,10 +27,10 @@ export const catalogue = new Hono<AppEnv>()
     '/diff',
     describe({
       tag: 'Reference',
+      id: 'diffCatalogue',
       summary: 'What the 2023 edition changed',
       ok: CatalogueDiff,
       public: true,
-      problems: [],
     }),
     (c) => c.json(CATALOGUE_DIFF, 200, REFERENCE_CACHE),
   )

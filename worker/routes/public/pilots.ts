@@ -10,10 +10,10 @@ export const pilots = new Hono<AppEnv>().get(
   '/',
   describe({
     tag: 'Reference',
+    id: 'listPilots',
     summary: 'National pilots and their published results',
     ok: PilotLibrary,
     public: true,
-    problems: [],
   }),
   (c) => c.json(PILOT_LIBRARY, 200, REFERENCE_CACHE),
 )

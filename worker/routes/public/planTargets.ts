@@ -8,6 +8,12 @@ import type { AppEnv } from '../../http/context.ts'
 
 export const planTargets = new Hono<AppEnv>().get(
   '/',
-  describe({ tag: 'Reference', summary: 'Plan targets for 2025', ok: PlanTargets, public: true, problems: [] }),
+  describe({
+    tag: 'Reference',
+    id: 'listPlanTargets',
+    summary: 'Plan targets for 2025',
+    ok: PlanTargets,
+    public: true,
+  }),
   (c) => c.json(PLAN_TARGETS, 200, REFERENCE_CACHE),
 )

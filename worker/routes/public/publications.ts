@@ -16,10 +16,10 @@ export const publications = new Hono<AppEnv>()
     '/',
     describe({
       tag: 'Public',
+      id: 'listPublications',
       summary: 'Published results, newest first',
       ok: PublicationPage,
       public: true,
-      problems: [422],
     }),
     validate('query', ListPublicationsQuery),
     async (c) =>
@@ -31,6 +31,8 @@ export const publications = new Hono<AppEnv>()
     '/:id',
     describe({
       tag: 'Public',
+      id: 'getPublication',
+      etag: true,
       summary: 'One publication: scores, ranks and indices as published',
       ok: Publication,
       public: true,

@@ -13,10 +13,10 @@ export const regions = new Hono<AppEnv>().get(
   '/',
   describe({
     tag: 'Public',
+    id: 'listRegions',
     summary: 'Regions, with how many cities take part and have published',
     ok: RegionList,
     public: true,
-    problems: [],
   }),
   async (c) => {
     const { hub, now, env } = c.get('service')

@@ -1,6 +1,6 @@
 /** What anybody may read: regions, publications, catalogue, pilots, plan targets. */
 import { z } from 'zod'
-import { Digest, NumberOrNull, Organisation, PageQuery, Timestamp, pageOf } from '../wire.ts'
+import { Digest, NumberOrNull, Organisation, PageQuery, Since, Timestamp, pageOf } from '../wire.ts'
 import { EqualityConvention, EqualityLine, Evaluation, NodeIndices, RealizationColumns } from '../evaluations/schema.ts'
 
 export const RegionInfo = z
@@ -46,6 +46,7 @@ export const PublicationPage = pageOf(PublicationSummary)
 export const ListPublicationsQuery = PageQuery.extend({
   region: z.string().max(12).optional(),
   city: z.string().max(40).optional(),
+  since: Since,
   latest: z.enum(['true', 'false']).default('true'),
 })
 

@@ -14,13 +14,13 @@ import { Session, SignIn } from './schema.ts'
 import type { Actor, AppEnv, ServiceContext } from '../../http/context.ts'
 
 export const session = new Hono<AppEnv>()
-  .get('/', describe({ tag: 'Session', summary: 'Who am I', ok: Session, public: true }), (c) => {
+  .get('/', describe({ tag: 'Session', id: 'getSession', summary: 'Who am I', ok: Session, public: true }), (c) => {
     const service = c.get('service')
     return c.json(view(service, service.actor), 200, { 'cache-control': 'no-store' })
   })
   .post(
     '/',
-    describe({ tag: 'Session', summary: 'Sign in', ok: Session, public: true, problems: [401, 408, 413, 422, 429] }),
+    describe({ tag: 'Session', id: 'signIn', summary: 'Sign in', ok: Session, public: true }),
     limitBody(SMALL_BODY_BYTES),
     validate('json', SignIn),
     async (c) => {
@@ -40,12 +40,16 @@ export const session = new Hono<AppEnv>()
       return c.json(view(service, (await resolveSession(service, token)) ?? { kind: 'anonymous' }))
     },
   )
-  .delete('/', describe({ tag: 'Session', summary: 'Sign out', status: 204, public: true }), async (c) => {
-    const token = getCookie(c, sessionCookie(c.req.url))
-    if (token !== undefined) await signOut(c.get('service'), token)
-    deleteCookie(c, sessionCookie(c.req.url), { path: '/', secure: isTls(c.req.url) })
-    return c.body(null, 204)
-  })
+  .delete(
+    '/',
+    describe({ tag: 'Session', id: 'signOut', summary: 'Sign out', status: 204, public: true }),
+    async (c) => {
+      const token = getCookie(c, sessionCookie(c.req.url))
+      if (token !== undefined) await signOut(c.get('service'), token)
+      deleteCookie(c, sessionCookie(c.req.url), { path: '/', secure: isTls(c.req.url) })
+      return c.body(null, 204)
+    },
+  )
 
 function view(service: ServiceContext, actor: Actor): Session {
   return {

@@ -15,7 +15,7 @@ const TemplateList = z.object({ items: z.array(TemplateSummary) }).meta({ id: 'T
 export const templates = new Hono<AppEnv>()
   .get(
     '/templates',
-    describe({ tag: 'Templates', summary: 'Published templates', ok: TemplateList, public: true, problems: [] }),
+    describe({ tag: 'Templates', id: 'listTemplates', summary: 'Published templates', ok: TemplateList, public: true }),
     async (c) =>
       c.json({ items: await listTemplates(c.get('service')) }, 200, { 'cache-control': 'public, max-age=60' }),
   )
@@ -23,6 +23,8 @@ export const templates = new Hono<AppEnv>()
     '/templates/:id/versions/:version',
     describe({
       tag: 'Templates',
+      id: 'getTemplateVersion',
+      etag: true,
       summary: 'One version of a template, with its tree and method',
       ok: TemplateVersion,
       public: true,

@@ -1,13 +1,14 @@
 /** Checked area inputs → rows to write: ids for the new ones, parents as ids, parents before children. */
 import { newId } from '../../lib/id.ts'
 import type { AreaRow, AreaWrite } from '../../../db/region/queries/areas.ts'
-import type { AreaInput } from '../../routes/areas/schema.ts'
+import type { AreaEntry } from '../../routes/areas/schema.ts'
 
-export function areaWrites(input: readonly AreaInput[], present: readonly AreaRow[], nowMs: number): AreaWrite[] {
+export function areaWrites(input: readonly AreaEntry[], present: readonly AreaRow[], nowMs: number): AreaWrite[] {
   const idOf = new Map(present.map((a) => [a.code, a.id]))
   for (const a of input) if (!idOf.has(a.code)) idOf.set(a.code, newId('area', nowMs))
   const last = present.reduce((most, a) => Math.max(most, a.sort), 0)
-  const named = new Map(input.map((a, i) => [a.code, { area: a, sort: last + 1 + i }]))
+  const placeOf = new Map(present.map((a) => [a.code, a.sort]))
+  const named = new Map(input.map((a, i) => [a.code, { area: a, sort: a.sort ?? placeOf.get(a.code) ?? last + 1 + i }]))
   const rows = new Map<string, AreaWrite>()
   const write = (code: string): void => {
     const entry = named.get(code)

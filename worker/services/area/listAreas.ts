@@ -1,11 +1,13 @@
 /** All areas of the city, in its own order. */
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
+import { tagOf } from './listCondition.ts'
 import { areaView } from './view.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { Area } from '../../routes/areas/schema.ts'
 
-export async function listAreas(ctx: TenantContext): Promise<Area[]> {
+export async function listAreas(ctx: TenantContext): Promise<{ items: Area[]; tag: string }> {
   const [rows] = await readBatch(ctx.region, [readAreas(ctx.tenantId)])
-  return rows.map(areaView)
+  const items = rows.map(areaView)
+  return { items, tag: await tagOf(items) }
 }

@@ -1,25 +1,32 @@
 /** Reads and upserts populations. */
-import { commitRegion } from '../../../db/commit.ts'
+import { ConflictError, commitRegion } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
-import { readPopulations, upsertPopulations } from '../../../db/region/queries/populations.ts'
+import { guardPopulations, readPopulations, upsertPopulations } from '../../../db/region/queries/populations.ts'
 import { AppError, type Fault } from '../../http/errors.ts'
 import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../say.ts'
+import { listIn, requireCondition, tagOf, type WriteCondition } from './listCondition.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { Populations, PutPopulations } from '../../routes/areas/schema.ts'
 
-export async function listPopulations(ctx: TenantContext): Promise<Populations> {
+export async function listPopulations(ctx: TenantContext): Promise<{ list: Populations; tag: string }> {
   const [items] = await readBatch(ctx.region, [readPopulations(ctx.tenantId)])
-  return { periods: [...new Set(items.map((p) => p.period))].sort(), items }
+  return { list: { periods: [...new Set(items.map((p) => p.period))].sort(), items }, tag: await tagOf(items) }
 }
 
 /** Most faults a refusal lists; the rest are counted. */
 const LISTED_FAULTS = 200
 
-export async function putPopulations(ctx: TenantContext, input: PutPopulations['populations']): Promise<Populations> {
+export async function putPopulations(
+  ctx: TenantContext,
+  body: PutPopulations,
+  condition: WriteCondition,
+): Promise<{ list: Populations; tag: string }> {
   const say = sayIn(ctx.locale)
-  const [areas] = await readBatch(ctx.region, [readAreas(ctx.tenantId)])
+  const { name, list: input } = listIn(ctx, body, 'populations')
+  const [areas, present] = await readBatch(ctx.region, [readAreas(ctx.tenantId), readPopulations(ctx.tenantId)])
+  const held = await requireCondition(condition, { isEmpty: present.length === 0, list: present })
   const known = new Set(areas.map((a) => a.code))
   const seen = new Set<string>()
   const faults: Fault[] = []
@@ -27,7 +34,7 @@ export async function putPopulations(ctx: TenantContext, input: PutPopulations['
     if (faults.length >= LISTED_FAULTS) break
     if (!known.has(p.areaCode))
       faults.push({
-        path: `populations[${i}].areaCode`,
+        path: `${name}[${i}].areaCode`,
         code: 'unknown-area',
         message: say(
           `没有代码为“${p.areaCode}”的地区。请先在“地区”中建立；尚未写入。`,
@@ -37,7 +44,7 @@ export async function putPopulations(ctx: TenantContext, input: PutPopulations['
     const key = `${p.period} ${p.areaCode}`
     if (seen.has(key))
       faults.push({
-        path: `populations[${i}]`,
+        path: `${name}[${i}]`,
         code: 'duplicate-key',
         message: say(
           `“${p.areaCode}”${p.period} 的人口重复。请保留一条；尚未写入。`,
@@ -47,11 +54,16 @@ export async function putPopulations(ctx: TenantContext, input: PutPopulations['
     seen.add(key)
   }
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
-  await commitRegion(
-    ctx.region,
-    ctx.tenantId,
-    upsertPopulations(ctx.tenantId, input),
-    auditRow(ctx, 'population.put', ctx.city.id, { populations: input.length }),
-  )
+  try {
+    await commitRegion(
+      ctx.region,
+      ctx.tenantId,
+      [...(held ? guardPopulations(ctx.tenantId, present) : []), ...upsertPopulations(ctx.tenantId, input)],
+      auditRow(ctx, 'population.put', ctx.city.id, { populations: input.length }),
+    )
+  } catch (error) {
+    if (held && error instanceof ConflictError) throw new AppError('precondition-failed')
+    throw error
+  }
   return listPopulations(ctx)
 }

@@ -3,12 +3,21 @@ import { listEvaluations as query } from '../../../db/region/queries/evaluations
 import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
 import { summaryView } from './view.ts'
 import type { TenantContext } from '../../http/context.ts'
-import type { EvaluationSummary } from '../../routes/evaluations/schema.ts'
+import { namedIn, sinceMs } from '../../lib/since.ts'
+import type { z } from 'zod'
+import type { EvaluationSummary, ListEvaluationsQuery } from '../../routes/evaluations/schema.ts'
 
 export async function listEvaluations(
   ctx: TenantContext,
-  { cursor, limit }: { cursor?: string | undefined; limit: number },
+  { cursor, limit, since, state, period }: z.infer<typeof ListEvaluationsQuery>,
 ): Promise<{ items: EvaluationSummary[]; nextCursor: string | null }> {
-  const page = pageOfRows(await query(ctx.region, ctx.tenantId, limit + 1, decodeCursor(cursor)), limit)
+  const page = pageOfRows(
+    await query(ctx.region, ctx.tenantId, limit + 1, decodeCursor(cursor), {
+      sinceMs: sinceMs(since),
+      states: namedIn(state),
+      periods: namedIn(period),
+    }),
+    limit,
+  )
   return { items: page.items.map((row) => summaryView(row)), nextCursor: page.nextCursor }
 }

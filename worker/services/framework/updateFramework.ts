@@ -25,7 +25,7 @@ export async function updateFramework(
   const body = cleanBody(input.body)
   const digest = await bodyDigest(body)
   const sameBody = digest === current.digest
-  const sameName = input.name === undefined || input.name === current.name
+  const sameName = (input.name ?? current.name) === current.name && (input.nameEn ?? current.nameEn) === current.nameEn
   if (sameBody && sameName) return current
 
   const refuseUnits = async (): Promise<void> => {
@@ -40,6 +40,7 @@ export async function updateFramework(
       version,
       updatedAt,
       ...(input.name === undefined ? {} : { name: input.name }),
+      ...(input.nameEn === undefined ? {} : { nameEn: input.nameEn }),
     }),
     expectChanges(1),
   ]

@@ -1,6 +1,7 @@
 /** What cities have published, newest first; unless told otherwise only the latest of each. */
 import { listPublications as query } from '../../../db/hub/queries/publications.ts'
 import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { sinceMs } from '../../lib/since.ts'
 import { publicationView } from './view.ts'
 import type { z } from 'zod'
 import type { ServiceContext } from '../../http/context.ts'
@@ -8,9 +9,14 @@ import type { ListPublicationsQuery, PublicationSummary } from '../../routes/pub
 
 export async function listPublications(
   ctx: ServiceContext,
-  { region, city, latest, cursor, limit }: z.infer<typeof ListPublicationsQuery>,
+  { region, city, latest, since, cursor, limit }: z.infer<typeof ListPublicationsQuery>,
 ): Promise<{ items: PublicationSummary[]; nextCursor: string | null }> {
-  const rows = await query(ctx.hub, { region, city, latestOnly: latest === 'true' }, limit + 1, decodeCursor(cursor))
+  const rows = await query(
+    ctx.hub,
+    { region, city, latestOnly: latest === 'true', sinceMs: sinceMs(since) },
+    limit + 1,
+    decodeCursor(cursor),
+  )
   const page = pageOfRows(
     rows.map((row) => ({ ...row, createdAt: row.publishedAt })),
     limit,
