@@ -198,7 +198,7 @@ async function publishCity(slug: string, level: number): Promise<string> {
   })
   expect(staged.problems.filter((p) => p.severity === 'error')).toEqual([])
   expect(staged.state).toBe('ready')
-  await call('POST', `${base}/imports/${staged.id}/commit`, 200, { credential: key })
+  await call('POST', `${base}/imports/${staged.id}/commit`, 200, { credential: key, json: { reason: '测试数据' } })
   await call('POST', `${base}/imports/${staged.id}/commit`, 409, { credential: key })
   await call('GET', `${base}/imports`, 200, { credential: key })
   await call('GET', `${base}/imports/${staged.id}`, 200, { credential: key })

@@ -8,9 +8,10 @@ import {
 import { leavesOf, walkTree } from './body.ts'
 import { sayIn } from '../say.ts'
 import type { Statement, TenantId } from '../../../db/client.ts'
+import type { IndicatorScale } from '../../../db/region/queries/indicators.ts'
 import type { Fault } from '../../http/errors.ts'
 import type { TenantContext } from '../../http/context.ts'
-import type { FrameworkBody } from '../../routes/frameworks/schema.ts'
+import type { FrameworkBody, IndicatorFacts } from '../../routes/frameworks/schema.ts'
 
 function dictionaryEntries(body: FrameworkBody): DictionaryEntry[] {
   return leavesOf(body.root).map(({ code, name, nameEn, indicator: i }) => ({
@@ -25,8 +26,14 @@ function dictionaryEntries(body: FrameworkBody): DictionaryEntry[] {
     layer: i.layer,
     plausibleLow: i.plausibleLow,
     plausibleHigh: i.plausibleHigh,
+    scale: scaleOf(i),
   }))
 }
+
+/** What an indicator can be at all, where its facts say so: the import refuses values outside. */
+const scaleOf = (
+  facts: IndicatorFacts & { readonly scale?: IndicatorScale | null | undefined },
+): IndicatorScale | null => facts.scale ?? null
 
 /** The body's indicators into the dictionary, unless somebody has stored values in another unit meanwhile. */
 export function dictionaryWrites(tenantId: TenantId, body: FrameworkBody, nowMs: number): Statement[] {
