@@ -17,6 +17,7 @@ const commit = (city: TestCity, id: string, json?: unknown) =>
   city.request(`imports/${id}/commit`, { method: 'POST', ...(json === undefined ? {} : { json }) })
 const codes = (record: ImportRecord) =>
   record.problems.map((p) => `${p.row ?? '-'}:${p.code}${p.count > 1 ? `×${p.count}` : ''}`)
+const wide = (rows: string[]) => `地区代码,时期,doctors,mortality,kindergarten,spending\n${rows.join('\n')}\n`
 const valuesOf = async (city: TestCity): Promise<number> =>
   Number(
     await city.region.$client
@@ -130,8 +131,6 @@ describe('an area that is not known', () => {
 })
 
 describe('a fault that repeats', () => {
-  const wide = (rows: string[]) => `地区代码,时期,doctors,mortality,kindergarten,spending\n${rows.join('\n')}\n`
-
   it('a row given twice is one problem, saying which row and what to do', async () => {
     const record = await upload(await newCity(), wide(['A01,2024,2,8,90,5', 'A02,2024,2,8,90,5', 'A01,2024,2,8,90,6']))
     expect(codes(record)).toEqual(['4:duplicate-row'])

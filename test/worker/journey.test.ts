@@ -188,7 +188,7 @@ async function publishCity(slug: string, level: number): Promise<string> {
       [
         a.code,
         period,
-        ...codes.map((_, j) => String(Math.round((50 + 7 * i + 3 * j + 2 * t) * level * 100) / 100)),
+        ...codes.map((_, j) => String(Math.round((40 + 7 * i + 3 * j + 2 * t) * level * 100) / 100)),
       ].join(','),
     ),
   )

@@ -29,7 +29,10 @@ export interface Fault {
   readonly isHeader?: boolean
   readonly suggestions?: readonly Suggestion[]
 }
-type Open = { -readonly [K in keyof RawProblem]: RawProblem[K] } & { places: Place[]; lastRow: number | null }
+interface Open {
+  readonly problem: { -readonly [K in keyof RawProblem]: RawProblem[K] } & { readonly places: Place[] }
+  lastRow: number | null
+}
 
 export class ProblemList {
   /** Cells, rows and headers at fault, whatever problems they make. */
@@ -52,25 +55,30 @@ export class ProblemList {
     const others = `${code} *`
     const open = this.#open.get(key) ?? (this.#sizes[severity] >= MOST_PROBLEMS ? this.#open.get(others) : undefined)
     if (open !== undefined) {
-      open.count++
-      if (row !== open.lastRow) open.rowCount++
+      const { problem } = open
+      problem.count++
+      if (row !== open.lastRow) problem.rowCount++
       open.lastRow = row
-      if (column !== open.column) open.column = null
-      if (open.places.length < SHOWN_PLACES) open.places.push(place)
+      if (column !== problem.column) problem.column = null
+      if (problem.places.length < SHOWN_PLACES) problem.places.push(place)
       return
     }
     this.#open.set(this.#sizes[severity] < MOST_PROBLEMS ? key : others, {
-      code,
-      row,
-      column,
-      value,
-      count: 1,
-      rowCount: 1,
-      places: [place],
       lastRow: row,
-      ...(fault.isHeader === true ? { isHeader: true as const } : {}),
-      ...(fault.facts === undefined ? {} : { facts: shortFacts(fault.facts) }),
-      ...(fault.suggestions === undefined || fault.suggestions.length === 0 ? {} : { suggestions: fault.suggestions }),
+      problem: {
+        code,
+        row,
+        column,
+        value,
+        count: 1,
+        rowCount: 1,
+        places: [place],
+        ...(fault.isHeader === true ? { isHeader: true as const } : {}),
+        ...(fault.facts === undefined ? {} : { facts: shortFacts(fault.facts) }),
+        ...(fault.suggestions === undefined || fault.suggestions.length === 0
+          ? {}
+          : { suggestions: fault.suggestions }),
+      },
     })
     this.#sizes[severity]++
   }
@@ -90,9 +98,9 @@ export class ProblemList {
   /** Errors, then what needs a reason, then remarks; each by row. */
   listed(): RawProblem[] {
     return [...this.#open.values()]
-      .sort((a, b) => rank(a) - rank(b) || (a.row ?? 0) - (b.row ?? 0))
+      .sort((a, b) => rank(a.problem) - rank(b.problem) || (a.problem.row ?? 0) - (b.problem.row ?? 0))
       .slice(0, IMPORT_LIMITS.listedProblems)
-      .map(({ lastRow: _, ...problem }) => problem)
+      .map(({ problem }) => problem)
   }
 }
 
