@@ -9,7 +9,11 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
   const [header, ...rows] = record.sample
   if (header === undefined) return null
   const marks = new Map(
-    record.problems.flatMap((p) => (p.row === null ? [] : [[`${p.row} ${p.column ?? ''}`, p] as const])),
+    [...record.problems]
+      .reverse()
+      .flatMap((p) =>
+        p.places.flatMap((at) => (at.row === null ? [] : [[`${at.row} ${at.column ?? ''}`, p] as const])),
+      ),
   )
   const markOf = (row: number, column: string) => marks.get(`${row} ${column}`)
   return (
@@ -27,7 +31,7 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
                     key={i}
                     scope="col"
                     class={mark === undefined ? undefined : `data-mark-${mark.severity}`}
-                    title={mark?.message}
+                    title={mark?.what}
                   >
                     {cell}
                   </th>
@@ -49,14 +53,10 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
                       <td
                         key={i}
                         class={mark === undefined ? undefined : `data-mark-${mark.severity}`}
-                        title={mark?.message}
+                        title={mark?.what}
                       >
                         {cells[i] ?? ''}
-                        {mark !== undefined && (
-                          <span class="visually-hidden">
-                            （{mark.severity === 'error' ? words.errorKind : words.warningKind}）
-                          </span>
-                        )}
+                        {mark !== undefined && <span class="visually-hidden">（{words[`${mark.severity}Kind`]}）</span>}
                       </td>
                     )
                   })}
