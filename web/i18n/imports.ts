@@ -78,8 +78,8 @@ export const importWords = dictionary({
   ],
   readyNothing: ['检查通过，但所有值都与已有的相同', 'Checked: every value is the same as stored'],
   readyReasonsTitle: (values: string, n: string) => [
-    `${values} 个值可以写入；有 ${n} 处要先说明原因`,
-    `${values} values can be written; ${n} need a reason first`,
+    `${values} 个值有变化，可以写入；有 ${n} 处要先说明原因`,
+    `${values} changed values can be written; ${n} places need a reason first`,
   ],
   readyReasons: [
     '有的值不在通常范围内。写错了请改正文件；没有写错，请在下面写明原因，再写入。',
@@ -148,7 +148,12 @@ export const importWords = dictionary({
     '写错了请改正文件后重新上传；没有写错，写明原因就可以写入。原因随导入记录保存。',
     'If a value is wrong, correct the file; if it is right, say why. The reasons are kept with the import.',
   ],
+  toExplainLater: [
+    '这些值不在通常范围内。改好上面的问题再上传时，没有写错的要说明原因。',
+    'These values lie outside their usual range. Those that are right need a reason once the problems above are corrected.',
+  ],
   explained: ['不在通常范围内的值', 'Values outside their usual range'],
+  explainedLead: ['写入时说明了原因。', 'Written with a reason.'],
   toLookAt: ['请看一眼', 'Please look at these'],
   toLookAtLead: ['不影响写入。', 'They do not stop the import.'],
   listed: (n: string) => [`列出前 ${n} 个`, `the first ${n} are listed`],
@@ -176,7 +181,6 @@ export const importWords = dictionary({
   unusedName: ['文件中没有用到', 'not used by the file'],
   dropMapping: ['不采用', 'Do not use this'],
   reason: ['原因', 'Reason'],
-  reasonFor: (place: string) => [`${place}的原因`, `Reason for ${place}`],
   reasonExample: ['例如：新院区开诊，已与主管部门核对', 'e.g. a new hospital opened; checked with the department'],
   reasonMissing: [
     '请写明原因；如果是写错了，请改正文件后重新上传。',

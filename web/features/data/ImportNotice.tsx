@@ -55,7 +55,7 @@ export function ImportNotice({ slug, record, canWrite, onCommit, onRevert, onDis
       const nothing = isAreas ? words.readyAreasNothing : words.readyNothing
       const title =
         record.reasonCount > 0
-          ? words.readyReasonsTitle(format.number(record.valueCount), format.number(record.reasonCount))
+          ? words.readyReasonsTitle(n, format.number(record.reasonCount))
           : isAreas
             ? words.readyAreasTitle(n)
             : words.readyTitle(n)

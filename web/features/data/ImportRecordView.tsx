@@ -131,6 +131,7 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
         reasons={reasons}
         onReasons={setReasons}
         missing={missing}
+        onCommit={() => void commit()}
       />
       <AreaChangesTable record={record} isDemo={city.isDemo} />
       <SampleTable record={record} />

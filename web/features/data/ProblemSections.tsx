@@ -9,7 +9,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { dataWords } from '../../i18n/data.ts'
 import { importWords } from '../../i18n/imports.ts'
 import { pick } from '../../i18n/locale.ts'
-import { labelled } from '../../i18n/punctuation.ts'
+import { aside, labelled } from '../../i18n/punctuation.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export type Suggestion = ImportProblem['suggestions'][number]
@@ -25,6 +25,7 @@ interface Props {
   readonly onReasons: (reasons: Reasons) => void
   /** Ids of problems whose reason was asked for and is missing. */
   readonly missing: ReadonlySet<string>
+  readonly onCommit: () => void
 }
 
 /** The field for a reason that holds for all. */
@@ -35,17 +36,22 @@ const ICONS: Readonly<Record<ImportProblem['severity'], IconName>> = { error: 'e
 const SEVERITIES = ['error', 'reason', 'warning'] as const
 
 export function ProblemSections(props: Props) {
-  const { record, isDemo, canWrite, onAccept } = props
+  const { record, isDemo, canWrite, onAccept, onCommit } = props
   const words = useWords(importWords)
   const data = useWords(dataWords)
   const format = useFormat()
   if (record.problems.length === 0) return null
   const isOpen = record.state === 'ready'
   const safe = record.problems.flatMap((p) => p.suggestions.filter((s) => s.isSafe))
-  const titles = { error: words.toCorrect, reason: isOpen ? words.toExplain : words.explained, warning: words.toLookAt }
+  const isWritten = record.state === 'committed' || record.state === 'reverted'
+  const titles = {
+    error: words.toCorrect,
+    reason: isWritten ? words.explained : words.toExplain,
+    warning: words.toLookAt,
+  }
   const leads = {
     error: words.toCorrectLead,
-    reason: isOpen ? words.toExplainLead : undefined,
+    reason: isWritten ? words.explainedLead : isOpen ? words.toExplainLead : words.toExplainLater,
     warning: words.toLookAtLead,
   }
   const exported = (): void =>
@@ -88,14 +94,13 @@ export function ProblemSections(props: Props) {
           </span>
         )
         isFirst = false
-        const lead = leads[severity]
         return (
           <Section
             key={severity}
             id={`problems-${severity}`}
             title={words.counted(titles[severity], format.number(problems.length))}
             action={actions}
-            {...(lead === undefined ? {} : { lead })}
+            lead={leads[severity]}
           >
             {severity === 'reason' && isOpen && canWrite && problems.length > 1 && <CommonReason {...props} />}
             <ol class="data-problems">
@@ -103,6 +108,13 @@ export function ProblemSections(props: Props) {
                 <Entry key={problem.id} problem={problem} {...props} />
               ))}
             </ol>
+            {severity === 'reason' && isOpen && canWrite && (
+              <p class="data-after">
+                <Button onClick={onCommit}>
+                  {record.changedCount === 0 ? words.commitSame : words.commit(format.number(record.changedCount))}
+                </Button>
+              </p>
+            )}
           </Section>
         )
       })}
@@ -159,7 +171,8 @@ function Entry({
             )}
           </ul>
         )}
-        <p class="data-problem-todo">{problem.todo}</p>
+        {/* Of a value to be explained the section says it once for all, and the field says the rest. */}
+        {problem.severity !== 'reason' && <p class="data-problem-todo">{problem.todo}</p>}
         {canWrite && record.state === 'rejected' && problem.suggestions.length === 1 && suggestion?.isSafe === true && (
           <p>
             <Button size="s" onClick={() => onAccept([suggestion])}>
@@ -179,7 +192,12 @@ function Entry({
           ) : record.state === 'ready' && canWrite ? (
             <TextInput
               id={reasonField(problem.id)}
-              label={words.reasonFor(problem.place)}
+              label={
+                <>
+                  {words.reason}
+                  <span class="visually-hidden">{aside(problem.place)}</span>
+                </>
+              }
               value={reasons[problem.id] ?? ''}
               maxLength={500}
               placeholder={words.reasonExample}

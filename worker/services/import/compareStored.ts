@@ -52,6 +52,9 @@ export function compareStored(
     const code = dictionary.indicators[indicator]?.code ?? ''
     const period = cells.periods[cells.periodOf(from)] ?? ''
     const before = yearBefore(period)
+    // A value outside the usual range asks for a reason already: it is not said twice.
+    const low = dictionary.indicators[indicator]?.plausibleLow ?? -Infinity
+    const high = dictionary.indicators[indicator]?.plausibleHigh ?? Infinity
     const subject = isLong ? dictionary.indicators[indicator]?.name : undefined
     const now = valuesOf(stored.get(`${period} ${code}`))
     const then = valuesOf(stored.get(`${before} ${code}`))
@@ -62,6 +65,7 @@ export function compareStored(
       const held = now?.[id]
       if (held !== value) changed++
       if (held === undefined) fresh++
+      if (value < low || value > high) continue
       const own = hasOwnBefore ? cells.find(indicator, before, cells.areaOf(at)) : -1
       const old = own >= 0 ? cells.valueOf(own) : then?.[id]
       if (old !== undefined && old !== 0 && Math.abs(value - old) > LARGE_CHANGE * Math.abs(old))
