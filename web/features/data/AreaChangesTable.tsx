@@ -4,6 +4,7 @@ import { Section, StatBlock, Status, Table, type Column } from '../../components
 import { useFormat } from '../../format/useFormat.ts'
 import { dataWords } from '../../i18n/data.ts'
 import { importWords } from '../../i18n/imports.ts'
+import { pick } from '../../i18n/locale.ts'
 import { labelled } from '../../i18n/punctuation.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
@@ -52,10 +53,10 @@ export function AreaChangesTable({ record, isDemo }: { readonly record: ImportRe
       title: data.areaName,
       rowHeader: true,
       minChars: 6,
-      value: (i) => i.name,
+      value: (i) => pick(i.name, i.nameEn),
       cell: (i) => (
         <>
-          {i.name} <code class="muted">{i.code}</code>
+          {pick(i.name, i.nameEn)} <code class="muted">{i.code}</code>
         </>
       ),
     },
@@ -119,7 +120,7 @@ export function AreaChangesTable({ record, isDemo }: { readonly record: ImportRe
       {changes.absentCount > 0 && (
         <Section title={words.counted(words.absentAreas, format.number(changes.absentCount))} lead={words.absentLead}>
           <p>
-            {changes.absent.map((a) => a.name).join(words.listComma)}
+            {changes.absent.map((a) => pick(a.name, a.nameEn)).join(words.listComma)}
             {changes.absentCount > changes.absent.length &&
               ` ${words.andMore(format.number(changes.absentCount - changes.absent.length))}`}
           </p>

@@ -61,7 +61,7 @@ export function ImportNotice({ slug, record, canWrite, onCommit, onRevert, onDis
             : words.readyTitle(n)
       return show(
         record.warningCount + record.reasonCount > 0 ? 'warn' : 'good',
-        record.changedCount === 0 && record.reasonCount === 0 ? nothing : title,
+        record.changedCount === 0 ? nothing : title,
         [
           ...checked,
           ...(record.reasonCount > 0 ? [words.readyReasons] : []),

@@ -108,6 +108,7 @@ export const AreaChanges = z
           row: z.number().int().meta({ description: 'Row of the file' }),
           code: z.string().meta({ description: 'Code of the area' }),
           name: z.string().meta({ description: 'Its name after the import' }),
+          nameEn: z.string().meta({ description: 'Its English name after the import; may be empty' }),
           isNew: z.boolean().meta({ description: 'The city has no such area yet' }),
           fields: z
             .array(
@@ -124,7 +125,7 @@ export const AreaChanges = z
       )
       .meta({ description: 'The first 500 new or changed areas, in the order of the file' }),
     absent: z
-      .array(z.object({ code: z.string(), name: z.string() }))
+      .array(z.object({ code: z.string(), name: z.string(), nameEn: z.string() }))
       .meta({ description: 'The first 100 areas that the file does not name' }),
   })
   .meta({ id: 'AreaChanges' })

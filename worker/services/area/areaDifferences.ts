@@ -75,6 +75,7 @@ export function areaDifferences(
         row: file.rows[i] ?? 0,
         code: area.code,
         name: area.name,
+        nameEn: area.nameEn,
         isNew: before === undefined,
         fields: fields.slice(0, MOST_FIELDS),
         fieldCount: fields.length,
@@ -91,7 +92,7 @@ export function areaDifferences(
       sameCount: file.areas.length - newCount - changedCount,
       absentCount: absent.length,
       items,
-      absent: absent.slice(0, MOST_ABSENT).map(({ code, name }) => ({ code, name })),
+      absent: absent.slice(0, MOST_ABSENT).map(({ code, name, nameEn }) => ({ code, name, nameEn })),
     },
   }
 }

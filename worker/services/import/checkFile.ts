@@ -157,7 +157,9 @@ function reportRepeats(cells: SortedCells, dictionary: ImportDictionary, problem
       group: pair.differing === 0 ? 'same' : 'differing',
       facts: {
         area: dictionary.areas[cells.areaOf(pair.at)]?.name ?? '',
+        areaEn: dictionary.areas[cells.areaOf(pair.at)]?.nameEn ?? '',
         indicator: dictionary.indicators[cells.indicatorOf(pair.at)]?.name ?? '',
+        indicatorEn: dictionary.indicators[cells.indicatorOf(pair.at)]?.nameEn ?? '',
         period: cells.periods[cells.periodOf(pair.at)] ?? '',
         cells: pair.cells,
         differing: pair.differing,

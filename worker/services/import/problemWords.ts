@@ -304,16 +304,29 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemCode, Words>> = {
     ),
   },
   'duplicate-row': {
-    what: (p, say) =>
-      fact(p, 'differing') === 0
-        ? say(
-            `与第 ${p.places[0]?.hint} 行重复：${fact(p, 'area')} · ${fact(p, 'period')}，${fact(p, 'cells')} 个值全部相同`,
-            `repeats row ${p.places[0]?.hint}: ${fact(p, 'area')} · ${fact(p, 'period')}, all ${fact(p, 'cells')} values alike`,
-          )
+    what: (p, say) => {
+      const of = [
+        say(String(fact(p, 'area')), String(fact(p, 'areaEn') || fact(p, 'area'))),
+        ...(fact(p, 'cells') === 1
+          ? [say(String(fact(p, 'indicator')), String(fact(p, 'indicatorEn') || fact(p, 'indicator')))]
+          : []),
+        fact(p, 'period'),
+      ].join(' · ')
+      const repeats = say(`与第 ${p.places[0]?.hint} 行重复：${of}`, `repeats row ${p.places[0]?.hint}: ${of}`)
+      if (fact(p, 'cells') === 1)
+        return (
+          repeats +
+          (fact(p, 'differing') === 0
+            ? say('，值相同', ', with the same value')
+            : say('，值不同', ', with another value'))
+        )
+      return fact(p, 'differing') === 0
+        ? say(`${repeats}，${fact(p, 'cells')} 个值全部相同`, `${repeats}, all ${fact(p, 'cells')} values alike`)
         : say(
-            `与第 ${p.places[0]?.hint} 行重复：${fact(p, 'area')} · ${fact(p, 'period')}，重复的 ${fact(p, 'cells')} 个值中有 ${fact(p, 'differing')} 个不同`,
-            `repeats row ${p.places[0]?.hint}: ${fact(p, 'area')} · ${fact(p, 'period')}; of ${fact(p, 'cells')} repeated values ${fact(p, 'differing')} differ`,
-          ),
+            `${repeats}，重复的 ${fact(p, 'cells')} 个值中有 ${fact(p, 'differing')} 个不同`,
+            `${repeats}; of ${fact(p, 'cells')} repeated values ${fact(p, 'differing')} differ`,
+          )
+    },
     many: (p, say) =>
       fact(p, 'differing') === 0
         ? say(
