@@ -1,6 +1,7 @@
 /** What a file's check finds: everything at once, each fault once, and no impossible value let through. */
 import { describe, expect, it } from 'vitest'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
+import { SMALL_FRAMEWORK, leavesOf } from '../support/worker-framework.ts'
 import type { ImportRecord } from '../../worker/routes/imports/schema.ts'
 
 const newCity = () => mintCity({ areas: 4, framework: true })
@@ -174,6 +175,35 @@ describe('an impossible value', () => {
     const record = await upload(city, `地区代码,时期,${column}\nA01,2024,${value}\n`)
     expect(record).toMatchObject({ state: 'rejected', problems: [{ code: 'outside-bounds', severity: 'error', what }] })
     expect((await commit(city, record.id, { reason: '确实如此' })).status).toBe(409)
+  })
+})
+
+describe('a scale that the framework states', () => {
+  const withScale = (high: number) => {
+    const body = structuredClone(SMALL_FRAMEWORK)
+    for (const leaf of leavesOf(body.root))
+      if (leaf.code === 'doctors') Object.assign(leaf.indicator ?? {}, { scale: { kind: 'bounded', low: 1, high } })
+    return body
+  }
+  const put = (city: TestCity, body: unknown) =>
+    city.request(`frameworks/${city.frameworkId}`, {
+      method: 'PUT',
+      headers: { 'if-match': '*' },
+      json: { body, note: '' },
+    })
+
+  it('bounds the values, also of an indicator that has some already, and can be corrected', async () => {
+    const city = await newCity()
+    const first = await upload(city, '地区代码,时期,doctors\nA01,2023,4\n')
+    expect((await commit(city, first.id)).status).toBe(200)
+    const six = '地区代码,时期,doctors\nA01,2024,6\n'
+    expect((await upload(city, six)).state).toBe('ready')
+    expect((await put(city, withScale(5))).status).toBe(200)
+    expect((await upload(city, six)).problems).toMatchObject([
+      { code: 'outside-bounds', what: '6 不可能：这项指标只能在 1–5 之间' },
+    ])
+    expect((await put(city, withScale(9))).status).toBe(200)
+    expect((await upload(city, six)).state).toBe('ready')
   })
 })
 

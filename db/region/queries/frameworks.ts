@@ -147,3 +147,13 @@ export function upsertIndicators(
       denominator = excluded.denominator, department = excluded.department, layer = excluded.layer, plausible_low = excluded.plausible_low, plausible_high = excluded.plausible_high, scale = excluded.scale
     WHERE NOT EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = excluded.tenant_id AND o.indicator = excluded.code)`
 }
+
+/** An entry with collected values keeps what they mean; how it is scaled follows the framework last saved that says so, or a bound drawn
+ * too tight could never be corrected. */
+export const followScales = (
+  tenantId: TenantId,
+  entries: readonly Pick<DictionaryEntry, 'code' | 'unit' | 'scale'>[],
+): Statement => sql`
+  UPDATE indicators SET scale = j.value->>2 FROM json_each(${JSON.stringify(entries.map((e) => [e.code, e.unit, e.scale]))}) j
+  WHERE indicators.tenant_id = ${tenantId} AND indicators.code = j.value->>0 AND indicators.unit = j.value->>1
+    AND j.value->>2 IS NOT NULL AND indicators.scale IS NOT j.value->>2`

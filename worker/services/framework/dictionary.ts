@@ -1,5 +1,6 @@
 /** The indicators a body brings to the city's dictionary, and the one thing that can stand against them: collected values in another unit. */
 import {
+  followScales,
   findUnitConflicts,
   guardUnits,
   upsertIndicators,
@@ -38,7 +39,7 @@ const scaleOf = (
 /** The body's indicators into the dictionary, unless somebody has stored values in another unit meanwhile. */
 export function dictionaryWrites(tenantId: TenantId, body: FrameworkBody, nowMs: number): Statement[] {
   const entries = dictionaryEntries(body)
-  return [guardUnits(tenantId, entries), upsertIndicators(tenantId, entries, nowMs)]
+  return [guardUnits(tenantId, entries), upsertIndicators(tenantId, entries, nowMs), followScales(tenantId, entries)]
 }
 
 export async function unitFaults(ctx: TenantContext, body: FrameworkBody, at = 'body'): Promise<Fault[]> {
