@@ -19,6 +19,18 @@ const commit = (city: TestCity, id: string, json?: unknown) =>
 const codes = (record: ImportRecord) =>
   record.problems.map((p) => `${p.row ?? '-'}:${p.code}${p.count > 1 ? `×${p.count}` : ''}`)
 const wide = (rows: string[]) => `地区代码,时期,doctors,mortality,kindergarten,spending\n${rows.join('\n')}\n`
+const withScale = (high: number) => {
+  const body = structuredClone(SMALL_FRAMEWORK)
+  for (const leaf of leavesOf(body.root))
+    if (leaf.code === 'doctors') Object.assign(leaf.indicator ?? {}, { scale: { kind: 'bounded', low: 1, high } })
+  return body
+}
+const putFramework = (city: TestCity, body: unknown) =>
+  city.request(`frameworks/${city.frameworkId}`, {
+    method: 'PUT',
+    headers: { 'if-match': '*' },
+    json: { body, note: '' },
+  })
 const valuesOf = async (city: TestCity): Promise<number> =>
   Number(
     await city.region.$client
@@ -179,30 +191,17 @@ describe('an impossible value', () => {
 })
 
 describe('a scale that the framework states', () => {
-  const withScale = (high: number) => {
-    const body = structuredClone(SMALL_FRAMEWORK)
-    for (const leaf of leavesOf(body.root))
-      if (leaf.code === 'doctors') Object.assign(leaf.indicator ?? {}, { scale: { kind: 'bounded', low: 1, high } })
-    return body
-  }
-  const put = (city: TestCity, body: unknown) =>
-    city.request(`frameworks/${city.frameworkId}`, {
-      method: 'PUT',
-      headers: { 'if-match': '*' },
-      json: { body, note: '' },
-    })
-
   it('bounds the values, also of an indicator that has some already, and can be corrected', async () => {
     const city = await newCity()
     const first = await upload(city, '地区代码,时期,doctors\nA01,2023,4\n')
     expect((await commit(city, first.id)).status).toBe(200)
     const six = '地区代码,时期,doctors\nA01,2024,6\n'
     expect((await upload(city, six)).state).toBe('ready')
-    expect((await put(city, withScale(5))).status).toBe(200)
+    expect((await putFramework(city, withScale(5))).status).toBe(200)
     expect((await upload(city, six)).problems).toMatchObject([
       { code: 'outside-bounds', what: '6 不可能：这项指标只能在 1–5 之间' },
     ])
-    expect((await put(city, withScale(9))).status).toBe(200)
+    expect((await putFramework(city, withScale(9))).status).toBe(200)
     expect((await upload(city, six)).state).toBe('ready')
   })
 })

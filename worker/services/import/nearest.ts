@@ -22,6 +22,8 @@ export interface Nearest {
 }
 
 const MOST_TIES = 5
+/** Cells of all the tables of one file; beyond it nothing more is suggested. A few tenths of a second. */
+const BUDGET = 8_000_000
 const LONGEST = 80
 /** Share of the longer text that may differ: for an entry to be named at all, and to be offered as the one meant. */
 const NAMED = 0.45
@@ -49,6 +51,8 @@ const OPPOSITES = [
 interface Spelling {
   readonly index: number
   readonly text: string
+  /** One bit for each of its characters, several to a bit: what the other text has beside them must be edited away. */
+  readonly bits: number
   readonly isCode: boolean
 }
 
@@ -56,9 +60,12 @@ interface Spelling {
 export function nearestAmong(entries: readonly Nameable[]): (text: string) => Nearest {
   const spellings = entries.flatMap((e, index): Spelling[] =>
     [...new Set([e.code, e.name, e.nameEn].map(folded))].flatMap((text, i) =>
-      text === '' ? [] : [{ index, text: text.slice(0, LONGEST), isCode: i === 0 }],
+      text === ''
+        ? []
+        : [{ index, text: text.slice(0, LONGEST), bits: bitsOf(text.slice(0, LONGEST)), isCode: i === 0 }],
     ),
   )
+  let spent = 0
   return (raw) => {
     const whole = folded(raw).slice(0, LONGEST)
     const stem = folded(splitHeader(plainText(raw)).name).slice(0, LONGEST)
@@ -68,10 +75,13 @@ export function nearestAmong(entries: readonly Nameable[]): (text: string) => Ne
       ? [[whole, false] as const]
       : [[whole, false] as const, [stem, true] as const]) {
       if (text === '') continue
+      const bits = bitsOf(text)
       for (const spelling of spellings) {
         const longer = Math.max(text.length, spelling.text.length)
         // A code says little about what was meant unless it is nearly the same.
         const most = Math.min(least, spelling.isCode ? 1 : Math.max(1, Math.floor(longer * NAMED)))
+        if (extra(bits, spelling.bits) > most || extra(spelling.bits, bits) > most || spent > BUDGET) continue
+        spent += text.length * (2 * most + 1)
         const distance = editDistance(text, spelling.text, most)
         if (distance > most || distance >= longer) continue
         least = Math.min(least, distance)
@@ -102,27 +112,50 @@ const folded = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]/gu, '')
 
+function bitsOf(text: string): number {
+  let bits = 0
+  for (let i = 0; i < text.length; i++) bits |= 1 << (text.charCodeAt(i) % 31)
+  return bits
+}
+
+/** How many bits of `a` are not in `b`. */
+function extra(a: number, b: number): number {
+  let rest = a & ~b
+  let n = 0
+  for (; rest !== 0; rest &= rest - 1) n++
+  return n
+}
+
 const opposes = (a: string, b: string): boolean =>
   OPPOSITES.some((word) => (a.match(word) ?? []).sort().join() !== (b.match(word) ?? []).sort().join())
 
-/** Levenshtein's distance with swapped neighbours counted once; anything above `most` is answered as `most + 1`. O(|a|·|b|). */
-export function editDistance(a: string, b: string, most = Infinity): number {
+/** Levenshtein's distance with swapped neighbours counted once; anything above `most` is answered as `most + 1`, after looking only at the
+ * band of cells that could lead to less. O(|a|·min(|b|, most)). */
+export function editDistance(a: string, b: string, most = Math.max(a.length, b.length)): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
-  let before: number[] = []
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  const width = b.length + 1
+  if (rows.length < 3 * width) rows = new Int32Array(3 * width)
+  const beyond = most + 1
+  for (let j = 0; j < width; j++) rows[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const row = [i]
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let d = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d = Math.min(d, (before[j - 2] ?? 0) + 1)
-      row.push(d)
+    const [now, last, before] = [(i % 3) * width, ((i + 2) % 3) * width, ((i + 1) % 3) * width]
+    const from = Math.max(1, i - most)
+    const to = Math.min(b.length, i + most)
+    rows[now + from - 1] = from === 1 ? i : beyond
+    let least = rows[now + from - 1] ?? 0
+    for (let j = from; j <= to; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1
+      const above = j === i + most ? beyond : (rows[last + j] ?? 0)
+      let d = Math.min(above + 1, (rows[now + j - 1] ?? 0) + 1, (rows[last + j - 1] ?? 0) + same)
+      if (i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
+        d = Math.min(d, (rows[before + j - 2] ?? 0) + 1)
+      rows[now + j] = d
       if (d < least) least = d
     }
-    if (least > most) return most + 1
-    before = last
-    last = row
+    if (least > most) return beyond
   }
-  return last[b.length] ?? 0
+  return Math.min(beyond, rows[(a.length % 3) * width + b.length] ?? 0)
 }
+
+/** Three rows of the table, used again from call to call. */
+let rows = new Int32Array(0)
