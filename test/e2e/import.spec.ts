@@ -1,10 +1,12 @@
 /** The clerk with the wrong file: every fault at once, a suggestion taken by the keyboard, an unusual value explained, areas compared before
  * they are written. In both languages, on an office screen and on a phone; axe finds nothing and nothing runs off sideways. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { dataWords } from '../../web/i18n/data.ts'
 import { importWords } from '../../web/i18n/imports.ts'
-import { signIn } from './rooms.ts'
+import { EVERY_RULE, axeFaults } from './axe.ts'
+import { expect, test } from './visit.ts'
+
+test.use({ visitor: 'owner@zhilan.example' })
 
 const CITY = 'zhilan'
 const VISITS = [
@@ -28,7 +30,6 @@ test('a faulty file, a suggestion, a reason and areas', async ({ page }) => {
     page.on('pageerror', (error) => errors.push(error.message))
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ reducedMotion: 'reduce' })
-    await signIn(page.request, 'owner@zhilan.example')
     const matrix = (await (await page.request.get(`/api/v1/cities/${CITY}/observations?period=2024`)).json()) as Matrix
     const column = (name: string): number => 3 + matrix.indicators.findIndex((i) => i.name.includes(name))
     const [nurses, pressure, beds] = [column('注册护士'), column('高血压患者'), column('医疗卫生机构床位')]
@@ -134,19 +135,7 @@ async function undo(page: Page, words: (typeof importWords)['zh' | 'en']): Promi
 }
 
 async function sound(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('tbody tr:nth-child(n+5)')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(
-    violations.map(
-      (v) =>
-        `${v.id}: ${v.nodes
-          .slice(0, 3)
-          .map((n) => n.target.join(' '))
-          .join(' | ')}`,
-    ),
-  ).toEqual([])
+  expect(await axeFaults(page, EVERY_RULE)).toEqual([])
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
   ).toBeLessThanOrEqual(0)

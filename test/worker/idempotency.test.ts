@@ -342,7 +342,7 @@ describe('two at once', () => {
     await parked.reached
     const other = await city.request('areas/csv', { ...csv('d2'), body: '代码,名称\nZ9,新区\n' })
     parked.release()
-    expect([other.status, (await slow).status, await count(city, 'evaluations')]).toEqual([200, 422, 0])
+    expect([other.status, (await slow).status, await count(city, 'evaluations')]).toEqual([201, 422, 0])
   })
 })
 
