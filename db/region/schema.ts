@@ -80,6 +80,7 @@ export const indicators = sqliteTable(
     plausibleLow: real('plausible_low'),
     plausibleHigh: real('plausible_high'),
     createdAt: integer('created_at').notNull(),
+    scale: text('scale'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.code] })],
 )
@@ -104,12 +105,26 @@ export const imports = sqliteTable(
     createdBy: text('created_by').notNull(),
     createdAt: integer('created_at').notNull(),
     committedAt: integer('committed_at'),
+    kind: text('kind', { enum: ['observations', 'areas'] })
+      .notNull()
+      .default('observations'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
 )
 
 export const importChunks = sqliteTable(
   'import_chunks',
+  {
+    tenantId,
+    importId: text('import_id').notNull(),
+    seq: integer('seq').notNull(),
+    body: text('body').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.importId, t.seq] })],
+)
+
+export const areaChanges = sqliteTable(
+  'area_changes',
   {
     tenantId,
     importId: text('import_id').notNull(),

@@ -38,7 +38,8 @@ export async function ensureFramework(
 export async function ensureImport(
   client: ApiClient,
   city: string,
-  file: { readonly name: string; readonly period?: string; readonly csv: string },
+  /** `reason`: why values outside their usual range are written all the same. */
+  file: { readonly name: string; readonly period?: string; readonly csv: string; readonly reason?: string },
 ): Promise<number> {
   const { items } = await client.get<Page<{ id: string; fileName: string; state: string }>>(
     `/cities/${city}/imports?limit=100`,
@@ -54,7 +55,10 @@ export async function ensureImport(
   )
   if (staged.state !== 'ready')
     throw new Error(`${file.name} was refused: ${JSON.stringify(staged.problems.slice(0, 5))}`)
-  await client.post(`/cities/${city}/imports/${staged.id}/commit`)
+  await client.post(
+    `/cities/${city}/imports/${staged.id}/commit`,
+    file.reason === undefined ? undefined : { reason: file.reason },
+  )
   return staged.valueCount
 }
 

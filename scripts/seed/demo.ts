@@ -74,6 +74,7 @@ async function seedCity(city: DemoCity, origin: URL): Promise<void> {
       name: `${city.slug}-${period}.csv`,
       period,
       csv: wideCsv(data, period, codes),
+      reason: '演示数据：异常值有意保留，用来展示怎样识别它。',
     })
 
   // Something to see in the list of imports: an upload that was refused, and a correction of the outlier that waits to be committed.

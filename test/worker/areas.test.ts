@@ -10,12 +10,6 @@ const area = (code: string, parentCode: string | null = null, more: Record<strin
 })
 const put = (city: TestCity, areas: unknown[]) =>
   city.request('areas', { method: 'PUT', headers: { 'if-match': '*' }, json: { areas } })
-const upload = (city: TestCity, body: BodyInit, language = 'zh-CN') =>
-  city.request('areas/csv', {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'text/csv', 'accept-language': language },
-  })
 const codes = async (city: TestCity): Promise<string[]> =>
   ((await (await city.request('areas')).json()) as { items: { code: string }[] }).items.map((a) => a.code)
 const faultsOf = async (res: Response) =>
@@ -176,64 +170,6 @@ describe('populations', () => {
     expect(res.status).toBe(422)
     expect(await faultsOf(res)).toMatchObject([{ path }])
     expect(await (await city.request('populations')).json()).toEqual({ periods: [], items: [] })
-  })
-})
-
-describe('POST areas/csv', () => {
-  it('takes areas and populations with Chinese headers, in GB18030 bytes, with full-width digits and units', async () => {
-    const city = await mintCity()
-    // 代码,名称\r\nA,甲 in GB18030
-    const gb = new Uint8Array([
-      0xb4, 0xfa, 0xc2, 0xeb, 0x2c, 0xc3, 0xfb, 0xb3, 0xc6, 0x0d, 0x0a, 0x41, 0x2c, 0xbc, 0xd7,
-    ])
-    expect(await (await upload(city, gb)).json()).toEqual({ areas: 1, populations: 0 })
-    const res = await upload(
-      city,
-      '\uFEFF地区代码,名称,英文名,上级代码,城乡,分组,人口:2023,人口（2024）,常住人口:2025（万人）\r\nA,甲,,,,,,"1,234",１２．５\r\nB,乙,Yi,A,农村,远郊,-,5,0.07\r\n',
-    )
-    expect(await res.json()).toEqual({ areas: 2, populations: 4 })
-    expect((await (await city.request('areas')).json()) as unknown).toMatchObject({
-      items: [
-        { code: 'A', name: '甲' },
-        { code: 'B', nameEn: 'Yi', parentCode: 'A', setting: 'rural', grouping: '远郊' },
-      ],
-    })
-    expect(
-      ((await (await city.request('populations')).json()) as { items: { value: number }[] }).items.map((p) => p.value),
-    ).toEqual([1234, 5, 125000, 700])
-  })
-
-  it.each([
-    ['code,name,colour\nA,甲,red\n', 'rows[1].colour', 'unknown-column'],
-    ['name\n甲\n', 'rows[1]', 'missing-column'],
-    ['code,name\nA,甲\nA,乙\n', 'rows[3].code', 'duplicate-code'],
-    ['code,name,parentCode\nA,甲,Z\n', 'rows[2].parentCode', 'unknown-parent'],
-    ['code,name,城乡\nA,甲,也许\n', 'rows[2].城乡', 'bad-setting'],
-    ['code,name,人口:2024\nA,甲,二百\n', 'rows[2].人口:2024', 'bad-population'],
-    ['code,name\nA,甲,乙\n', 'rows[2]', 'ragged-row'],
-    ['code,name\n', 'rows[1]', 'no-rows'],
-    ['code,name\nA,"甲\n', 'rows[2]', 'unclosed-quote'],
-  ])('refuses %j with row and column', async (csv, path, code) => {
-    const city = await mintCity()
-    const res = await upload(city, csv, 'en')
-    expect(res.status).toBe(422)
-    expect(await faultsOf(res)).toContainEqual(
-      expect.objectContaining({ path, code, message: expect.stringMatching(/[Nn]othing was written/) }),
-    )
-    expect(await codes(city)).toEqual([])
-  })
-
-  it('names an Excel file as such', async () => {
-    const res = await upload(
-      await mintCity(),
-      new TextEncoder().encode('PK\u0003\u0004 [Content_Types].xml xl/workbook.xml'),
-      'en',
-    )
-    expect(res.status).toBe(415)
-    expect(await res.json()).toMatchObject({
-      code: 'unsupported-type',
-      detail: expect.stringContaining('This is an Excel file'),
-    })
   })
 })
 

@@ -187,7 +187,7 @@ async function publishCity(slug: string, level: number): Promise<string> {
       [
         a.code,
         period,
-        ...codes.map((_, j) => String(Math.round((50 + 7 * i + 3 * j + 2 * t) * level * 100) / 100)),
+        ...codes.map((_, j) => String(Math.round((40 + 7 * i + 3 * j + 2 * t) * level * 100) / 100)),
       ].join(','),
     ),
   )
@@ -197,7 +197,7 @@ async function publishCity(slug: string, level: number): Promise<string> {
   })
   expect(staged.problems.filter((p) => p.severity === 'error')).toEqual([])
   expect(staged.state).toBe('ready')
-  await call('POST', `${base}/imports/${staged.id}/commit`, 200, { credential: key })
+  await call('POST', `${base}/imports/${staged.id}/commit`, 200, { credential: key, json: { reason: '测试数据' } })
   await call('POST', `${base}/imports/${staged.id}/commit`, 409, { credential: key })
   await call('GET', `${base}/imports`, 200, { credential: key })
   await call('GET', `${base}/imports/${staged.id}`, 200, { credential: key })

@@ -12,7 +12,8 @@ async function load(city: TestCity, csv: string): Promise<void> {
     await city.request('imports', { method: 'POST', body: csv, headers: { 'content-type': 'text/csv' } })
   ).json()) as ImportRecord
   expect(record.problems.filter((p) => p.severity === 'error')).toEqual([])
-  expect((await city.request(`imports/${record.id}/commit`, { method: 'POST' })).status).toBe(200)
+  const written = await city.request(`imports/${record.id}/commit`, { method: 'POST', json: { reason: '测试数据' } })
+  expect(written.status).toBe(200)
 }
 const VALUES = '地区,时期,doctors,kindergarten\nA01,2023,1,80\nA01,2024,2.5,81\nA02,2024,0,\nCITY,2024,9,\n'
 

@@ -101,16 +101,10 @@ export const dataWords = dictionary({
   uploadAreas: ['上传地区 CSV', 'Upload areas as CSV'],
   uploadAreasTitle: ['上传地区与人口', 'Upload areas and populations'],
   uploadAreasText: [
-    '必需列：代码、名称。可选列：英文名、上级代码、城乡、分组，以及任意多个“人口:2024”这样的列。已有代码的地区会更新，没有写到的保持不变。',
-    'Required: code, name. Optional: nameEn, parentCode, setting, grouping and any number of columns such as “population:2024”. Areas with a known code are updated; those not in the file stay as they are.',
+    '必需列：代码、名称。可选列：英文名、上级代码、城乡、分组，以及任意多个“人口:2024”这样的列。已有代码的地区会更新，没有写到的地区和列保持不变。上传后先看会改什么，再决定是否写入。',
+    'Required: code, name. Optional: nameEn, parentCode, setting, grouping and any number of columns such as “population:2024”. Areas with a known code are updated; areas and columns not in the file stay as they are. You see what would change before anything is written.',
   ],
   areasFile: ['地区 CSV 文件', 'CSV file of areas'],
-  upload: ['上传', 'Upload'],
-  areasUploaded: (areas: string, populations: string) => [
-    `已写入 ${areas} 个地区、${populations} 个人口数。`,
-    `Wrote ${areas} areas and ${populations} populations.`,
-  ],
-  areasFaults: (n: string) => [`文件有 ${n} 处问题，尚未写入`, `${n} problems in the file; nothing was written`],
   areasTemplate: ['下载地区模板', 'Download a template'],
   areasEmptyText: ['逐个新增，或一次上传一张 CSV 表。', 'Add them one by one, or upload one CSV table.'],
   codeMissing: ['请填写代码。', 'Enter a code.'],

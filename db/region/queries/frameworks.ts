@@ -4,6 +4,7 @@ import { abortUnless } from '../../commit.ts'
 import { countNodes } from '../../countNodes.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { frameworkVersions, frameworks } from '../schema.ts'
+import type { IndicatorScale } from './indicators.ts'
 
 export interface FrameworkRow {
   id: string
@@ -118,6 +119,7 @@ export interface DictionaryEntry {
   layer: string
   plausibleLow: number | null
   plausibleHigh: number | null
+  scale: IndicatorScale | null
 }
 
 /** Of the framework's leaves, those whose collected values are in another unit than it would now say: `i` is the dictionary's entry. */
@@ -144,11 +146,21 @@ export function upsertIndicators(
   createdAt: number,
 ): Statement {
   return sql`
-    INSERT INTO indicators (tenant_id, code, name, name_en, unit, direction, numerator, denominator, department, layer, plausible_low, plausible_high, created_at)
+    INSERT INTO indicators (tenant_id, code, name, name_en, unit, direction, numerator, denominator, department, layer, plausible_low, plausible_high, scale, created_at)
     SELECT ${tenantId}, value->>'code', value->>'name', value->>'nameEn', value->>'unit', value->>'direction', value->>'numerator', value->>'denominator', value->>'department', value->>'layer',
-      value->>'plausibleLow', value->>'plausibleHigh', ${createdAt}
+      value->>'plausibleLow', value->>'plausibleHigh', value->>'scale', ${createdAt}
     FROM json_each(${JSON.stringify(entries)}) WHERE true
     ON CONFLICT (tenant_id, code) DO UPDATE SET name = excluded.name, name_en = excluded.name_en, unit = excluded.unit, direction = excluded.direction, numerator = excluded.numerator,
-      denominator = excluded.denominator, department = excluded.department, layer = excluded.layer, plausible_low = excluded.plausible_low, plausible_high = excluded.plausible_high
+      denominator = excluded.denominator, department = excluded.department, layer = excluded.layer, plausible_low = excluded.plausible_low, plausible_high = excluded.plausible_high, scale = excluded.scale
     WHERE NOT EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = excluded.tenant_id AND o.indicator = excluded.code)`
 }
+
+/** An entry with collected values keeps what they mean; how it is scaled follows the framework last saved that says so, or a bound drawn
+ * too tight could never be corrected. */
+export const followScales = (
+  tenantId: TenantId,
+  entries: readonly Pick<DictionaryEntry, 'code' | 'unit' | 'scale'>[],
+): Statement => sql`
+  UPDATE indicators SET scale = j.value->>2 FROM json_each(${JSON.stringify(entries.map((e) => [e.code, e.unit, e.scale]))}) j
+  WHERE indicators.tenant_id = ${tenantId} AND indicators.code = j.value->>0 AND indicators.unit = j.value->>1
+    AND j.value->>2 IS NOT NULL AND indicators.scale IS NOT j.value->>2`

@@ -56,6 +56,10 @@ export const commitImport = (tenantId: TenantId, importId: string, by: string, n
   dropChunks(tenantId, importId),
 ]
 
+/** Why the values outside their usual range are right, kept with the import: JSON {problem id: reason}. Placed in the batch that commits. */
+export const keepReasons = (tenantId: TenantId, importId: string, json: string): Statement =>
+  sql`UPDATE imports SET summary = json_set(summary, '$.reasons', json(${json})) WHERE tenant_id = ${tenantId} AND id = ${importId}`
+
 export const discardImport = (tenantId: TenantId, importId: string): Statement[] => [
   moveState(tenantId, importId, 'ready', 'discarded', null),
   expectChanges(1),
@@ -107,7 +111,7 @@ export const readForgotten = (beforeMs: number, limit: number) =>
   }>`SELECT tenant_id AS tenantId, id, created_at AS createdAt FROM imports
     WHERE state = 'ready' AND created_at < ${beforeMs} ORDER BY created_at LIMIT ${limit}`
 
-const moveState = (
+export const moveState = (
   tenantId: TenantId,
   importId: string,
   from: string,
@@ -115,14 +119,15 @@ const moveState = (
   committedAt: number | null,
 ): Statement =>
   sql`UPDATE imports SET state = ${to}, committed_at = ${committedAt} WHERE tenant_id = ${tenantId} AND id = ${importId} AND state = ${from}`
-const dropChunks = (tenantId: TenantId, importId: string): Statement =>
+export const dropChunks = (tenantId: TenantId, importId: string): Statement =>
   sql`DELETE FROM import_chunks WHERE tenant_id = ${tenantId} AND import_id = ${importId}`
 
-const HEAD = sql`id, file_name AS fileName, file_digest AS fileDigest, size_bytes AS sizeBytes, encoding, layout, state, row_count AS rowCount, value_count AS valueCount, missing_count AS missingCount,
+const HEAD = sql`id, kind, file_name AS fileName, file_digest AS fileDigest, size_bytes AS sizeBytes, encoding, layout, state, row_count AS rowCount, value_count AS valueCount, missing_count AS missingCount,
   changed_count AS changedCount, problem_count AS problemCount, created_by AS createdBy, created_at AS createdAt, committed_at AS committedAt`
 
 export interface ImportHeadRow {
   id: string
+  kind: string
   fileName: string
   fileDigest: string
   sizeBytes: number
@@ -156,7 +161,7 @@ export const readImports = (
   limit: number,
   filter: ListFilter = {},
 ) =>
-  sql<ImportHeadRow>`SELECT ${HEAD}, json_remove(summary, '$.problems', '$.groups', '$.sample', '$.sampleRows', '$.indicators', '$.units') AS summary FROM imports WHERE tenant_id = ${tenantId}
+  sql<ImportHeadRow>`SELECT ${HEAD}, json_remove(summary, '$.problems', '$.groups', '$.sample', '$.sampleRows', '$.indicators', '$.units', '$.mapping', '$.reasons', '$.areaChanges') AS summary FROM imports WHERE tenant_id = ${tenantId}
     ${before === undefined ? sql`` : sql`AND (created_at, id) < (${before.createdAt}, ${before.id})`} ${filtered(sql`created_at`, sql`state`, filter)} ORDER BY created_at DESC, id DESC LIMIT ${limit}`
 
 /** D1 says so when an area or indicator of the staged values was deleted after the check. */

@@ -10,11 +10,18 @@ export interface IndicatorRow {
   direction: 'benefit' | 'cost'
   plausibleLow: number | null
   plausibleHigh: number | null
+  /** JSON of an IndicatorScale. */
+  scale: string | null
 }
+
+/** How an indicator is scaled: a bounded one lies between its own bounds. */
+export type IndicatorScale =
+  | { readonly kind: 'ratio' }
+  | { readonly kind: 'bounded'; readonly low: number; readonly high: number }
 
 export const readIndicators = (tenantId: TenantId) =>
   sql<IndicatorRow>`
-    SELECT code, name, name_en AS nameEn, unit, direction, plausible_low AS plausibleLow, plausible_high AS plausibleHigh
+    SELECT code, name, name_en AS nameEn, unit, direction, plausible_low AS plausibleLow, plausible_high AS plausibleHigh, scale
     FROM indicators WHERE tenant_id = ${tenantId} ORDER BY code`
 
 /** The body of a framework's current version as JSON text; no row when there is no such framework. */

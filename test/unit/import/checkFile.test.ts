@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkFile, type CheckedFile } from '../../../worker/services/import/checkFile.ts'
 import { importDictionary } from '../../../worker/services/import/dictionary.ts'
-import { problemView } from '../../../worker/services/import/problem.ts'
+import { NO_MAPPING, readMapping } from '../../../worker/services/import/mapping.ts'
+import { problemView } from '../../../worker/services/import/problemView.ts'
 import { stagedChunks } from '../../../worker/services/import/stagedChunks.ts'
 import { csvSlices } from '../../../worker/services/file/csvSlices.ts'
 
@@ -25,14 +26,23 @@ const dictionary = importDictionary(
     code: `ind${i}`,
     name: `指标${i}`,
     nameEn: `Indicator ${i}`,
-    unit: i === 0 ? '%' : '万元',
+    unit: '万元',
     direction: 'benefit' as const,
-    plausibleLow: null,
+    // A range below zero lets the generated values be negative.
+    plausibleLow: -1e12,
     plausibleHigh: null,
+    scale: null,
   })),
 )
 const check = (text: string | Uint8Array, period: string | null = null): Promise<CheckedFile> =>
-  checkFile(typeof text === 'string' ? new TextEncoder().encode(text) : text, period, dictionary, () => undefined)
+  checkFile(
+    typeof text === 'string' ? new TextEncoder().encode(text) : text,
+    period,
+    dictionary,
+    noMapping(),
+    () => undefined,
+  )
+const noMapping = () => readMapping(NO_MAPPING, dictionary, (zh) => zh)
 type Staged = Record<string, Record<string, number>>
 const stagedOf = (checked: CheckedFile, maxBytes?: number): Staged[] =>
   checked.cells === null ? [] : stagedChunks(checked.cells, dictionary, maxBytes).map((c) => JSON.parse(c) as Staged)
@@ -141,9 +151,11 @@ describe('checkFile', () => {
         async (bytes, period) => {
           const checked = await check(bytes, period)
           expect(checked.cells === null).toBe(checked.problems.errorCount > 0)
-          for (const p of checked.problems.listed())
+          for (const [i, p] of checked.problems.listed().entries())
             for (const say of [(zh: string) => zh, (_zh: string, en: string) => en])
-              expect(problemView(p, 1, say).message).not.toMatch(/undefined|null|NaN/)
+              expect(problemView(p, i, { clean: 1, isPartial: false }, null, say).message).not.toMatch(
+                /undefined|null|NaN/,
+              )
         },
       ),
       { numRuns: 1500 },
@@ -154,9 +166,16 @@ describe('checkFile', () => {
     const checked = await check(
       '地区,指标,时期,值\nA1,ind1,2024,1\nA2,ind1,2024,1\nA1,指标1,2024年,2\n甲1区,ind1,2024,3\n',
     )
-    expect(checked.problems.listed().map((p) => [p.row, p.code, p.facts?.['first']])).toEqual([
-      [4, 'duplicate-key', 2],
-      [5, 'duplicate-key', 2],
+    expect(checked.problems.listed()).toMatchObject([
+      {
+        code: 'duplicate-row',
+        row: 4,
+        count: 2,
+        places: [
+          { row: 4, hint: 2 },
+          { row: 5, hint: 2 },
+        ],
+      },
     ])
   })
 })

@@ -1,13 +1,15 @@
-/** Uploads areas and populations as one CSV: all of it, or a list of what is wrong. The template is the present table. */
+/** Uploads areas and populations as one CSV to be checked; what it would change is shown before anything is written. The template is the
+ * present table. */
 import { useState } from 'preact/hooks'
-import type { Area, AreasCsvResult, Populations } from '../../../worker/routes/areas/schema.ts'
+import { useLocation } from 'preact-iso'
+import type { Area, Populations } from '../../../worker/routes/areas/schema.ts'
+import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { ApiError } from '../../api/problem.ts'
 import { upload } from '../../api/upload.ts'
-import { Button, Dialog, FileDrop, Notice, problemText, toast } from '../../components/index.ts'
+import { forget } from '../../api/useResource.ts'
+import { Button, Dialog, FileDrop, ProblemNotice } from '../../components/index.ts'
 import { csvText } from '../../format/csv.ts'
 import { download } from '../../format/download.ts'
-import { useFormat } from '../../format/useFormat.ts'
-import { componentWords } from '../../i18n/components.ts'
 import { dataWords } from '../../i18n/data.ts'
 import { importWords } from '../../i18n/imports.ts'
 import { locale } from '../../i18n/locale.ts'
@@ -18,16 +20,14 @@ interface Props {
   readonly areas: readonly Area[]
   readonly people: Populations
   readonly onClose: () => void
-  readonly onSaved: () => void
 }
 
 const MOST_BYTES = 2 * 1024 * 1024
 
-export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props) {
+export function AreasCsvDialog({ slug, areas, people, onClose }: Props) {
   const words = useWords(dataWords)
   const more = useWords(importWords)
-  const common = useWords(componentWords)
-  const format = useFormat()
+  const { route } = useLocation()
   const [file, setFile] = useState<File | null>(null)
   const [missing, setMissing] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
@@ -38,15 +38,13 @@ export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props)
     if (file === null) return
     setBusy(true)
     try {
-      const result = await upload<AreasCsvResult>(`/api/v1/cities/${slug}/areas/csv`, file, {
+      const record = await upload<ImportRecord>(`/api/v1/cities/${slug}/areas/csv`, file, {
+        query: { fileName: file.name.slice(-200) },
         headers: { 'Content-Type': 'text/csv' },
       })
-      toast({
-        message: words.areasUploaded(format.number(result.areas), format.number(result.populations)),
-        tone: 'good',
-      })
-      onSaved()
-      onClose()
+      forget(`/api/v1/cities/${slug}/imports`)
+      // What the file would change has a page of its own, with the same steps as an import of values.
+      route(`/c/${slug}/data/imports/${record.id}`)
     } catch (cause) {
       setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
     } finally {
@@ -65,7 +63,7 @@ export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props)
             {words.areasTemplate}
           </Button>
           <Button kind="primary" busy={busy} onClick={() => void send()}>
-            {words.upload}
+            {more.upload}
           </Button>
         </>
       }
@@ -86,25 +84,7 @@ export function AreasCsvDialog({ slug, areas, people, onClose, onSaved }: Props)
             setError(null)
           }}
         />
-        {error !== null && (
-          <Notice
-            tone="bad"
-            live
-            title={
-              error.faults.length > 0
-                ? words.areasFaults(format.number(error.faults.length))
-                : problemText(error, common)
-            }
-          >
-            {error.faults.length > 0 && (
-              <ul class="data-faults">
-                {error.faults.map((fault) => (
-                  <li key={`${fault.path} ${fault.message}`}>{fault.message}</li>
-                ))}
-              </ul>
-            )}
-          </Notice>
-        )}
+        {error !== null && <ProblemNotice error={error} />}
       </div>
     </Dialog>
   )

@@ -55,13 +55,7 @@ export function AreasTab({ slug, city }: DataTabProps) {
                 />
               )}
               {open?.kind === 'csv' && (
-                <AreasCsvDialog
-                  slug={slug}
-                  areas={items}
-                  people={people}
-                  onClose={() => setOpen(null)}
-                  onSaved={changed}
-                />
+                <AreasCsvDialog slug={slug} areas={items} people={people} onClose={() => setOpen(null)} />
               )}
             </>
           )}

@@ -1,10 +1,8 @@
 /** First step: the file, its period when the file names none, the template; then the upload with its progress. */
 import { useRef, useState } from 'preact/hooks'
 import { IMPORT_LIMITS } from '../../../worker/routes/imports/limits.ts'
-import type { ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { ApiError } from '../../api/problem.ts'
-import { uploadForLines } from '../../api/upload.ts'
-import { forget } from '../../api/useResource.ts'
 import { Button, FileDrop, Notice, ProblemNotice, ProgressBar, Section, TextInput } from '../../components/index.ts'
 import { dataWords } from '../../i18n/data.ts'
 import { importWords } from '../../i18n/imports.ts'
@@ -12,7 +10,9 @@ import { useFormat } from '../../format/useFormat.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { isPeriod } from './isPeriod.ts'
-import { outcomeOf } from './outcomeOf.ts'
+import { isEmptyMapping, parseMapping } from './keptFile.ts'
+import { MappingList } from './MappingList.tsx'
+import { sendFile } from './sendFile.ts'
 import { TemplateMenu } from './TemplateMenu.tsx'
 import { useFramework } from './useFramework.ts'
 
@@ -27,6 +27,8 @@ export function ChooseFile({ slug, onChecked }: Props) {
   const format = useFormat()
   const framework = useFramework(slug)
   const [period, setPeriod] = useQueryState('period', '')
+  const [mappingText, setMappingText] = useQueryState('mapping', '')
+  const mapping = parseMapping(mappingText)
   const [file, setFile] = useState<File | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [error, setError] = useState<ApiError | null>(null)
@@ -42,26 +44,13 @@ export function ChooseFile({ slug, onChecked }: Props) {
     control.current = new AbortController()
     setShare(0)
     try {
-      const outcomes: ImportRecord[] = []
-      await uploadForLines<ImportProgress>(
-        `/api/v1/cities/${slug}/imports`,
-        file,
-        (line) => {
-          const record = outcomeOf(line)
-          if (record !== null) outcomes.push(record)
-          setChecked(line.total > 0 ? line.done / line.total : null)
-        },
-        {
-          query: { fileName: file.name.slice(-200), period: period.trim() },
-          headers: { 'Content-Type': 'text/csv' },
+      onChecked(
+        await sendFile(slug, file, period.trim(), mapping, {
           signal: control.current.signal,
-          onProgress: setShare,
-        },
+          onSent: setShare,
+          onChecked: setChecked,
+        }),
       )
-      forget(`/api/v1/cities/${slug}/imports`)
-      const [record] = outcomes
-      if (record === undefined) throw new ApiError(0, {})
-      onChecked(record)
     } catch (cause) {
       if (!(cause instanceof DOMException)) setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
       setShare(null)
@@ -119,6 +108,16 @@ export function ChooseFile({ slug, onChecked }: Props) {
           error={periodFault}
           onInput={(text) => setPeriod(text === '' ? null : text)}
         />
+        {!isEmptyMapping(mapping) && (
+          <MappingList
+            id="import-mapping"
+            entries={[
+              ...Object.entries(mapping.indicators).map(([text, code]) => ({ text, name: code })),
+              ...Object.entries(mapping.areas).map(([text, code]) => ({ text, name: code })),
+            ]}
+            onDrop={() => setMappingText(null)}
+          />
+        )}
         <p class="row">
           <Button kind="primary" type="submit" icon="upload">
             {words.upload}

@@ -4,11 +4,13 @@ import { Section, StatBlock } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { importWords } from '../../i18n/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { AreaCounts } from './AreaChangesTable.tsx'
 
 export function ImportCounts({ record }: { readonly record: ImportRecord }) {
   const words = useWords(importWords)
   const format = useFormat()
   if (record.state === 'rejected') return null
+  if (record.areaChanges !== null) return <AreaCounts changes={record.areaChanges} />
   return (
     <StatBlock
       stats={[
@@ -29,7 +31,9 @@ export function ImportFacts({ record }: { readonly record: ImportRecord }) {
     [words.fileName, record.fileName],
     [words.size, format.bytes(record.sizeBytes)],
     [words.encoding, record.encoding === 'unknown' ? words.unknown : record.encoding.toUpperCase()],
-    [words.layout, record.layout === 'unknown' ? words.unknown : words[record.layout]],
+    ...(record.kind === 'areas'
+      ? []
+      : ([[words.layout, record.layout === 'unknown' ? words.unknown : words[record.layout]]] as const)),
     [words.rows, format.number(record.rowCount)],
     // A rejected file has none that count.
     ...(record.state === 'rejected'
@@ -37,7 +41,7 @@ export function ImportFacts({ record }: { readonly record: ImportRecord }) {
       : ([
           [words.periods, record.periods.map((p) => format.period(p)).join(' ')],
           [words.areas, format.number(record.areaCount)],
-          [words.indicators, format.number(record.indicators.length)],
+          ...(record.kind === 'areas' ? [] : ([[words.indicators, format.number(record.indicators.length)]] as const)),
         ] as const)),
     [words.by, record.createdByName],
     [words.uploadedAt, format.dateTime(record.createdAt)],

@@ -1,7 +1,7 @@
 /** An import after its check: what it would do, what stands in the way, and the one next act for its state. */
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { CommitImport, ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { streamLines } from '../../api/stream.ts'
@@ -10,11 +10,15 @@ import { LiveRegion, ProblemNotice, ProgressBar, problemText, toast } from '../.
 import { componentWords } from '../../i18n/components.ts'
 import { importWords } from '../../i18n/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { AreaChangesTable } from './AreaChangesTable.tsx'
 import { ImportCounts, ImportFacts } from './ImportFacts.tsx'
 import { ImportNotice } from './ImportNotice.tsx'
 import { ImportSteps, type ImportStep } from './ImportSteps.tsx'
 import { outcomeOf } from './outcomeOf.ts'
-import { ProblemTable } from './ProblemTable.tsx'
+import { keptFileOf, mappingWith } from './keptFile.ts'
+import { MappingList } from './MappingList.tsx'
+import { COMMON, ProblemSections, reasonField, type Reasons, type Suggestion } from './ProblemSections.tsx'
+import { sendFile } from './sendFile.ts'
 import { SampleTable } from './SampleTable.tsx'
 import type { DataTabProps } from './DataTabProps.ts'
 
@@ -35,7 +39,10 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
   const words = useWords(importWords)
   const common = useWords(componentWords)
   const { route } = useLocation()
-  const [busy, setBusy] = useState(false)
+  /** What is under way, in words. */
+  const [busy, setBusy] = useState<string | null>(null)
+  const [reasons, setReasons] = useState<Reasons>({})
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
   const [error, setError] = useState<ApiError | null>(null)
   const base = `/api/v1/cities/${slug}/imports/${record.id}`
   const changed = (next: ImportRecord): void => {
@@ -43,7 +50,7 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
     onChanged(next)
   }
   const attempt = async (act: () => Promise<void>): Promise<void> => {
-    setBusy(true)
+    setBusy(words.committing)
     setError(null)
     try {
       await act()
@@ -52,10 +59,34 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
       // Somebody else may have been faster: show the state as it is now.
       await api.get<ImportRecord>(base).then(changed, () => undefined)
     } finally {
-      setBusy(false)
+      setBusy(null)
     }
   }
-  const commit = () => attempt(async () => changed(await commitWithProgress(`${base}/commit`)))
+  const commit = async (): Promise<void> => {
+    const given = givenReasons(record, reasons)
+    setMissing(new Set(given.missing))
+    const [first] = given.missing
+    if (first !== undefined) document.getElementById(reasonField(first))?.focus()
+    else await attempt(async () => changed(await commitWithProgress(`${base}/commit`, given.body)))
+  }
+  /** The file is sent again with what its names mean; when it is no longer at hand it is asked for. */
+  const accept = async (suggestions: readonly Suggestion[]): Promise<void> => {
+    const mapping = mappingWith(record, suggestions)
+    const kept = keptFileOf(record.id)
+    if (kept === null) {
+      route(`/c/${slug}/data/import?${new URLSearchParams({ mapping: JSON.stringify(mapping) }).toString()}`)
+      return
+    }
+    setBusy(words.accepting)
+    setError(null)
+    try {
+      route(`/c/${slug}/data/imports/${(await sendFile(slug, kept.file, kept.period, mapping)).id}`)
+    } catch (cause) {
+      setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
+    } finally {
+      setBusy(null)
+    }
+  }
   const revert = () => attempt(async () => changed(await api.post<ImportRecord>(`${base}/revert`)))
   const discard = async (): Promise<void> => {
     try {
@@ -69,12 +100,16 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
   }
   return (
     <>
-      <ImportSteps slug={slug} current={busy ? 'write' : STEPS[record.state]} />
-      <LiveRegion message={busy ? words.committing : ''} />
+      <ImportSteps
+        slug={slug}
+        current={busy === words.committing ? 'write' : STEPS[record.state]}
+        {...(record.kind === 'areas' ? { from: `/c/${slug}/data?tab=areas` } : {})}
+      />
+      <LiveRegion message={busy ?? ''} />
       <div class="stack data-record">
         {error !== null && <ProblemNotice error={error} />}
-        {busy ? (
-          <ProgressBar label={words.committing} value={null} />
+        {busy !== null ? (
+          <ProgressBar label={busy} value={null} />
         ) : (
           <ImportNotice
             slug={slug}
@@ -86,8 +121,19 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
           />
         )}
         <ImportCounts record={record} />
+        {record.mapping.length > 0 && <MappingList id="record-mapping" entries={record.mapping} />}
       </div>
-      <ProblemTable record={record} isDemo={city.isDemo} />
+      <ProblemSections
+        record={record}
+        isDemo={city.isDemo}
+        canWrite={city.can('data:write') && busy === null}
+        onAccept={(suggestions) => void accept(suggestions)}
+        reasons={reasons}
+        onReasons={setReasons}
+        missing={missing}
+        onCommit={() => void commit()}
+      />
+      <AreaChangesTable record={record} isDemo={city.isDemo} />
       <SampleTable record={record} />
       <ImportFacts record={record} />
     </>
@@ -95,10 +141,28 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
 }
 
 /** The stream's last line carries the record, or the problem that a plain answer would have been. */
-async function commitWithProgress(path: string): Promise<ImportRecord> {
-  for await (const line of streamLines<ImportProgress>('POST', path)) {
+async function commitWithProgress(path: string, body: CommitImport | undefined): Promise<ImportRecord> {
+  for await (const line of streamLines<ImportProgress>('POST', path, body)) {
     const record = outcomeOf(line)
     if (record !== null) return record
   }
   throw new ApiError(0, {})
+}
+
+/** The reasons as the commit takes them, and the problems that still lack one. */
+function givenReasons(
+  record: ImportRecord,
+  reasons: Reasons,
+): { readonly body: CommitImport | undefined; readonly missing: readonly string[] } {
+  const textOf = (id: string): string => (reasons[id] ?? '').trim()
+  const needed = record.problems.filter((p) => p.severity === 'reason').map((p) => p.id)
+  if (needed.length === 0) return { body: undefined, missing: [] }
+  const common = needed.length > 1 ? textOf(COMMON) : ''
+  return {
+    body: {
+      ...(common === '' ? {} : { reason: common }),
+      reasons: Object.fromEntries(needed.flatMap((id) => (textOf(id) === '' ? [] : [[id, textOf(id)]]))),
+    },
+    missing: needed.filter((id) => common.length < 2 && textOf(id).length < 2),
+  }
 }

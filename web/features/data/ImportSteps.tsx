@@ -6,7 +6,14 @@ import { useWords } from '../../i18n/useWords.ts'
 
 export type ImportStep = 'choose' | 'check' | 'write' | 'done'
 
-export function ImportSteps({ slug, current }: { readonly slug: string; readonly current: ImportStep }) {
+interface Props {
+  readonly slug: string
+  readonly current: ImportStep
+  /** Where a file is chosen. */
+  readonly from?: string
+}
+
+export function ImportSteps({ slug, current, from }: Props) {
   const words = useWords(importWords)
   const { route } = useLocation()
   return (
@@ -18,7 +25,7 @@ export function ImportSteps({ slug, current }: { readonly slug: string; readonly
         { key: 'done', label: words.stepDone },
       ]}
       current={current}
-      {...(current === 'check' ? { onGo: () => route(`/c/${slug}/data/import`) } : {})}
+      {...(current === 'check' ? { onGo: () => route(from ?? `/c/${slug}/data/import`) } : {})}
     />
   )
 }

@@ -34,6 +34,11 @@ export function ImportsTab({ slug, city }: DataTabProps) {
       cell: (row) => <a href={href(row)}>{row.fileName}</a>,
     },
     {
+      key: 'kind',
+      title: words.kind,
+      value: (row) => (row.kind === 'areas' ? words.areasKind : words.valuesKind),
+    },
+    {
       key: 'state',
       title: words.state,
       value: (row) => words[row.state],

@@ -1,20 +1,27 @@
 /** The first rows of the file as read, with the cells that have a problem marked in line and in words. */
 import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { Section } from '../../components/index.ts'
+import { componentWords } from '../../i18n/components.ts'
 import { importWords } from '../../i18n/imports.ts'
+import { aside } from '../../i18n/punctuation.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export function SampleTable({ record }: { readonly record: ImportRecord }) {
   const words = useWords(importWords)
+  const common = useWords(componentWords)
   const [header, ...rows] = record.sample
   if (header === undefined) return null
   const marks = new Map(
-    record.problems.flatMap((p) => (p.row === null ? [] : [[`${p.row} ${p.column ?? ''}`, p] as const])),
+    [...record.problems]
+      .reverse()
+      .flatMap((p) =>
+        p.places.flatMap((at) => (at.row === null ? [] : [[`${at.row} ${at.column ?? ''}`, p] as const])),
+      ),
   )
   const markOf = (row: number, column: string) => marks.get(`${row} ${column}`)
   return (
     <Section title={words.sample} lead={words.sampleLead}>
-      <div class="table-wrap" role="region" aria-label={words.sample} tabIndex={0}>
+      <div class="table-wrap" role="region" aria-label={words.sample + aside(common.scrollable)} tabIndex={0}>
         <table class="table table-dense data-sample">
           <caption class="visually-hidden">{words.sample}</caption>
           <thead>
@@ -27,7 +34,7 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
                     key={i}
                     scope="col"
                     class={mark === undefined ? undefined : `data-mark-${mark.severity}`}
-                    title={mark?.message}
+                    title={mark?.what}
                   >
                     {cell}
                   </th>
@@ -49,14 +56,10 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
                       <td
                         key={i}
                         class={mark === undefined ? undefined : `data-mark-${mark.severity}`}
-                        title={mark?.message}
+                        title={mark?.what}
                       >
                         {cells[i] ?? ''}
-                        {mark !== undefined && (
-                          <span class="visually-hidden">
-                            （{mark.severity === 'error' ? words.errorKind : words.warningKind}）
-                          </span>
-                        )}
+                        {mark !== undefined && <span class="visually-hidden">（{words[`${mark.severity}Kind`]}）</span>}
                       </td>
                     )
                   })}

@@ -7,12 +7,14 @@ import { inCity } from '../../http/middleware/city.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteArea } from '../../services/area/deleteArea.ts'
-import { AREAS_CSV_BYTES, importAreasCsv } from '../../services/area/importAreasCsv.ts'
+import { AREAS_CSV_BYTES, createAreaImport } from '../../services/area/createAreaImport.ts'
 import { listAreas } from '../../services/area/listAreas.ts'
 import { listPopulations, putPopulations } from '../../services/area/populations.ts'
 import { putAreas } from '../../services/area/putAreas.ts'
+import { requireImport } from '../../services/import/requireImport.ts'
 import { describe } from '../describe.ts'
-import { Area, AreasCsvResult, Populations, PutAreas, PutPopulations } from './schema.ts'
+import { CreateAreaImportQuery, ImportRecord } from '../imports/schema.ts'
+import { Area, Populations, PutAreas, PutPopulations } from './schema.ts'
 import type { Context } from 'hono'
 import type { AppEnv } from '../../http/context.ts'
 
@@ -78,22 +80,28 @@ export const areas = new Hono<AppEnv>()
     '/cities/:city/areas/csv',
     describe({
       tag,
-      id: 'importAreasCsv',
-      summary: 'Areas and populations from one CSV, all or nothing',
-      ok: AreasCsvResult,
+      summary: 'Upload, check and stage a CSV of areas and populations',
+      ok: ImportRecord,
+      status: 201,
       rawBody: ['text/csv'],
+      id: 'importAreasCsv',
       problems: [415],
+      description:
+        'Columns code and name, optionally nameEn, parentCode, setting, grouping and any number of population:<period>. Answers an import of kind "areas" whose areaChanges say what is new, what changes from what to what, and which areas of the city the file does not name (they stay, and so does a field without a column). Nothing is written before POST /imports/:id/commit; POST /imports/:id/revert takes it back.',
     }),
     inCity('data:write', AREAS_CSV_BYTES),
+    validate('query', CreateAreaImportQuery),
     async (c) => {
+      const tenant = c.get('tenant')
+      const { fileName } = c.req.valid('query')
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      const counts = await once(
+      const record = await once(
         c,
-        c.get('tenant'),
-        (ctx) => importAreasCsv(ctx, bytes),
-        async ({ detail }) => AreasCsvResult.parse(detail),
+        tenant,
+        (ctx) => createAreaImport(ctx, { bytes, fileName }),
+        (done) => requireImport(tenant, done.target),
       )
-      return c.json(counts)
+      return c.json(record, 201, { location: `/api/v1/cities/${c.req.param('city')}/imports/${record.id}` })
     },
   )
   .get(

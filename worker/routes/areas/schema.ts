@@ -66,7 +66,3 @@ export const Populations = z
   .object({ periods: z.array(z.string()), items: z.array(PopulationEntry) })
   .meta({ id: 'Populations' })
 export type Populations = z.infer<typeof Populations>
-
-/** Body of POST /areas/csv: columns code,name,nameEn,parentCode,setting,grouping and any number of population:<period>. */
-export const AreasCsvResult = z.object({ areas: z.number().int(), populations: z.number().int() })
-export type AreasCsvResult = z.infer<typeof AreasCsvResult>

@@ -43,7 +43,7 @@ export const DefinitionBreak = z
   .meta({ id: 'DefinitionBreak' })
 export type DefinitionBreak = z.infer<typeof DefinitionBreak>
 
-/** What a leaf adds to a node. plausibleLow/High warn on import, they never reject. */
+/** What a leaf adds to a node. On import a value outside plausibleLow/High asks for a reason; one that the scale cannot hold is refused. */
 export const IndicatorFacts = z.strictObject({
   unit: z.string().max(40).meta({ description: 'Unit of its values, as printed' }),
   direction: z.enum(['benefit', 'cost']).meta({ description: 'benefit = more is better' }),

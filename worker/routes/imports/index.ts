@@ -8,18 +8,20 @@ import { AppError } from '../../http/errors.ts'
 import { commitImport } from '../../services/import/commitImport.ts'
 import { createImport } from '../../services/import/createImport.ts'
 import { discardImport } from '../../services/import/discardImport.ts'
+import { NO_MAPPING } from '../../services/import/mapping.ts'
 import { listImports } from '../../services/import/listImports.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
 import { revertImport } from '../../services/import/revertImport.ts'
 import { sayIn } from '../../services/say.ts'
 import { describe } from '../describe.ts'
-import { CreateImportQuery, ImportPage, ImportRecord, ListImportsQuery } from './schema.ts'
+import { CommitImport, CreateImportQuery, ImportPage, ImportRecord, ListImportsQuery } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 import type { Progress } from '../../services/import/checkFile.ts'
 
 const tag = 'Imports'
 /** A little above what an import may have, so that a file just too large is told so in the service's words. */
 const FILE_BYTES = 25_000_000
+const REASONS_BYTES = 256 * 1024
 const silent: Progress = () => undefined
 /** What browsers and command lines call a CSV; anything said to be something else is refused before it is read. */
 const TYPES =
@@ -62,8 +64,13 @@ export const imports = new Hono<AppEnv>()
             'Send the CSV file itself as text/csv, not inside a form; nothing was written.',
           ),
         )
-      const { fileName, period } = c.req.valid('query')
-      const file = { bytes: new Uint8Array(await c.req.arrayBuffer()), fileName, period: period ?? null }
+      const { fileName, period, mapping } = c.req.valid('query')
+      const file = {
+        bytes: new Uint8Array(await c.req.arrayBuffer()),
+        fileName,
+        period: period ?? null,
+        mapping: mapping ?? NO_MAPPING,
+      }
       const stage = (onProgress: Progress): Promise<ImportRecord> =>
         once(
           c,
@@ -99,16 +106,20 @@ export const imports = new Hono<AppEnv>()
       summary: 'Write all of it, or nothing',
       ok: ImportRecord,
       also: ['application/x-ndjson'],
+      description:
+        'Values outside the usual range of their indicator need a reason: `reasons` by problem id, or `reason` for all of them; without one the answer is 422 and names the cells. The reasons are kept with the import. The body may be left out when no problem has severity "reason".',
     }),
-    inCity('data:write'),
+    inCity('data:write', REASONS_BYTES),
+    validate('json', CommitImport),
     async (c) => {
       const tenant = c.get('tenant')
       const id = c.req.param('id')
+      const given = c.req.valid('json')
       const commit = (onProgress: Progress): Promise<ImportRecord> =>
         once(
           c,
           tenant,
-          (ctx) => commitImport(ctx, id, onProgress),
+          (ctx) => commitImport(ctx, id, given, onProgress),
           (done) => requireImport(tenant, done.target),
         )
       return wantsLines(c) ? streamAct(c, commit) : c.json(await commit(silent))

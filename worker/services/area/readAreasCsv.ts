@@ -1,16 +1,17 @@
-/** A CSV of areas → area inputs and populations, or faults by row and column. Header names in Chinese or English. Pure. */
+/** A CSV of areas → area inputs and populations, with every problem by row and column. Header names in Chinese or English. A field that the
+ * file has no column for is not in `fields`: it stays as it is stored. Pure. */
 import { AreaCode, type AreaInput, type PopulationEntry } from '../../routes/areas/schema.ts'
 import { csvSlices, isBlank } from '../file/csvSlices.ts'
+import { nearestAmong } from '../import/nearest.ts'
 import { parsePeriod } from '../import/parsePeriod.ts'
 import { cellReading, parseValue, type CellReading } from '../import/parseValue.ts'
-import { shorten } from '../import/problemList.ts'
+import { shorten, type Fault, type ProblemList } from '../import/problemList.ts'
 import { splitHeader, unitShift } from '../import/statedUnit.ts'
 import { MOST_AREAS } from './checkAreas.ts'
 import type { z } from 'zod'
-import type { Fault } from '../../http/errors.ts'
-import type { Say } from '../say.ts'
 
-type Field = keyof AreaInput
+export type AreaField = keyof AreaInput
+type Field = AreaField
 type Population = z.infer<typeof PopulationEntry>
 interface Column {
   readonly field: Field | null
@@ -22,9 +23,20 @@ export interface AreasCsv {
   readonly areas: AreaInput[]
   readonly rows: number[]
   readonly populations: Population[]
-  readonly faults: Fault[]
-  readonly columnOf: (field: Field) => string
+  /** Fields that the file has a column for. */
+  readonly fields: ReadonlySet<Field>
+  readonly nameOf: (field: Field) => string
+  readonly rowCount: number
+  readonly checkedRowCount: number
+  readonly columnCount: number
+  readonly checkedColumnCount: number
+  readonly sample: string[][]
+  readonly sampleRows: number[]
 }
+
+/** The same as one request of PUT /populations. */
+const MOST_POPULATIONS = 50_000
+const SAMPLE = { rows: 6, columns: 40 } as const
 
 const ALIASES: Readonly<Record<Field, readonly string[]>> = {
   code: ['code', 'areacode', '代码', '地区代码', '区划代码', '行政区划代码', '地区编码'],
@@ -38,134 +50,118 @@ const IGNORED = new Set(['序号', '备注', '说明', 'no', 'note', 'notes', 'i
 const URBAN = new Set(['urban', 'u', '城', '城市', '城区', '城镇', '市区'])
 const RURAL = new Set(['rural', 'r', '乡', '农村', '乡村', '乡镇', '村'])
 const LONGEST: Readonly<Record<'name' | 'nameEn' | 'grouping', number>> = { name: 100, nameEn: 150, grouping: 40 }
-const LISTED_FAULTS = 200
+/** What a misspelt header may have meant, in the words of the template. */
+const HEADERS: readonly { readonly code: string; readonly name: string; readonly nameEn: string }[] = [
+  { code: 'code', name: '代码', nameEn: 'code' },
+  { code: 'name', name: '名称', nameEn: 'name' },
+  { code: 'nameEn', name: '英文名', nameEn: 'nameEn' },
+  { code: 'parentCode', name: '上级代码', nameEn: 'parentCode' },
+  { code: 'setting', name: '城乡', nameEn: 'setting' },
+  { code: 'grouping', name: '分组', nameEn: 'grouping' },
+]
 
-export function readAreasCsv(text: string, say: Say): AreasCsv {
+export function readAreasCsv(text: string, problems: ProblemList): AreasCsv {
   const areas: AreaInput[] = []
   const rows: number[] = []
   const populations: Population[] = []
-  const faults: Fault[] = []
+  const sample: string[][] = []
+  const sampleRows: number[] = []
   let columns: (Column | null)[] | undefined
-  const fault = (row: number, column: string | null, code: string, zh: string, en: string): void => {
-    if (faults.length >= LISTED_FAULTS) return
-    faults.push({
-      path: column === null ? `rows[${row}]` : `rows[${row}].${column}`,
-      code,
-      message: say(
-        `第 ${row} 行${column === null ? '' : `“${column}”`}${zh}；尚未写入。`,
-        `Row ${row}${column === null ? '' : `, “${column}”`}: ${en}; nothing was written.`,
-      ),
-    })
-  }
+  let rowCount = 0
+  let checkedRowCount = 0
+  let columnCount = 0
+  let isOver = false
+  const fault = (row: number, column: string | null, code: Fault['code'], more: Partial<Fault> = {}): void =>
+    problems.add({ code, row, column, ...more })
 
   for (const slice of csvSlices(text)) {
-    for (const f of slice.faults) fault(f.row, null, f.kind, '的引号不成对', 'a quotation mark is out of place')
+    for (const f of slice.faults) fault(f.row, null, f.kind)
     for (const [i, cells] of slice.rows.entries()) {
-      if (isBlank(cells)) continue
+      if (isBlank(cells) || isOver) continue
       const row = slice.firstRow + i
-      if (columns === undefined) columns = readColumns(cells, row, fault)
-      else if (areas.length >= MOST_AREAS)
-        return finish(() =>
-          fault(
-            row,
-            null,
-            'too-many-areas',
-            `超过 ${MOST_AREAS} 个地区的上限，其余没有读取`,
-            `more than ${MOST_AREAS} areas; the rest was not read`,
-          ),
-        )
-      else readArea(cells, row, columns)
+      if (sample.length < SAMPLE.rows) {
+        sample.push(cells.slice(0, SAMPLE.columns).map(shorten))
+        sampleRows.push(row)
+      }
+      if (columns === undefined) {
+        columns = readColumns(cells, row)
+        continue
+      }
+      rowCount++
+      if (areas.length >= MOST_AREAS) {
+        fault(row, null, 'too-many-areas', { facts: { limit: MOST_AREAS } })
+        isOver = true
+      } else readArea(cells, row, columns)
     }
+    if (isOver) break
   }
-  return finish(() => {
-    if (areas.length === 0 && faults.length === 0) fault(1, null, 'no-rows', '之后没有地区', 'no areas follow')
-  })
-
-  function finish(last: () => void): AreasCsv {
-    last()
-    return {
-      areas,
-      rows,
-      populations,
-      faults,
-      columnOf: (field) => columns?.find((c) => c?.field === field)?.name ?? field,
-    }
+  if (rowCount === 0 && problems.errorCount === 0) problems.add({ code: 'no-rows', row: null, column: null })
+  const read = columns ?? []
+  const nameOf = (field: Field): string => read.find((c) => c?.field === field)?.name ?? field
+  return {
+    areas,
+    rows,
+    populations,
+    fields: new Set(read.flatMap((c) => c?.field ?? [])),
+    nameOf,
+    rowCount,
+    checkedRowCount,
+    columnCount,
+    checkedColumnCount: read.filter((c) => c !== null).length,
+    sample,
+    sampleRows,
   }
 
   function readArea(cells: readonly string[], row: number, columns: readonly (Column | null)[]): void {
     if (cells.length !== columns.length && !isBlank(cells.slice(columns.length)))
-      return fault(
-        row,
-        null,
-        'ragged-row',
-        `有 ${cells.length} 列，表头有 ${columns.length} 列`,
-        `${cells.length} cells under a header of ${columns.length}`,
-      )
+      return fault(row, null, 'ragged-row', { facts: { cells: cells.length, header: columns.length } })
+    checkedRowCount++
+    const columnFor = (field: Field): string | null => columns.find((c) => c?.field === field)?.name ?? null
     const cellOf = (field: Field): string => (cells[columns.findIndex((c) => c?.field === field)] ?? '').trim()
-    const nameOf = (field: Field): string => columns.find((c) => c?.field === field)?.name ?? field
     const code = cellOf('code')
-    if (!AreaCode.safeParse(code).success)
-      fault(
-        row,
-        nameOf('code'),
-        'bad-code',
-        `不是有效的代码：“${shorten(code)}”。请用 1–32 位数字、字母、下划线或连字符`,
-        `“${shorten(code)}” is not a code: use 1–32 digits, letters, underscores or hyphens`,
-      )
+    const hasCode = AreaCode.safeParse(code).success
+    // A missing column is a problem of the header, not of every row.
+    if (!hasCode && columnFor('code') !== null) fault(row, columnFor('code'), 'bad-code', { value: code })
     const parent = cellOf('parentCode')
-    if (parent !== '' && !AreaCode.safeParse(parent).success)
-      fault(
-        row,
-        nameOf('parentCode'),
-        'bad-code',
-        `不是有效的代码：“${shorten(parent)}”`,
-        `“${shorten(parent)}” is not a code`,
-      )
-    if (cellOf('name') === '') fault(row, nameOf('name'), 'blank-name', '没有写名称', 'the name is missing')
+    const hasParent = parent === '' || AreaCode.safeParse(parent).success
+    if (!hasParent) fault(row, columnFor('parentCode'), 'bad-code', { value: parent })
+    if (cellOf('name') === '' && columnFor('name') !== null) fault(row, columnFor('name'), 'blank-name')
     for (const field of ['name', 'nameEn', 'grouping'] as const) {
       if (cellOf(field).length > LONGEST[field])
-        fault(row, nameOf(field), 'too-long', `超过 ${LONGEST[field]} 个字`, `longer than ${LONGEST[field]} characters`)
+        fault(row, columnFor(field), 'too-long', { value: cellOf(field), facts: { limit: LONGEST[field] } })
     }
     const setting = cellOf('setting').normalize('NFKC').toLowerCase()
     if (setting !== '' && !URBAN.has(setting) && !RURAL.has(setting))
-      fault(
-        row,
-        nameOf('setting'),
-        'bad-setting',
-        `不是城乡属性：“${shorten(setting)}”。请写城镇或农村，没有请留空`,
-        `“${shorten(setting)}” is neither urban nor rural; leave it empty when it is neither`,
-      )
-    areas.push({
-      code,
-      name: cellOf('name'),
-      nameEn: cellOf('nameEn'),
-      parentCode: parent === '' ? null : parent,
-      setting: URBAN.has(setting) ? 'urban' : RURAL.has(setting) ? 'rural' : null,
-      grouping: cellOf('grouping'),
-    })
-    rows.push(row)
+      fault(row, columnFor('setting'), 'bad-setting', { value: cellOf('setting') })
     for (const [i, column] of columns.entries()) {
       if (column === null || column.period === null) continue
       const value = parseValue(cells[i] ?? '', column.reading)
       if (value === null) continue
       if (typeof value !== 'number' || value < 0 || value > 2e9)
-        fault(
-          row,
-          column.name,
-          'bad-population',
-          `不是人口数：“${shorten((cells[i] ?? '').trim())}”`,
-          `“${shorten((cells[i] ?? '').trim())}” is not a population`,
-        )
-      else populations.push({ areaCode: code, period: column.period, value })
+        fault(row, column.name, 'bad-population', { value: (cells[i] ?? '').trim() })
+      else if (populations.length >= MOST_POPULATIONS) {
+        if (!isOver)
+          problems.add({ code: 'too-many-populations', row: null, column: null, facts: { limit: MOST_POPULATIONS } })
+        isOver = true
+      } else if (hasCode) populations.push({ areaCode: code, period: column.period, value })
     }
+    if (!hasCode) return
+    areas.push({
+      code,
+      name: cellOf('name'),
+      nameEn: cellOf('nameEn'),
+      parentCode: parent === '' || !hasParent ? null : parent,
+      setting: URBAN.has(setting) ? 'urban' : RURAL.has(setting) ? 'rural' : null,
+      grouping: cellOf('grouping'),
+    })
+    rows.push(row)
   }
 
-  function readColumns(
-    cells: readonly string[],
-    row: number,
-    fault: (row: number, column: string | null, code: string, zh: string, en: string) => void,
-  ): (Column | null)[] {
-    const seen = new Set<string>()
+  function readColumns(cells: readonly string[], row: number): (Column | null)[] {
+    const seen = new Map<string, string>()
+    const header = (column: string | null, code: Fault['code'], more: Partial<Fault> = {}): void =>
+      problems.add({ code, row, column, isHeader: true, ...more })
+    const nearest = nearestAmong(HEADERS)
     const columns = cells.map((raw): Column | null => {
       const name = shorten(raw.trim())
       const plain = raw
@@ -175,30 +171,31 @@ export function readAreasCsv(text: string, say: Say): AreasCsv {
       const field = fields.find((f) => ALIASES[f].includes(plain)) ?? null
       const population = field === null ? populationColumn(raw) : null
       const key = field ?? population?.period ?? ''
-      if (key !== '' && seen.has(key))
-        fault(row, name, 'duplicate-column', '重复，请只保留一列', 'appears twice; keep one column')
-      seen.add(key)
+      const earlier = key === '' ? undefined : seen.get(key)
+      if (earlier !== undefined) header(name, 'duplicate-column', { value: name, facts: { other: earlier } })
+      else if (key !== '') seen.set(key, name)
+      if (key !== '') columnCount++
       if (field !== null) return { field, period: null, reading: PEOPLE, name }
       if (population !== null) return { field: null, period: population.period, reading: population.reading, name }
-      if (name !== '' && !IGNORED.has(plain))
-        fault(
-          row,
-          name,
-          'unknown-column',
-          '不是已知的列。请对照模板修改表头，人口列写作“人口:2024”',
-          'is not a known column. Compare the header with the template; a population is headed “population:2024”',
-        )
+      if (name !== '' && !IGNORED.has(plain)) {
+        columnCount++
+        const near = seen.size > 200 ? [] : nearest(name).near
+        header(name, 'unknown-area-column', {
+          value: name,
+          suggestions: near.flatMap(({ index }) => {
+            const e = HEADERS[index]
+            return e === undefined ? [] : [{ ...e, kind: 'column' as const, text: name, isSafe: false }]
+          }),
+        })
+      }
       return null
     })
     for (const field of ['code', 'name'] as const) {
-      if (!columns.some((c) => c?.field === field))
-        fault(
-          row,
-          null,
-          'missing-column',
-          `缺少“${field === 'code' ? '地区代码' : '名称'}”一列`,
-          `the column “${field}” is missing`,
-        )
+      if (columns.some((c) => c?.field === field)) continue
+      header(null, 'missing-column', {
+        group: field,
+        facts: { column: field === 'code' ? '代码' : '名称', columnEn: field, hint: '', hintEn: '' },
+      })
     }
     return columns
   }

@@ -1,5 +1,6 @@
 /** The indicators a body brings to the city's dictionary, and the one thing that can stand against them: collected values in another unit. */
 import {
+  followScales,
   findUnitConflicts,
   guardUnits,
   upsertIndicators,
@@ -8,9 +9,10 @@ import {
 import { leavesOf, walkTree } from './body.ts'
 import { sayIn } from '../say.ts'
 import type { Statement, TenantId } from '../../../db/client.ts'
+import type { IndicatorScale } from '../../../db/region/queries/indicators.ts'
 import type { Fault } from '../../http/errors.ts'
 import type { TenantContext } from '../../http/context.ts'
-import type { FrameworkBody } from '../../routes/frameworks/schema.ts'
+import type { FrameworkBody, IndicatorFacts } from '../../routes/frameworks/schema.ts'
 
 function dictionaryEntries(body: FrameworkBody): DictionaryEntry[] {
   return leavesOf(body.root).map(({ code, name, nameEn, indicator: i }) => ({
@@ -25,13 +27,19 @@ function dictionaryEntries(body: FrameworkBody): DictionaryEntry[] {
     layer: i.layer,
     plausibleLow: i.plausibleLow,
     plausibleHigh: i.plausibleHigh,
+    scale: scaleOf(i),
   }))
 }
+
+/** What an indicator can be at all, where its facts say so: the import refuses values outside. */
+const scaleOf = (
+  facts: IndicatorFacts & { readonly scale?: IndicatorScale | null | undefined },
+): IndicatorScale | null => facts.scale ?? null
 
 /** The body's indicators into the dictionary, unless somebody has stored values in another unit meanwhile. */
 export function dictionaryWrites(tenantId: TenantId, body: FrameworkBody, nowMs: number): Statement[] {
   const entries = dictionaryEntries(body)
-  return [guardUnits(tenantId, entries), upsertIndicators(tenantId, entries, nowMs)]
+  return [guardUnits(tenantId, entries), upsertIndicators(tenantId, entries, nowMs), followScales(tenantId, entries)]
 }
 
 export async function unitFaults(ctx: TenantContext, body: FrameworkBody, at = 'body'): Promise<Fault[]> {

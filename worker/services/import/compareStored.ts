@@ -34,8 +34,17 @@ export function compareStored(
   dictionary: ImportDictionary,
   stored: StoredBodies,
   problems: ProblemList,
+  /** Under one header stand many indicators. */
+  isLong: boolean,
 ): Differences {
-  const large: { row: number; column: number; value: number; old: number; before: string }[] = []
+  const large: {
+    row: number
+    column: number
+    value: number
+    old: number
+    before: string
+    subject: string | undefined
+  }[] = []
   let changed = 0
   let fresh = 0
   forEachGroup(cells, (from, to) => {
@@ -43,6 +52,10 @@ export function compareStored(
     const code = dictionary.indicators[indicator]?.code ?? ''
     const period = cells.periods[cells.periodOf(from)] ?? ''
     const before = yearBefore(period)
+    // A value outside the usual range asks for a reason already: it is not said twice.
+    const low = dictionary.indicators[indicator]?.plausibleLow ?? -Infinity
+    const high = dictionary.indicators[indicator]?.plausibleHigh ?? Infinity
+    const subject = isLong ? dictionary.indicators[indicator]?.name : undefined
     const now = valuesOf(stored.get(`${period} ${code}`))
     const then = valuesOf(stored.get(`${before} ${code}`))
     const hasOwnBefore = cells.periods.includes(before)
@@ -52,18 +65,27 @@ export function compareStored(
       const held = now?.[id]
       if (held !== value) changed++
       if (held === undefined) fresh++
+      if (value < low || value > high) continue
       const own = hasOwnBefore ? cells.find(indicator, before, cells.areaOf(at)) : -1
       const old = own >= 0 ? cells.valueOf(own) : then?.[id]
       if (old !== undefined && old !== 0 && Math.abs(value - old) > LARGE_CHANGE * Math.abs(old))
-        large.push({ row: cells.rowOf(at), column: cells.columnOf(at), value, old, before })
+        large.push({ row: cells.rowOf(at), column: cells.columnOf(at), value, old, before, subject })
     }
   })
   large.sort((a, b) => a.row - b.row || a.column - b.column)
-  for (const { row, column, value, old, before } of large) {
-    problems.add(row, names[column] ?? null, 'large-change', String(value), {
-      before,
-      old,
-      change: Math.round(((value - old) / Math.abs(old)) * 1000) / 10,
+  for (const { row, column, value, old, before, subject } of large) {
+    problems.add({
+      code: 'large-change',
+      row,
+      column: names[column] ?? null,
+      value: String(value),
+      group: `${column} ${subject ?? ''}`,
+      facts: {
+        before,
+        old,
+        change: Math.round(((value - old) / Math.abs(old)) * 1000) / 10,
+        ...(subject === undefined ? {} : { subject }),
+      },
     })
   }
   return { changed, new: fresh }

@@ -1,35 +1,31 @@
 /** Upload → checked and staged, in four round trips whatever the size: what may be named; what is stored now and was a year before; record,
- * values and audit row in one batch; the record read back. A file with an error keeps its record and its problems, and nothing else. */
-import { commitRegion, ConflictError } from '../../../db/commit.ts'
+ * values and audit row in one batch; the record read back. */
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
-import { guardStaged, readStaged, stageImport } from '../../../db/region/queries/imports.ts'
+import { readStaged } from '../../../db/region/queries/imports.ts'
 import { readIndicators } from '../../../db/region/queries/indicators.ts'
 import { readPairValues } from '../../../db/region/queries/observations.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
-import { sha256Hex } from '../../lib/bytes.ts'
-import { newId } from '../../lib/id.ts'
-import { IMPORT_LIMITS, type ImportRecord } from '../../routes/imports/schema.ts'
+import { IMPORT_LIMITS, type ImportMapping, type ImportRecord } from '../../routes/imports/schema.ts'
 import { STAGED_LIMITS } from '../../routes/imports/limits.ts'
-import { auditRow } from '../auditRow.ts'
 import { refuseForeignFile } from '../file/refuseForeignFile.ts'
+import { sayIn } from '../say.ts'
 import { compareStored, comparedPairs, type Differences } from './compareStored.ts'
 import { checkFile, type CheckedFile, type Progress } from './checkFile.ts'
 import { importDictionary, type ImportDictionary } from './dictionary.ts'
-import { requireImport } from './requireImport.ts'
 import { refuseStaging } from './refuseStaging.ts'
+import { readMapping, type Mapping } from './mapping.ts'
+import { stageRecord, type CheckedUpload, type UploadedFile } from './stageRecord.ts'
 import { stagedChunks } from './stagedChunks.ts'
-import type { StoredSummary } from './view.ts'
+import type { TenantContext } from '../../http/context.ts'
 
-export interface UploadedFile {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly fileName: string
+export interface UploadedValues extends UploadedFile {
   readonly period: string | null
+  readonly mapping: ImportMapping
 }
 
 export async function createImport(
   ctx: TenantContext,
-  file: UploadedFile,
+  file: UploadedValues,
   onProgress: Progress,
 ): Promise<ImportRecord> {
   refuseForeignFile(file.bytes, IMPORT_LIMITS.sizeBytes, ctx.locale)
@@ -40,65 +36,31 @@ export async function createImport(
   ])
   if ((staged?.count ?? 0) >= STAGED_LIMITS.count) await refuseStaging(ctx)
   const dictionary = importDictionary(areas, indicators)
-  const checked = await checkFile(file.bytes, file.period, dictionary, onProgress)
+  const mapping = readMapping(file.mapping, dictionary, sayIn(ctx.locale))
+  const checked = await checkFile(file.bytes, file.period, dictionary, mapping, onProgress)
   const differences = await compare(ctx, checked, dictionary)
 
-  const chunks = checked.cells === null ? [] : stagedChunks(checked.cells, dictionary)
-  await onProgress('staging', 0, chunks.length)
-  const createdAt = ctx.now()
-  const id = newId('imp', createdAt)
-  const state = checked.cells === null ? 'rejected' : 'ready'
-  const fileDigest = `sha256:${await sha256Hex(file.bytes)}`
-  try {
-    await commitRegion(
-      ctx.region,
-      ctx.tenantId,
-      [
-        ...stageImport(
-          ctx.region,
-          ctx.tenantId,
-          {
-            tenantId: ctx.tenantId,
-            id,
-            fileName: file.fileName,
-            fileDigest,
-            sizeBytes: file.bytes.length,
-            encoding: checked.encoding,
-            layout: checked.layout,
-            state,
-            rowCount: checked.rowCount,
-            valueCount: checked.cells?.count ?? 0,
-            missingCount: checked.missingCount,
-            changedCount: differences.changed,
-            problemCount: checked.problems.errorCount,
-            summary: summaryOf(ctx, checked, dictionary, differences),
-            createdBy: actorLabel(ctx.actor),
-            createdAt,
-            committedAt: null,
-          },
-          chunks,
-        ),
-        ...(state === 'ready' ? [guardStaged(ctx.tenantId, STAGED_LIMITS)] : []),
-      ],
-      auditRow(ctx, 'import.upload', id, {
-        state,
-        rows: checked.rowCount,
-        values: checked.cells?.count ?? 0,
-        problems: checked.problems.errorCount,
-        fileDigest,
-      }),
-    )
-  } catch (error) {
-    if (error instanceof ConflictError) await refuseStaging(ctx)
-    throw error
-  }
-  await onProgress('staging', chunks.length, chunks.length)
-  return requireImport(ctx, id)
+  const chunks = checked.cells === null ? null : stagedChunks(checked.cells, dictionary)
+  await onProgress('staging', 0, chunks?.length ?? 0)
+  const record = await stageRecord(ctx, file, {
+    kind: 'observations',
+    encoding: checked.encoding,
+    layout: checked.layout,
+    rowCount: checked.rowCount,
+    valueCount: checked.cells?.count ?? 0,
+    missingCount: checked.missingCount,
+    changedCount: differences.changed,
+    problems: checked.problems,
+    chunks,
+    summary: summaryOf(checked, dictionary, differences, mapping),
+  })
+  await onProgress('staging', chunks?.length ?? 0, chunks?.length ?? 0)
+  return record
 }
 
 async function compare(
   ctx: TenantContext,
-  { cells, names, problems }: CheckedFile,
+  { cells, names, layout, problems }: CheckedFile,
   dictionary: ImportDictionary,
 ): Promise<Differences> {
   if (cells === null) return { changed: 0, new: 0 }
@@ -109,16 +71,17 @@ async function compare(
     dictionary,
     new Map(groups.flat().map((g) => [`${g.period} ${g.indicator}`, g.body])),
     problems,
+    layout === 'long',
   )
 }
 
 function summaryOf(
-  ctx: TenantContext,
   checked: CheckedFile,
   dictionary: ImportDictionary,
   differences: Differences,
-): StoredSummary {
-  const { cells, problems } = checked
+  mapping: Mapping,
+): CheckedUpload['summary'] {
+  const { cells } = checked
   const values = new Map<number, number>()
   const seen = new Set<number>()
   for (let at = 0; at < (cells?.count ?? 0); at++) {
@@ -130,13 +93,13 @@ function summaryOf(
     periods: [...(cells?.periods ?? [])],
     areaCount: seen.size,
     newCount: differences.new,
-    warningCount: problems.warningCount,
-    problemRowCount: problems.errorRowCount,
-    createdByName: ctx.actor.kind === 'user' ? ctx.actor.name : actorLabel(ctx.actor),
+    checkedRowCount: checked.checkedRowCount,
+    columnCount: checked.columnCount,
+    checkedColumnCount: checked.checkedColumnCount,
     sample: checked.sample,
     sampleRows: checked.sampleRows,
-    problems: problems.listed(),
-    groups: problems.groups(),
+    mapping: mapping.entries(),
+    areaChanges: null,
     indicators: [...values].map(([i, n]) => ({
       code: dictionary.indicators[i]?.code ?? '',
       name: dictionary.indicators[i]?.name ?? '',

@@ -1,6 +1,6 @@
 /** The areas and indicators a file may name, found by code or by exact name. Both lists stand in the order of the table's key. */
 import type { AreaRow } from '../../../db/region/queries/areas.ts'
-import type { IndicatorRow } from '../../../db/region/queries/indicators.ts'
+import type { IndicatorRow, IndicatorScale } from '../../../db/region/queries/indicators.ts'
 
 export const UNKNOWN = -1
 export const AMBIGUOUS = -2
@@ -9,11 +9,15 @@ export interface DictionaryArea {
   readonly id: string
   readonly code: string
   readonly name: string
+  readonly nameEn: string
   readonly hasChildren: boolean
+}
+export interface DictionaryIndicator extends Omit<IndicatorRow, 'scale'> {
+  readonly scale: IndicatorScale | null
 }
 export interface ImportDictionary {
   readonly areas: readonly DictionaryArea[]
-  readonly indicators: readonly IndicatorRow[]
+  readonly indicators: readonly DictionaryIndicator[]
   /** Position in `areas`, UNKNOWN or AMBIGUOUS. */
   readonly findArea: (text: string) => number
   readonly findIndicator: (text: string) => number
@@ -26,10 +30,14 @@ export function importDictionary(
   const areas = areaRows
     .map((a) => ({ id: a.id, code: a.code, name: a.name, nameEn: a.nameEn, hasChildren: a.childCount > 0 }))
     .sort((a, b) => compare(a.id, b.id))
-  const indicators = [...indicatorRows].sort((a, b) => compare(a.code, b.code))
+  const indicators = indicatorRows
+    .map((i) => ({ ...i, scale: i.scale === null ? null : parseScale(i.scale) }))
+    .sort((a, b) => compare(a.code, b.code))
   return { areas, indicators, findArea: finder(areas), findIndicator: finder(indicators) }
 }
 
+/** Guarantee: only dictionary writes fill the column, from facts that were validated. */
+const parseScale = (json: string): IndicatorScale => JSON.parse(json) as IndicatorScale
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export const plainText = (text: string): string => text.normalize('NFKC').trim()
 

@@ -1,11 +1,12 @@
-/** What can be wrong with a file, its severity, and the sentence for it: where, what, what now. Stored without a language, so that
+/** What can be wrong with a file, how grave it is, and how a fault that repeats is held as one problem. Stored without a language, so that
  * whoever reads an import later reads it in theirs. */
-import type { Say } from '../say.ts'
-import { PROBLEM_WORDS } from './problemWords.ts'
-import type { ImportProblem } from '../../routes/imports/schema.ts'
 
-export const WARNINGS = ['outside-range', 'large-change', 'area-with-children', 'ignored-column'] as const
+/** Do not stop an import. */
+export const WARNINGS = ['large-change', 'area-with-children', 'ignored-column'] as const
+/** Are written once somebody has said why they are right. */
+export const NEED_REASON = ['outside-range'] as const
 export type WarningCode = (typeof WARNINGS)[number]
+export type ReasonCode = (typeof NEED_REASON)[number]
 export type ErrorCode =
   | 'wrong-encoding'
   | 'nul-character'
@@ -23,6 +24,7 @@ export type ErrorCode =
   | 'unknown-layout'
   | 'missing-column'
   | 'duplicate-column'
+  | 'unknown-column'
   | 'unnamed-column'
   | 'unit-mismatch'
   | 'unknown-area'
@@ -37,47 +39,65 @@ export type ErrorCode =
   | 'percent-not-allowed'
   | 'magnitude-not-allowed'
   | 'too-large-a-number'
-  | 'duplicate-key'
-export type ProblemCode = ErrorCode | WarningCode
+  | 'outside-bounds'
+  | 'duplicate-row'
+  // Of a file of areas
+  | 'unknown-area-column'
+  | 'bad-code'
+  | 'blank-name'
+  | 'too-long'
+  | 'bad-setting'
+  | 'bad-population'
+  | 'duplicate-code'
+  | 'unknown-parent'
+  | 'parent-cycle'
+  | 'too-deep'
+  | 'too-many-areas'
+  | 'too-many-populations'
+export type ProblemCode = ErrorCode | WarningCode | ReasonCode
+export type Severity = 'error' | 'reason' | 'warning'
 
 export type Facts = Readonly<Record<string, string | number>>
 
-/** row 1 is the header; null is the file as a whole. */
-export interface RawProblem {
+/** One cell, row or header. Row null is the file as a whole. */
+export interface Place {
   readonly row: number | null
   readonly column: string | null
-  readonly code: ProblemCode
   readonly value: string | null
+  /** What to write instead, where that is known; the row that this one repeats. */
+  readonly hint?: string | number
+}
+/** A name that stands in the file, and the one of the city's that it is nearest to. */
+export interface Suggestion {
+  readonly kind: 'indicator' | 'area' | 'column'
+  readonly text: string
+  readonly code: string
+  readonly name: string
+  readonly nameEn: string
+  /** May be taken by a click: one alone, near, of a fitting unit, not in the file already. */
+  readonly isSafe: boolean
+}
+
+export interface RawProblem {
+  readonly code: ProblemCode
+  /** The first place. */
+  readonly row: number | null
+  /** Null when the places are in several columns. */
+  readonly column: string | null
+  readonly value: string | null
+  /** In the header row. */
+  readonly isHeader?: true
+  /** Cells (or rows, where it is rows that are at fault) that share it. */
+  readonly count: number
+  /** Rows they stand in. */
+  readonly rowCount: number
+  /** The first few of them. */
+  readonly places: readonly Place[]
   readonly facts?: Facts
+  readonly suggestions?: readonly Suggestion[]
 }
 
-export const severityOf = (code: ProblemCode): 'error' | 'warning' =>
-  WARNINGS.some((w) => w === code) ? 'warning' : 'error'
+const isOneOf = (codes: readonly string[], code: string): boolean => codes.includes(code)
 
-/** `otherRows` is how many rows have no error: the reader learns that only these few need work, and that nothing was written. */
-export function problemView(problem: RawProblem, otherRows: number, say: Say): ImportProblem {
-  const severity = severityOf(problem.code)
-  return {
-    row: problem.row,
-    column: problem.column,
-    code: problem.code,
-    severity,
-    value: problem.value,
-    message: `${placeOf(problem, say)}${PROBLEM_WORDS[problem.code](problem, say)}${severity === 'warning' ? '' : tailOf(problem, otherRows, say)}`,
-  }
-}
-
-function placeOf({ row, column }: RawProblem, say: Say): string {
-  if (row === null) return ''
-  return column === null
-    ? say(`第 ${row} 行`, `Row ${row}: `)
-    : say(`第 ${row} 行“${column}”`, `Row ${row}, “${column}”: `)
-}
-
-function tailOf({ row }: RawProblem, otherRows: number, say: Say): string {
-  if (row === null || row === 1 || otherRows === 0) return say('尚未写入。', ' Nothing has been written.')
-  return say(
-    `其余 ${otherRows} 行已检查无误，尚未写入。`,
-    ` The other ${otherRows} rows are in order; nothing has been written.`,
-  )
-}
+export const severityOf = (code: ProblemCode): Severity =>
+  isOneOf(WARNINGS, code) ? 'warning' : isOneOf(NEED_REASON, code) ? 'reason' : 'error'

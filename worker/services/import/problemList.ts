@@ -1,75 +1,114 @@
-/** Collects problems: every one is counted, the first of each severity are kept to be listed. */
+/** Collects faults and holds those that repeat as one problem: down a column, over several rows, or for one unknown name. Every cell is
+ * counted; the first few places of each problem are kept. */
 import { IMPORT_LIMITS } from '../../routes/imports/schema.ts'
-import { severityOf, type Facts, type ProblemCode, type RawProblem } from './problem.ts'
-
-export interface ProblemGroup {
-  readonly code: ProblemCode
-  readonly severity: 'error' | 'warning'
-  readonly column: string | null
-  count: number
-}
+import {
+  severityOf,
+  type Facts,
+  type Place,
+  type ProblemCode,
+  type RawProblem,
+  type Severity,
+  type Suggestion,
+} from './problem.ts'
 
 /** Longest piece of a cell that a message repeats. */
 const SHOWN_CHARS = 60
-/** A file with a different nonsense header in each of thousands of columns is one group "other columns", not thousands. */
-const MOST_GROUPS = 200
+const SHOWN_PLACES = 5
+/** Problems of one severity that are told apart: a file with another nonsense header in each of thousands of columns has one more, "others". */
+const MOST_PROBLEMS = 200
+
+export interface Fault {
+  readonly code: ProblemCode
+  readonly row: number | null
+  readonly column: string | null
+  readonly value?: string | null
+  readonly facts?: Facts
+  readonly hint?: string | number | undefined
+  /** What the faults of one problem have in common beside their code; the column when left out. */
+  readonly group?: string
+  readonly isHeader?: boolean
+  readonly suggestions?: readonly Suggestion[]
+}
+interface Open {
+  readonly problem: { -readonly [K in keyof RawProblem]: RawProblem[K] } & { readonly places: Place[] }
+  lastRow: number | null
+}
 
 export class ProblemList {
-  errorCount = 0
-  warningCount = 0
-  readonly #kept: { readonly error: RawProblem[]; readonly warning: RawProblem[] } = { error: [], warning: [] }
-  readonly #groups = new Map<string, ProblemGroup>()
+  /** Cells, rows and headers at fault, whatever problems they make. */
+  faultCount = 0
+  readonly #open = new Map<string, Open>()
+  readonly #sizes: Record<Severity, number> = { error: 0, reason: 0, warning: 0 }
   readonly #errorRows = new Set<number>()
 
-  add(
-    row: number | null,
-    columnName: string | null,
-    code: ProblemCode,
-    value: string | null = null,
-    facts?: Facts,
-  ): void {
+  add(fault: Fault): void {
+    const { code, row } = fault
     const severity = severityOf(code)
-    const column = columnName === null ? null : shorten(columnName)
+    const column = fault.column === null ? null : shorten(fault.column)
     if (severity === 'error') {
-      this.errorCount++
-      if (row !== null && row > 1) this.#errorRows.add(row)
-    } else this.warningCount++
-    const key = `${code} ${column ?? ''}`
-    const group = this.#groups.get(key) ?? this.#groups.get(`${code} *`)
-    if (group !== undefined) group.count++
-    else if (this.#groups.size < MOST_GROUPS) this.#groups.set(key, { code, severity, column, count: 1 })
-    else this.#groups.set(`${code} *`, { code, severity, column: null, count: 1 })
-    const kept = this.#kept[severity]
-    if (kept.length < IMPORT_LIMITS.listedProblems)
-      kept.push({
+      this.faultCount++
+      if (row !== null && fault.isHeader !== true) this.#errorRows.add(row)
+    }
+    const value = fault.value === undefined || fault.value === null ? null : shorten(fault.value)
+    const place: Place = { row, column, value, ...(fault.hint === undefined ? {} : { hint: fault.hint }) }
+    const key = `${code} ${fault.group ?? column ?? ''}`
+    const others = `${code} *`
+    const open = this.#open.get(key) ?? (this.#sizes[severity] >= MOST_PROBLEMS ? this.#open.get(others) : undefined)
+    if (open !== undefined) {
+      const { problem } = open
+      problem.count++
+      if (row !== open.lastRow) problem.rowCount++
+      open.lastRow = row
+      if (column !== problem.column) problem.column = null
+      if (problem.places.length < SHOWN_PLACES) problem.places.push(place)
+      return
+    }
+    this.#open.set(this.#sizes[severity] < MOST_PROBLEMS ? key : others, {
+      lastRow: row,
+      problem: {
+        code,
         row,
         column,
-        code,
-        value: value === null ? null : shorten(value),
-        ...(facts === undefined ? {} : { facts: shortFacts(facts) }),
-      })
+        value,
+        count: 1,
+        rowCount: 1,
+        places: [place],
+        ...(fault.isHeader === true ? { isHeader: true as const } : {}),
+        ...(fault.facts === undefined ? {} : { facts: shortFacts(fault.facts) }),
+        ...(fault.suggestions === undefined || fault.suggestions.length === 0
+          ? {}
+          : { suggestions: fault.suggestions }),
+      },
+    })
+    this.#sizes[severity]++
+  }
+
+  countOf(severity: Severity): number {
+    return this.#sizes[severity]
+  }
+
+  get errorCount(): number {
+    return this.#sizes.error
   }
 
   get errorRowCount(): number {
     return this.#errorRows.size
   }
 
-  /** Errors before warnings, each by row. */
+  /** Errors, then what needs a reason, then remarks; each by row. */
   listed(): RawProblem[] {
-    return [...this.#kept.error.sort(byRow), ...this.#kept.warning.sort(byRow)].slice(0, IMPORT_LIMITS.listedProblems)
-  }
-
-  groups(): ProblemGroup[] {
-    return [...this.#groups.values()].sort((a, b) =>
-      a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1,
-    )
+    return [...this.#open.values()]
+      .sort((a, b) => rank(a.problem) - rank(b.problem) || (a.problem.row ?? 0) - (b.problem.row ?? 0))
+      .slice(0, IMPORT_LIMITS.listedProblems)
+      .map(({ problem }) => problem)
   }
 }
 
+const ORDER: readonly Severity[] = ['error', 'reason', 'warning']
+const rank = (p: RawProblem): number => ORDER.indexOf(severityOf(p.code))
+
 const shortFacts = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).map(([k, v]) => [k, typeof v === 'string' ? shorten(v) : v]))
-
-const byRow = (a: RawProblem, b: RawProblem): number => (a.row ?? 0) - (b.row ?? 0)
 
 export function shorten(text: string): string {
   if (text.length <= SHOWN_CHARS) return text

@@ -1,16 +1,22 @@
 /** Stored import → wire. Problems are kept without a language and worded here, in the reader's. */
 import { sayIn, type Say } from '../say.ts'
-import { problemView, type RawProblem } from './problem.ts'
+import { problemId, problemView } from './problemView.ts'
+import type { RawProblem } from './problem.ts'
 import type { ImportHeadRow } from '../../../db/region/queries/imports.ts'
 import type { Locale } from '../../http/context.ts'
-import type { ImportRecord, ImportSummary } from '../../routes/imports/schema.ts'
+import type { ImportMappingEntry, ImportReason, ImportRecord, ImportSummary } from '../../routes/imports/schema.ts'
 
 /** The JSON column `summary`. */
 export interface StoredSummary {
   readonly periods: string[]
   readonly areaCount: number
   readonly newCount: number
+  readonly faultCount: number
+  readonly reasonCount: number
   readonly warningCount: number
+  readonly checkedRowCount: number
+  readonly columnCount: number
+  readonly checkedColumnCount: number
   readonly problemRowCount: number
   readonly createdByName: string
   readonly indicators: ImportRecord['indicators']
@@ -19,14 +25,42 @@ export interface StoredSummary {
   readonly sample: string[][]
   readonly sampleRows: number[]
   readonly problems: RawProblem[]
-  readonly groups: ImportRecord['problemGroups']
+  readonly mapping: ImportMappingEntry[]
+  readonly areaChanges: ImportRecord['areaChanges']
+  /** By problem id; the commit writes it. */
+  readonly reasons?: Readonly<Record<string, ImportReason>>
 }
-type StoredHead = Omit<StoredSummary, 'indicators' | 'units' | 'sample' | 'sampleRows' | 'problems' | 'groups'>
+type StoredHead = Omit<
+  StoredSummary,
+  'indicators' | 'units' | 'sample' | 'sampleRows' | 'problems' | 'mapping' | 'areaChanges' | 'reasons'
+>
 
 /** Guarantee: only createImport (and a seed of the same shape) writes this column; a seed may leave out what it does not know. */
-const parseSummary = (json: string): Partial<StoredSummary> => JSON.parse(json) as Partial<StoredSummary>
+function parseSummary(json: string): Partial<StoredSummary> {
+  const stored = JSON.parse(json) as Partial<
+    Omit<StoredSummary, 'problems'> & { readonly problems: readonly StoredProblem[] }
+  >
+  const { problems, ...rest } = stored
+  return problems === undefined ? rest : { ...rest, problems: problems.map(today) }
+}
+type StoredProblem = Omit<RawProblem, 'places' | 'count' | 'rowCount'> & Partial<RawProblem>
+/** An import kept from before repeated faults were one problem: each of its problems is of one place. */
+function today(p: StoredProblem): RawProblem {
+  if (p.places !== undefined) return { ...p, places: p.places, count: p.count ?? 1, rowCount: p.rowCount ?? 1 }
+  const hint = p.facts?.['suggestion'] ?? p.facts?.['first']
+  const place = { row: p.row, column: p.column, value: p.value, ...(hint === undefined ? {} : { hint }) }
+  const isRepeat = String(p.code) === 'duplicate-key'
+  return {
+    ...p,
+    ...(isRepeat ? { code: 'duplicate-row', column: null, facts: { ...p.facts, cells: 1, differing: 1 } } : {}),
+    count: 1,
+    rowCount: 1,
+    places: [place],
+  }
+}
 /** Guarantee: the table's CHECKs and createImport admit no other words. */
 const wordsOf = (row: ImportHeadRow) => ({
+  kind: row.kind as ImportSummary['kind'],
   encoding: row.encoding as ImportSummary['encoding'],
   layout: row.layout as ImportSummary['layout'],
   state: row.state as ImportSummary['state'],
@@ -41,7 +75,12 @@ export function importSummaryView(
     ...head,
     ...wordsOf(row),
     newCount: stored.newCount ?? 0,
+    faultCount: stored.faultCount ?? row.problemCount,
+    reasonCount: stored.reasonCount ?? 0,
     warningCount: stored.warningCount ?? 0,
+    checkedRowCount: stored.checkedRowCount ?? row.rowCount,
+    columnCount: stored.columnCount ?? 0,
+    checkedColumnCount: stored.checkedColumnCount ?? stored.columnCount ?? 0,
     problemRowCount: stored.problemRowCount ?? 0,
     periods: stored.periods ?? [],
     areaCount: stored.areaCount ?? 0,
@@ -52,11 +91,18 @@ export function importSummaryView(
 export function importView(row: ImportHeadRow, locale: Locale): ImportRecord {
   const say: Say = sayIn(locale)
   const stored = parseSummary(row.summary)
-  const otherRows = Math.max(0, row.rowCount - (stored.problemRowCount ?? 0))
+  const head = importSummaryView(row, stored)
+  const rows = {
+    clean: Math.max(0, row.rowCount - head.problemRowCount),
+    isPartial: head.checkedColumnCount < head.columnCount,
+  }
   return {
-    ...importSummaryView(row, stored),
-    problems: (stored.problems ?? []).map((p) => problemView(p, otherRows, say)),
-    problemGroups: stored.groups ?? [],
+    ...head,
+    problems: (stored.problems ?? []).map((p, i) =>
+      problemView(p, i, rows, stored.reasons?.[problemId(i)] ?? null, say),
+    ),
+    mapping: stored.mapping ?? [],
+    areaChanges: stored.areaChanges ?? null,
     indicators: stored.indicators ?? [],
     sample: stored.sample ?? [],
     sampleRows: stored.sampleRows ?? [],

@@ -1,0 +1,63 @@
+/** What a person has said that names of a file mean: sent along with the upload, used only for names that are not recognised by themselves,
+ * and kept with the import, so that nobody has to wonder later why a column was read. */
+import { AppError, type Fault } from '../../http/errors.ts'
+import { plainText, UNKNOWN, type ImportDictionary } from './dictionary.ts'
+import type { ImportMapping, ImportMappingEntry } from '../../routes/imports/schema.ts'
+import type { Say } from '../say.ts'
+
+export interface Mapping {
+  /** Position in the dictionary, or UNKNOWN. Each answer counts as a use. */
+  readonly findIndicator: (text: string) => number
+  readonly findArea: (text: string) => number
+  readonly entries: () => ImportMappingEntry[]
+}
+
+export const NO_MAPPING: ImportMapping = { indicators: {}, areas: {} }
+
+export function readMapping(input: ImportMapping, dictionary: ImportDictionary, say: Say): Mapping {
+  const faults: Fault[] = []
+  const prepare = (kind: 'indicator' | 'area', texts: Readonly<Record<string, string>>) => {
+    const known = new Map(
+      (kind === 'indicator' ? dictionary.indicators : dictionary.areas).map((e, i) => [
+        plainText(e.code),
+        { i, name: e.name },
+      ]),
+    )
+    const found = new Map<string, { entry: ImportMappingEntry; index: number }>()
+    for (const [text, code] of Object.entries(texts)) {
+      const hit = known.get(plainText(code))
+      if (hit === undefined)
+        faults.push({
+          path: `mapping.${kind === 'indicator' ? 'indicators' : 'areas'}[${JSON.stringify(text)}]`,
+          code: kind === 'indicator' ? 'unknown-indicator' : 'unknown-area',
+          message:
+            kind === 'indicator'
+              ? say(
+                  `本市没有代码为“${code}”的指标。请改用本市评价框架中的指标代码；尚未写入。`,
+                  `No indicator of this city has the code “${code}”. Use a code of the city’s frameworks; nothing was written.`,
+                )
+              : say(
+                  `本市没有代码为“${code}”的地区。请改用本市地区的代码；尚未写入。`,
+                  `No area of this city has the code “${code}”. Use the code of one of its areas; nothing was written.`,
+                ),
+        })
+      else found.set(plainText(text), { entry: { kind, text, code, name: hit.name, uses: 0 }, index: hit.i })
+    }
+    return found
+  }
+  const indicators = prepare('indicator', input.indicators)
+  const areas = prepare('area', input.areas)
+  if (faults.length > 0) throw new AppError('invalid', undefined, faults)
+  const finder = (found: typeof areas) => (text: string) => {
+    if (found.size === 0) return UNKNOWN
+    const hit = found.get(plainText(text))
+    if (hit === undefined) return UNKNOWN
+    hit.entry.uses++
+    return hit.index
+  }
+  return {
+    findIndicator: finder(indicators),
+    findArea: finder(areas),
+    entries: () => [...indicators.values(), ...areas.values()].map((e) => e.entry),
+  }
+}
