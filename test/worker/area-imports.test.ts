@@ -5,6 +5,9 @@ import { mintCity, type TestCity } from '../support/worker-city.ts'
 import type { Area, Populations } from '../../worker/routes/areas/schema.ts'
 import type { ImportRecord } from '../../worker/routes/imports/schema.ts'
 
+/** Over whatever is there now. */
+const ANY = { 'if-match': '*' }
+
 const upload = async (city: TestCity, body: BodyInit, language = 'zh-CN'): Promise<ImportRecord> => {
   const res = await city.request('areas/csv?fileName=areas.csv', {
     method: 'POST',
@@ -184,13 +187,19 @@ describe('commit', () => {
   it('is a conflict once an area or a population has changed since the check', async () => {
     for (const change of [
       (city: TestCity) =>
-        city.request('areas', { method: 'PUT', json: { areas: [{ code: 'A1', name: '改过', parentCode: 'A' }] } }),
+        city.request('areas', {
+          method: 'PUT',
+          headers: ANY,
+          json: { areas: [{ code: 'A1', name: '改过', parentCode: 'A' }] },
+        }),
       (city: TestCity) =>
         city.request('populations', {
           method: 'PUT',
+          headers: ANY,
           json: { populations: [{ areaCode: 'A1', period: '2024', value: 9 }] },
         }),
-      (city: TestCity) => city.request('areas', { method: 'PUT', json: { areas: [{ code: 'A3', name: '先建了' }] } }),
+      (city: TestCity) =>
+        city.request('areas', { method: 'PUT', headers: ANY, json: { areas: [{ code: 'A3', name: '先建了' }] } }),
       (city: TestCity) => city.request('areas/A1', { method: 'DELETE' }),
     ]) {
       const city = await mintCity()
@@ -275,13 +284,18 @@ describe('revert', () => {
       'has-children',
       '新增的“甲三区”下面又建了地区',
       (city) =>
-        city.request('areas', { method: 'PUT', json: { areas: [{ code: 'A5', name: '甲五', parentCode: 'A3' }] } }),
+        city.request('areas', {
+          method: 'PUT',
+          headers: ANY,
+          json: { areas: [{ code: 'A5', name: '甲五', parentCode: 'A3' }] },
+        }),
     ],
     [
       'a changed area was changed again',
       'changed-since',
       '“又改了”又有改动',
-      (city) => city.request('areas', { method: 'PUT', json: { areas: [{ code: 'A1', name: '又改了' }] } }),
+      (city) =>
+        city.request('areas', { method: 'PUT', headers: ANY, json: { areas: [{ code: 'A1', name: '又改了' }] } }),
     ],
     [
       'a population was changed again',
@@ -290,6 +304,7 @@ describe('revert', () => {
       (city) =>
         city.request('populations', {
           method: 'PUT',
+          headers: ANY,
           json: { populations: [{ areaCode: 'A1', period: '2024', value: 1 }] },
         }),
     ],
@@ -300,6 +315,7 @@ describe('revert', () => {
       (city) =>
         city.request('populations', {
           method: 'PUT',
+          headers: ANY,
           json: { populations: [{ areaCode: 'A3', period: '2020', value: 1 }] },
         }),
     ],

@@ -258,7 +258,7 @@ describe('bodies', () => {
     const org = await mintOrganisation('city')
     const owner = await mintPerson(org.id, 'owner')
     const second = watched(1000, 10_000)
-    expect((await post(`/cities/${org.slug}/imports/none/commit`, second.stream, { ...owner })).status).toBe(413)
+    expect((await post(`/cities/${org.slug}/imports/none/revert`, second.stream, { ...owner })).status).toBe(413)
     expect(second.given()).toBeLessThan(12)
   })
   it('that come too slowly are cut off', async () => {

@@ -53,6 +53,8 @@ export const COMMON_WORDS: Words = {
   'Problem.errors.path': ['Which field: a path into the body, or the name of a parameter or header.', 'areas[3].code'],
   'Problem.errors.code': ['The kind of fault for programs.', 'duplicate-code'],
   'Problem.errors.message': ['The fault in words.', '代码重复'],
+  'Problem.estimateMs': ['Of a computation refused as too costly: CPU milliseconds it is estimated to take.', 3300],
+  'Problem.limitMs': ['CPU milliseconds that one computation of this caller may take.', 1000],
   'Problem.errorCount': ['How many faults there are, listed or not.', 1],
 
   'parameter.city': ['The city’s slug or id.', 'tongzhou'],
