@@ -34,6 +34,33 @@ export async function ensureFramework(
   return present?.id ?? (await client.post<{ id: string }>(`/cities/${city}/frameworks`, wanted)).id
 }
 
+interface StoredNode {
+  readonly code: string
+  readonly indicator?: { readonly breaks?: readonly unknown[] }
+  readonly children?: readonly StoredNode[]
+}
+
+/** Marks a change of definition on one indicator, unless the framework has any. */
+export async function ensureBreak(
+  client: ApiClient,
+  city: string,
+  frameworkId: string,
+  { indicator, period, note }: { readonly indicator: string; readonly period: string; readonly note: string },
+): Promise<void> {
+  const path = `/cities/${city}/frameworks/${frameworkId}`
+  const { body } = await client.get<{ body: { root: StoredNode; method: unknown } }>(path)
+  let isMarked = false
+  const marked = (node: StoredNode): StoredNode => {
+    if (node.children !== undefined) return { ...node, children: node.children.map(marked) }
+    if (node.code !== indicator || node.indicator === undefined) return node
+    isMarked = node.indicator.breaks !== undefined
+    return { ...node, indicator: { ...node.indicator, breaks: [{ period, note }] } }
+  }
+  const root = marked(body.root)
+  if (!isMarked)
+    await client.putList(path, { body: { root, method: body.method }, note: '标注指标口径变化 · definition break' })
+}
+
 /** Uploads and commits a CSV unless a file of that name has been committed before; returns the number of values written. */
 export async function ensureImport(
   client: ApiClient,

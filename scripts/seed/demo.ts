@@ -2,14 +2,14 @@
  * repeated after an interruption; a finished seed is left alone. */
 import { REGIONS } from '../../db/regions.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '../../db/seed/demo/accounts.ts'
-import { DEMO_CITIES, DEMO_OUTLIER, DEMO_PERIODS, type DemoCity } from '../../db/seed/demo/cities.ts'
+import { DEMO_BREAK, DEMO_CITIES, DEMO_OUTLIER, DEMO_PERIODS, type DemoCity } from '../../db/seed/demo/cities.ts'
 import { correctionCsv, faultyCsv, wideCsv } from '../../db/seed/demo/csv.ts'
 import { generateCity } from '../../db/seed/demo/generate.ts'
 import { insertDemoOrganisations, isDemoSeeded, markDemoSeeded } from '../../db/seed/demo/organisations.ts'
 import { INDICATORS } from '../../db/seed/indicators/indicators.ts'
 import { SEED_TEMPLATES } from '../../db/seed/templates/templates.ts'
 import { ApiClient } from './client.ts'
-import { ensureEvaluation, ensureFramework, ensureImport, ensureUpload, putAreas } from './city.ts'
+import { ensureBreak, ensureEvaluation, ensureFramework, ensureImport, ensureUpload, putAreas } from './city.ts'
 import type { HubDb } from '../../db/client.ts'
 
 export interface DemoSeedContext {
@@ -67,6 +67,10 @@ async function seedCity(city: DemoCity, origin: URL): Promise<void> {
   const frameworks = new Map<string, string>()
   for (const t of wanted)
     frameworks.set(t.id, await ensureFramework(client, city.slug, { templateId: t.id, templateVersion: t.version }))
+
+  const national = frameworks.get('tpl_national_supply')
+  if (city.slug === DEMO_BREAK.city && national !== undefined)
+    await ensureBreak(client, city.slug, national, DEMO_BREAK)
 
   const codes = INDICATORS.filter((i) => i.dimension === 'supply' || city.threeDimensions).map((i) => i.code)
   for (const period of DEMO_PERIODS)

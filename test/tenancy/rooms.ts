@@ -34,6 +34,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'POST /api/v1/compute/sensitivity': anyone,
   'POST /api/v1/compute/groups': anyone,
   'POST /api/v1/compute/coupling': anyone,
+  'POST /api/v1/compute/evaluation': anyone,
   'GET /api/v1/cities/:city/overview': city('city:read'),
   'GET /api/v1/cities/:city/areas': city('data:read'),
   'PUT /api/v1/cities/:city/areas': city('data:write'),

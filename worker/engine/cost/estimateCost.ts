@@ -4,6 +4,7 @@
 import type { CouplingRequest } from '../computeCoupling.ts'
 import type { GroupsRequest } from '../who/groups.types.ts'
 import { estimateComposite } from './estimateComposite.ts'
+import { estimateEvaluation } from './estimateEvaluation.ts'
 import { estimateIndices } from './estimateIndices.ts'
 import { estimateSensitivity } from './estimateSensitivity.ts'
 import { estimateWeights } from './estimateWeights.ts'
@@ -14,6 +15,7 @@ export const estimateCost = {
   composite: estimateComposite,
   weights: estimateWeights,
   sensitivity: estimateSensitivity,
+  evaluation: estimateEvaluation,
   groups: ({ subgroups }: GroupsRequest): number => (NS.request + subgroups.length * NS.subgroup) / 1e6,
   coupling({ systems }: CouplingRequest): number {
     let cells = 0

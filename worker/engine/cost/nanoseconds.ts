@@ -38,6 +38,9 @@ export const NS = {
   eigen: 45,
   judgement: 80,
   score: 500,
+  /** One cell and one node of a period of a whole evaluation, its digests and its text included. */
+  evaluatedCell: 4000,
+  evaluatedNode: 300_000,
   couplingCell: 400,
   couplingArea: 3000,
   subgroup: 5000,

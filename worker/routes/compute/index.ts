@@ -16,10 +16,12 @@ import { limitBody } from '../../http/middleware/limitBody.ts'
 import { shallowJson } from '../../http/middleware/shallowJson.ts'
 import { inTurn } from '../../lib/turns.ts'
 import { validate } from '../../http/validate.ts'
+import { computeEvaluation } from '../../services/evaluation/computeEvaluation.ts'
 import { describe } from '../describe.ts'
 import { anythingLeft, bodyBytesOf, spend } from './budget.ts'
 import { CompositeRequestWire, CompositeResultWire } from './composite.schema.ts'
 import { CouplingRequestWire, CouplingResultWire } from './coupling.schema.ts'
+import { EvaluationRequestWire, EvaluationResultWire, MOST_EVALUATION_CELLS } from './evaluation.schema.ts'
 import { GroupsRequestWire, GroupsResultWire } from './groups.schema.ts'
 import { IndicesRequestWire, IndicesResultWire } from './indices.schema.ts'
 import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
@@ -39,6 +41,9 @@ const AT_ONCE_MS = 50
 const door = [anythingLeft, limitBody(bodyBytesOf)] as const
 /** Two brackets a level of the framework, and what surrounds them. */
 const MOST_NESTING = 2 * LIMITS.depth + 10
+
+/** Five kinds of nodes, two brackets each, and what surrounds them. */
+const EVALUATION_NESTING = 40
 
 export const compute = new Hono<AppEnv>()
   .post(
@@ -152,6 +157,24 @@ export const compute = new Hono<AppEnv>()
       const request = c.req.valid('json')
       await spend(c, 'coupling', request)
       return c.json(computeCoupling(request))
+    },
+  )
+  .post(
+    '/evaluation',
+    describe({
+      ...shared,
+      id: 'computeEvaluation',
+      summary: 'A whole evaluation from its three documents, with both digests',
+      description: `What a city ran, recomputed by anybody: several periods, pooled bounds, imputation, realization, equality, decompositions. What GET /cities/{city}/evaluations/{id}/snapshot answers may be sent as it is. Up to ${MOST_EVALUATION_CELLS} cells (areas × indicators × periods). Recipes of the digests with a worked example: docs/digests.md.`,
+      ok: EvaluationResultWire,
+    }),
+    ...door,
+    shallowJson(EVALUATION_NESTING),
+    validate('json', EvaluationRequestWire),
+    async (c) => {
+      const request = c.req.valid('json')
+      await spend(c, 'evaluation', request)
+      return c.json(await computeEvaluation(request, c.get('locale')))
     },
   )
 
