@@ -1,5 +1,5 @@
 /** One operation, folded to its line; unfolded it shows parameters, body, responses, an example and a command to copy. */
-import { Badge, CopyText } from '../../components/index.ts'
+import { Badge, CopyText, ScrollTable } from '../../components/index.ts'
 import { apiWords } from '../../i18n/apiReference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { ApiDocument, Media } from './document.types.ts'
@@ -65,7 +65,7 @@ function Parameters({ operation }: { readonly operation: Operation }) {
   return (
     <div>
       <h4>{words.parameters}</h4>
-      <div class="table-wrap" role="region" tabIndex={0} aria-label={words.parameters}>
+      <ScrollTable label={words.parameters}>
         <table class="table table-dense">
           <thead>
             <tr>
@@ -92,7 +92,7 @@ function Parameters({ operation }: { readonly operation: Operation }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
     </div>
   )
 }

@@ -41,9 +41,11 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
       <div class="shell-body">
         {room !== null && (
           <nav class="rail" aria-label={words.roomNav}>
-            <NavLinks items={room} icons />
-            <p class="rail-title">{words.openPages}</p>
-            <NavLinks items={publicNav} />
+            <div class="rail-inner">
+              <NavLinks items={room} icons />
+              <p class="rail-title">{words.openPages}</p>
+              <NavLinks items={publicNav} />
+            </div>
           </nav>
         )}
         <main id="main" class="main" tabIndex={-1}>
