@@ -6,6 +6,7 @@ import type { ApiDocument, Media } from './document.types.ts'
 import { curlOf, exampleOf, limitsText } from './example.ts'
 import type { Operation } from './operations.ts'
 import { SchemaView, TypeView } from './SchemaView.tsx'
+import { summaryOf } from './summaries.ts'
 
 export interface OperationViewProps {
   readonly document: ApiDocument
@@ -17,13 +18,14 @@ export interface OperationViewProps {
 export function OperationView({ document: api, operation, open, onOpen }: OperationViewProps) {
   const words = useWords(apiWords)
   const { raw } = operation
+  const summary = summaryOf(operation)
   return (
     <details class="api-operation" id={operation.id} open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>
         <span class={`api-method api-${operation.method.toLowerCase()}`}>{operation.method}</span>
         <code class="api-route">{operation.route.replace(/^\/api\/v1/, '')}</code>
-        <span class="api-summary" lang="en">
-          {raw.summary ?? ''}
+        <span class="api-summary" lang={summary.lang}>
+          {summary.text}
         </span>
         {raw.deprecated === true && <Badge tone="warn">{words.deprecated}</Badge>}
       </summary>

@@ -12,15 +12,19 @@ import { useWords } from '../../i18n/useWords.ts'
 import { Header } from './Header.tsx'
 import { NavLinks } from './NavLinks.tsx'
 import { cityNav, cityOf, publicNav, type NavItem } from './navigation.ts'
+import { NoRoom } from './NoRoom.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { setTheme, theme } from './theme.ts'
+import { useRoom } from './useRoom.ts'
 
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const words = useWords(shellWords)
   const { path } = useLocation()
   const [help, setHelp] = useState(false)
   const city = cityOf(path)
-  const room = city === null ? null : cityNav(city)
+  const here = useRoom(path)
+  const missing = here.state === 'missing'
+  const room = city === null || missing ? null : cityNav(city)
   // A real city may live on a demonstration server; its own rooms must not call its figures invented.
   const inRealCity =
     session.value?.memberships.some((m) => m.organisation.slug === city && !m.organisation.isDemo) === true
@@ -37,7 +41,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           </p>
         </aside>
       )}
-      <Header path={path} inRoom={room !== null} onHelp={() => setHelp(true)} />
+      <Header path={path} room={here} inRoom={room !== null} onHelp={() => setHelp(true)} />
       <div class="shell-body">
         {room !== null && (
           <nav class="rail" aria-label={words.roomNav}>
@@ -56,7 +60,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
               actions={<Button onClick={() => void loadSession()}>{words.tryAgain}</Button>}
             />
           )}
-          {children}
+          {missing ? <NoRoom path={path} /> : children}
         </main>
       </div>
       <footer class="footer">
