@@ -4,6 +4,8 @@ import type { Chart } from 'chart.js'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { usePaper } from '../components/paper.ts'
 import { locale } from '../i18n/locale.ts'
+import { reportWords } from '../i18n/report.ts'
+import { useWords } from '../i18n/useWords.ts'
 import { altText, subtitleOf } from './alt-text.ts'
 import type { ChartPoint } from './cursor.ts'
 import { rankingFinding } from './findings.ts'
@@ -56,6 +58,7 @@ export function RankedBars(props: RankedBarsProps) {
   const width = useWidth(box)
   const narrow = width > 0 && width < 480
   const paper = usePaper()
+  const printed = useWords(reportWords)
   const ranked = useMemo(() => rankItems(items, better), [items, better])
   const [start, setStart] = useState(() => startFor(indexOfKey(ranked, selectedKey), rowsAtOnce))
   const digits = useMemo(() => decimalsFor(items.map((item) => item.value)), [items])
@@ -133,9 +136,14 @@ export function RankedBars(props: RankedBarsProps) {
           )
         }
         foot={
-          mean !== null && (
-            <p class="chart-note">{`${words.mean} ${withUnit(formatValue(mean, lang, digits), unit)}`}</p>
-          )
+          <>
+            {mean !== null && (
+              <p class="chart-note">{`${words.mean} ${withUnit(formatValue(mean, lang, digits), unit)}`}</p>
+            )}
+            {paper && ranked.length > rowsAtOnce && (
+              <p class="chart-note">{printed.firstBars(view.rows.length, ranked.length)}</p>
+            )}
+          </>
         }
       />
     </div>
