@@ -17,3 +17,17 @@ function junhengStored(key) {
   root.setAttribute('data-theme', stored === 'light' || stored === 'dark' ? stored : system)
   root.lang = /^en\b/i.test(wish) ? 'en' : 'zh-CN'
 })(document.documentElement)
+
+// The code of the page one is on, asked for beside the frame's own; the table is written by the build (scripts/web-preload.ts).
+;(function ahead(table) {
+  if (!table) return
+  const pages = JSON.parse(table.textContent)
+  const fits = (pattern) => new RegExp('^' + pattern.replace(/:[^/]+/g, '[^/]+') + '/?$').test(location.pathname)
+  const pattern = Object.keys(pages).find((one) => one.indexOf(':') < 0 && fits(one)) || Object.keys(pages).find(fits)
+  for (const file of pages[pattern] || []) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = '/' + file
+    document.head.append(link)
+  }
+})(document.getElementById('pages'))

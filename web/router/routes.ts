@@ -1,14 +1,12 @@
 /** Every address of the product and the page behind it. A page is fetched when its address is first visited. */
-import type { ComponentType } from 'preact'
-import { lazyPage, type PageModule } from './lazyPage.tsx'
+import { lazyPage, type LazyPage, type PageModule } from './lazyPage.tsx'
 
-export interface RouteEntry {
+export interface RouteEntry extends LazyPage {
   readonly pattern: string
-  readonly page: ComponentType<{ readonly params?: Readonly<Record<string, string>> }>
 }
 
 function route(pattern: string, load: () => Promise<PageModule>): RouteEntry {
-  return { pattern, page: lazyPage(load) }
+  return { pattern, ...lazyPage(load) }
 }
 
 export const routes: readonly RouteEntry[] = [
@@ -39,4 +37,4 @@ export const routes: readonly RouteEntry[] = [
   route('/o', () => import('../pages/operator/OperatorHome.tsx')),
 ]
 
-export const notFound: RouteEntry['page'] = lazyPage(() => import('../pages/public/NotFound.tsx'))
+export const notFound: LazyPage['page'] = lazyPage(() => import('../pages/public/NotFound.tsx')).page

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { isDemoServer, session, sessionError, loadSession } from '../../api/session.ts'
+import { isDemoServer, isFrameKnown, session, sessionError, loadSession } from '../../api/session.ts'
 import { Button } from '../../components/Button.tsx'
 import { Menu } from '../../components/Menu.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -42,7 +42,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         </aside>
       )}
       <Header path={path} room={here} inRoom={room !== null} onHelp={() => setHelp(true)} />
-      <div class="shell-body">
+      <div class={isFrameKnown.value ? 'shell-body' : 'shell-body shell-unknown'}>
         {room !== null && (
           <nav class="rail" aria-label={words.roomNav}>
             <div class="rail-inner">
@@ -60,7 +60,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
               actions={<Button onClick={() => void loadSession()}>{words.tryAgain}</Button>}
             />
           )}
-          {missing ? <NoRoom path={path} /> : children}
+          {!isFrameKnown.value ? <div class="waiting" /> : missing ? <NoRoom path={path} /> : children}
         </main>
       </div>
       <footer class="footer">
