@@ -71,6 +71,9 @@ export interface TableProps<Row> {
   readonly tools?: ComponentChildren
 }
 
+/** On paper a table longer than a page is set tighter. */
+const MANY = 40
+
 export function Table<Row>(props: TableProps<Row>) {
   const { id, caption, captionHidden, rows, columns, rowKey, empty, bare, selection } = props
   const paper = usePaper()
@@ -116,7 +119,7 @@ export function Table<Row>(props: TableProps<Row>) {
         />
       )}
       <ScrollTable label={caption + aside(words.scrollable)}>
-        <table class={dense ? 'table table-dense' : 'table'}>
+        <table class={dense || (paper && shown.length > MANY) ? 'table table-dense' : 'table'}>
           <caption class={captionHidden === true ? 'visually-hidden' : undefined}>{caption}</caption>
           <TableHead
             columns={visible}
