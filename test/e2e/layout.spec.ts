@@ -74,10 +74,11 @@ test('a short page does not scroll, and a drawer scrolls alone', async ({ page }
   const drawer = page.locator('dialog[open]')
   await expect(drawer.locator('tbody tr').first()).toBeVisible()
   const scrollers = await page.evaluate(() => {
-    const moves = (element: Element): boolean =>
-      element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY)
     return [document.documentElement, ...document.querySelectorAll('dialog[open], dialog[open] *')]
-      .filter(moves)
+      .filter(
+        (element) =>
+          element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY),
+      )
       .map((element) => element.className)
   })
   expect(scrollers).toEqual(['dialog-body'])

@@ -8,6 +8,10 @@ function junhengStored(key) {
   }
 }
 
+function junhengFits(pattern) {
+  return new RegExp('^' + pattern.replace(/:[^/]+/g, '[^/]+') + '/?$').test(location.pathname)
+}
+
 ;(function boot(root) {
   const asked = new URLSearchParams(location.search).get('lang')
   const wishes = [asked, junhengStored('jh.lang')].concat(navigator.languages || [])
@@ -22,8 +26,7 @@ function junhengStored(key) {
 ;(function ahead(table) {
   if (!table) return
   const pages = JSON.parse(table.textContent)
-  const fits = (pattern) => new RegExp('^' + pattern.replace(/:[^/]+/g, '[^/]+') + '/?$').test(location.pathname)
-  const pattern = Object.keys(pages).find((one) => one.indexOf(':') < 0 && fits(one)) || Object.keys(pages).find(fits)
+  const pattern = Object.keys(pages).find(junhengFits)
   for (const file of pages[pattern] || []) {
     const link = document.createElement('link')
     link.rel = 'modulepreload'

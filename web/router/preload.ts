@@ -7,6 +7,7 @@ interface Matcher {
   readonly preload: () => Promise<unknown>
 }
 
+/** In the order of the table: a fixed address stands before a pattern that would take it too. */
 const matchers: readonly Matcher[] = routes.map(({ pattern, preload }) => ({
   test: new RegExp(`^${pattern.replace(/:[^/]+/g, '[^/]+')}/?$`),
   preload,

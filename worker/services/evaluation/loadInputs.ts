@@ -29,7 +29,10 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
         ? {
             path: 'frameworkId',
             code: 'unknown-framework',
-            message: say('没有这个评价框架，它可能已被删除；请重新选择', 'There is no such framework; choose another one'),
+            message: say(
+              '没有这个评价框架，它可能已被删除；请重新选择',
+              'There is no such framework; choose another one',
+            ),
           }
         : {
             path: 'frameworkVersion',
