@@ -22,7 +22,8 @@ export function ScrollTable({ label, class: name = 'table-wrap', children }: Scr
     if (element === null || paper) return undefined
     const table = element.querySelector('table')
     if (table === null) return undefined
-    const measure = (): void => setWide(table.offsetWidth > element.clientWidth + 1)
+    // Labels drawn beyond the last column count as well as the columns.
+    const measure = (): void => setWide(Math.max(table.offsetWidth, element.scrollWidth) > element.clientWidth + 1)
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)

@@ -15,7 +15,7 @@ export interface RunningHead {
 export function useRunningHead({ left, right, foot }: RunningHead): void {
   useEffect(() => {
     const before = document.title
-    document.title = [left, right].join(' · ')
+    document.title = [left, right, '均衡 Junheng'].join(' · ')
     const box = (place: string, text: string, size: string): string =>
       `@${place} { content: ${quoted(text)}; font: ${size} "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; color: #55635f; white-space: nowrap; }`
     const sheet = new CSSStyleSheet()
