@@ -1,20 +1,22 @@
 /** How pages behave as sheets: what sticks, what scrolls, what lies on top, what prints, what shifts, which language and whose name. */
 import { inflateSync } from 'node:zlib'
-import { expect, test, type Page } from '@playwright/test'
-import { fillPath, signIn } from './rooms.ts'
+import type { Page } from '@playwright/test'
+import { expect, fillPath, ready, test } from './visit.ts'
 
 const OWNER = 'owner@chengyan.example'
 const EVALUATION = '/c/chengyan/evaluations/{evaluation}'
 const HEADER_PX = 57
+
+test.use({ visitor: OWNER })
 
 test.beforeEach(async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 768 })
   await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' })
 })
 
-async function visit(page: Page, path: string, visitor: typeof OWNER | null = OWNER): Promise<void> {
-  await signIn(page.request, visitor)
-  await page.goto(await fillPath(page.request, path))
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(fillPath(path))
+  await ready(page)
   await expect(page.locator('h1').first()).toBeVisible()
   await expect(page.locator('.skeleton, .waiting, .chart-state')).toHaveCount(0)
 }
@@ -120,28 +122,31 @@ for (const [name, path, visitor] of [
   ['evaluation', `${EVALUATION}/report`, OWNER],
   ['public result', '/results/{publication}/report', null],
 ] as const)
-  test(`the report of an ${name} prints on A4 with its digest on every page and none blank`, async ({ page }) => {
-    await visit(page, path, visitor)
-    const rules = await page.evaluate(() =>
-      document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
-    )
-    expect(rules).toMatch(/@top-left \{[^}]*市 · 2024年 · 评价框架第 1 版/)
-    expect(rules).toMatch(/@top-right \{[^}]*sha256:[0-9a-f]{64}/)
-    for (const rail of await page.locator('.report .btn, .report .chart-tools, .report .table-tools').all())
-      await expect(rail).toBeHidden()
-    const pdf = await page.pdf({ preferCSSPageSize: true })
-    const pages = pagesOf(pdf)
-    expect(pages.length).toBeGreaterThan(2)
-    expect(pages.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`)).toEqual(
-      pages.map(() => '595 × 842'),
-    )
-    // Head, digest, foot and page number are four texts: a page with no more has nothing on it.
-    expect(pages.filter(({ texts, pictures }) => texts <= 8 && pictures === 0)).toEqual([])
+  test.describe(`paper of the ${name}`, () => {
+    test.use({ visitor })
+    test(`the report of an ${name} prints on A4 with its digest on every page and none blank`, async ({ page }) => {
+      await visit(page, path)
+      const rules = await page.evaluate(() =>
+        document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n'),
+      )
+      expect(rules).toMatch(/@top-left \{[^}]*市 · 2024年 · 评价框架第 \d+ 版/)
+      expect(rules).toMatch(/@top-right \{[^}]*sha256:[0-9a-f]{64}/)
+      for (const rail of await page.locator('.report .btn, .report .chart-tools, .report .table-tools').all())
+        await expect(rail).toBeHidden()
+      const pdf = await page.pdf({ preferCSSPageSize: true })
+      const pages = pagesOf(pdf)
+      expect(pages.length).toBeGreaterThan(2)
+      expect(pages.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`)).toEqual(
+        pages.map(() => '595 × 842'),
+      )
+      // Head, digest, foot and page number are four texts: a page with no more has nothing on it.
+      expect(pages.filter(({ texts, pictures }) => texts <= 8 && pictures === 0)).toEqual([])
+    })
   })
 
 test('every gap and every indicator stands in the report', async ({ page }) => {
   await visit(page, `${EVALUATION}/report`)
-  const path = await fillPath(page.request, '/api/v1/cities/chengyan/evaluations/{evaluation}')
+  const path = fillPath('/api/v1/cities/chengyan/evaluations/{evaluation}')
   const { gaps } = (await (await page.request.get(`${path}/periods/2024`)).json()) as { gaps: unknown[] }
   expect(gaps.length).toBeGreaterThan(100)
   await expect(page.locator('.report table:has(caption:text("低于目标的地区与指标")) tbody tr')).toHaveCount(
@@ -168,7 +173,6 @@ test('printing the heat table itself leaves no page blank', async ({ page }) => 
 })
 
 test('a wrong city’s address never shows one’s own city as where one is', async ({ page }) => {
-  await signIn(page.request, OWNER)
   for (const path of ['/c/nowhere', '/c/nowhere/data', '/c/luting', '/g/nobody']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个单位，或您无权进入')
@@ -179,7 +183,6 @@ test('a wrong city’s address never shows one’s own city as where one is', as
 })
 
 test('an unknown address inside the app says so and leads back', async ({ page }) => {
-  await signIn(page.request, OWNER)
   await page.goto('/c/chengyan/nonsense')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有这个页面')
   await expect(page.locator('.rail [aria-current]')).toHaveCount(0)
@@ -188,7 +191,7 @@ test('an unknown address inside the app says so and leads back', async ({ page }
 })
 
 test('every operation of the API reference has a Chinese summary', async ({ page }) => {
-  await visit(page, '/api', null)
+  await visit(page, '/api')
   await expect(page.locator('.api-summary').first()).toBeVisible()
   const english = await page.locator('.api-operation:has(.api-summary[lang="en"]) .api-route').allTextContents()
   expect(english).toEqual([])
@@ -221,22 +224,25 @@ for (const [name, path, visitor] of [
   ['a result', '/results/{publication}', null],
   ['the overview', '/c/chengyan', OWNER],
 ] as const)
-  for (const width of [1366, 390])
-    test(`${name} does not shift as it loads at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 768 })
-      await page.addInitScript(() => {
-        const shifts: number[] = []
-        Object.assign(window, { shifts })
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value))
-        }).observe({ type: 'layout-shift', buffered: true })
+  test.describe(`stillness of ${name}`, () => {
+    test.use({ visitor })
+    for (const width of [1366, 390])
+      test(`${name} does not shift as it loads at ${width} px`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 768 })
+        await page.addInitScript(() => {
+          const shifts: number[] = []
+          Object.assign(window, { shifts })
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if ('value' in entry) shifts.push(Number(entry.value))
+          }).observe({ type: 'layout-shift', buffered: true })
+        })
+        await visit(page, path)
+        const sum = await page.evaluate(() =>
+          (Reflect.get(window, 'shifts') as number[]).reduce((total, shift) => total + shift, 0),
+        )
+        expect(sum).toBeLessThanOrEqual(0.02)
       })
-      await visit(page, path, visitor)
-      const sum = await page.evaluate(() =>
-        (Reflect.get(window, 'shifts') as number[]).reduce((total, shift) => total + shift, 0),
-      )
-      expect(sum).toBeLessThanOrEqual(0.02)
-    })
+  })
 
 interface Printed {
   readonly width: number

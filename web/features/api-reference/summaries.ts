@@ -52,7 +52,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/v1/cities/{city}/areas': '城市的地区',
   'PUT /api/v1/cities/{city}/areas': '按代码新增或修改地区，要么全部写入，要么都不写',
   'DELETE /api/v1/cities/{city}/areas/{code}': '删除没有下级和数值的地区',
-  'POST /api/v1/cities/{city}/areas/csv': '由一份 CSV 录入地区与人口，要么全部写入，要么都不写',
+  'POST /api/v1/cities/{city}/areas/csv': '上传、检查并暂存一份地区与人口 CSV',
   'GET /api/v1/cities/{city}/populations': '各地区各时期的人口',
   'PUT /api/v1/cities/{city}/populations': '新增或修改人口，要么全部写入，要么都不写',
   'GET /api/v1/cities/{city}/observations': '一个时期的数值：矩阵，或以 Accept: text/csv 取长表',
