@@ -1,11 +1,13 @@
 /** Builds web/ into dist/: hashed files under /assets/* (cached for ever), index.html and _headers beside them.
  * The target is old on purpose: office machines run Chromium 87-class browsers. */
 import { defineConfig } from 'vite'
+import { webPreload } from './scripts/web-preload.ts'
 
 export default defineConfig({
   root: 'web',
   publicDir: 'public',
   clearScreen: false,
+  plugins: [webPreload()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist',

@@ -12,6 +12,7 @@ export const SCREENS: readonly { readonly name: string; readonly path: string; r
   { name: 'home', path: '/', visitor: null },
   { name: 'results', path: '/results', visitor: null },
   { name: 'result', path: '/results/{publication}', visitor: null },
+  { name: 'result report', path: '/results/{publication}/report', visitor: null },
   { name: 'compare', path: '/compare?publications={publications}', visitor: null },
   { name: 'pilots', path: '/pilots', visitor: null },
   { name: 'catalogue', path: '/catalogue', visitor: null },

@@ -3,6 +3,7 @@ import { computed, signal } from '@preact/signals'
 import type { Session } from '../../worker/routes/session/schema.ts'
 import type { Permission } from '../../worker/authz/permissions.ts'
 import { ROLE_PERMISSIONS } from '../../worker/authz/permissions.ts'
+import { readStored, writeStored } from '../router/stored.ts'
 import { api } from './client.ts'
 import { ApiError } from './problem.ts'
 import { forgetAll } from './useResource.ts'
@@ -10,13 +11,22 @@ import { forgetAll } from './useResource.ts'
 export const session = signal<Session | null>(null)
 export const sessionError = signal<ApiError | null>(null)
 
+const DEMO = 'jh.demo'
+
+/** What this server said last time, so that a page need not move when it says it again. */
+const remembered = readStored(DEMO)
+
 /** The server was seeded with demonstration data. */
-export const isDemoServer = computed(() => session.value?.demo !== null && session.value !== null)
+export const isDemoServer = computed(() => (session.value === null ? remembered === '1' : session.value.demo !== null))
+
+/** Whether the frame's height is known: from the answer, from an earlier visit, or because there will be no answer. */
+export const isFrameKnown = computed(() => remembered !== null || session.value !== null || sessionError.value !== null)
 
 export async function loadSession(): Promise<void> {
   try {
     session.value = await api.get<Session>('/api/v1/session')
     sessionError.value = null
+    writeStored(DEMO, session.value.demo === null ? '0' : '1')
   } catch (cause) {
     sessionError.value = cause instanceof ApiError ? cause : new ApiError(0, {})
   }

@@ -3,6 +3,7 @@
  * the slider lying over it (transparent to the mouse) is what the keyboard reaches and a screen reader hears. */
 import type { ActiveElement, Chart, ChartOptions, Plugin } from 'chart.js'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { usePaper } from '../components/paper.ts'
 import { locale } from '../i18n/locale.ts'
 import { underWay } from '../router/ready.ts'
 import { moveCursor, type ChartPoint } from './cursor.ts'
@@ -15,6 +16,8 @@ import { chartWords } from './words.ts'
 const PRINT_WIDTH_PX = 680
 const PRINT_RATIO = 3
 const TOOLTIP_UNITS = 44
+/** A chart of a report is drawn once, as wide as its column and fine enough for print. */
+const ON_PAPER: ChartOptions = { responsive: false, animation: false, devicePixelRatio: PRINT_RATIO, events: [] }
 
 type Props = { readonly panel: Panel } & Shared
 
@@ -28,6 +31,7 @@ export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading')
   const [cursor, setCursor] = useState<number | null>(null)
   const lookVersion = useLook()
+  const paper = usePaper()
 
   useEffect(() => {
     let gone = false
@@ -35,18 +39,22 @@ export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
     const create = async () => {
       const { Chart } = await underWay(import('./chart-js.ts'))
       if (gone || !element) return
-      const made = now.current.panel.build(readLook(element))
+      const made = now.current.panel.build(paper ? PRINT_LOOK : readLook(element))
       spec.current = made
+      if (paper) {
+        element.width = element.parentElement?.clientWidth ?? PRINT_WIDTH_PX
+        element.height = now.current.panel.height
+      }
       chart.current = new Chart(element, {
         type: made.type,
         data: made.data,
-        options: withPoints(made.options, now),
+        options: paper ? { ...made.options, ...ON_PAPER } : withPoints(made.options, now),
         plugins: [layers(spec)],
       })
       setState('ready')
     }
     create().catch(() => setState('failed'))
-    const stopPrinting = onPrint((printing) => repaint(chart.current, spec, now, printing))
+    const stopPrinting = paper ? () => undefined : onPrint((printing) => repaint(chart.current, spec, now, printing))
     return () => {
       gone = true
       stopPrinting()
@@ -59,7 +67,8 @@ export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
     const target = chart.current
     const element = canvas.current
     if (!target || !element || state !== 'ready') return
-    apply(target, spec, now, readLook(element))
+    apply(target, spec, now, paper ? PRINT_LOOK : readLook(element))
+    if (paper) target.options = { ...target.options, ...ON_PAPER }
     target.update()
   }, [panel.build, panel.points, lookVersion, state])
 
@@ -102,7 +111,7 @@ export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
         <canvas ref={canvas} role="img" aria-label={panel.alt} onMouseLeave={() => hover(now, null)} />
         {state === 'loading' && <p class="chart-state">{words.loading}</p>}
         {state === 'failed' && <p class="chart-state">{words.failed}</p>}
-        {state === 'ready' && panel.points.length > 0 && (
+        {state === 'ready' && !paper && panel.points.length > 0 && (
           <div
             class="chart-cursor"
             role="slider"

@@ -2,6 +2,7 @@
  * and the same content as CSV and PNG. Whatever the body is, the table holds every number. */
 import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
+import { usePaper } from '../components/paper.ts'
 import { download } from '../format/download.ts'
 import { locale } from '../i18n/locale.ts'
 import { ChartTableView } from './ChartTableView.tsx'
@@ -47,6 +48,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const lang = locale.value
   const words = chartWords(lang)
   const id = useId()
+  const paper = usePaper()
   const [view, setView] = useState<'chart' | 'table'>('chart')
   const Heading = `h${headingLevel}` as const
   const stem = (extension: string) => fileName([table.caption, demo ? words.demo : undefined], extension)
@@ -64,7 +66,10 @@ export function ChartFrame(props: ChartFrameProps) {
     download(stem('png'), await pngOf(sheet))
   }
   return (
-    <figure class="chart" aria-labelledby={`${id}-title`}>
+    <figure
+      class={`chart${bodyIsTable || view === 'table' ? ' chart-long' : ''}${paper ? ' chart-paper' : ''}`}
+      aria-labelledby={`${id}-title`}
+    >
       <div class="chart-head">
         <div class="chart-words">
           <Heading class="chart-title" id={`${id}-title`}>

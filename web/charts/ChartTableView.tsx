@@ -1,4 +1,6 @@
 /** The numbers behind a chart as a table with caption and headers; the first column names the row. */
+import { usePaper } from '../components/paper.ts'
+import { ScrollTable } from '../components/ScrollTable.tsx'
 import { locale } from '../i18n/locale.ts'
 import { cellText, columnHeading, type ChartTable } from './table.ts'
 import { chartWords } from './words.ts'
@@ -8,8 +10,9 @@ const SHOWN = 300
 export function ChartTableView({ table }: { readonly table: ChartTable }) {
   const lang = locale.value
   const words = chartWords(lang)
+  const most = usePaper() ? table.rows.length : SHOWN
   return (
-    <div class="chart-scroll" tabIndex={0} role="region" aria-label={table.caption}>
+    <ScrollTable class="chart-scroll" label={table.caption}>
       <table class="chart-table">
         <caption>{table.caption}</caption>
         <thead>
@@ -22,7 +25,7 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.slice(0, SHOWN).map((row, r) => (
+          {table.rows.slice(0, most).map((row, r) => (
             <tr key={r}>
               {table.columns.map((column, c) => {
                 const text = cellText(row[c], column, lang)
@@ -42,7 +45,7 @@ export function ChartTableView({ table }: { readonly table: ChartTable }) {
           ))}
         </tbody>
       </table>
-      {table.rows.length > SHOWN && <p class="chart-note">{words.moreRows(SHOWN, table.rows.length)}</p>}
-    </div>
+      {table.rows.length > most && <p class="chart-note">{words.moreRows(most, table.rows.length)}</p>}
+    </ScrollTable>
   )
 }

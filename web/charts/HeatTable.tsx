@@ -1,12 +1,12 @@
 /** Area × indicator as a real table: the value in each cell, its goodness as shade, missing hatched, imputed dotted,
  * treated outlined. Head and first column stay in view; arrow keys walk the cells; long sides come a window at a time. */
-import { Fragment } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
+import { usePaper } from '../components/paper.ts'
 import { locale } from '../i18n/locale.ts'
 import { subtitleOf } from './alt-text.ts'
 import { ChartFrame } from './ChartFrame.tsx'
-import { moveInGrid } from './cursor.ts'
-import { heatReadout, heatStep, heatText, HEAT_STEPS, type HeatCell, type HeatLine } from './heat.ts'
+import { HEAT_STEPS, type HeatCell, type HeatLine } from './heat.ts'
+import { HeatGrid } from './HeatGrid.tsx'
 import { pictureHeat } from './heat-picture.ts'
 import { startFor, windowOf } from './ranking.ts'
 import type { ChartMeta, Shared } from './spec.ts'
@@ -17,6 +17,8 @@ import './heat.css'
 
 const ROWS = 80
 const COLUMNS = 40
+/** As many areas as an A4 page holds beside their indicator. */
+const PAPER_COLUMNS = 16
 
 export interface HeatTableProps extends ChartMeta, Omit<Shared, 'onSelect'> {
   readonly title: string
@@ -31,42 +33,14 @@ export interface HeatTableProps extends ChartMeta, Omit<Shared, 'onSelect'> {
 }
 
 export function HeatTable(props: HeatTableProps) {
-  const {
-    title,
-    corner,
-    rows,
-    columns,
-    cell,
-    onOpen,
-    indicator,
-    unit,
-    period,
-    source,
-    demo,
-    activeKey = null,
-    onActive,
-  } = props
+  const { title, corner, rows, columns, cell, indicator, unit, period, source, demo } = props
   const lang = locale.value
-  const words = chartWords(lang)
-  const body = useRef<HTMLTableSectionElement>(null)
+  const paper = usePaper()
   const [rowStart, setRowStart] = useState(0)
   const [columnStart, setColumnStart] = useState(0)
-  const [at, setAt] = useState({ row: 0, column: 0 })
   const rowView = windowOf(rows, rowStart, ROWS)
   const columnView = windowOf(columns, columnStart, COLUMNS)
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: columns.length })
-
-  const move = (event: KeyboardEvent) => {
-    const next = moveInGrid(at, event.key, event.ctrlKey || event.metaKey, rowView.rows.length, columnView.rows.length)
-    if (!next) return
-    event.preventDefault()
-    setAt(next)
-    body.current?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)?.focus()
-  }
-  const open = (row: HeatLine, column: HeatLine, r: number, c: number) => {
-    setAt({ row: r, column: c })
-    onOpen?.(row, column)
-  }
 
   return (
     <ChartFrame
@@ -101,84 +75,22 @@ export function HeatTable(props: HeatTableProps) {
         </>
       }
     >
-      <div class="chart-scroll heat">
-        <table
-          class="heat-table"
-          role="grid"
-          aria-label={title}
-          aria-description={words.gridKeys}
-          aria-rowcount={rows.length + 1}
-          aria-colcount={columns.length + 1}
-          onKeyDown={move}
-        >
-          <caption>{`${title} · ${subtitle}`}</caption>
-          <thead>
-            <tr>
-              <th scope="col" class="heat-corner">
-                {corner}
-              </th>
-              {columnView.rows.map((column) => (
-                <th key={column.key} scope="col" class={column.key === activeKey ? 'heat-active' : undefined}>
-                  {column.label}
-                  {column.unit && <small>{column.unit}</small>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody ref={body}>
-            {rowView.rows.map((row, r) => (
-              <Fragment key={row.key}>
-                {row.groupLabel !== undefined && isFirstOfGroup(row, rowView.rows[r - 1]) && (
-                  <tr class="heat-group">
-                    <th scope="rowgroup" colSpan={columnView.rows.length + 1}>
-                      <span>{row.groupLabel}</span>
-                    </th>
-                  </tr>
-                )}
-                <tr class={isFirstOfGroup(row, rowView.rows[r - 1]) ? 'heat-first' : undefined} data-group={row.group}>
-                  <th scope="row" class={row.key === activeKey ? 'heat-active' : undefined}>
-                    {row.label}
-                    {row.unit && <small>{row.unit}</small>}
-                  </th>
-                  {columnView.rows.map((column, c) => {
-                    const one = cell(row, column)
-                    return (
-                      <td
-                        key={column.key}
-                        class={`heat-cell heat-${heatStep(one.shade)} heat-is-${one.state}`}
-                        data-cell={`${r}:${c}`}
-                        tabIndex={
-                          r === Math.min(at.row, rowView.rows.length - 1) &&
-                          c === Math.min(at.column, columnView.rows.length - 1)
-                            ? 0
-                            : -1
-                        }
-                        aria-label={heatReadout(row, column, one, lang, props.shadeLabel)}
-                        title={heatReadout(row, column, one, lang, props.shadeLabel)}
-                        onFocus={() => onActive?.(column.key)}
-                        onMouseEnter={() => onActive?.(column.key)}
-                        onMouseLeave={() => onActive?.(null)}
-                        onClick={() => open(row, column, r, c)}
-                        onKeyDown={(event) => {
-                          if (event.key === 'Enter') open(row, column, r, c)
-                        }}
-                      >
-                        {heatText(one, row, column, lang)}
-                      </td>
-                    )
-                  })}
-                </tr>
-              </Fragment>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      {(paper ? chunksOf(columns, PAPER_COLUMNS) : [columnView.rows]).map((part) => (
+        <HeatGrid
+          key={part[0]?.key}
+          {...props}
+          subtitle={subtitle}
+          shownRows={paper ? rows : rowView.rows}
+          shownColumns={part}
+        />
+      ))}
     </ChartFrame>
   )
 }
 
-const isFirstOfGroup = (row: HeatLine, before: HeatLine | undefined): boolean =>
-  row.group !== undefined && row.group !== before?.group
+function chunksOf<T>(list: readonly T[], size: number): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+}
 
 function HeatLegend({ label, states }: { readonly label: string | undefined; readonly states: boolean }) {
   const words = chartWords(locale.value)

@@ -1,8 +1,11 @@
 /** Who is how high: sorted bars from zero, target line, interval whiskers, the value written at each bar. Thousands of
  * areas are shown a window at a time; search moves the window. A missing area keeps its row and says so. */
 import type { Chart } from 'chart.js'
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { usePaper } from '../components/paper.ts'
 import { locale } from '../i18n/locale.ts'
+import { reportWords } from '../i18n/report.ts'
+import { useWords } from '../i18n/useWords.ts'
 import { altText, subtitleOf } from './alt-text.ts'
 import type { ChartPoint } from './cursor.ts'
 import { rankingFinding } from './findings.ts'
@@ -54,10 +57,17 @@ export function RankedBars(props: RankedBarsProps) {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const narrow = width > 0 && width < 480
-  const [start, setStart] = useState(0)
+  const paper = usePaper()
+  const printed = useWords(reportWords)
   const ranked = useMemo(() => rankItems(items, better), [items, better])
+  const [start, setStart] = useState(() => startFor(indexOfKey(ranked, selectedKey), rowsAtOnce))
   const digits = useMemo(() => decimalsFor(items.map((item) => item.value)), [items])
   const view = windowOf(ranked, start, rowsAtOnce)
+  const marked = ranked.find((row) => row.key === selectedKey)
+  // A link that names an area must land where the area can be seen, however long the ranking is.
+  useEffect(() => {
+    if (!paper && marked !== undefined) reveal(box.current, indexOfKey(view.rows, selectedKey))
+  }, [])
   const title = props.title ?? rankingFinding({ lang, what: indicator, unit, rows: ranked, target, better })
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: items.filter((item) => item.value !== null).length })
   const points = useMemo<ChartPoint[]>(
@@ -102,6 +112,14 @@ export function RankedBars(props: RankedBarsProps) {
         headingLevel={props.headingLevel}
         table={rankTable(ranked, `${indicator}${period ? ` ${period}` : ''}`, lang, digits, unit)}
         drawable={ranked.some((row) => row.value !== null)}
+        legend={
+          marked !== undefined && (
+            <span class="chart-key chart-marked">
+              <span class="chart-swatch part-0" aria-hidden="true" />
+              {rowReadout(marked, lang, digits, unit)}
+            </span>
+          )
+        }
         panels={[panel]}
         activeKey={props.activeKey}
         onActive={props.onActive}
@@ -118,13 +136,34 @@ export function RankedBars(props: RankedBarsProps) {
           )
         }
         foot={
-          mean !== null && (
-            <p class="chart-note">{`${words.mean} ${withUnit(formatValue(mean, lang, digits), unit)}`}</p>
-          )
+          <>
+            {mean !== null && (
+              <p class="chart-note">{`${words.mean} ${withUnit(formatValue(mean, lang, digits), unit)}`}</p>
+            )}
+            {paper && ranked.length > rowsAtOnce && (
+              <p class="chart-note">{printed.firstBars(view.rows.length, ranked.length)}</p>
+            )}
+          </>
         }
       />
     </div>
   )
+}
+
+function indexOfKey(rows: readonly RankItem[], key: string | null): number {
+  return Math.max(
+    0,
+    rows.findIndex((row) => row.key === key),
+  )
+}
+
+/** Scrolls until the bar of a row stands low in the window, with as much of what leads to it above as there is room for. */
+function reveal(box: HTMLElement | null, index: number): void {
+  const canvas = box?.querySelector('.chart-box')
+  if (!canvas) return
+  const at = canvas.getBoundingClientRect().top + (index + 0.5) * ROW_PX
+  if (at > 120 && at < innerHeight - 60) return
+  scrollBy({ top: at - innerHeight + 4 * ROW_PX })
 }
 
 function rowReadout(row: Ranked, lang: Lang, digits: number, unit: string | undefined): string {
@@ -213,14 +252,52 @@ function buildBars(look: Look, lang: Lang, rows: readonly Ranked[], options: Bar
       layout: { padding: { right: 52, top: options.target === null ? 0 : 16 } },
       scales: {
         x: linearAxis(look, lang, scale),
-        y: categoryAxis(
-          look,
-          rows.map((row) => shortenLabel(row.label, options.narrow ? 12 : 28)),
-        ),
+        y: markedAxis(look, rows, options),
       },
     }),
+    below: (chart, ctx) => paintBand(chart, ctx, look, rows, options.selectedKey),
     above: (chart, ctx) => paintAbove(chart, ctx, look, lang, rows, options, words.missing, words.target),
   }
+}
+
+/** Names beside the bars; the chosen one stands out. */
+function markedAxis(look: Look, rows: readonly Ranked[], options: BarOptions) {
+  const axis = categoryAxis(
+    look,
+    rows.map((row) => shortenLabel(row.label, options.narrow ? 12 : 28)),
+  )
+  const isMarked = (index: number) => rows[index]?.key === options.selectedKey
+  return {
+    ...axis,
+    ticks: {
+      ...axis.ticks,
+      color: ({ index }: { readonly index: number }) => (isMarked(index) ? look.accent : look.ink),
+      font: ({ index }: { readonly index: number }) => ({
+        family: look.font,
+        size: 12,
+        weight: isMarked(index) ? ('bold' as const) : ('normal' as const),
+      }),
+    },
+  }
+}
+
+const bandOf = (look: Look): string => blend(look.accent, look.paper, 0.14)
+
+function paintBand(
+  chart: Chart,
+  ctx: CanvasRenderingContext2D,
+  look: Look,
+  rows: readonly Ranked[],
+  selectedKey: string | null,
+): void {
+  const y = chart.scales['y']
+  const index = rows.findIndex((row) => row.key === selectedKey)
+  if (!y || index < 0) return
+  ctx.save()
+  ctx.fillStyle = bandOf(look)
+  const { left } = chart.chartArea
+  ctx.fillRect(left, y.getPixelForValue(index) - ROW_PX / 2, chart.width - left, ROW_PX)
+  ctx.restore()
 }
 
 function paintAbove(
@@ -269,6 +346,7 @@ function paintAbove(
     const edge = x.getPixelForValue(Math.max(row.value, 0, ends ? ends[1] : 0))
     paintText(ctx, look, formatValue(row.value, lang, options.digits), edge + 6, at, {
       weight: row.key === options.selectedKey ? 600 : 400,
+      plate: row.key === options.selectedKey ? bandOf(look) : look.paper,
     })
   }
 }

@@ -31,6 +31,8 @@ export interface TextStyle {
   readonly weight?: 400 | 600
   readonly align?: CanvasTextAlign
   readonly baseline?: CanvasTextBaseline
+  /** A filled ground behind the words, for places where a line would run through them. */
+  readonly plate?: string
 }
 
 /** Text with a halo of paper, so that it reads over lines and marks. */
@@ -39,6 +41,10 @@ export function paintText(ctx: Ctx, look: Look, text: string, x: number, y: numb
   ctx.font = fontOf(look, style.size ?? 12, style.weight ?? 400)
   ctx.textAlign = style.align ?? 'left'
   ctx.textBaseline = style.baseline ?? 'middle'
+  if (style.plate !== undefined) {
+    ctx.fillStyle = style.plate
+    ctx.fillRect(x - 3, y - 8, ctx.measureText(text).width + 6, 16)
+  }
   ctx.lineJoin = 'round'
   ctx.lineWidth = 3
   ctx.strokeStyle = look.paper

@@ -17,15 +17,36 @@ export interface DialogProps {
   readonly side?: boolean
 }
 
+let held = 0
+
+/** Stops the page from scrolling; the room of its scroll bar stays, so that nothing moves. */
+function holdPage(): () => void {
+  const root = document.documentElement
+  held += 1
+  if (held === 1) {
+    root.style.paddingInlineEnd = `${innerWidth - root.clientWidth}px`
+    root.classList.add('no-scroll')
+  }
+  return () => {
+    held -= 1
+    if (held > 0) return
+    root.classList.remove('no-scroll')
+    root.style.paddingInlineEnd = ''
+  }
+}
+
 export function Dialog({ open, title, onClose, children, footer, size = 'm', side }: DialogProps) {
   const words = useWords(componentWords)
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     const dialog = element.current
-    if (dialog === null) return
+    if (dialog === null) return undefined
     if (open && !dialog.open) dialog.showModal()
     if (!open && dialog.open) dialog.close()
+    if (!open) return undefined
+    // One thing scrolls at a time: the page behind stands still.
+    return holdPage()
   }, [open])
   return (
     <dialog

@@ -1,6 +1,9 @@
 /** An ApiError in words people can act on. The server's own sentence wins when it has one; the request number is shown for 5xx. */
 import type { ApiError } from '../api/problem.ts'
 import { componentWords } from '../i18n/components.ts'
+import { fieldName } from '../i18n/fields.ts'
+import { locale } from '../i18n/locale.ts'
+import { labelled } from '../i18n/punctuation.ts'
 import type { Words } from '../i18n/dictionary.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button, LinkButton } from './Button.tsx'
@@ -28,7 +31,7 @@ export function problemText(error: ApiError, words: ComponentText): string {
 
 export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
   const words = useWords(componentWords)
-  const retry = onRetry !== undefined && error.status !== 401 && error.status !== 403
+  const retry = onRetry !== undefined && ![401, 403, 404].includes(error.status)
   return (
     <Notice
       tone={error.status === 404 ? 'info' : 'bad'}
@@ -39,6 +42,8 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
           <LinkButton kind="primary" href={`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`}>
             {words.signIn}
           </LinkButton>
+        ) : error.status === 404 && location.pathname !== '/' ? (
+          <LinkButton href={parentOf(location.pathname)}>{words.goUp}</LinkButton>
         ) : retry ? (
           <Button onClick={onRetry}>{words.retry}</Button>
         ) : undefined
@@ -48,7 +53,8 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
         <ul>
           {error.faults.slice(0, 10).map((fault) => (
             <li key={fault.path + fault.message}>
-              {fault.path !== '' && <code>{fault.path}</code>} {fault.message}
+              {fault.path !== '' && labelled(fieldName(fault.path, locale.value), '')}
+              {fault.message}
             </li>
           ))}
         </ul>
@@ -56,4 +62,10 @@ export function ProblemNotice({ error, onRetry }: ProblemNoticeProps) {
       {error.status >= 500 && error.requestId !== null && <p class="small muted">{words.requestId(error.requestId)}</p>}
     </Notice>
   )
+}
+
+/** The list that a record stands in: its address without the last part. */
+function parentOf(pathname: string): string {
+  const up = pathname.replace(/\/[^/]+\/?$/, '')
+  return up.endsWith('/data/imports') ? up.replace(/\/imports$/, '?tab=imports') : up === '' ? '/' : up
 }

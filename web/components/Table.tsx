@@ -8,6 +8,8 @@ import { useWords } from '../i18n/useWords.ts'
 import { readStored, writeStored } from '../router/stored.ts'
 import { setQuery } from '../router/useQueryState.ts'
 import { Pagination } from './Pagination.tsx'
+import { usePaper } from './paper.ts'
+import { ScrollTable } from './ScrollTable.tsx'
 import { TableBody } from './TableBody.tsx'
 import { TableHead } from './TableHead.tsx'
 import { TableTools } from './TableTools.tsx'
@@ -61,14 +63,21 @@ export interface TableProps<Row> {
   /** Shared with charts: the row pointed at or focused. */
   readonly hovered?: string | null
   readonly onHover?: (key: string | null) => void
+  /** The row the address names. */
+  readonly marked?: string | null
   readonly pageSize?: number
   /** Nothing but the table: for small ones inside a section. */
   readonly bare?: boolean
   readonly tools?: ComponentChildren
 }
 
+/** On paper a table longer than a page is set tighter. */
+const MANY = 40
+
 export function Table<Row>(props: TableProps<Row>) {
-  const { id, caption, captionHidden, rows, columns, rowKey, empty, pageSize = 100, bare, selection } = props
+  const { id, caption, captionHidden, rows, columns, rowKey, empty, bare, selection } = props
+  const paper = usePaper()
+  const pageSize = paper ? Number.POSITIVE_INFINITY : (props.pageSize ?? 100)
   const words = useWords(componentWords)
   const { query, route } = useLocation()
   const wrap = useRef<HTMLDivElement>(null)
@@ -78,14 +87,14 @@ export function Table<Row>(props: TableProps<Row>) {
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort?.key, sort?.descending])
   const pages = Math.max(1, Math.ceil(sorted.length / pageSize))
   const page = Math.min(pages, Math.max(1, Number.parseInt(query[`${id}.page`] ?? '1', 10) || 1))
-  const shown = sorted.slice((page - 1) * pageSize, page * pageSize)
+  const shown = paper ? sorted : sorted.slice((page - 1) * pageSize, page * pageSize)
   const visible = columns.filter((column) => !hidden.has(column.key))
 
   const onSort = (next: Sort): void =>
     setQuery(route, { [`${id}.sort`]: `${next.descending ? '-' : ''}${next.key}`, [`${id}.page`]: null })
   const onPage = (next: number): void => {
     setQuery(route, { [`${id}.page`]: next === 1 ? null : String(next) })
-    wrap.current?.scrollTo({ top: 0 })
+    wrap.current?.scrollIntoView({ block: 'start' })
   }
   const onHidden = (next: ReadonlySet<string>): void => {
     setHidden(next)
@@ -97,8 +106,8 @@ export function Table<Row>(props: TableProps<Row>) {
   }
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
-    <div class="table-block">
-      {bare !== true && (
+    <div class="table-block" ref={wrap}>
+      {bare !== true && !paper && (
         <TableTools
           {...props}
           sorted={sorted}
@@ -109,14 +118,8 @@ export function Table<Row>(props: TableProps<Row>) {
           onDense={onDense}
         />
       )}
-      <div
-        ref={wrap}
-        class={`table-wrap${shown.length > 15 ? ' table-tall' : ''}`}
-        role="region"
-        aria-label={caption + aside(words.scrollable)}
-        tabIndex={0}
-      >
-        <table class={dense ? 'table table-dense' : 'table'}>
+      <ScrollTable label={caption + aside(words.scrollable)}>
+        <table class={dense || (paper && shown.length > MANY) ? 'table table-dense' : 'table'}>
           <caption class={captionHidden === true ? 'visually-hidden' : undefined}>{caption}</caption>
           <TableHead
             columns={visible}
@@ -128,7 +131,7 @@ export function Table<Row>(props: TableProps<Row>) {
           />
           <TableBody {...props} rows={shown} columns={visible} />
         </table>
-      </div>
+      </ScrollTable>
       {pages > 1 && (
         <Pagination
           page={page}

@@ -11,7 +11,17 @@ function display<Row>(column: Column<Row>, row: Row) {
   return value === null || value === undefined || value === '' ? <span class="muted">—</span> : value
 }
 
-export function TableBody<Row>({ rows, columns, rowKey, selection, onOpen, hovered, onHover, id }: TableProps<Row>) {
+export function TableBody<Row>({
+  rows,
+  columns,
+  rowKey,
+  selection,
+  onOpen,
+  hovered,
+  onHover,
+  marked,
+  id,
+}: TableProps<Row>) {
   const words = useWords(componentWords)
   const [current, setCurrent] = useState(0)
   const interactive = onOpen !== undefined || selection !== undefined
@@ -59,9 +69,10 @@ export function TableBody<Row>({ rows, columns, rowKey, selection, onOpen, hover
           <tr
             key={key}
             id={`${id}-row-${index}`}
-            class={`${onOpen === undefined ? '' : 'row-open'}${selected === true ? ' row-selected' : ''}${hovered === key ? ' row-hover' : ''}`}
+            class={`${onOpen === undefined ? '' : 'row-open'}${selected === true || marked === key ? ' row-selected' : ''}${hovered === key ? ' row-hover' : ''}`}
             tabIndex={interactive ? (index === at ? 0 : -1) : undefined}
             aria-selected={selected}
+            aria-current={marked === key ? 'true' : undefined}
             onClick={(event) => {
               // A click on a link, button or selected text inside the row is not a click on the row.
               if (

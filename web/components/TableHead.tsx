@@ -3,6 +3,7 @@ import { componentWords } from '../i18n/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Checkbox } from './Choice.tsx'
 import { Icon } from './Icon.tsx'
+import { usePaper } from './paper.ts'
 import type { Column, TableSelection } from './Table.tsx'
 import type { Sort } from './tableSort.ts'
 
@@ -17,6 +18,7 @@ interface TableHeadProps<Row> {
 
 export function TableHead<Row>({ columns, sort, onSort, rows, rowKey, selection }: TableHeadProps<Row>) {
   const words = useWords(componentWords)
+  const paper = usePaper()
   const keys = rows.map(rowKey)
   const chosen = selection === undefined ? 0 : keys.filter((key) => selection.selected.has(key)).length
   return (
@@ -56,7 +58,7 @@ export function TableHead<Row>({ columns, sort, onSort, rows, rowKey, selection 
               aria-sort={active === undefined ? undefined : active.descending ? 'descending' : 'ascending'}
               style={column.minChars === undefined ? undefined : { minWidth: `${column.minChars}em` }}
             >
-              {column.value === undefined ? (
+              {column.value === undefined || paper ? (
                 label
               ) : (
                 <button

@@ -74,7 +74,7 @@ export const apiWords = dictionary({
   tagCompute: ['计算', 'Compute'],
   tagCity: ['城市', 'City'],
   tagData: ['数据', 'Data'],
-  tagFrameworks: ['指标体系', 'Frameworks'],
+  tagFrameworks: ['评价框架', 'Frameworks'],
   tagEvaluations: ['评价', 'Evaluations'],
   tagKeys: ['密钥', 'Keys'],
   tagGroup: ['协调组', 'Group'],

@@ -2,6 +2,7 @@
 import { dictionary } from './dictionary.ts'
 
 export const comparisonWords = dictionary({
+  earlierResult: ['较早的结果', 'an earlier result'],
   title: ['对比', 'Comparison'],
   lead: [
     '把各市已公布的结果放在一起看。只读公开数据；口径不同的地方会标出来，不会藏起来。',
@@ -42,7 +43,7 @@ export const comparisonWords = dictionary({
   city: ['城市', 'City'],
   notes: ['可比性', 'Comparability'],
   noNotes: [
-    '框架、方法与时期一致，可以直接对比。',
+    '评价框架、方法与时期一致，可以直接对比。',
     'Framework, method and periods agree: the results can be read against each other.',
   ],
   notesTitle: ['口径不同之处', 'Where methods differ'],
@@ -62,9 +63,9 @@ export const comparisonWords = dictionary({
   colConvention: ['均等化口径', 'Convention of equality'],
   colPeriod: ['所用时期', 'Period used'],
   colSpan: ['评价时期', 'Periods covered'],
-  colFramework: ['框架', 'Framework'],
+  colFramework: ['评价框架', 'Framework'],
   colTemplate: ['模板', 'Template'],
-  ownFramework: ['自有框架', 'own framework'],
+  ownFramework: ['自有评价框架', 'own framework'],
   colNormalisation: ['标准化', 'Normalisation'],
   colAggregation: ['合成', 'Aggregation'],
   colAreas: ['地区数', 'Areas'],

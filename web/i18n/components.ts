@@ -71,6 +71,7 @@ export const componentWords = dictionary({
     '您的角色不能做这件事。请联系本单位的所有者调整权限。',
     'Your role does not allow this. Ask an owner of your organisation.',
   ],
+  goUp: ['返回上一级', 'Back to the list'],
   errNotFound: ['没有找到，或您无权查看。', 'Not found, or not visible to you.'],
   errConflict: ['内容已被他人更新。请重新载入后再改。', 'Somebody else changed this. Reload, then edit again.'],
   errLimited: (seconds: number) => [

@@ -34,7 +34,7 @@ export const dashboardWords = dictionary({
   people: (count: string) => [`影响 ${count}人`, `${count} people`],
   noPeople: ['人口未知', 'population unknown'],
   noBoards: [
-    '没有低于目标的指标，或框架没有设目标。',
+    '没有低于目标的指标，或评价框架没有设目标。',
     'No indicator falls short of a target, or the framework sets none.',
   ],
   allGaps: ['全部差距', 'All gaps'],
@@ -74,7 +74,7 @@ export const dashboardWords = dictionary({
   ],
   stepAreas: ['录入地区', 'Enter areas'],
   stepAreasText: ['区县、乡镇或街道，带城乡属性和各期人口。', 'Districts or townships, with setting and populations.'],
-  stepFramework: ['选定框架', 'Choose a framework'],
+  stepFramework: ['选定评价框架', 'Choose a framework'],
   stepFrameworkText: ['采用已公布的模板，再按本地情况增改。', 'Adopt a published template, then adapt it.'],
   stepData: ['导入数据', 'Import data'],
   stepDataText: [

@@ -4,13 +4,13 @@ import { dictionary } from './dictionary.ts'
 export const evaluationsWords = dictionary({
   title: ['评价', 'Evaluations'],
   lead: [
-    '每次评价固定一份数据、一个框架版本和一套方法；结果可以复算。',
+    '每次评价固定一份数据、一个评价框架版本和一套方法；结果可以复算。',
     'Each evaluation fixes the data, a framework version and a method; its result can be computed again.',
   ],
   create: ['新建评价', 'New evaluation'],
   emptyTitle: ['还没有评价', 'No evaluations yet'],
   emptyText: [
-    '选定框架、时期和地区后，系统会算出得分、名次和均等化程度。',
+    '选定评价框架、时期和地区后，系统会算出得分、名次和均等化程度。',
     'Choose a framework, periods and areas; scores, ranks and the equalization degree follow.',
   ],
   emptyReader: [
@@ -21,7 +21,7 @@ export const evaluationsWords = dictionary({
   colTitle: ['名称', 'Title'],
   colState: ['状态', 'State'],
   colPeriods: ['时期', 'Periods'],
-  colFramework: ['框架', 'Framework'],
+  colFramework: ['评价框架', 'Framework'],
   colScore: ['得分', 'Score'],
   colDegree: ['均等化程度', 'Equalization degree'],
   colAreas: ['地区', 'Areas'],
@@ -36,7 +36,7 @@ export const evaluationsWords = dictionary({
   remove: ['删除', 'Delete'],
   removeTitle: (title: string) => [`删除草稿“${title}”？`, `Delete the draft “${title}”?`],
   removeText: [
-    '评价结果会删除，数据和框架不受影响。用同样的数据和方法再评价一次，会得到同样的结果。',
+    '评价结果会删除，数据和评价框架不受影响。用同样的数据和方法再评价一次，会得到同样的结果。',
     'The result is deleted; data and framework stay. Evaluating again from the same data and method gives the same result.',
   ],
   removeAct: ['删除这份草稿', 'Delete this draft'],
@@ -46,7 +46,7 @@ export const evaluationsWords = dictionary({
   search: ['按名称筛选', 'Filter by title'],
 
   newTitle: ['新建评价', 'New evaluation'],
-  stepFramework: ['框架', 'Framework'],
+  stepFramework: ['评价框架', 'Framework'],
   stepPeriods: ['时期', 'Periods'],
   stepAreas: ['地区', 'Areas'],
   stepMethod: ['方法', 'Method'],
@@ -62,19 +62,19 @@ export const evaluationsWords = dictionary({
   ],
   noFramework: ['还没有评价框架', 'No framework yet'],
   noFrameworkText: [
-    '先采用一个模板或建立自己的框架，再回来评价。',
+    '先采用一个模板或建立自己的评价框架，再回来评价。',
     'Adopt a template or make your own framework first.',
   ],
-  toFrameworks: ['去选框架', 'Go to Frameworks'],
+  toFrameworks: ['去选评价框架', 'Go to Frameworks'],
   noData: ['还没有数据', 'No data yet'],
   noDataText: [
-    '框架里的指标还没有任何时期的数值。先导入数据。',
+    '评价框架里的指标还没有任何时期的数值。先导入数据。',
     'No period has values for this framework. Import data first.',
   ],
   toImport: ['去导入数据', 'Import data'],
   periods: ['选择时期', 'Choose periods'],
   periodsHint: [
-    '选两期以上才看得出趋势。完整率按所选框架计算。',
+    '选两期以上才看得出趋势。完整率按所选评价框架计算。',
     'Two or more periods show a trend. Completeness is counted for the chosen framework.',
   ],
   periodsError: ['至少选一个时期。', 'Choose at least one period.'],
@@ -100,11 +100,11 @@ export const evaluationsWords = dictionary({
   ],
   toAreas: ['去设置地区', 'Set up areas'],
   methodLead: [
-    '默认值来自框架。改动只用于这次评价，并写入摘要。',
+    '默认值来自评价框架。改动只用于这次评价，并写入摘要。',
     'Defaults come from the framework. A change holds for this evaluation and enters its digest.',
   ],
-  fromFramework: ['框架默认', 'framework’s default'],
-  reset: ['恢复框架默认', 'Back to the framework’s defaults'],
+  fromFramework: ['评价框架默认', 'framework’s default'],
+  reset: ['恢复评价框架默认', 'Back to the framework’s defaults'],
   hintMinmax: [
     '按各期最高、最低换算到 0–100：相对位置清楚，但没有绝对标准。',
     'Scales highest and lowest to 0–100: clear relative positions, no absolute standard.',
@@ -132,10 +132,10 @@ export const evaluationsWords = dictionary({
     'Meeting the target scores 100, standing at the floor 60, whatever other areas and years do; comparable',
   ],
   hintGoalposts: [
-    '用框架给定的上下界，跨期跨市都可比较。',
+    '用评价框架给定的上下界，跨期跨市都可比较。',
     'Bounds given by the framework: comparable over time and between cities.',
   ],
-  hintGiven: ['用框架里各级的权重。', 'The weights of the framework’s tree.'],
+  hintGiven: ['用评价框架里各级的权重。', 'The weights of the framework’s tree.'],
   hintEqual: ['同一上级下的各项权重相同。', 'Siblings weigh the same.'],
   hintArithmetic: ['高低可以互补。', 'High and low make up for each other.'],
   hintGeometric: ['短板拉低得多，不能完全互补。', 'A weak point weighs more; not fully compensable.'],

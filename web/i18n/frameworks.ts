@@ -4,7 +4,7 @@ import { dictionary } from './dictionary.ts'
 export const frameworkWords = dictionary({
   title: ['评价框架', 'Frameworks'],
   lead: [
-    '框架是一棵指标树，带着权重、目标和方法。采用模板后可按本市情况调整；每次保存都是新的一版，旧版不变。',
+    '评价框架是一棵指标树，带着权重、目标和方法。采用模板后可按本市情况调整；每次保存都是新的一版，旧版不变。',
     'A framework is a tree of indicators with weights, targets and a method. Adopt a template and adapt it; every save is a new version and the old ones stay.',
   ],
   caption: ['本市的评价框架', 'Frameworks of the city'],
@@ -23,7 +23,7 @@ export const frameworkWords = dictionary({
     'Adopt one of the templates below. Its indicators enter the city’s dictionary; then data can be imported and evaluated.',
   ],
   emptyReader: [
-    '本市还没有框架。分析员或所有者可以采用模板。',
+    '本市还没有评价框架。分析员或所有者可以采用模板。',
     'This city has no framework. An analyst or an owner can adopt a template.',
   ],
   templates: ['可采用的模板', 'Templates'],
@@ -75,7 +75,7 @@ export const frameworkWords = dictionary({
   cost: ['越小越好', 'less is better'],
   noTarget: ['无', 'none'],
   equalWeights: [
-    '本框架按等权汇总：下面的权重只在改用给定权重时起作用，占比按等权显示。',
+    '本评价框架按等权汇总：下面的权重只在改用给定权重时起作用，占比按等权显示。',
     'This framework weighs siblings equally: the weights below act only with given weights; shares shown are equal.',
   ],
   readOnly: ['您可以查看，修改需要分析员或所有者。', 'You can look; changing takes an analyst or an owner.'],
@@ -87,7 +87,7 @@ export const frameworkWords = dictionary({
   badTarget: ['目标应是一个数，或用短横连接的区间', 'A target is a number, or a range joined by a dash'],
   allZero: (name: string) => [`“${name}”之下的权重不能全为 0`, `The weights below “${name}” must not all be 0`],
   needsTarget: [
-    '本框架按目标值计分，此指标必须有大于 0 的目标',
+    '本评价框架按目标值计分，此指标必须有大于 0 的目标',
     'This framework scores against targets; this indicator needs one above 0',
   ],
   was: (value: string) => [`原为 ${value}`, `was ${value}`],

@@ -43,7 +43,7 @@ export const homeWords = dictionary({
   who: ['谁来这里，做什么', 'Who comes here, and for what'],
   whoCity: ['城市', 'Cities'],
   whoCityText: [
-    '填报与导入数据、采用指标体系、运行评价、看清短板与原因、公布并留痕。',
+    '填报与导入数据、采用评价框架、运行评价、看清短板与原因、公布并留痕。',
     'Collect and import data, adopt a framework, evaluate, see the short boards and why, publish with a trail.',
   ],
   whoGroup: ['区域协调组', 'Coordination groups'],

@@ -1,15 +1,18 @@
-/** The language in use: `?lang=` wins and is stored, then the stored choice, then Chinese. `<html lang>` follows it. */
+/** The language in use: `?lang=` wins and is stored, then the stored choice, then the browser's own, then Chinese. `<html lang>` follows
+ * it; web/public/boot.js sets that attribute by the same rule before the first paint. */
 import { effect, signal } from '@preact/signals'
 import { readStored, writeStored } from '../router/stored.ts'
+import { chooseLocale, type Locale } from './chooseLocale.ts'
 
-export type Locale = 'zh-CN' | 'en'
+export type { Locale }
 
 const STORED = 'jh.lang'
 
 function initial(): Locale {
   const asked = new URLSearchParams(location.search).get('lang')
-  if (asked !== null) writeStored(STORED, asked.startsWith('en') ? 'en' : 'zh-CN')
-  return readStored(STORED) === 'en' ? 'en' : 'zh-CN'
+  const chosen = chooseLocale(asked, readStored(STORED), navigator.languages)
+  if (asked !== null) writeStored(STORED, chosen)
+  return chosen
 }
 
 /** Reading `locale.value` while rendering is enough: the component renders again when the language changes. */
@@ -25,7 +28,7 @@ export function setLocale(next: Locale): void {
   locale.value = next
 }
 
-/** The name in the language in use, for data that carries both; falls back to the Chinese one. */
+/** The name in the language in use, for data that carry both; falls back to the Chinese one. */
 export function pick(zh: string, en: string | null | undefined): string {
   return locale.value === 'en' && en ? en : zh
 }

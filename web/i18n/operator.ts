@@ -33,6 +33,7 @@ export const operatorWords = dictionary({
   kindOperator: ['平台运行', 'operator'],
   status: ['状态', 'State'],
   active: ['正常', 'active'],
+  inactive: ['停用', 'suspended'],
   members: ['成员', 'Members'],
   publications: ['已公布', 'Published'],
   created: ['建立', 'Created'],

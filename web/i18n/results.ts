@@ -78,7 +78,7 @@ export const resultWords = dictionary({
   ],
   source: (city: string, period: string) => [`${city}公布，${period}`, `Published by ${city}, ${period}`],
   how: ['怎样算出来的', 'How it was computed'],
-  framework: ['指标体系', 'Framework'],
+  framework: ['评价框架', 'Framework'],
   version: (n: number) => [`第 ${n} 版`, `version ${n}`],
   template: ['采用的模板', 'Template adopted'],
   ownFramework: ['自建', 'own'],

@@ -144,7 +144,7 @@ export const workspaceWords = dictionary({
   ],
   gapsNone: ['没有低于目标的地区', 'No area falls short of a target'],
   gapsNoneText: [
-    '可能是都达到了目标，也可能是框架没有设目标。目标在“框架”里设定。',
+    '可能是都达到了目标，也可能是评价框架没有设目标。目标在“评价框架”里设定。',
     'Either all targets are met, or the framework sets none. Targets are set under Frameworks.',
   ],
   gapsTable: ['低于目标的地区与指标', 'Areas and indicators short of target'],
@@ -174,7 +174,7 @@ export const workspaceWords = dictionary({
   createdAt: ['评价于', 'Evaluated'],
   publishedAt: ['公布于', 'Published'],
   digestHint: [
-    '数据、框架、方法与引擎四者相同，摘要就相同；有权下载全部输入的人可据此复算核对。',
+    '数据、评价框架、方法与引擎四者相同，摘要就相同；有权下载全部输入的人可据此复算核对。',
     'The same data, framework, method and engine give the same digest: whoever may download all inputs can compute it again and compare.',
   ],
   snapshot: ['下载全部输入（JSON）', 'Download all inputs (JSON)'],
@@ -217,7 +217,7 @@ export const workspaceWords = dictionary({
   publishTitle: (title: string) => [`公布“${title}”`, `Publish “${title}”`],
   publishOpen: ['将公开', 'Becomes public'],
   publishOpenList: [
-    '综合、维度、领域、类别的得分与名次；指标与各层的均等化指数；框架、方法、时期、地区名称与摘要',
+    '综合、维度、领域、类别的得分与名次；指标与各层的均等化指数；评价框架、方法、时期、地区名称与摘要',
     'Scores and ranks of the index, dimensions, domains and categories; equalization indices; framework, method, periods, names of areas, digests',
   ],
   publishKept: ['仍不公开', 'Stays with you'],
@@ -242,7 +242,7 @@ export const workspaceWords = dictionary({
   publishDone: ['已公布。公开页可能要几秒钟后才更新。', 'Published. The public page may take a few seconds to follow.'],
   notAllowed: ['您的角色不能公布，请联系所有者或审核员。', 'Your role cannot publish; ask an owner or a reviewer.'],
   printLine: (city: string, period: string, version: number, digest: string) => [
-    `${city} · ${period} · 框架第 ${version} 版 · ${digest}`,
+    `${city} · ${period} · 评价框架第 ${version} 版 · ${digest}`,
     `${city} · ${period} · framework version ${version} · ${digest}`,
   ],
 })

@@ -1,4 +1,5 @@
-// Runs before the first paint so that a stored theme or language never flashes. Kept outside the page for the CSP.
+// Runs before the first paint so that a theme or language never flashes. Kept outside the page for the CSP.
+// The language by the rule of web/i18n/chooseLocale.ts: asked for, chosen before, the browser's, Chinese.
 function junhengStored(key) {
   try {
     return localStorage.getItem(key)
@@ -7,11 +8,29 @@ function junhengStored(key) {
   }
 }
 
+function junhengFits(pattern) {
+  return new RegExp('^' + pattern.replace(/:[^/]+/g, '[^/]+') + '/?$').test(location.pathname)
+}
+
 ;(function boot(root) {
   const asked = new URLSearchParams(location.search).get('lang')
-  const lang = asked || junhengStored('jh.lang') || 'zh-CN'
+  const wishes = [asked, junhengStored('jh.lang')].concat(navigator.languages || [])
+  const wish = wishes.find((tag) => /^(zh|en)\b/i.test(tag || '')) || 'zh'
   const stored = junhengStored('jh.theme')
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   root.setAttribute('data-theme', stored === 'light' || stored === 'dark' ? stored : system)
-  root.lang = lang.slice(0, 2) === 'en' ? 'en' : 'zh-CN'
+  root.lang = /^en\b/i.test(wish) ? 'en' : 'zh-CN'
 })(document.documentElement)
+
+// The code of the page one is on, asked for beside the frame's own; the table is written by the build (scripts/web-preload.ts).
+;(function ahead(table) {
+  if (!table) return
+  const pages = JSON.parse(table.textContent)
+  const pattern = Object.keys(pages).find(junhengFits)
+  for (const file of pages[pattern] || []) {
+    const link = document.createElement('link')
+    link.rel = 'modulepreload'
+    link.href = '/' + file
+    document.head.append(link)
+  }
+})(document.getElementById('pages'))

@@ -18,23 +18,35 @@ interface RoutedProps {
 
 let visits = 0
 
-export function lazyPage(load: () => Promise<PageModule>): ComponentType<RoutedProps> {
+export interface LazyPage {
+  readonly page: ComponentType<RoutedProps>
+  /** Fetches the code and no more; a page that has it renders at once. */
+  readonly preload: () => Promise<void>
+}
+
+export function lazyPage(load: () => Promise<PageModule>): LazyPage {
   let Page: ComponentType<PageProps> | null = null
-  return function LazyPage({ params = {} }: RoutedProps) {
+  const preload = async (): Promise<void> => {
+    Page ??= asPage(await load())
+  }
+  return { page: LazyPage, preload }
+
+  function LazyPage({ params = {} }: RoutedProps) {
     const words = useWords(shellWords)
     const [, setRound] = useState(0)
     const [failed, setFailed] = useState(false)
     const fetchPage = async (): Promise<void> => {
       setFailed(false)
       try {
-        Page = asPage(await underWay(load()))
+        await underWay(preload())
         setRound((n) => n + 1)
       } catch {
         setFailed(true)
       }
     }
     useEffect(() => {
-      if (Page === null) void fetchPage()
+      // The code may have come between the first render and now: rendering again is due either way.
+      void fetchPage()
       visits += 1
       // The first page of a visit keeps the browser's own focus.
       if (visits > 1 && location.hash === '') document.getElementById('main')?.focus({ preventScroll: true })

@@ -1,20 +1,19 @@
 /** Every address of the product and the page behind it. A page is fetched when its address is first visited. */
-import type { ComponentType } from 'preact'
-import { lazyPage, type PageModule } from './lazyPage.tsx'
+import { lazyPage, type LazyPage, type PageModule } from './lazyPage.tsx'
 
-export interface RouteEntry {
+export interface RouteEntry extends LazyPage {
   readonly pattern: string
-  readonly page: ComponentType<{ readonly params?: Readonly<Record<string, string>> }>
 }
 
 function route(pattern: string, load: () => Promise<PageModule>): RouteEntry {
-  return { pattern, page: lazyPage(load) }
+  return { pattern, ...lazyPage(load) }
 }
 
 export const routes: readonly RouteEntry[] = [
   route('/', () => import('../pages/public/Home.tsx')),
   route('/results', () => import('../pages/public/Results.tsx')),
   route('/results/:id', () => import('../pages/public/Result.tsx')),
+  route('/results/:id/report', () => import('../pages/public/ResultReport.tsx')),
   route('/compare', () => import('../pages/public/Compare.tsx')),
   route('/pilots', () => import('../pages/public/Pilots.tsx')),
   route('/catalogue', () => import('../pages/public/Catalogue.tsx')),
@@ -30,6 +29,7 @@ export const routes: readonly RouteEntry[] = [
   route('/c/:city/evaluations', () => import('../pages/city/Evaluations.tsx')),
   route('/c/:city/evaluations/new', () => import('../pages/city/EvaluationNew.tsx')),
   route('/c/:city/evaluations/:id', () => import('../pages/city/Evaluation.tsx')),
+  route('/c/:city/evaluations/:id/report', () => import('../pages/city/EvaluationReport.tsx')),
   route('/c/:city/compare', () => import('../pages/city/CityCompare.tsx')),
   route('/c/:city/settings', () => import('../pages/city/Settings.tsx')),
   route('/g/:group', () => import('../pages/group/GroupHome.tsx')),
@@ -37,4 +37,4 @@ export const routes: readonly RouteEntry[] = [
   route('/o', () => import('../pages/operator/OperatorHome.tsx')),
 ]
 
-export const notFound: RouteEntry['page'] = lazyPage(() => import('../pages/public/NotFound.tsx'))
+export const notFound: LazyPage['page'] = lazyPage(() => import('../pages/public/NotFound.tsx')).page

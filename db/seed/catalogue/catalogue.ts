@@ -6,8 +6,8 @@ import type { Catalogue, CatalogueDiff } from '../../../worker/routes/public/sch
 type Change = Catalogue['domains'][number]['categories'][number]['items'][number]['change']
 
 const UNCHECKED = {
-  zh: 'verified 为 false 的项目名称尚未与官方文本核对。',
-  en: 'Item names with verified = false are still to be checked against the official text.',
+  zh: '标有“未核对”的项目名称尚未与官方文本核对。',
+  en: 'Item names marked “unchecked” are still to be compared with the official text.',
 } as const
 
 export const CATALOGUE_2021: Catalogue = edition('2021', DOMAINS_2021, [], {

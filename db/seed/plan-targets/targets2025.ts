@@ -4,7 +4,7 @@ import type { PlanTargets } from '../../../worker/routes/public/schema.ts'
 export const PLAN_TARGETS: PlanTargets = {
   source:
     '《“十四五”公共服务规划》主要指标，2025 年值，据新华社 2022-01-10 报道；方向为本产品的理解 · main indicators, 2025 values, as reported by Xinhua on 2022-01-10; the direction is our reading',
-  note: 'comparableBetweenAreas = false：全国总量，没有分母时对单个城市没有可比意义 · national volumes that mean nothing for one city without a denominator',
+  note: '不作地区间比较的目标：全国总量，没有分母时对单个城市没有可比意义 · national volumes that mean nothing for one city without a denominator',
   indicators: [
     {
       domain: '幼有所育',

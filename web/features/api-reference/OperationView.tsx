@@ -1,11 +1,12 @@
 /** One operation, folded to its line; unfolded it shows parameters, body, responses, an example and a command to copy. */
-import { Badge, CopyText } from '../../components/index.ts'
+import { Badge, CopyText, ScrollTable } from '../../components/index.ts'
 import { apiWords } from '../../i18n/apiReference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { ApiDocument, Media } from './document.types.ts'
 import { curlOf, exampleOf, limitsText } from './example.ts'
 import type { Operation } from './operations.ts'
 import { SchemaView, TypeView } from './SchemaView.tsx'
+import { summaryOf } from './summaries.ts'
 
 export interface OperationViewProps {
   readonly document: ApiDocument
@@ -17,13 +18,14 @@ export interface OperationViewProps {
 export function OperationView({ document: api, operation, open, onOpen }: OperationViewProps) {
   const words = useWords(apiWords)
   const { raw } = operation
+  const summary = summaryOf(operation)
   return (
     <details class="api-operation" id={operation.id} open={open} onToggle={(event) => onOpen(event.currentTarget.open)}>
       <summary>
         <span class={`api-method api-${operation.method.toLowerCase()}`}>{operation.method}</span>
         <code class="api-route">{operation.route.replace(/^\/api\/v1/, '')}</code>
-        <span class="api-summary" lang="en">
-          {raw.summary ?? ''}
+        <span class="api-summary" lang={summary.lang}>
+          {summary.text}
         </span>
         {raw.deprecated === true && <Badge tone="warn">{words.deprecated}</Badge>}
       </summary>
@@ -65,7 +67,7 @@ function Parameters({ operation }: { readonly operation: Operation }) {
   return (
     <div>
       <h4>{words.parameters}</h4>
-      <div class="table-wrap" role="region" tabIndex={0} aria-label={words.parameters}>
+      <ScrollTable label={words.parameters}>
         <table class="table table-dense">
           <thead>
             <tr>
@@ -92,7 +94,7 @@ function Parameters({ operation }: { readonly operation: Operation }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollTable>
     </div>
   )
 }

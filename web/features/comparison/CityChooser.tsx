@@ -15,10 +15,12 @@ interface Props {
   readonly publications: readonly PublicationSummary[]
   readonly regions: readonly RegionInfo[]
   readonly chosen: readonly string[]
+  /** Names of chosen results that are not among the newest. */
+  readonly names: ReadonlyMap<string, string>
   readonly onChange: (ids: readonly string[]) => void
 }
 
-export function CityChooser({ publications, regions, chosen, onChange }: Props) {
+export function CityChooser({ publications, regions, chosen, names, onChange }: Props) {
   const words = useWords(comparisonWords)
   const format = useFormat()
   const [region, setRegion] = useQueryState('region', '')
@@ -73,7 +75,7 @@ export function CityChooser({ publications, regions, chosen, onChange }: Props) 
         <ul class="compare-chips" aria-label={words.chosen}>
           {chosen.map((id) => {
             const one = publications.find((publication) => publication.id === id)
-            const name = one ? nameOf(one) : id
+            const name = one ? nameOf(one) : (names.get(id) ?? words.earlierResult)
             return (
               <li key={id}>
                 {name}

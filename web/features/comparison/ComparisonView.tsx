@@ -5,6 +5,7 @@ import type { PublicationSummary } from '../../../worker/routes/public/schema.ts
 import { useResource } from '../../api/useResource.ts'
 import { EmptyState, LinkButton, Notice, ProblemNotice, ResourceView, Skeleton } from '../../components/index.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'
+import { pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryList } from '../../router/useQueryList.ts'
 import { usePaged } from '../evaluation/usePaged.ts'
@@ -35,6 +36,12 @@ export function ComparisonView({ homeSlug = null }: { readonly homeSlug?: string
   const comparison = useResource<Comparison>(chosen.length >= 2 ? '/api/v1/comparison' : null, {
     publications: chosen.join(','),
   })
+  const names = new Map(
+    (comparison.data?.cities ?? []).map(({ publication }) => [
+      publication.id,
+      pick(publication.city.name, publication.city.nameEn),
+    ]),
+  )
   if (publications.error) return <ProblemNotice error={publications.error} onRetry={publications.reload} />
   if (publications.items === null) return <Skeleton shape="chart" />
   if (publications.items.length === 0)
@@ -46,6 +53,7 @@ export function ComparisonView({ homeSlug = null }: { readonly homeSlug?: string
         publications={publications.items}
         regions={regions.data?.items ?? []}
         chosen={chosen}
+        names={names}
         onChange={setChosen}
       />
       {chosen.length < 2 ? (

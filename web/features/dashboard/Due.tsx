@@ -1,22 +1,19 @@
-/** What is due: open work with its link, and how complete each domain's data are for the latest period. */
+/** What is due: open work, each with the link to where it is done. */
 import type { Overview } from '../../../worker/routes/overview/schema.ts'
 import { Icon } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
-import { pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 interface Props {
-  readonly slug: string
   readonly due: Overview['due']
-  readonly completeness: Overview['completeness']
 }
 
-export function Due({ slug, due, completeness }: Props) {
+export function Due({ due }: Props) {
   const words = useWords(dashboardWords)
   const format = useFormat()
   return (
-    <div class="stack">
+    <>
       {due.length === 0 ? (
         <p class="dash-done">
           <Icon name="check" /> {words.nothingDue}
@@ -31,42 +28,6 @@ export function Due({ slug, due, completeness }: Props) {
           ))}
         </ul>
       )}
-      {completeness && (
-        <table class="dash-complete">
-          <caption>{words.completeness(format.period(completeness.period))}</caption>
-          <thead class="visually-hidden">
-            <tr>
-              <th scope="col">{words.domain}</th>
-              <th scope="col">{words.complete}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {completeness.domains.map((domain) => {
-              const share = domain.expected > 0 ? domain.filled / domain.expected : null
-              const missing = domain.expected - domain.filled
-              return (
-                <tr key={domain.code}>
-                  <th scope="row">{pick(domain.name, domain.nameEn)}</th>
-                  <td class="num">
-                    <span class="dash-meter" aria-hidden="true">
-                      <span style={{ width: `${Math.round((share ?? 0) * 100)}%` }} />
-                    </span>
-                    {format.percent(share, 0)}
-                    {missing > 0 && (
-                      <a
-                        class="dash-missing"
-                        href={`/c/${slug}/data?period=${completeness.period}&domain=${domain.code}`}
-                      >
-                        {words.missing(format.number(missing))}
-                      </a>
-                    )}
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      )}
-    </div>
+    </>
   )
 }

@@ -3,9 +3,10 @@ import { useMemo, useState } from 'preact/hooks'
 import type { ObservationMatrix } from '../../../worker/routes/observations/schema.ts'
 import { HeatTable } from '../../charts/HeatTable.tsx'
 import type { HeatCell, HeatLine } from '../../charts/heat.ts'
+import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dataWords } from '../../i18n/data.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale, pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import type { CityContext } from '../evaluation/useCity.ts'
@@ -44,7 +45,7 @@ export function ValuesTable({ data, shown, city }: Props) {
       rows={rows.map(({ indicator, digits }) => ({
         key: indicator.code,
         label: pick(indicator.name, indicator.nameEn),
-        unit: indicator.unit,
+        unit: formatUnit(indicator.unit, locale.value),
         digits,
         group: indicator.domainCode,
         groupLabel: domainName.get(indicator.domainCode),

@@ -15,6 +15,7 @@ import {
 } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
+import { reportWords } from '../../i18n/report.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import { usePeriodSlot } from '../shell/periodSlot.ts'
@@ -65,6 +66,7 @@ interface Props {
 export function Workspace({ slug, evaluation, onChanged }: Props) {
   const words = useWords(workspaceWords)
   const rooms = useWords(dashboardWords)
+  const report = useWords(reportWords)
   const format = useFormat()
   const city = useCity(slug)
   const selection = useSelection(evaluation)
@@ -112,7 +114,9 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
         }
         action={
           <>
-            <Button onClick={() => print()}>{words.print}</Button>
+            <LinkButton href={`/c/${slug}/evaluations/${evaluation.id}/report?period=${selection.period}`}>
+              {report.open}
+            </LinkButton>
             {published && evaluation.publicationId !== null && (
               <LinkButton href={`/results/${evaluation.publicationId}`}>{words.publicPage}</LinkButton>
             )}

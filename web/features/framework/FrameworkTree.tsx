@@ -1,6 +1,6 @@
 /** The tree as a table: search, folding, and inline weights and targets when `onEdit` is given. */
 import { useMemo, useState } from 'preact/hooks'
-import { Button, LiveRegion, Notice, TextInput } from '../../components/index.ts'
+import { Button, LiveRegion, Notice, ScrollTable, TextInput } from '../../components/index.ts'
 import { frameworkWords } from '../../i18n/frameworks.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
@@ -73,7 +73,7 @@ export function FrameworkTree({ id, body, saved, onEdit, unreadable = NONE }: Fr
       {found === 0 ? (
         <p class="muted">{words.nothingFound}</p>
       ) : (
-        <div class="table-wrap framework-wrap" role="region" aria-label={words.treeCaption} tabIndex={0}>
+        <ScrollTable class="table-wrap framework-wrap" label={words.treeCaption}>
           <table class="table">
             <caption class="visually-hidden">{words.treeCaption}</caption>
             <thead>
@@ -111,7 +111,7 @@ export function FrameworkTree({ id, body, saved, onEdit, unreadable = NONE }: Fr
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollTable>
       )}
     </div>
   )

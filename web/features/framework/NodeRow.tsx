@@ -1,9 +1,10 @@
 /** One row of the tree: name with what is known of it, weight, share of the total, target. Inputs only for those who may change it. */
 import { Button, VisuallyHidden } from '../../components/index.ts'
 import { parseTyped } from '../../format/parseTyped.ts'
+import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale, pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { CellInput } from './CellInput.tsx'
 import { targetOf, type NodeEdit } from './edits.ts'
@@ -31,7 +32,7 @@ export interface NodeRowProps {
 /** What is known of an indicator, in one line: direction · unit · layer · department. */
 function metaLine({ indicator }: TreeNode, words: FrameworkText): string {
   if (indicator === undefined) return ''
-  return [words[indicator.direction], indicator.unit, indicator.layer, indicator.department]
+  return [words[indicator.direction], formatUnit(indicator.unit, locale.value), indicator.layer, indicator.department]
     .filter((part) => part !== '')
     .join(' · ')
 }
@@ -108,7 +109,7 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
                 {target === null ? (
                   <span class="muted">{words.noTarget}</span>
                 ) : (
-                  `${targetText(target)} ${indicator.unit}`
+                  `${targetText(target)} ${formatUnit(indicator.unit, locale.value)}`
                 )}
               </span>
             ) : (
@@ -116,7 +117,7 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
                 <CellInput
                   id={`target-${code}`}
                   wide
-                  label={words.targetOf(name, indicator.unit)}
+                  label={words.targetOf(name, formatUnit(indicator.unit, locale.value))}
                   text={targetText(target)}
                   changed={targetChanged}
                   fault={faults.target ?? null}
@@ -126,7 +127,7 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
                   }}
                 />
                 <span class="muted small framework-unit" aria-hidden="true">
-                  {indicator.unit}
+                  {formatUnit(indicator.unit, locale.value)}
                 </span>
               </span>
             )}

@@ -5,7 +5,7 @@ export const aggregationMethods = {
   score: {
     name: '综合得分',
     nameEn: 'Composite score',
-    say: '各项得分沿指标体系逐层加权合成，0–100。',
+    say: '各项得分沿评价框架逐层加权合成，0–100。',
     sayEn: 'Scores combined up the framework by weight, 0–100.',
   },
   arithmetic: {

@@ -1,6 +1,7 @@
 /** The latest results in rows on one scale: city, score, and a dot at its equalization degree, drawn in SVG without a chart library. */
 import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
 import { Badge } from '../../components/Badge.tsx'
+import { ScrollTable } from '../../components/ScrollTable.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { homeWords } from '../../i18n/home.ts'
 import { pick } from '../../i18n/locale.ts'
@@ -29,7 +30,7 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
   const { low, ticks } = scaleOf(shown)
   const at = (degree: number): string => `${((degree - low) / (100 - low)) * 100}%`
   return (
-    <div class="table-wrap latest" role="region" tabIndex={0} aria-label={words.latest + aside(words.degree)}>
+    <ScrollTable class="table-wrap latest" label={words.latest + aside(words.degree)}>
       <table class="table">
         <caption class="visually-hidden">{words.latest}</caption>
         <thead>
@@ -83,6 +84,6 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollTable>
   )
 }

@@ -1,7 +1,9 @@
 /** The plan's main indicators with their 2025 values, and which of them mean something for one city. */
 import type { PlanTargets } from '../../../worker/routes/public/schema.ts'
 import { Table } from '../../components/index.ts'
+import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { locale } from '../../i18n/locale.ts'
 import { half, nameOf } from '../../i18n/names.ts'
 import { referenceWords } from '../../i18n/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -37,7 +39,7 @@ export function PlanTargetTable({ targets }: { readonly targets: PlanTargets }) 
             value: (row) => row.target2025,
             cell: (row) => `${row.relation} ${format.number(row.target2025)}`,
           },
-          { key: 'unit', title: words.unit, value: (row) => row.unit, minChars: 5 },
+          { key: 'unit', title: words.unit, value: (row) => formatUnit(row.unit, locale.value), minChars: 5 },
           {
             key: 'direction',
             title: words.direction,

@@ -1,5 +1,8 @@
 /** The audit log's codes in words: actions, actors and details. Codes of a newer server are shown as they are. */
 import type { AuditEntry } from '../../../worker/routes/audit/schema.ts'
+import { fieldName } from '../../i18n/fields.ts'
+import { locale } from '../../i18n/locale.ts'
+import { labelled } from '../../i18n/punctuation.ts'
 import type { settingsWords } from '../../i18n/settings.ts'
 
 type SettingsText = (typeof settingsWords)['zh']
@@ -47,7 +50,7 @@ export function detailText(detail: AuditEntry['detail'], short: boolean): string
   return Object.entries(detail)
     .map(([key, value]) => {
       const text = typeof value === 'string' ? value : Array.isArray(value) ? value.join(', ') : JSON.stringify(value)
-      return `${key}: ${short && text.startsWith('sha256:') ? `${text.slice(0, 15)}…` : text}`
+      return `${labelled(fieldName(key, locale.value), '')}${short && text.startsWith('sha256:') ? `${text.slice(0, 15)}…` : text}`
     })
     .join(' · ')
 }

@@ -11,6 +11,7 @@ import { OrganisationSwitcher } from './OrganisationSwitcher.tsx'
 import { periodChoice } from './periodSlot.ts'
 import { setTheme, theme } from './theme.ts'
 import { UserMenu } from './UserMenu.tsx'
+import type { Room } from './useRoom.ts'
 
 function PeriodSlot() {
   const words = useWords(shellWords)
@@ -34,10 +35,12 @@ function PeriodSlot() {
 
 export function Header({
   path,
+  room,
   inRoom,
   onHelp,
 }: {
   readonly path: string
+  readonly room: Room
   readonly inRoom: boolean
   readonly onHelp: () => void
 }) {
@@ -61,7 +64,7 @@ export function Header({
           </svg>
           <span class="brand-name">{words.product}</span>
         </a>
-        <OrganisationSwitcher path={path} />
+        <OrganisationSwitcher path={path} room={room} />
         <PeriodSlot />
         {!inRoom && (
           <nav class="header-nav" aria-label={words.mainNav}>

@@ -1,4 +1,5 @@
-/** Where am I: the organisation of this room, and a way to the others one belongs to or is assigned to. */
+/** Where am I: the organisation that the address names, and a way to the others one belongs to or is assigned to. On a page that belongs to
+ * no room the reader's only one stands as a link; in somebody else's room, or in one that does not exist, it never poses as where one is. */
 import type { AssignmentList } from './wireTypes.ts'
 import { homeOf, session } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
@@ -7,19 +8,20 @@ import { pick } from '../../i18n/locale.ts'
 import { shellWords } from '../../i18n/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { roleName } from './roleName.ts'
+import type { Room } from './useRoom.ts'
 
-interface Room {
+interface Choice {
   readonly href: string
   readonly name: string
   readonly detail: string
 }
 
-export function OrganisationSwitcher({ path }: { readonly path: string }) {
+export function OrganisationSwitcher({ path, room: at }: { readonly path: string; readonly room: Room }) {
   const words = useWords(shellWords)
   const memberships = session.value?.memberships ?? []
   const assesses = memberships.some((membership) => membership.organisation.kind === 'assessor')
   const assigned = useResource<AssignmentList>(assesses ? '/api/v1/assignments' : null)
-  const rooms: Room[] = memberships.map(({ organisation, role }) => ({
+  const rooms: Choice[] = memberships.map(({ organisation, role }) => ({
     href: homeOf(organisation),
     name: pick(organisation.name, organisation.nameEn),
     detail: roleName(role, words),
@@ -31,7 +33,8 @@ export function OrganisationSwitcher({ path }: { readonly path: string }) {
   }
   if (rooms.length === 0) return null
   const here = rooms.find((room) => path === room.href || path.startsWith(`${room.href}/`))
-  const only = rooms.length === 1 ? rooms[0] : undefined
+  const only = rooms.length === 1 && (here !== undefined || at.state === 'none') ? rooms[0] : undefined
+  const name = here?.name ?? at.name
   if (only !== undefined) {
     return (
       <a class="header-room" href={only.href} aria-current={here === undefined ? undefined : 'true'}>
@@ -41,8 +44,8 @@ export function OrganisationSwitcher({ path }: { readonly path: string }) {
   }
   return (
     <Menu
-      label={here?.name ?? words.switchTo}
-      title={here === undefined ? words.switchTo : `${here.name} · ${words.switchTo}`}
+      label={name ?? words.switchTo}
+      title={name === null ? words.switchTo : `${name} · ${words.switchTo}`}
       align="start"
       plain
     >

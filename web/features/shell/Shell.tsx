@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { isDemoServer, session, sessionError, loadSession } from '../../api/session.ts'
+import { isDemoServer, isFrameKnown, session, sessionError, loadSession } from '../../api/session.ts'
 import { Button } from '../../components/Button.tsx'
 import { Menu } from '../../components/Menu.tsx'
 import { Notice } from '../../components/Notice.tsx'
@@ -12,15 +12,19 @@ import { useWords } from '../../i18n/useWords.ts'
 import { Header } from './Header.tsx'
 import { NavLinks } from './NavLinks.tsx'
 import { cityNav, cityOf, publicNav, type NavItem } from './navigation.ts'
+import { NoRoom } from './NoRoom.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { setTheme, theme } from './theme.ts'
+import { useRoom } from './useRoom.ts'
 
 export function Shell({ children }: { readonly children: ComponentChildren }) {
   const words = useWords(shellWords)
   const { path } = useLocation()
   const [help, setHelp] = useState(false)
   const city = cityOf(path)
-  const room = city === null ? null : cityNav(city)
+  const here = useRoom(path)
+  const missing = here.state === 'missing'
+  const room = city === null || missing ? null : cityNav(city)
   // A real city may live on a demonstration server; its own rooms must not call its figures invented.
   const inRealCity =
     session.value?.memberships.some((m) => m.organisation.slug === city && !m.organisation.isDemo) === true
@@ -37,13 +41,15 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
           </p>
         </aside>
       )}
-      <Header path={path} inRoom={room !== null} onHelp={() => setHelp(true)} />
-      <div class="shell-body">
+      <Header path={path} room={here} inRoom={room !== null} onHelp={() => setHelp(true)} />
+      <div class={isFrameKnown.value ? 'shell-body' : 'shell-body shell-unknown'}>
         {room !== null && (
           <nav class="rail" aria-label={words.roomNav}>
-            <NavLinks items={room} icons />
-            <p class="rail-title">{words.openPages}</p>
-            <NavLinks items={publicNav} />
+            <div class="rail-inner">
+              <NavLinks items={room} icons />
+              <p class="rail-title">{words.openPages}</p>
+              <NavLinks items={publicNav} />
+            </div>
           </nav>
         )}
         <main id="main" class="main" tabIndex={-1}>
@@ -54,7 +60,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
               actions={<Button onClick={() => void loadSession()}>{words.tryAgain}</Button>}
             />
           )}
-          {children}
+          {!isFrameKnown.value ? <div class="waiting" /> : missing ? <NoRoom path={path} /> : children}
         </main>
       </div>
       <footer class="footer">

@@ -40,11 +40,14 @@ export function cityOf(path: string): string | null {
   return /^\/c\/([^/]+)/.exec(path)?.[1] ?? null
 }
 
+/** The home of the site or of a room: it is current on its own address only, not on every address below it. */
+const HOME = /^\/$|^\/[cg]\/[^/]+$/
+
 /** The entry an address belongs to: the longest one it starts with. */
 export function currentHref(items: readonly NavItem[], path: string): string | null {
   let best: string | null = null
   for (const { href } of items) {
-    const inside = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+    const inside = path === href || (!HOME.test(href) && path.startsWith(`${href}/`))
     if (inside && href.length > (best?.length ?? -1)) best = href
   }
   return best

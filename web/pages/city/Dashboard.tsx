@@ -1,10 +1,12 @@
-/** A city's overview: how good, how equal, where it hurts, what is due, with the domain profile beside them. */
+/** A city's overview, in the order in which people act: what is due, where it hurts, how good and how equal, how it has moved. These fit the
+ * first screen of an office machine; domains and completeness follow. */
 import { useMemo } from 'preact/hooks'
 import type { Overview } from '../../../worker/routes/overview/schema.ts'
 import { useResource } from '../../api/useResource.ts'
 import { DomainRadar } from '../../charts/DomainRadar.tsx'
 import { TrendLines } from '../../charts/TrendLines.tsx'
 import { Badge, LinkButton, PageHeader, ResourceView, Section } from '../../components/index.ts'
+import { Completeness } from '../../features/dashboard/Completeness.tsx'
 import { Due } from '../../features/dashboard/Due.tsx'
 import { FirstSteps } from '../../features/dashboard/FirstSteps.tsx'
 import { Headline } from '../../features/dashboard/Headline.tsx'
@@ -18,6 +20,10 @@ import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/dashboard/dashboard.css'
+
+/** As many short boards as leave room for the figures and trends at 1366 × 768; the link beside them leads to all. */
+const BOARDS = 5
+const TREND_PX = 104
 
 export default function Dashboard({ params }: PageProps<CityParams>) {
   const overview = useResource<Overview>(`/api/v1/cities/${params.city}/overview`)
@@ -95,34 +101,10 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
   )
   return (
     <div class="dash">
-      <div>
-        <Section
-          title={`${words.howGood} · ${words.howEqual}`}
-          lead={evaluation.state === 'draft' ? words.draftBasis : undefined}
-        >
-          <Headline headline={headline} />
-          {evaluation.periods.length > 1 && (
-            <div class="dash-trends">
-              <TrendLines
-                {...meta}
-                indicator={words.trendScore}
-                unit={words.points}
-                periods={evaluation.periods}
-                series={scores}
-                digits={1}
-                height={200}
-              />
-              <TrendLines
-                {...meta}
-                indicator={words.trendDegree(words.score, conventionText(headline.equality))}
-                periods={evaluation.periods}
-                series={degrees}
-                digits={1}
-                height={200}
-              />
-            </div>
-          )}
-        </Section>
+      <Section title={words.whatDue}>
+        <Due due={overview.due} />
+      </Section>
+      <div class="dash-row">
         <Section
           title={words.whereHurts}
           action={
@@ -131,10 +113,37 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
             ) : undefined
           }
         >
-          <ShortBoards boards={shortBoards} base={base} period={headline.period} />
+          <ShortBoards boards={shortBoards.slice(0, BOARDS)} base={base} period={headline.period} />
+        </Section>
+        <Section
+          title={`${words.howGood} · ${words.howEqual}`}
+          lead={evaluation.state === 'draft' ? words.draftBasis : undefined}
+        >
+          <Headline headline={headline} />
         </Section>
       </div>
-      <div>
+      {evaluation.periods.length > 1 && (
+        <div class="dash-trends">
+          <TrendLines
+            {...meta}
+            indicator={words.trendScore}
+            unit={words.points}
+            periods={evaluation.periods}
+            series={scores}
+            digits={1}
+            height={TREND_PX}
+          />
+          <TrendLines
+            {...meta}
+            indicator={words.trendDegree(words.score, conventionText(headline.equality))}
+            periods={evaluation.periods}
+            series={degrees}
+            digits={1}
+            height={TREND_PX}
+          />
+        </div>
+      )}
+      <div class="dash-row">
         <Section title={words.profile}>
           <DomainRadar
             {...meta}
@@ -145,9 +154,11 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
             outlines={outlines}
           />
         </Section>
-        <Section title={words.whatDue}>
-          <Due slug={slug} due={overview.due} completeness={overview.completeness} />
-        </Section>
+        {overview.completeness && (
+          <Section title={words.completeness(format.period(overview.completeness.period))}>
+            <Completeness slug={slug} completeness={overview.completeness} />
+          </Section>
+        )}
       </div>
     </div>
   )

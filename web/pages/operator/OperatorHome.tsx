@@ -16,6 +16,7 @@ import {
 } from '../../components/index.ts'
 import { NewOrganisationDialog } from '../../features/operator/NewOrganisationDialog.tsx'
 import type { OperatorOrganisationList } from '../../features/shell/wireTypes.ts'
+import { useRegionName } from '../../features/shell/useRegionName.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
 import { operatorWords } from '../../i18n/operator.ts'
@@ -28,6 +29,7 @@ export default function OperatorHome() {
   const words = useWords(operatorWords)
   const shell = useWords(shellWords)
   const format = useFormat()
+  const regionName = useRegionName()
   const health = useResource<OperatorHealth>('/api/v1/operator/health')
   const organisations = useResource<OperatorOrganisationList>('/api/v1/operator/organisations')
   const [creating, setCreating] = useState(false)
@@ -56,7 +58,7 @@ export default function OperatorHome() {
               captionHidden
               rows={list.items}
               rowKey={(item) => item.id}
-              columns={organisationColumns(words, shell.demo, format)}
+              columns={organisationColumns(words, shell.demo, format, regionName)}
               csvName="junheng-organisations"
               empty={<EmptyState title={words.noneTitle} />}
             />
@@ -117,6 +119,7 @@ function organisationColumns(
   words: (typeof operatorWords)['zh'],
   demo: string,
   format: Format,
+  regionName: (code: string | null) => string,
 ): readonly Column<OperatorOrganisation>[] {
   const kind = (item: OperatorOrganisation): string =>
     ({ city: words.kindCity, group: words.kindGroup, assessor: words.kindAssessor, operator: words.kindOperator })[
@@ -136,12 +139,12 @@ function organisationColumns(
     },
     { key: 'kind', title: words.kind, value: kind },
     { key: 'slug', title: words.slug, value: (item) => item.slug, cell: (item) => <code>{item.slug}</code> },
-    { key: 'region', title: words.region, value: (item) => item.regionCode },
+    { key: 'region', title: words.region, value: (item) => regionName(item.regionCode) },
     {
       key: 'status',
       title: words.status,
       value: (item) => item.status,
-      cell: (item) => (item.status === 'active' ? words.active : item.status),
+      cell: (item) => (item.status === 'active' ? words.active : words.inactive),
     },
     { key: 'members', title: words.members, align: 'end', value: (item) => item.memberCount },
     { key: 'publications', title: words.publications, align: 'end', value: (item) => item.publicationCount },

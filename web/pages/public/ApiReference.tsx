@@ -6,6 +6,7 @@ import type { ApiDocument } from '../../features/api-reference/document.types.ts
 import { operationGroups } from '../../features/api-reference/operations.ts'
 import { OperationView } from '../../features/api-reference/OperationView.tsx'
 import { SchemaView } from '../../features/api-reference/SchemaView.tsx'
+import { summaryOf } from '../../features/api-reference/summaries.ts'
 import { tagName } from '../../features/api-reference/tagName.ts'
 import { apiWords } from '../../i18n/apiReference.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -65,7 +66,7 @@ function Operations({ api }: { readonly api: ApiDocument }) {
     .map((group) => ({
       ...group,
       operations: group.operations.filter((operation) =>
-        `${operation.method} ${operation.route} ${operation.raw.summary ?? ''} ${operation.raw.description ?? ''} ${group.tag}`
+        `${operation.method} ${operation.route} ${operation.raw.summary ?? ''} ${operation.raw.description ?? ''} ${summaryOf(operation).text} ${group.tag} ${tagName(group.tag, words)}`
           .toLowerCase()
           .includes(needle),
       ),

@@ -19,6 +19,7 @@ import {
 import { conventionText } from '../../features/meaning/convention.ts'
 import { meaningWords } from '../../i18n/meaning.ts'
 import type { PublicationPage, RegionList } from '../../features/shell/wireTypes.ts'
+import { useRegionName } from '../../features/shell/useRegionName.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
 import { locale, pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
@@ -40,10 +41,7 @@ export default function Results() {
   const [more, setMore] = useState<PublicationPage | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => setMore(null), [region, versions])
-  const regionName = (code: string | null): string => {
-    const found = regions.data?.items.find((item) => item.code === code)
-    return found === undefined ? '' : pick(found.name, found.nameEn)
-  }
+  const regionName = useRegionName()
   const loadMore = async (cursor: string): Promise<void> => {
     setBusy(true)
     try {

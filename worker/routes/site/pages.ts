@@ -5,6 +5,7 @@ export const PUBLIC_PAGES = ['/', '/results', '/compare', '/pilots', '/catalogue
 const PAGES: readonly string[] = [
   ...PUBLIC_PAGES,
   '/results/:id',
+  '/results/:id/report',
   '/sign-in',
   '/c/:city',
   '/c/:city/data',
@@ -15,6 +16,7 @@ const PAGES: readonly string[] = [
   '/c/:city/evaluations',
   '/c/:city/evaluations/new',
   '/c/:city/evaluations/:id',
+  '/c/:city/evaluations/:id/report',
   '/c/:city/compare',
   '/c/:city/settings',
   '/g/:group',

@@ -53,7 +53,7 @@ function frameworkNotes(compared: readonly Compared[], note: MakeNote): Comparab
         note(
           'different-framework-version',
           'caution',
-          '各城市采用同一模板的不同版本，或在本地作了调整（指标或权重不同），得分差异可能来自框架',
+          '各城市采用同一模板的不同版本，或在本地作了调整（指标或权重不同），得分差异可能来自评价框架',
           'The cities used different versions of one template, or adapted it (other indicators or weights); part of a difference in scores may come from that',
         ),
       ]

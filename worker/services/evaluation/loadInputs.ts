@@ -29,13 +29,16 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
         ? {
             path: 'frameworkId',
             code: 'unknown-framework',
-            message: say('没有这个框架，它可能已被删除；请重新选择', 'There is no such framework; choose another one'),
+            message: say(
+              '没有这个评价框架，它可能已被删除；请重新选择',
+              'There is no such framework; choose another one',
+            ),
           }
         : {
             path: 'frameworkVersion',
             code: 'unknown-framework',
             message: say(
-              `没有这个框架的第 ${input.frameworkVersion} 版`,
+              `没有这个评价框架的第 ${input.frameworkVersion} 版`,
               `There is no version ${input.frameworkVersion} of this framework`,
             ),
           },
@@ -92,7 +95,7 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
         path: 'periods',
         code: 'no-data',
         message: say(
-          '所选时期和地区还没有该框架任何指标的数据；请先导入数据',
+          '所选时期和地区还没有该评价框架任何指标的数据；请先导入数据',
           'There is no value of this framework for the chosen periods and areas; import data first',
         ),
       },

@@ -52,14 +52,14 @@ export function checkBody(body: FrameworkBody, say: Say, at = 'body'): Fault[] {
     fault(
       'root',
       'too-many-nodes',
-      `框架共 ${nodes} 个节点，上限为 ${MOST_NODES}`,
+      `评价框架共 ${nodes} 个节点，上限为 ${MOST_NODES}`,
       `The framework has ${nodes} nodes; at most ${MOST_NODES} are allowed`,
     )
   if (indicators > MOST_INDICATORS)
     fault(
       'root',
       'too-many-indicators',
-      `框架共 ${indicators} 个指标，上限为 ${MOST_INDICATORS}`,
+      `评价框架共 ${indicators} 个指标，上限为 ${MOST_INDICATORS}`,
       `The framework has ${indicators} indicators; at most ${MOST_INDICATORS} are allowed`,
     )
   // A tree that is no framework has no use for advice on its method.

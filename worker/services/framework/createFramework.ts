@@ -114,7 +114,7 @@ async function refuseFull(ctx: TenantContext): Promise<void> {
   throw new AppError(
     'limit-reached',
     sayIn(ctx.locale)(
-      `一座城市最多 ${MOST_FRAMEWORKS} 个评价框架，没有新建。请修改已有的框架：每次保存都会成为它的一个新版本。`,
+      `一座城市最多 ${MOST_FRAMEWORKS} 个评价框架，没有新建。请修改已有的评价框架：每次保存都会成为它的一个新版本。`,
       `A city holds at most ${MOST_FRAMEWORKS} frameworks; none was added. Edit one that exists: each save becomes a new version of it.`,
     ),
   )

@@ -5,6 +5,7 @@ import { obstacleDegree } from '../../../../worker/engine/diagnose/obstacleDegre
 import { DomainRadar } from '../../../charts/DomainRadar.tsx'
 import { RankedBars } from '../../../charts/RankedBars.tsx'
 import { Section, Table, Term, type Column } from '../../../components/index.ts'
+import { usePaper } from '../../../components/paper.ts'
 import { conventionText } from '../../meaning/convention.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { equalityWords } from '../../../i18n/equality.ts'
@@ -28,6 +29,7 @@ interface Row {
 
 export function ProfileTab({ evaluation, result, selection, city, source, active, onActive }: TabProps) {
   const words = useWords(workspaceWords)
+  const paper = usePaper()
   const say = useWords(equalityWords)
   const names = useWords(indexWords)
   const format = useFormat()
@@ -127,13 +129,15 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
           bare
         />
       </div>
-      <Section title={<Term method="obstacle">{say.obstacles}</Term>}>
-        {area ? (
-          <Obstacles evaluation={evaluation} result={result} at={at} who={who} source={source} demo={city.isDemo} />
-        ) : (
-          <p class="muted">{say.obstaclesHint}</p>
-        )}
-      </Section>
+      {(area || !paper) && (
+        <Section title={<Term method="obstacle">{say.obstacles}</Term>}>
+          {area ? (
+            <Obstacles evaluation={evaluation} result={result} at={at} who={who} source={source} demo={city.isDemo} />
+          ) : (
+            <p class="muted">{say.obstaclesHint}</p>
+          )}
+        </Section>
+      )}
     </div>
   )
 }

@@ -139,6 +139,7 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
         onOpen={(row) => selection.setArea(row.key)}
         hovered={active}
         onHover={onActive}
+        marked={selection.area}
       />
       {!measure.isIndicator && (
         <div class={tested ? undefined : 'no-print'}>

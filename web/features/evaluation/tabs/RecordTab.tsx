@@ -5,6 +5,7 @@ import type { Evaluation, TouchedCell } from '../../../../worker/routes/evaluati
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { inBrackets } from '../../../format/paren.ts'
 import { useFormat } from '../../../format/useFormat.ts'
+import { fieldName } from '../../../i18n/fields.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
@@ -21,10 +22,14 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
   const format = useFormat()
   const lang = locale.value
   const cells = evaluation.areas.length * evaluation.indicatorCount * evaluation.periods.length
+  const placeOf = (row: Warning): string => {
+    const node = nodeOf(evaluation.nodes, row.path ?? '')
+    return node === undefined ? fieldName(row.path ?? '', lang) : nameOf(node, lang)
+  }
   const warningColumns: Column<Warning>[] = [
     { key: 'message', title: words.message, rowHeader: true, value: (row) => row.message },
-    { key: 'path', title: words.where, value: (row) => row.path ?? '', cell: (row) => <code>{row.path ?? ''}</code> },
-    { key: 'code', title: words.code, value: (row) => row.code, cell: (row) => <code>{row.code}</code> },
+    { key: 'path', title: words.where, value: placeOf },
+    { key: 'code', title: words.code, hidden: true, value: (row) => row.code },
   ]
   return (
     <div class="stack-l">

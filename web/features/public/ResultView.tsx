@@ -1,0 +1,221 @@
+/** One published result: how good, how equal, over time, by domain, all indices, how it was computed, open data.
+ * Period and item are in the URL; the charts and the area table share hover and selection. */
+import { useState } from 'preact/hooks'
+import type { Publication } from '../../../worker/routes/public/schema.ts'
+import {
+  Badge,
+  type Crumb,
+  LinkButton,
+  Notice,
+  PageHeader,
+  Section,
+  Select,
+  StatBlock,
+  Term,
+} from '../../components/index.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
+import { conventionText } from '../meaning/convention.ts'
+import { ResultCharts } from './ResultCharts.tsx'
+import { DomainTable, IndexTable } from './ResultTables.tsx'
+import { ResultMethod } from './ResultMethod.tsx'
+import { usePeriodSlot } from '../shell/periodSlot.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { pick } from '../../i18n/locale.ts'
+import { reportWords } from '../../i18n/report.ts'
+import { resultWords } from '../../i18n/results.ts'
+import { shellWords } from '../../i18n/shell.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { useQueryState } from '../../router/useQueryState.ts'
+
+export function ResultView({ publication }: { readonly publication: Publication }) {
+  const meaning = useWords(meaningWords)
+  const words = useWords(resultWords)
+  const shell = useWords(shellWords)
+  const paper = useWords(reportWords)
+  const format = useFormat()
+  const { evaluation, periods } = publication.payload
+  const names = periods.map((entry) => entry.period)
+  const [period, setPeriod] = useQueryState('period', publication.lastPeriod)
+  const root = evaluation.nodes.find((node) => node.parent === null)?.code ?? ''
+  const [node, setNode] = useQueryState('node', root)
+  const [active, setActive] = useState<string | null>(null)
+  const at = Math.max(0, names.indexOf(period))
+  const report = `/results/${publication.id}/report${location.search}`
+  const shown = periods[at]
+  usePeriodSlot({ value: names[at] ?? period, periods: names, onChange: setPeriod })
+  const item = evaluation.nodes.find((candidate) => candidate.code === node) ?? evaluation.nodes[0]
+  if (shown === undefined || item === undefined) return null
+  const city = pick(publication.city.name, publication.city.nameEn)
+  const series = evaluation.series[item.code]
+  const degree = series?.degree[at] ?? null
+  const realized = shown.realization[item.code]
+  const changeOf = (
+    values: readonly (number | null)[] | undefined,
+  ): { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' } | null => {
+    const now = values?.[at] ?? null
+    const before = at === 0 ? null : (values?.[at - 1] ?? null)
+    if (now === null || before === null) return null
+    return {
+      text: words.change(format.signed(now - before, { digits: 1 }), format.period(names[at - 1])),
+      tone: now - before >= 0.05 ? 'good' : now - before <= -0.05 ? 'bad' : 'neutral',
+    }
+  }
+  const extremes = extremesOf(evaluation.areas, shown.scores[item.code] ?? [])
+  const scoreChange = changeOf(series?.score)
+  const degreeChange = changeOf(series?.degree)
+  const crumbs: Crumb[] = [{ label: shell.home, href: '/' }, { label: words.title, href: '/results' }, { label: city }]
+  return (
+    <>
+      <PageHeader
+        crumbs={crumbs}
+        title={publication.title.includes(publication.city.name) ? publication.title : `${city} ${publication.title}`}
+        state={
+          <>
+            {publication.city.isDemo && <Badge tone="warn">{words.demo}</Badge>}
+            {publication.isLatest ? (
+              <Badge tone="good">{words.latest}</Badge>
+            ) : (
+              <Badge tone="warn">{words.superseded}</Badge>
+            )}
+          </>
+        }
+        lead={
+          <p class="facts-line">
+            <span>{format.period(shown.period)}</span>
+            <span>{words.n(evaluation.areaCount)}</span>
+            <span>{words.nIndicators(evaluation.indicatorCount)}</span>
+            <span>{evaluation.missingCount === 0 ? words.nonMissing : words.missing(evaluation.missingCount)}</span>
+            <span>{words.publishedOn(city, format.date(publication.publishedAt))}</span>
+          </p>
+        }
+        action={
+          <>
+            <LinkButton href={report}>{paper.open}</LinkButton>
+            <LinkButton icon="compare" href={`/compare?publications=${publication.id}`}>
+              {words.compareThis}
+            </LinkButton>
+          </>
+        }
+      />
+      <p class="print-only">
+        {city} · {format.period(shown.period)} · {publication.frameworkName}{' '}
+        {words.version(publication.frameworkVersion)} · {publication.digest} ·{' '}
+        {item.parent === null ? words.overall : pick(item.name, item.nameEn)}
+      </p>
+      <div class="filters">
+        <Select
+          id="node"
+          label={words.item}
+          value={item.code}
+          onChange={(code) => setNode(code)}
+          options={evaluation.nodes.map((candidate) => ({
+            value: candidate.code,
+            label: `${indent(candidate.kind)}${candidate.parent === null ? words.overall : pick(candidate.name, candidate.nameEn)}`,
+          }))}
+        />
+      </div>
+      <StatBlock
+        size="l"
+        stats={[
+          {
+            key: 'score',
+            label: <Term method="score">{words.score}</Term>,
+            value: format.number(series?.score[at] ?? shown.cityScores[item.code], { digits: 1 }),
+            unit: '/ 100',
+            ...(scoreChange === null ? {} : { change: scoreChange.text, changeTone: scoreChange.tone }),
+          },
+          {
+            key: 'realization',
+            label: <Term method="realization">{meaning.realization}</Term>,
+            value: format.number(series?.realization[at], { digits: 1 }),
+            unit: '%',
+            note:
+              (realized?.city ?? null) === null
+                ? meaning.realizationNone
+                : meaning.realizationCoverage(format.percent(realized?.cityCoverage ?? 0, 0)),
+          },
+          {
+            key: 'degree',
+            label: <Term method="degree">{words.degree}</Term>,
+            value: format.number(degree, { digits: 1 }),
+            unit: '/ 100',
+            note: conventionText(evaluation.equality, evaluation.headline.areaCount),
+            ...(degreeChange === null ? {} : { change: degreeChange.text, changeTone: degreeChange.tone }),
+          },
+          {
+            key: 'highest',
+            text: true,
+            label: words.highestArea,
+            value: extremes.highest === null ? '—' : pick(extremes.highest.area.name, extremes.highest.area.nameEn),
+            note: format.number(extremes.highest?.score, { digits: 1 }),
+          },
+          {
+            key: 'lowest',
+            text: true,
+            label: words.lowestArea,
+            value: extremes.lowest === null ? '—' : pick(extremes.lowest.area.name, extremes.lowest.area.nameEn),
+            note: format.number(extremes.lowest?.score, { digits: 1 }),
+          },
+        ]}
+      />
+      <ResultCharts publication={publication} item={item} shown={shown} active={active} onActive={setActive} />
+      <Section title={words.byDomain}>
+        <DomainTable publication={publication} shown={shown} at={at} onNode={setNode} />
+      </Section>
+      <Section
+        title={words.allIndices}
+        lead={`${item.parent === null ? words.overall : pick(item.name, item.nameEn)} · ${format.period(shown.period)}`}
+      >
+        <IndexTable publication={publication} shown={shown} node={item.code} />
+      </Section>
+      <ResultMethod publication={publication} />
+      {evaluation.warnings.length > 0 && (
+        <Section title={words.warnings}>
+          <ul>
+            {evaluation.warnings.map((warning) => (
+              <li key={`${warning.code}${warning.path ?? ''}${warning.message}`}>{warning.message}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={words.openData} lead={words.openDataText}>
+        <p class="row">
+          <LinkButton
+            icon="download"
+            href={`/api/v1/publications/${publication.id}`}
+            download={`${publication.id}.json`}
+          >
+            {words.json}
+          </LinkButton>
+          <LinkButton href={report}>{paper.open}</LinkButton>
+        </p>
+      </Section>
+      {publication.city.isDemo && <Notice tone="warn">{shell.demoLong}</Notice>}
+    </>
+  )
+}
+
+/** Native selects cannot nest deeper than one group: depth is shown by ideographic spaces. */
+function indent(kind: string): string {
+  return { root: '', dimension: '　', domain: '　', category: '　　', indicator: '　　　' }[kind] ?? ''
+}
+
+interface Extreme {
+  readonly area: { readonly name: string; readonly nameEn: string }
+  readonly score: number
+}
+
+function extremesOf(
+  areas: readonly Extreme['area'][],
+  scores: readonly (number | null)[],
+): { readonly highest: Extreme | null; readonly lowest: Extreme | null } {
+  let highest: Extreme | null = null
+  let lowest: Extreme | null = null
+  for (const [index, area] of areas.entries()) {
+    const score = scores[index] ?? null
+    if (score === null) continue
+    if (highest === null || score > highest.score) highest = { area, score }
+    if (lowest === null || score < lowest.score) lowest = { area, score }
+  }
+  return { highest, lowest }
+}
