@@ -43,6 +43,8 @@ async function filled(): Promise<TestCity> {
 const inputsOf = async (city: TestCity, id: string): Promise<EvaluationInputs> =>
   (await city.request(`evaluations/${id}/snapshot`)).json<EvaluationInputs>()
 
+const period = (copy: EvaluationInputs) => copy.snapshot.periods[0] ?? { period: '', populations: [], values: {} }
+
 const METHODS: readonly Partial<MethodOptions>[] = [
   { normalisation: 'efficacy', bounds: 'anchors' },
   { normalisation: 'efficacy', bounds: 'goalposts' },
@@ -95,7 +97,6 @@ describe('POST /compute/evaluation', () => {
       expect(res.status).toBe(422)
       return (await res.json<Problem>()).errors?.map((e) => [e.path, e.code])
     }
-    const period = (copy: EvaluationInputs) => copy.snapshot.periods[0] ?? { period: '', populations: [], values: {} }
     expect(await faultsOf((c) => period(c).values['doctors']?.pop())).toEqual([
       ['snapshot.periods[0].values.doctors', 'wrong-length'],
     ])
