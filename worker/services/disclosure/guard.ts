@@ -38,7 +38,11 @@ const MOST_CELLS = 40_000
 
 type Kept = Decision['kept'][number]
 
-export function decide(source: Source, earlier: readonly Published[], keepWitnesses = false): Decision {
+export function decide(
+  source: Source,
+  earlier: readonly Published[],
+  { search = true, keep = false }: { readonly search?: boolean; readonly keep?: boolean } = {},
+): Decision {
   const { nodes, snapshot } = source
   const { leavesBelow } = familyOf(nodes)
   const codesBelow = (code: string): string[] => (leavesBelow.get(code) ?? []).map((leaf) => leaf.code)
@@ -74,9 +78,9 @@ export function decide(source: Source, earlier: readonly Published[], keepWitnes
       degrees: base.degrees.filter((c) => gone?.degrees.has(c) !== true),
     }
   }
-  const searches = large
-    ? []
-    : snapshot.periods.map((data, t) => new Search(source, data, t, cutOf(data), earlier, keepWitnesses))
+  // A search that is not wanted (the publication is refused already) or too large proves nothing, and nothing by area is public then.
+  const searches =
+    large || !search ? [] : snapshot.periods.map((data, t) => new Search(source, data, t, cutOf(data), earlier, keep))
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const weak = searches.flatMap((search) => {
       const cut = cutOf(search.data)

@@ -65,7 +65,7 @@ export async function preparePublication(
   const source = sourceOf('', snapshot, inputs.framework.root, options, open)
   const lineage = framework.templateId ?? `own:${ctx.tenantId}:${row.frameworkId}`
   const history = await readHistory(ctx, source, lineage)
-  const decision = decide(source, history.earlier)
+  const decision = decide(source, history.earlier, { search: history.refusals.length === 0 })
   const exposed: Refusal[] =
     decision.exposed.length === 0
       ? []

@@ -16,11 +16,13 @@ export async function previewPublication(ctx: TenantContext, id: string, raw: Ra
 }
 
 /** The words of every refusal, areas and indicators by name. */
-export function wordsOf(ctx: TenantContext, { refusals, source }: Prepared): RefusalWords[] {
+export function wordsOf(ctx: TenantContext, { refusals, source, history }: Prepared): RefusalWords[] {
   const say = sayIn(ctx.locale)
   const names = new Map([
     ...source.nodes.map((n) => [n.code, say(n.name, n.nameEn || n.name)] as const),
-    ...source.snapshot.areas.map((a) => [a.code, say(a.name, a.nameEn || a.name)] as const),
+    ...[...history.earlier.flatMap((e) => e.source.snapshot.areas), ...source.snapshot.areas].map(
+      (a) => [a.code, say(a.name, a.nameEn || a.name)] as const,
+    ),
   ])
   return refusals.map((r) => refusalWords(r, (code) => names.get(code) ?? code, say))
 }

@@ -3,6 +3,7 @@ import { familyOf, type Cut } from '../disclosure/source.ts'
 import { AREA_DECIMALS, FIGURES, decimalOrNull, significantOrNull } from '../disclosure/rounding.ts'
 import { FEWEST_FOR_INDICATOR } from '../disclosure/publicFacts.ts'
 import { storedMethod } from '../framework/body.ts'
+import { periodWeights } from '../evaluation/periodWeights.ts'
 import { storedSummary } from '../evaluation/view.ts'
 import { wordWarning } from '../evaluation/wordWarning.ts'
 import { sayIn } from '../say.ts'
@@ -55,12 +56,15 @@ const HARMLESS: ReadonlySet<string> = new Set([
 export function publicDocuments(input: PublishedInput): PublicDocuments {
   const { row, panel, open, results, decision } = input
   const { leavesBelow } = familyOf(panel.nodes)
+  const method = storedMethod(JSON.parse(row.options) as MethodOptions)
   const isOpen = (code: string): boolean => (leavesBelow.get(code) ?? []).every((leaf) => open.has(leaf.code))
   const periods = results
     .map((result) => {
       const data = input.data.find((d) => d.period === result.period)
       const cut = decision.cuts[result.period]
-      return data === undefined || cut === undefined ? [] : [publishedPeriod(panel, result, data, cut, open, isOpen)]
+      return data === undefined || cut === undefined
+        ? []
+        : [publishedPeriod(panel, result, data, cut, open, isOpen, method.aggregation)]
     })
     .flat()
   const { headline, frameworkName, areaCount, indicatorCount, missingCount } = storedSummary(row)
@@ -90,7 +94,7 @@ export function publicDocuments(input: PublishedInput): PublicDocuments {
     publishedAt: input.publishedAt,
     licence: input.licence,
     evaluation: {
-      method: storedMethod(JSON.parse(row.options) as MethodOptions),
+      method,
       scoresOverTime: panel.scoresOverTime,
       areaCount,
       indicatorCount,
@@ -156,6 +160,7 @@ function publishedPeriod(
   cut: Cut,
   open: ReadonlySet<string>,
   isOpen: (code: string) => boolean,
+  aggregation: MethodOptions['aggregation'],
 ): PublishedPeriod {
   const city = (code: string, value: number | null): number | null => (isOpen(code) ? value : significantOrNull(value))
   const areas = (code: string, column: readonly (number | null)[]): (number | null)[] =>
@@ -164,10 +169,15 @@ function publishedPeriod(
   const of = <T>(codes: readonly string[], read: (code: string) => T): Record<string, T> =>
     Object.fromEntries(codes.map((code) => [code, read(code)]))
   const inner = new Set(panel.nodes.filter((n) => n.kind !== 'indicator').map((n) => n.code))
+  const weights = periodWeights(data)
   return {
     period: result.period,
     weighted: panel.weightedPeriods[result.period] ?? false,
-    cityScores: of(cut.cityScores, (code) => city(code, result.cityScores[code] ?? null)),
+    cityScores: of(cut.cityScores, (code) =>
+      aggregation === 'arithmetic' || isOpen(code)
+        ? city(code, result.cityScores[code] ?? null)
+        : significantOrNull(meanOf(scores[code] ?? [], weights)),
+    ),
     degrees: of(
       cut.degrees.filter((code) => inner.has(code)),
       (code) => {
@@ -201,6 +211,17 @@ function publishedPeriod(
       },
     ),
   }
+}
+
+/** Of scores that are public already: the guard follows no other city score where means are not arithmetic. */
+function meanOf(scores: readonly (number | null)[], weights: Float64Array | null): number | null {
+  let [sum, total] = [0, 0]
+  scores.forEach((score, a) => {
+    if (score === null) return
+    sum += (weights?.[a] ?? 1) * score
+    total += weights?.[a] ?? 1
+  })
+  return total > 0 ? sum / total : null
 }
 
 /** 1 = highest; equal scores share the smaller rank. O(n²), n areas. */
