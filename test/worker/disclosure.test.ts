@@ -2,14 +2,7 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { parkFirstBatch } from '../support/worker-d1.ts'
 import { addValues, areaId, region, run } from '../support/worker-evaluation.ts'
-import {
-  drawnCity,
-  drawnRows,
-  publish,
-  published,
-  seenOf,
-  stranger,
-} from '../support/worker-disclosure.ts'
+import { drawnCity, drawnRows, publish, published, seenOf, stranger } from '../support/worker-disclosure.ts'
 import type { PublicationPreview } from '../../worker/routes/public/publication.schema.ts'
 import type { Problem } from '../../worker/routes/wire.ts'
 

@@ -101,9 +101,11 @@ export function decide(
     cuts: Object.fromEntries(snapshot.periods.map((data) => [data.period, cutOf(data)])),
     kept,
     exposed: searches.flatMap((s) =>
-      s
-        .weak()
-        .map((i) => ({ period: s.data.period, indicator: s.cells.indicator[i] ?? '', area: s.cells.area[i] ?? '' })),
+      (s.addsNothing(cutOf(s.data)) ? [] : s.weak()).map((i) => ({
+        period: s.data.period,
+        indicator: s.cells.indicator[i] ?? '',
+        area: s.cells.area[i] ?? '',
+      })),
     ),
     narrowest: widths.length === 0 ? null : Math.min(...widths),
     witnesses: Object.fromEntries(searches.map((s) => [s.data.period, { cells: s.cells, values: s.witnesses }])),

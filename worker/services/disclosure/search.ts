@@ -54,7 +54,9 @@ export class Search {
       const theirs = p.source.snapshot.periods.find((d) => d.period === data.period)
       const theirCut = p.cuts[data.period]
       if (theirs === undefined || theirCut === undefined) return []
-      return publicFacts(p.source, theirs, theirCut, table).filter((f) => isPublic(f, theirCut))
+      const said = publicFacts(p.source, theirs, theirCut, table)
+      const under = new Set(said.flatMap((f) => (f.kind === 'degree' && isPublic(f, theirCut) ? f.of : [])))
+      return said.filter((f) => isPublic(f, theirCut) || (f.kind === 'spread' && under.has(f)))
     })
     this.joint = before.length > 0
     // What is public already stays so, and need not be said twice.
@@ -69,11 +71,7 @@ export class Search {
   run(cut: Cut, indicators: ReadonlySet<string>): number[] {
     const inside = (): number[] => this.weak().filter((i) => indicators.has(this.cells.indicator[i] ?? ''))
     if (inside().length === 0) return []
-    const group = groupOf(
-      this.cells,
-      indicators,
-      this.#facts.filter((f) => f.source !== '' || isPublic(f, cut)),
-    )
+    const group = groupOf(this.cells, indicators, this.#public(cut))
     const pull = new Float64Array(group.places.length)
     const pool: Float64Array[] = [group.value]
     let idle = 0
@@ -100,6 +98,18 @@ export class Search {
       if (this.keep) this.witnesses.push(this.#whole(group.places, x))
     }
     return inside()
+  }
+
+  /** Is everything that would be public of this period public already? Then saying it again tells nobody anything. */
+  addsNothing(cut: Cut): boolean {
+    return !this.#facts.some((f) => f.source === '' && isPublic(f, cut))
+  }
+
+  /** What the public reads under a cut, with the dispersions that its degrees of nodes rest on. */
+  #public(cut: Cut): Fact[] {
+    const told = new Set(this.#facts.filter((f) => f.source !== '' || isPublic(f, cut)))
+    const under = new Set([...told].flatMap((f) => (f.kind === 'degree' ? f.of.map(nameOf) : [])))
+    return this.#facts.filter((f) => told.has(f) || (f.kind === 'spread' && under.has(nameOf(f))))
   }
 
   weak(): number[] {
@@ -161,7 +171,6 @@ const nameOf = (f: Fact): string =>
     ? `${f.what} ${f.node} ${f.value} ${f.weights.join()} ${f.of.map((s) => s.at.join()).join('|')}`
     : `${f.what} ${f.node} ${f.low} ${f.high} ${f.at.join()}`
 
-/** Dispersions are followed wherever a degree rests on them, though the indicator's own may not be told. */
 function isPublic(fact: Fact, cut: Cut): boolean {
   switch (fact.what) {
     case 'area-score':
