@@ -3,32 +3,33 @@ import type { FrameworkBody, TreeNode } from '../../worker/routes/frameworks/sch
 
 const ANCHOR = { kind: 'plan', document: '测试规划', year: 2025 } as const
 
+const leaf = (code: string, k: number): TreeNode => ({
+  code,
+  name: `指标 ${code}`,
+  nameEn: `Indicator ${code}`,
+  kind: 'indicator',
+  weight: 1,
+  indicator: {
+    unit: '%',
+    direction: k % 3 === 2 ? 'cost' : 'benefit',
+    target: k % 3 === 2 ? 20 : 80,
+    targetSource: ANCHOR,
+    goalposts: null,
+    floor: k % 3 === 2 ? 80 : 20,
+    floorSource: ANCHOR,
+    scale: k % 2 === 0 ? { kind: 'ratio' } : { kind: 'bounded', low: 0, high: 100 },
+    layer: '基础',
+    department: '',
+    numerator: '',
+    denominator: '',
+    source: '',
+    plausibleLow: null,
+    plausibleHigh: null,
+  },
+})
+
 /** Two domains of `each` indicators, anchored: floor 20, target 80; every third one is a cost. */
 export function anchoredFramework(each = 6, method: Partial<FrameworkBody['method']> = {}): FrameworkBody {
-  const leaf = (code: string, k: number): TreeNode => ({
-    code,
-    name: `指标 ${code}`,
-    nameEn: `Indicator ${code}`,
-    kind: 'indicator',
-    weight: 1,
-    indicator: {
-      unit: '%',
-      direction: k % 3 === 2 ? 'cost' : 'benefit',
-      target: k % 3 === 2 ? 20 : 80,
-      targetSource: ANCHOR,
-      goalposts: null,
-      floor: k % 3 === 2 ? 80 : 20,
-      floorSource: ANCHOR,
-      scale: k % 2 === 0 ? { kind: 'ratio' } : { kind: 'bounded', low: 0, high: 100 },
-      layer: '基础',
-      department: '',
-      numerator: '',
-      denominator: '',
-      source: '',
-      plausibleLow: null,
-      plausibleHigh: null,
-    },
-  })
   const domain = (code: string): TreeNode => ({
     code,
     name: `领域 ${code}`,

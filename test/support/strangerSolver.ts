@@ -109,7 +109,7 @@ function eliminate(a: number[][], b: readonly number[]): number[] | undefined {
       for (let k = c; k <= n; k += 1) row[k] = (row[k] ?? 0) - f * (top[k] ?? 0)
     }
   }
-  const out = new Array<number>(n).fill(0)
+  const out = Array.from({ length: n }, () => 0)
   for (let r = n - 1; r >= 0; r -= 1) {
     let sum = m[r]?.[n] ?? 0
     for (let k = r + 1; k < n; k += 1) sum -= (m[r]?.[k] ?? 0) * (out[k] ?? 0)

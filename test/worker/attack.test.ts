@@ -21,12 +21,12 @@ function named(value: unknown, name = '', out: [string, number][] = []): [string
   return out
 }
 
-describe('ratios: min = range/(ratio − 1)', () => {
-  const attack = (numbers: readonly [string, number][]): number[] => {
-    const of = (name: string): number[] => numbers.filter(([n]) => n === name).map(([, v]) => v)
-    return of('range').flatMap((range) => of('ratioMaxMin').map((ratio) => range / (ratio - 1)))
-  }
+const minimaFrom = (numbers: readonly [string, number][]): number[] => {
+  const of = (name: string): number[] => numbers.filter(([n]) => n === name).map(([, v]) => v)
+  return of('range').flatMap((range) => of('ratioMaxMin').map((ratio) => range / (ratio - 1)))
+}
 
+describe('ratios: min = range/(ratio − 1)', () => {
   it('find every minimum in the old shape and nothing in the new', async () => {
     const city = await drawnCity(12)
     const { evaluation, id } = await published(city)
@@ -35,10 +35,10 @@ describe('ratios: min = range/(ratio − 1)', () => {
       if (!(code in old.values)) continue
       const values = Object.fromEntries(Object.entries(indices.unweighted).map(([k, m]) => [k, m.value]))
       const least = Math.min(...(old.values[code] ?? []).flatMap((v) => v ?? []))
-      expect(attack(named(values)).some((x) => Math.abs(x - least) < 1e-6)).toBe(true)
+      expect(minimaFrom(named(values)).some((x) => Math.abs(x - least) < 1e-6)).toBe(true)
     }
     const seen = await seenOf(id)
-    expect(attack(named([seen.head, seen.nodes, seen.periods]))).toEqual([])
+    expect(minimaFrom(named([seen.head, seen.nodes, seen.periods]))).toEqual([])
     const extremes = Object.values(old.values).flatMap((c) => [
       Math.min(...c.flatMap((v) => v ?? [])),
       Math.max(...c.flatMap((v) => v ?? [])),
@@ -81,13 +81,14 @@ describe('moments: three values from their extremes and mean, four with the s.d.
   )
 })
 
+const mean = (c: readonly (number | null)[]): number => c.reduce<number>((s, v) => s + (v ?? 0), 0) / c.length
+
 describe('differencing: n·mean of one set minus that of another', () => {
   it('finds the left-out area from two exact means, and the second publication is refused', async () => {
     const city = await drawnCity(12)
     const { evaluation } = await published(city)
     const codes = Array.from({ length: 11 }, (_, i) => `A${String(i + 2).padStart(2, '0')}`)
     const fewer = await run(city, { periods: ['2024'], areaCodes: codes })
-    const mean = (c: readonly (number | null)[]): number => c.reduce<number>((s, v) => s + (v ?? 0), 0) / c.length
     const [all, rest] = [await oldShape(city, evaluation.id), await oldShape(city, fewer.id)]
     for (const code of Object.keys(all.values))
       expect(12 * mean(all.values[code] ?? []) - 11 * mean(rest.values[code] ?? [])).toBeCloseTo(
@@ -222,19 +223,19 @@ function puzzleOf(
 
 const POPULATIONS = (n: number): number[] => Array.from({ length: n }, (_, a) => 10_000 * (3 + ((a * 7) % 5)))
 
-describe('interval propagation over the tree', () => {
-  /** What one area's public score leaves to each of its cells when all others may be anywhere. */
-  const propagate = (seen: Seen, scores: Columns, code: string, area: number): number[] => {
-    const below = leavesOf(seen).filter((leaf) => code === 'root' || leaf.parent === code)
-    const total = below.reduce((s, leaf) => s + leaf.effectiveWeight, 0)
-    const score = scores[code]?.[area] ?? 0
-    return below.map((leaf) => {
-      const w = leaf.effectiveWeight / total
-      const [low, high] = [Math.max(0, (score - 100 * (1 - w)) / w), Math.min(100, score / w)]
-      return (high - low) / Math.abs(scoreOf(leaf).slope)
-    })
-  }
+/** What one area's public score leaves to each of its cells when all others may be anywhere. */
+const propagate = (seen: Seen, scores: Columns, code: string, area: number): number[] => {
+  const below = leavesOf(seen).filter((leaf) => code === 'root' || leaf.parent === code)
+  const total = below.reduce((s, leaf) => s + leaf.effectiveWeight, 0)
+  const score = scores[code]?.[area] ?? 0
+  return below.map((leaf) => {
+    const w = leaf.effectiveWeight / total
+    const [low, high] = [Math.max(0, (score - 100 * (1 - w)) / w), Math.min(100, score / w)]
+    return (high - low) / Math.abs(scoreOf(leaf).slope)
+  })
+}
 
+describe('interval propagation over the tree', () => {
   it('pins a domain of one indicator in the old shape, and leaves two s.d. to every cell in the new', async () => {
     const lone = await drawnCity(8, { each: 1, seed: 4 })
     const old = await oldShape(lone, (await run(lone, { periods: ['2024'] })).id)

@@ -205,6 +205,8 @@ describe('the guard against what was published before', () => {
   })
 })
 
+const count = (p: PublicationPreview, what: string): number => p.fields.find((f) => f.what === what)?.count ?? 0
+
 describe('the preview', () => {
   it('counts what would become public, and publishing makes exactly that public', async () => {
     const city = await drawnCity(12)
@@ -213,7 +215,6 @@ describe('the preview', () => {
       (await city.request(`evaluations/${evaluation.id}/publication-preview?raw=${raw}`)).json<PublicationPreview>()
     const withheld = await preview('withheld')
     expect(withheld.verdict).toBe('allowed')
-    const count = (p: PublicationPreview, what: string): number => p.fields.find((f) => f.what === what)?.count ?? 0
     expect([count(withheld, 'values'), count(withheld, 'areaScores'), count(withheld, 'means')]).toEqual([0, 12, 12])
     expect(count(await preview('published'), 'values')).toBe(144)
     expect(count(await preview('a1,a2'), 'values')).toBe(24)

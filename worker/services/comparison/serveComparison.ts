@@ -13,7 +13,7 @@ import type { ServiceContext } from '../../http/context.ts'
 import type { ComparedCity, Comparison } from '../../routes/comparison/schema.ts'
 
 /** What is public of a city's nodes; of publications of an earlier release only the whole's score. */
-const MEASURES: readonly string[] = ['score', 'realization', 'degree', 'mean']
+const MEASURES: ReadonlySet<string> = new Set(['score', 'realization', 'degree', 'mean'])
 
 export const FEWEST = 2
 export const MOST = 30
@@ -80,7 +80,7 @@ async function compare(ctx: ServiceContext, wanted: readonly string[]): Promise<
       facts.periods,
       facts.format === undefined
         ? (measure) => measure === 'score'
-        : (measure) => MEASURES.includes(measure) && !(mixed && measure === 'degree'),
+        : (measure) => MEASURES.has(measure) && !(mixed && measure === 'degree'),
       facts.format === undefined ? new Set(facts.nodes.filter((n) => n.kind === 'root').map((n) => n.code)) : null,
     ),
   }))

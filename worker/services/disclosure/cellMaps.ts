@@ -74,8 +74,9 @@ export function scoreMap(leaf: Leaf, method: MethodOptions, sample: Extremes | u
 const midpoint = ({ normalisation }: MethodOptions): number => (normalisation === 'efficacy' ? 80 : 50)
 const constant = (value: number): CellMap => ({ value: () => value, slope: () => 0 })
 
+const step = (x: number): number => 1e-6 * Math.max(1, Math.abs(x))
+
 export function attainmentMap(target: number | readonly [number, number], direction: 'benefit' | 'cost'): CellMap {
-  const step = (x: number): number => 1e-6 * Math.max(1, Math.abs(x))
   const value = (x: number): number => attainment(x, target, direction)
   return { value, slope: (x) => (value(x + step(x)) - value(x - step(x))) / (2 * step(x)) }
 }

@@ -5,7 +5,7 @@
  * the set looked for has an inside. What satisfies every fact is a witness; two of them that differ in a cell prove that nobody can
  * tell which is true. Deterministic: the draws come from the engine's seeded streams. */
 import type { RandomStream } from '../../engine/numeric/random.ts'
-import { LinearFacts, type RowFact } from './linearFacts.ts'
+import type { LinearFacts, RowFact } from './linearFacts.ts'
 
 /** A group of cells that moves while all others stand still; see group.ts. */
 export interface WalkGroup {

@@ -107,8 +107,6 @@ export function publicFacts(source: Source, data: SnapshotPeriod, cut: Cut, tabl
     return have > 0 && covers(have, all, method.missing === 'strict' ? 1 : method.minCoverage)
   }
   const realized = (node: EvaluationNode, area: number): Terms | null => {
-    const binding = (leaf: EvaluationNode): boolean =>
-      leaf.target !== null && leaf.direction !== null && isBinding(leaf)
     const [have, all] = coverage(node, area, binding)
     if (!(have > 0 && covers(have, all, method.realizationCoverage))) return null
     return new Map(
@@ -182,6 +180,8 @@ export function publicFacts(source: Source, data: SnapshotPeriod, cut: Cut, tabl
   }
   return facts
 }
+
+const binding = (leaf: EvaluationNode): boolean => leaf.target !== null && leaf.direction !== null && isBinding(leaf)
 
 function sum(tag: FactTag, terms: Terms, [low, high]: Interval): Fact {
   const entries = [...terms]

@@ -58,15 +58,13 @@ export function publicDocuments(input: PublishedInput): PublicDocuments {
   const { leavesBelow } = familyOf(panel.nodes)
   const method = storedMethod(JSON.parse(row.options) as MethodOptions)
   const isOpen = (code: string): boolean => (leavesBelow.get(code) ?? []).every((leaf) => open.has(leaf.code))
-  const periods = results
-    .map((result) => {
-      const data = input.data.find((d) => d.period === result.period)
-      const cut = decision.cuts[result.period]
-      return data === undefined || cut === undefined
-        ? []
-        : [publishedPeriod(panel, result, data, cut, open, isOpen, method.aggregation)]
-    })
-    .flat()
+  const periods = results.flatMap((result) => {
+    const data = input.data.find((d) => d.period === result.period)
+    const cut = decision.cuts[result.period]
+    return data === undefined || cut === undefined
+      ? []
+      : [publishedPeriod(panel, result, data, cut, open, isOpen, method.aggregation)]
+  })
   const { headline, frameworkName, areaCount, indicatorCount, missingCount } = storedSummary(row)
   const latest = periods.find((p) => p.period === headline.period) ?? null
   const root = panel.nodes.find((n) => n.parent === null)
@@ -166,8 +164,6 @@ function publishedPeriod(
   const areas = (code: string, column: readonly (number | null)[]): (number | null)[] =>
     isOpen(code) ? [...column] : column.map(decimalOrNull)
   const scores = Object.fromEntries(cut.areaScores.map((code) => [code, areas(code, result.scores[code] ?? [])]))
-  const of = <T>(codes: readonly string[], read: (code: string) => T): Record<string, T> =>
-    Object.fromEntries(codes.map((code) => [code, read(code)]))
   const inner = new Set(panel.nodes.filter((n) => n.kind !== 'indicator').map((n) => n.code))
   const weights = periodWeights(data)
   return {
@@ -232,8 +228,6 @@ function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
 function onlyNodes(period: PublishedPeriod, nodes: readonly EvaluationNode[]): PublishedPeriod {
   const codes = new Set(nodes.map((n) => n.code))
   const root = nodes.find((n) => n.parent === null)?.code
-  const pick = <T>(from: Record<string, T>, wanted: (code: string) => boolean): Record<string, T> =>
-    Object.fromEntries(Object.entries(from).filter(([code]) => wanted(code)))
   const isRoot = (code: string): boolean => code === root
   return {
     ...period,
@@ -246,3 +240,9 @@ function onlyNodes(period: PublishedPeriod, nodes: readonly EvaluationNode[]): P
     indicators: {},
   }
 }
+
+const of = <T>(codes: readonly string[], read: (code: string) => T): Record<string, T> =>
+  Object.fromEntries(codes.map((code) => [code, read(code)]))
+
+const pick = <T>(from: Record<string, T>, wanted: (code: string) => boolean): Record<string, T> =>
+  Object.fromEntries(Object.entries(from).filter(([code]) => wanted(code)))
