@@ -111,7 +111,7 @@ export function IndicatorTable({ model }: Shown) {
             value: (row) => row.mean,
             cell: (row) => (
               <>
-                {show(row.mean, 2)}
+                {show(row.mean, (row.mean ?? 0) >= 100 ? 0 : (row.mean ?? 0) >= 10 ? 1 : 2)}
                 {row.mean !== null && row.node.unit !== null && <span class="muted"> {row.node.unit}</span>}
               </>
             ),

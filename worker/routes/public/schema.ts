@@ -50,7 +50,7 @@ export const ListPublicationsQuery = PageQuery.extend({
   latest: z.enum(['true', 'false']).default('true'),
 })
 
-export { Publication, PublishedPeriod } from './publication.schema.ts'
+export { Publication } from './publication.schema.ts'
 
 export const CatalogueItem = z.object({
   code: z.string(),
