@@ -10,7 +10,16 @@ export const RawChoice = z.enum(['withheld', 'published'])
 
 /** Which raw values become public with a publication. */
 export const RawRequest = z
-  .union([RawChoice, z.strictObject({ published: z.array(z.string().max(40)).min(1).max(2000) })])
+  .union([
+    RawChoice,
+    z.strictObject({
+      published: z
+        .array(z.string().max(40))
+        .min(1)
+        .max(2000)
+        .meta({ description: 'Codes of the indicators whose raw values become public' }),
+    }),
+  ])
   .meta({
     id: 'RawRequest',
     description:
@@ -96,10 +105,23 @@ export const PublishedPeriod = z
     weighted: z.boolean().meta({ description: 'City scores count areas by population' }),
     cityScores: z.record(z.string(), NumberOrNull).meta({ description: 'By node, 0–100' }),
     degrees: z
-      .record(z.string(), z.object({ degree: NumberOrNull, coverage: z.number(), clipped: z.boolean() }))
+      .record(
+        z.string(),
+        z.object({
+          degree: NumberOrNull,
+          coverage: z.number().meta({ description: 'Share of the weight that has a degree, 0–1' }),
+          clipped: z.boolean(),
+        }),
+      )
       .meta({ description: '均等化程度 by node, 0–100' }),
     realization: z
-      .record(z.string(), z.object({ city: NumberOrNull, coverage: z.number() }))
+      .record(
+        z.string(),
+        z.object({
+          city: NumberOrNull,
+          coverage: z.number().meta({ description: 'Share of the weight covered, 0–1' }),
+        }),
+      )
       .meta({ description: '实现度 of the city by node, 0–100 %, with the share of weight covered' }),
     scores: Columns.meta({ description: 'By node, then along `areas`, 0–100' }),
     ranks: Columns.meta({ description: 'By node; areas whose published scores are equal share a rank' }),
@@ -129,7 +151,7 @@ export const Publication = z
     realization: NumberOrNull,
     realizationCoverage: NumberOrNull,
     degree: NumberOrNull,
-    degreeCoverage: NumberOrNull,
+    degreeCoverage: NumberOrNull.meta({ description: 'Share of the weight that has a degree, 0–1' }),
     equality: EqualityConvention.nullable(),
     publishedAt: Timestamp,
     licence: z.string().meta({ description: 'Under which the data may be used; 待定 = not settled' }),
@@ -154,7 +176,7 @@ export const Publication = z
     latest: PublishedPeriod.nullable().meta({
       description: 'The headline’s period, for `nodes`; the whole of it: /periods/{period}',
     }),
-    disclosure: Disclosure,
+    disclosure: Disclosure.meta({ description: 'What is public and what is kept back' }),
   })
   .meta({ id: 'Publication' })
 export type Publication = z.infer<typeof Publication>
@@ -174,16 +196,26 @@ export type PublishedNodes = z.infer<typeof PublishedNodes>
 
 export const PublicationPreview = z
   .object({
-    verdict: z.enum(['allowed', 'refused']),
-    reasons: z.array(z.object({ code: z.string(), message: z.string(), wouldPass: z.string() })),
-    fields: z.array(
-      z.object({
-        what: z.string().meta({ description: 'Kind of number' }),
-        count: z.number().int().meta({ description: 'How many numbers of it become public' }),
-        nodes: z.array(z.string()).meta({ description: 'Codes of nodes or indicators' }),
-      }),
-    ),
-    disclosure: Disclosure,
+    verdict: z.enum(['allowed', 'refused']).meta({ description: 'What publishing would answer' }),
+    reasons: z
+      .array(
+        z.object({
+          code: z.string(),
+          message: z.string(),
+          wouldPass: z.string().meta({ description: 'What to choose instead' }),
+        }),
+      )
+      .meta({ description: 'Why it would be refused; empty when allowed' }),
+    fields: z
+      .array(
+        z.object({
+          what: z.string().meta({ description: 'Kind of number' }),
+          count: z.number().int().meta({ description: 'How many numbers of it become public' }),
+          nodes: z.array(z.string()).meta({ description: 'Codes of nodes or indicators' }),
+        }),
+      )
+      .meta({ description: 'What would become public, by kind of number' }),
+    disclosure: Disclosure.meta({ description: 'What would be public and what kept back' }),
   })
   .meta({ id: 'PublicationPreview' })
 export type PublicationPreview = z.infer<typeof PublicationPreview>
