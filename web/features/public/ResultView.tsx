@@ -118,9 +118,9 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
         action={
           <>
             <LinkButton href={report}>{paper.open}</LinkButton>
-          <LinkButton icon="compare" href={`/compare?publications=${publication.id}`}>
-            {words.compareThis}
-          </LinkButton>
+            <LinkButton icon="compare" href={`/compare?publications=${publication.id}`}>
+              {words.compareThis}
+            </LinkButton>
           </>
         }
       />
