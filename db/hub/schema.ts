@@ -161,6 +161,18 @@ export const publicationParts = sqliteTable(
   (t) => [primaryKey({ columns: [t.publicationId, t.seq] })],
 )
 
+export const publicationDocuments = sqliteTable(
+  'publication_documents',
+  {
+    publicationId: text('publication_id').notNull(),
+    part: text('part').notNull(),
+    seq: integer('seq').notNull(),
+    etag: text('etag').notNull(),
+    body: text('body').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.publicationId, t.part, t.seq] })],
+)
+
 export const exchangeValues = sqliteTable(
   'exchange_values',
   {

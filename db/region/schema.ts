@@ -201,6 +201,23 @@ export const evaluationParts = sqliteTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.evaluationId, t.part, t.seq] })],
 )
 
+export const disclosures = sqliteTable(
+  'disclosures',
+  {
+    tenantId,
+    evaluationId: text('evaluation_id').notNull(),
+    period: text('period').notNull(),
+    lineage: text('lineage').notNull(),
+    method: text('method').notNull(),
+    areas: text('areas', { mode: 'json' }).$type<string[]>().notNull(),
+    withheld: text('withheld', { mode: 'json' }).$type<string[]>().notNull(),
+    published: text('published', { mode: 'json' }).$type<string[]>().notNull(),
+    cut: text('cut', { mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: integer('created_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.evaluationId, t.period] })],
+)
+
 export const outbox = sqliteTable(
   'outbox',
   {

@@ -53,7 +53,7 @@ export async function importProvinces(
         client,
         PROVINCES_SLUG,
         { title: `${year} 年省际评价 · provinces in ${year}`, frameworkId, periods: [year] },
-        false,
+        null,
       ),
     )
   return { client, evaluations }

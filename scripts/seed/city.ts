@@ -1,5 +1,6 @@
 /** What a city's people do one after another to get from nothing to a published evaluation, as API calls that may be repeated: each step
  * first looks whether it has been done. */
+import { ENGINE_VERSION } from '../../worker/engine/version.ts'
 import type { ApiClient } from './client.ts'
 import type { AreaInput, PopulationEntry } from './wire.ts'
 
@@ -25,11 +26,13 @@ export async function ensureFramework(
     | { readonly templateId: string; readonly templateVersion: number }
     | { readonly name: string; readonly nameEn: string; readonly body: unknown },
 ): Promise<string> {
-  const { items } = await client.get<Page<{ id: string; name: string; template: { id: string } | null }>>(
-    `/cities/${city}/frameworks`,
-  )
+  const { items } = await client.get<
+    Page<{ id: string; name: string; template: { id: string; version: number } | null }>
+  >(`/cities/${city}/frameworks`)
   const present = items.find((f) =>
-    'templateId' in wanted ? f.template?.id === wanted.templateId : f.name === wanted.name,
+    'templateId' in wanted
+      ? f.template?.id === wanted.templateId && f.template.version === wanted.templateVersion
+      : f.name === wanted.name,
   )
   return present?.id ?? (await client.post<{ id: string }>(`/cities/${city}/frameworks`, wanted)).id
 }
@@ -107,19 +110,21 @@ export async function ensureUpload(
     throw new Error(`${file.name} is ${state}, not ${expected}: ${JSON.stringify(problems.slice(0, 5))}`)
 }
 
-/** Runs an evaluation unless one of that title exists, and publishes it if asked; returns its id. */
+/** Runs an evaluation unless this engine has run one of that title with that framework, and publishes it if asked; returns its id. */
 export async function ensureEvaluation(
   client: ApiClient,
   city: string,
   wanted: { readonly title: string; readonly frameworkId: string; readonly periods: readonly string[] },
-  publish: boolean,
+  publish: 'withheld' | 'published' | null,
 ): Promise<string> {
-  const { items } = await client.get<Page<{ id: string; title: string; state: string }>>(
-    `/cities/${city}/evaluations?limit=100`,
-  )
+  const { items } = await client.get<
+    Page<{ id: string; title: string; state: string; frameworkId: string; engineVersion: string }>
+  >(`/cities/${city}/evaluations?limit=100`)
   const present =
-    items.find((e) => e.title === wanted.title) ??
-    (await client.post<{ id: string; state: string }>(`/cities/${city}/evaluations`, wanted))
-  if (publish && present.state !== 'published') await client.post(`/cities/${city}/evaluations/${present.id}/publish`)
+    items.find(
+      (e) => e.title === wanted.title && e.frameworkId === wanted.frameworkId && e.engineVersion === ENGINE_VERSION,
+    ) ?? (await client.post<{ id: string; state: string }>(`/cities/${city}/evaluations`, wanted))
+  if (publish !== null && present.state !== 'published')
+    await client.post(`/cities/${city}/evaluations/${present.id}/publish`, { raw: publish })
   return present.id
 }

@@ -12,6 +12,9 @@ import { ApiClient } from './client.ts'
 import { ensureBreak, ensureEvaluation, ensureFramework, ensureImport, ensureUpload, putAreas } from './city.ts'
 import type { HubDb } from '../../db/client.ts'
 
+/** One city publishes its results and keeps its raw values; the others publish both. */
+const DEMO_WITHHOLDING = 'chengyan'
+
 export interface DemoSeedContext {
   readonly hub: HubDb
   /** Where the Worker answers while the public port is still closed. */
@@ -98,12 +101,16 @@ async function seedCity(city: DemoCity, origin: URL): Promise<void> {
     )
 
   const periods = [...DEMO_PERIODS]
-  const run = async (templateId: string, title: string, publish: boolean): Promise<void> => {
+  const run = async (templateId: string, title: string, publish: 'withheld' | 'published' | null): Promise<void> => {
     const frameworkId = frameworks.get(templateId)
     if (frameworkId !== undefined) await ensureEvaluation(client, city.slug, { title, frameworkId, periods }, publish)
   }
   // The overview shows a city's newest publication, so the national framework comes last.
-  await run('tpl_joint_health', '医疗卫生联合评价 2021–2024', true)
-  await run('tpl_three_dimensions', '三维评价 2021–2024（讨论稿）', false)
-  await run('tpl_national_supply', '基本公共服务均等化评价 2021–2024', true)
+  await run('tpl_joint_health', '医疗卫生联合评价 2021–2024', 'published')
+  await run('tpl_three_dimensions', '三维评价 2021–2024（讨论稿）', null)
+  await run(
+    'tpl_national_supply',
+    '基本公共服务均等化评价 2021–2024',
+    city.slug === DEMO_WITHHOLDING ? 'withheld' : 'published',
+  )
 }

@@ -26,7 +26,9 @@ async function publishedBy(
   if (more.populations !== false)
     for (const period of Object.keys(rows)) await addPopulations(city, period, [1000, 2000, 3000])
   const { id } = await run(city, { periods: Object.keys(rows), ...more.run })
-  expect((await city.request(`evaluations/${id}/publish`, { method: 'POST' })).status).toBe(200)
+  expect((await city.request(`evaluations/${id}/publish`, { method: 'POST', json: { raw: 'published' } })).status).toBe(
+    200,
+  )
   return `pub_${id.slice(3)}`
 }
 const edited = (edit: (b: FrameworkBody) => void): FrameworkBody => {
@@ -61,17 +63,10 @@ describe('comparing publications', () => {
     ])
     expect(comparison.nodes.map((n) => [n.code, n.kind, n.inAll])).toContainEqual(['health', 'domain', true])
     expect(comparison.nodes).toHaveLength(7)
-    const gini = comparison.cities.map((c) => c.values['doctors']?.['gini'])
-    expect(gini[0]).toHaveLength(2)
-    expect(gini[1]).toEqual([gini[0]?.[1]])
-    expect(Object.keys(comparison.cities[0]?.values['root'] ?? {}).toSorted()).toEqual([
-      'cv',
-      'degree',
-      'gini',
-      'realization',
-      'score',
-      'theilT',
-    ])
+    expect(Object.keys(comparison.cities[0]?.values['root'] ?? {})).toContain('degree')
+    for (const city of comparison.cities)
+      for (const measures of Object.values(city.values))
+        for (const measure of ['gini', 'cv', 'theilT']) expect(measures).not.toHaveProperty(measure)
   })
 
   it('keeps the order asked for, and needs two to thirty that exist', async () => {

@@ -396,9 +396,10 @@ describe('lists, drafts and sizes', () => {
         engineVersion: inputs.engineVersion,
       }),
     ).toBe(evaluation.inputDigest)
-    expect((await city.request(`evaluations/${evaluation.id}/publish`, { method: 'POST' })).status).toBe(200)
+    const raw = { method: 'POST', json: { raw: 'published' } }
+    expect((await city.request(`evaluations/${evaluation.id}/publish`, raw)).status).toBe(200)
     const published = await env.HUB.prepare(
-      'SELECT count(*) AS pieces, max(length(CAST(body AS BLOB))) AS longest FROM publication_parts WHERE publication_id = ?',
+      'SELECT count(*) AS pieces, max(length(CAST(body AS BLOB))) AS longest FROM publication_documents WHERE publication_id = ?',
     )
       .bind(`pub_${evaluation.id.slice(3)}`)
       .first<{ pieces: number; longest: number }>()
@@ -407,7 +408,7 @@ describe('lists, drafts and sizes', () => {
     const publication = await (
       await city.request(`/api/v1/publications/pub_${evaluation.id.slice(3)}`, { as: 'nobody' })
     ).json<Publication>()
-    expect(publication.payload.periods[0]?.scores['root']).toEqual(result.scores['root'])
+    expect(publication.latest?.scores['root']).toEqual(result.scores['root'])
     const tooMany = await city.request('evaluations', {
       method: 'POST',
       json: {

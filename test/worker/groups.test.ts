@@ -5,7 +5,7 @@ import { createApp } from '../support/worker-app.ts'
 import { mintOrganisation, mintPerson } from '../support/worker-actors.ts'
 import type { GroupOverview } from '../../worker/routes/groups/schema.ts'
 
-const FACTS = JSON.stringify({ headline: { degree: 90 } })
+const FACTS = JSON.stringify({ format: 'junheng/publication@1', headline: { degree: 90 } })
 
 it('shows a coordinator the members and what they have published, and nobody else’s', async () => {
   const [group, member, outsider] = await Promise.all([

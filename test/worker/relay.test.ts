@@ -34,10 +34,10 @@ const outbox = (city: TestCity) =>
     .first<{ relayedAt: number | null; attempts: number; lastError: string | null }>()
 const inHub = (city: TestCity) =>
   env.HUB.prepare(`SELECT (SELECT count(*) FROM publications WHERE city_id = ?1) AS publications, (SELECT count(*) FROM exchange_values WHERE city_id = ?1) AS "values",
-  (SELECT count(*) FROM publication_parts WHERE publication_id IN (SELECT id FROM publications WHERE city_id = ?1)) AS parts, (SELECT count(*) FROM hub_audit WHERE organisation_id = ?1) AS audit`)
+  (SELECT count(*) FROM publication_documents WHERE publication_id IN (SELECT id FROM publications WHERE city_id = ?1)) AS parts, (SELECT count(*) FROM hub_audit WHERE organisation_id = ?1) AS audit`)
     .bind(city.tenantId)
     .first()
-const WHOLE = { publications: 1, values: 84, parts: 1, audit: 1 }
+const WHOLE = { publications: 1, values: 2, parts: 4, audit: 1 }
 const NOTHING = { publications: 0, values: 0, parts: 0, audit: 0 }
 
 /** Published in the region, while the hub could not be reached. */

@@ -40,14 +40,6 @@ export const resultWords = dictionary({
   areas: ['地区数', 'Areas'],
   indicators: ['指标数', 'Indicators'],
   missing: (n: number) => [`缺失 ${n} 个值`, n === 1 ? '1 value missing' : `${n} values missing`],
-  withheldTitle: (n: number) => [
-    `${n} 个地区的得分未公开`,
-    n === 1 ? 'The score of 1 area is not public' : `The scores of ${n} areas are not public`,
-  ],
-  withheldText: [
-    '此项得分只由一项指标构成，或者公开后能推算出一项指标的数值，因此留在本市。全市得分与均等化指数照常公开。',
-    'They rest on one indicator, or would let one indicator’s value be worked out, so they stay with the city. The city’s score and its equalization indices are public as ever.',
-  ],
   nonMissing: ['无缺失值', 'no values missing'],
   change: (delta: string, period: string) => [`${delta} 比${period}`, `${delta} vs ${period}`],
   weighted: ['按人口加权', 'population-weighted'],

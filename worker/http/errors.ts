@@ -32,6 +32,11 @@ export const ERRORS = {
     en: 'This request has been carried out already; what it made has been deleted since',
   },
   'limit-reached': { status: 409, zh: '已达到上限', en: 'A limit has been reached' },
+  disclosure: {
+    status: 409,
+    zh: '这样公开会让人推算出不公开的数值',
+    en: 'Published like this, withheld values could be worked out',
+  },
   'already-exists': { status: 409, zh: '已存在相同的记录', en: 'Such a record exists already' },
   'precondition-failed': {
     status: 412,

@@ -2,7 +2,7 @@
 import { sql } from 'drizzle-orm'
 import { abortUnless } from '../../commit.ts'
 import type { HubDb, Statement } from '../../client.ts'
-import { hubAudit, publicationParts, publications } from '../schema.ts'
+import { hubAudit, publicationDocuments, publicationParts, publications } from '../schema.ts'
 
 export type NewPublication = typeof publications.$inferInsert
 
@@ -11,6 +11,15 @@ export const acceptPublication = (db: HubDb, row: NewPublication): Statement =>
 
 export const acceptPiece = (db: HubDb, publicationId: string, seq: number, body: string): Statement =>
   db.insert(publicationParts).values({ publicationId, seq, body }).onConflictDoNothing()
+
+export const acceptDocument = (
+  db: HubDb,
+  publicationId: string,
+  part: string,
+  seq: number,
+  etag: string,
+  body: string,
+): Statement => db.insert(publicationDocuments).values({ publicationId, part, seq, etag, body }).onConflictDoNothing()
 
 /** `rows` is a JSON array of [period, node, measure, value, reason]. */
 export const acceptValues = (publicationId: string, cityId: string, rows: string): Statement => sql`

@@ -18,6 +18,8 @@ export interface PublicationRow {
   headlineScore: number | null
   /** JSON of PublishedHeadline; null in publications of an earlier release. */
   headline: string | null
+  /** Null in publications of releases that let every index out. */
+  format: string | null
   publishedAt: number
   isLatest: number
 }
@@ -27,7 +29,7 @@ const SUMMARY = sql`p.id,
   ${organisationJson('o')} AS city,
   iif(t.id IS NULL, NULL, json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'version', p.template_version)) AS template,
   p.title, p.framework_name AS frameworkName, p.framework_version AS frameworkVersion, p.first_period AS firstPeriod, p.last_period AS lastPeriod, p.digest,
-  p.headline_score AS headlineScore, json_extract(p.payload, '$.headline') AS headline, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
+  p.headline_score AS headlineScore, json_extract(p.payload, '$.headline') AS headline, json_extract(p.payload, '$.format') AS format, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
 const FROM = sql`FROM publications p JOIN organisations o ON o.id = p.city_id LEFT JOIN templates t ON t.id = p.template_id`
 
 export interface PublicationFilter {
@@ -70,11 +72,28 @@ export function listLatestOfGroup(db: HubDb, groupId: string): Promise<Publicati
   )
 }
 
-/** The publication with its pieces in order, one row a piece. */
-export function findPublication(db: HubDb, id: string): Promise<(PublicationRow & { piece: string })[]> {
-  return db.all<PublicationRow & { piece: string }>(
-    sql`SELECT ${SUMMARY}, x.body AS piece ${FROM} JOIN publication_parts x ON x.publication_id = p.id WHERE p.id = ${id} ORDER BY x.seq`,
-  )
+export interface DocumentRow {
+  part: string
+  etag: string
+  /** Gzip in base64. */
+  body: string
+}
+
+/** One document of a publication (all of them without `part`), in one round trip with the row that an earlier release left instead. */
+export async function findDocuments(
+  db: HubDb,
+  id: string,
+  part?: string,
+): Promise<{ row: PublicationRow | undefined; documents: DocumentRow[] }> {
+  const one = part === undefined ? sql`` : sql`AND part = ${part}`
+  const [rows, pieces] = await readBatch(db, [
+    sql<PublicationRow>`SELECT ${SUMMARY} ${FROM} WHERE p.id = ${id}`,
+    sql<DocumentRow>`SELECT part, etag, body FROM publication_documents WHERE publication_id = ${id} ${one} ORDER BY part, seq`,
+  ])
+  const documents = new Map<string, DocumentRow>()
+  for (const piece of pieces)
+    documents.set(piece.part, { ...piece, body: (documents.get(piece.part)?.body ?? '') + piece.body })
+  return { row: rows[0], documents: [...documents.values()] }
 }
 
 export interface ComparedRow extends PublicationRow {

@@ -24,7 +24,7 @@ export function listWaiting(
 }
 
 export interface PieceRow {
-  part: 'publication' | 'exchange'
+  part: string
   seq: number
   body: string
 }
@@ -32,7 +32,7 @@ export interface PieceRow {
 /** The texts a publication consists of, as frozen when it was published. */
 export function listPieces(db: RegionDb, tenantId: TenantId, evaluationId: string): Promise<PieceRow[]> {
   return db.all<PieceRow>(
-    sql`SELECT part, seq, body FROM evaluation_parts WHERE tenant_id = ${tenantId} AND evaluation_id = ${evaluationId} AND part IN ('publication', 'exchange') ORDER BY part, seq`,
+    sql`SELECT part, seq, body FROM evaluation_parts WHERE tenant_id = ${tenantId} AND evaluation_id = ${evaluationId} AND (part IN ('publication', 'exchange') OR part LIKE 'public:%') ORDER BY part, seq`,
   )
 }
 

@@ -1,15 +1,21 @@
-/** Publishing: what becomes public, what stays, that it cannot be taken back, and one deliberate tick before the act. */
+/** Publishing: the city chooses whose raw values become public, sees number by number what anybody will see and what stays, and why a publication
+ * would be refused; then one deliberate tick before an act that cannot be taken back. */
 import { useState } from 'preact/hooks'
 import type { Evaluation } from '../../../worker/routes/evaluations/schema.ts'
+import type { PublicationPreview, RawRequest } from '../../../worker/routes/public/publication.schema.ts'
 import { api, newKey } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
-import { forget } from '../../api/useResource.ts'
-import { Button, Checkbox, Dialog, Notice, ProblemNotice, toast } from '../../components/index.ts'
+import { forget, useResource } from '../../api/useResource.ts'
+import { Button, Checkbox, Dialog, Notice, ProblemNotice, SegmentedControl, toast } from '../../components/index.ts'
 import { componentWords } from '../../i18n/components.ts'
+import { disclosureWords } from '../../i18n/disclosure.ts'
+import { pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
+import { PublicList } from './PublicList.tsx'
 
 const FEW_AREAS = 5
+type Choice = 'none' | 'all' | 'some'
 
 interface Props {
   readonly evaluation: Evaluation
@@ -21,17 +27,34 @@ interface Props {
 
 export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: Props) {
   const words = useWords(workspaceWords)
+  const own = useWords(disclosureWords)
   const common = useWords(componentWords)
+  const [choice, setChoice] = useState<Choice>('none')
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [checked, setChecked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
-  // One key for the dialog's life: a second click after a lost answer cannot publish twice.
-  const [idempotencyKey] = useState(newKey)
+  // One key per choice: a second click after a lost answer cannot publish twice, another choice is another request.
+  const [idempotencyKey, setKey] = useState(newKey)
+  const leaves = evaluation.nodes.filter((node) => node.kind === 'indicator')
+  const some = leaves.map((leaf) => leaf.code).filter((code) => picked.has(code))
+  const raw: RawRequest =
+    choice === 'all' ? 'published' : choice === 'some' && some.length > 0 ? { published: some } : 'withheld'
+  const base = `/api/v1/cities/${slug}/evaluations/${evaluation.id}`
+  const preview = useResource<PublicationPreview>(open ? `${base}/publication-preview` : null, {
+    raw: typeof raw === 'string' ? raw : raw.published.join(','),
+  })
+  const choose = (next: () => void): void => {
+    next()
+    setChecked(false)
+    setError(null)
+    setKey(newKey())
+  }
   const publish = async (): Promise<void> => {
     setBusy(true)
     setError(null)
     try {
-      await api.post(`/api/v1/cities/${slug}/evaluations/${evaluation.id}/publish`, {}, { idempotencyKey })
+      await api.post(`${base}/publish`, { raw }, { idempotencyKey })
       forget(`/api/v1/cities/${slug}`)
       forget('/api/v1/publications')
       toast({ message: words.publishDone, tone: 'good' })
@@ -43,6 +66,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
       setBusy(false)
     }
   }
+  const allowed = preview.data?.verdict === 'allowed' && !preview.loading
   return (
     <Dialog
       open={open}
@@ -51,7 +75,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
       footer={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button kind="primary" busy={busy} disabled={!checked} onClick={() => void publish()}>
+          <Button kind="primary" busy={busy} disabled={!checked || !allowed} onClick={() => void publish()}>
             {words.publishAct}
           </Button>
         </>
@@ -59,12 +83,52 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
     >
       <div class="stack">
         {error && <ProblemNotice error={error} onRetry={() => void publish()} />}
-        <dl class="facts">
-          <dt>{words.publishOpen}</dt>
-          <dd>{words.publishOpenList}</dd>
-          <dt>{words.publishKept}</dt>
-          <dd>{words.publishKeptList}</dd>
-        </dl>
+        <SegmentedControl
+          id="publish-raw"
+          label={own.question}
+          value={choice}
+          choices={[
+            { value: 'none', label: own.none },
+            { value: 'all', label: own.all },
+            { value: 'some', label: own.some },
+          ]}
+          onChange={(value) => choose(() => setChoice(value as Choice))}
+        />
+        <p class="muted">{{ none: own.noneHint, all: own.allHint, some: own.someHint }[choice]}</p>
+        {choice === 'some' && (
+          <fieldset class="publish-picks">
+            <legend class="visually-hidden">{own.some}</legend>
+            {leaves.map((leaf) => (
+              <Checkbox
+                key={leaf.code}
+                label={pick(leaf.name, leaf.nameEn)}
+                checked={picked.has(leaf.code)}
+                onChange={(on) =>
+                  choose(() => {
+                    const next = new Set(picked)
+                    if (on) next.add(leaf.code)
+                    else next.delete(leaf.code)
+                    setPicked(next)
+                  })
+                }
+              />
+            ))}
+          </fieldset>
+        )}
+        {preview.error !== null && <ProblemNotice error={preview.error} onRetry={preview.reload} />}
+        {preview.data === null || preview.loading ? (
+          preview.error === null && <p role="status">{own.counting}</p>
+        ) : preview.data.verdict === 'refused' ? (
+          <Notice tone="bad" title={own.refused}>
+            {preview.data.reasons.map((reason) => (
+              <p key={reason.code}>
+                {reason.message}。{reason.wouldPass}。
+              </p>
+            ))}
+          </Notice>
+        ) : (
+          <PublicList preview={preview.data} />
+        )}
         <Notice tone="warn">
           <p>{words.publishFinal}</p>
           <p>{words.publishCheck(evaluation.missingCount, evaluation.warningCount)}</p>

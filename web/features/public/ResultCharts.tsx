@@ -1,17 +1,16 @@
 /** The three pictures of a published result: who is how high, how equal, over time. The chart code comes on demand. */
 import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
-import type { Publication, PublishedPeriod } from '../../../worker/routes/public/schema.ts'
-import { Notice, OnDemand, Section, Table } from '../../components/index.ts'
+import { OnDemand, Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { indexName } from '../methods/indexName.ts'
+import { scoreCv, type ResultModel } from './resultModel.ts'
 
 export interface ResultChartsProps {
-  readonly publication: Publication
+  readonly model: ResultModel
   readonly item: EvaluationNode
-  readonly shown: PublishedPeriod
   readonly active: string | null
   readonly onActive: (key: string | null) => void
 }
@@ -20,37 +19,31 @@ const loadBars = async () => (await import('../../charts/RankedBars.tsx')).Ranke
 const loadDots = async () => (await import('../../charts/StripDots.tsx')).StripDots
 const loadLines = async () => (await import('../../charts/TrendLines.tsx')).TrendLines
 
-export function ResultCharts({ publication, item, shown, active, onActive }: ResultChartsProps) {
+export function ResultCharts({ model, item, active, onActive }: ResultChartsProps) {
   const words = useWords(resultWords)
   const format = useFormat()
-  const { evaluation, periods } = publication.payload
+  const { head: publication, shown, names } = model
   const city = pick(publication.city.name, publication.city.nameEn)
   const itemName = item.parent === null ? words.overall : pick(item.name, item.nameEn)
   const source = words.source(city, format.date(publication.publishedAt))
   const demo = publication.city.isDemo
   const scores = shown.scores[item.code] ?? []
-  const items = evaluation.areas.map((area, index) => ({
+  const items = publication.areas.map((area, index) => ({
     key: area.code,
     label: pick(area.name, area.nameEn),
     value: scores[index] ?? null,
   }))
-  const indices = shown.indices[item.code]
-  const weighting = shown.weighted ? words.weighted : words.unweighted
-  const index = (shown.weighted ? indices?.weighted : indices?.unweighted)?.['cv']?.value ?? null
-  const names = periods.map((entry) => entry.period)
-  const series = evaluation.series[item.code]
+  const series = model.series[item.code]
   const convention = words.convention(
     indexName('cv'),
-    format.number(index, { digits: 4 }),
-    weighting,
-    indices?.n ?? items.length,
+    format.number(scoreCv(scores), { digits: 3 }),
+    words.unweighted,
+    items.filter((entry) => entry.value !== null).length,
   )
   const hasScores = items.some((entry) => entry.value !== null)
   const shared = { activeKey: active, onActive }
-  const withheld = shown.withheld[item.code] ?? 0
   return (
     <>
-      {withheld > 0 && <Notice title={words.withheldTitle(withheld)}>{words.withheldText}</Notice>}
       {hasScores && (
         <>
           <Section title={words.howHigh}>
@@ -100,7 +93,7 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
                 source={source}
                 demo={demo}
                 periods={names}
-                n={evaluation.areaCount}
+                n={publication.areas.length}
                 series={[
                   { key: 'score', label: words.score, values: series.score, strong: true },
                   { key: 'degree', label: words.degree, values: series.degree },
@@ -110,29 +103,25 @@ export function ResultCharts({ publication, item, shown, active, onActive }: Res
           </OnDemand>
         </Section>
       )}
-      {hasScores && (
-        <AreaTable publication={publication} shown={shown} node={item.code} active={active} onActive={onActive} />
-      )}
+      {hasScores && <AreaTable model={model} node={item.code} active={active} onActive={onActive} />}
     </>
   )
 }
 
 function AreaTable({
-  publication,
-  shown,
+  model: { head: publication, shown },
   node,
   active,
   onActive,
 }: {
-  readonly publication: Publication
-  readonly shown: PublishedPeriod
+  readonly model: ResultModel
   readonly node: string
   readonly active: string | null
   readonly onActive: (key: string | null) => void
 }) {
   const words = useWords(resultWords)
   const format = useFormat()
-  const rows = publication.payload.evaluation.areas.map((area, index) => ({
+  const rows = publication.areas.map((area, index) => ({
     area,
     score: shown.scores[node]?.[index] ?? null,
     rank: shown.ranks[node]?.[index] ?? null,

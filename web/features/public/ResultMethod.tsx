@@ -1,5 +1,5 @@
 /** How a published result was computed: framework, every method option, engine version and digests. */
-import type { Publication } from '../../../worker/routes/public/schema.ts'
+import type { Publication } from '../../../worker/routes/public/publication.schema.ts'
 import { CopyText, Section, Term } from '../../components/index.ts'
 import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
@@ -8,7 +8,8 @@ import { methodLines } from './methodWords.ts'
 
 export function ResultMethod({ publication }: { readonly publication: Publication }) {
   const words = useWords(resultWords)
-  const { evaluation } = publication.payload
+  const { evaluation } = publication
+  if (evaluation === null) return null
   return (
     <Section title={words.how}>
       <dl class="facts">
@@ -36,12 +37,16 @@ export function ResultMethod({ publication }: { readonly publication: Publicatio
           <Term method="digest">{words.digest}</Term>
         </dt>
         <dd>
-          <CopyText text={evaluation.inputDigest} label={words.digest} />
+          <CopyText text={publication.digest} label={words.digest} />
         </dd>
-        <dt>{words.resultDigest}</dt>
-        <dd>
-          <CopyText text={evaluation.resultDigest} label={words.resultDigest} />
-        </dd>
+        {evaluation.resultDigest !== null && (
+          <>
+            <dt>{words.resultDigest}</dt>
+            <dd>
+              <CopyText text={evaluation.resultDigest} label={words.resultDigest} />
+            </dd>
+          </>
+        )}
       </dl>
     </Section>
   )

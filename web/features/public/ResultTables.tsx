@@ -1,50 +1,40 @@
-/** The tables of a published result: domains side by side, and every index of one item with and without weights. */
-import type { Publication, PublishedPeriod } from '../../../worker/routes/public/schema.ts'
-import { Table, Term } from '../../components/index.ts'
+/** The tables of a published result: domains side by side, and every indicator as public as it is. */
+import { Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { conventionText } from '../meaning/convention.ts'
-import { indexName } from '../methods/indexName.ts'
-import type { MethodKey } from '../methods/methods.ts'
-import { reasonText } from './methodWords.ts'
-import { aside } from '../../i18n/punctuation.ts'
+import { disclosureWords } from '../../i18n/disclosure.ts'
+import type { ResultModel } from './resultModel.ts'
 
 interface Shown {
-  readonly publication: Publication
-  readonly shown: PublishedPeriod
+  readonly model: ResultModel
 }
 
 /** Domains if the framework has them, else dimensions, else the root's children. */
-function partsOf(publication: Publication) {
-  const { nodes } = publication.payload.evaluation
+function partsOf({ nodes }: ResultModel) {
   const domains = nodes.filter((node) => node.kind === 'domain')
   if (domains.length > 0) return domains
   const root = nodes.find((node) => node.parent === null)
   return nodes.filter((node) => node.parent === root?.code)
 }
 
-export function DomainTable({
-  publication,
-  shown,
-  at,
-  onNode,
-}: Shown & { readonly at: number; readonly onNode: (code: string) => void }) {
+export function DomainTable({ model, onNode }: Shown & { readonly onNode: (code: string) => void }) {
   const words = useWords(resultWords)
   const format = useFormat()
-  const { evaluation } = publication.payload
-  const rows = partsOf(publication).map((node) => {
+  const { head: publication, shown } = model
+  const rows = partsOf(model).map((node) => {
     const scores = shown.scores[node.code] ?? []
     const lowest = scores.reduce<{ index: number; score: number } | null>(
       (low, score, index) => (score !== null && (low === null || score < low.score) ? { index, score } : low),
       null,
     )
-    const area = lowest === null ? undefined : evaluation.areas[lowest.index]
+    const area = lowest === null ? undefined : publication.areas[lowest.index]
     return {
       node,
       score: shown.cityScores[node.code] ?? null,
-      degree: evaluation.series[node.code]?.degree[at] ?? null,
+      degree: shown.degrees[node.code]?.degree ?? null,
       lowest:
         area === undefined ? null : `${pick(area.name, area.nameEn)} ${format.number(lowest?.score, { digits: 1 })}`,
     }
@@ -91,79 +81,51 @@ export function DomainTable({
   )
 }
 
-const TERMS: ReadonlySet<string> = new Set<MethodKey>([
-  'cv',
-  'gini',
-  'theilT',
-  'theilL',
-  'ge',
-  'atkinson',
-  'hoover',
-  'ratioMaxMin',
-  'range',
-  'relativeRange',
-  'p90p10',
-  'palma',
-  'quintileRatio',
-  'urbanRuralRatio',
-  'urbanRuralGap',
-  'moran',
-])
-
-function isTerm(key: string): key is MethodKey {
-  return TERMS.has(key)
-}
-
-export function IndexTable({ shown, node }: Shown & { readonly node: string }) {
+/** Every indicator as public as it is: mean and degree, or that they are not. */
+export function IndicatorTable({ model }: Shown) {
   const words = useWords(resultWords)
+  const own = useWords(disclosureWords)
   const format = useFormat()
-  const indices = shown.indices[node]
-  const rows = Object.entries(indices?.unweighted ?? {}).map(([key, measure]) => ({
-    key,
-    plain: measure,
-    weighted: indices?.weighted?.[key] ?? null,
-  }))
-  const show = (measure: { readonly value: number | null; readonly reason?: string | undefined } | null) =>
-    measure === null ? (
-      '—'
-    ) : measure.value === null ? (
-      <span class="muted">{words.noValue + aside(reasonText(measure.reason, words))}</span>
-    ) : (
-      format.number(measure.value, { digits: 4 })
-    )
+  const rows = model.nodes.flatMap((node) => {
+    const line = model.shown.indicators[node.code]
+    return line === undefined ? [] : [{ node, ...line }]
+  })
+  if (rows.length === 0) return null
+  const show = (value: number | null, digits: number) =>
+    value === null ? <span class="muted">{own.notPublic}</span> : format.number(value, { digits })
   return (
-    <Table
-      id="indices"
-      bare
-      caption={words.allIndices}
-      captionHidden
-      rows={rows}
-      rowKey={(row) => row.key}
-      columns={[
-        {
-          key: 'name',
-          title: words.index,
-          rowHeader: true,
-          value: (row) => indexName(row.key),
-          cell: (row) => (isTerm(row.key) ? <Term method={row.key}>{indexName(row.key)}</Term> : indexName(row.key)),
-        },
-        {
-          key: 'plain',
-          title: words.indexValue,
-          sub: words.unweighted,
-          align: 'end',
-          value: (row) => row.plain.value,
-          cell: (row) => show(row.plain),
-        },
-        {
-          key: 'weighted',
-          title: words.indexValue,
-          sub: words.weighted,
-          align: 'end',
-          value: (row) => row.weighted?.value ?? null,
-          cell: (row) => show(row.weighted),
-        },
-      ]}
-    />
+    <Section title={own.indicatorTable}>
+      <Table
+        id="indicators"
+        bare
+        caption={own.indicatorTable}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.node.code}
+        columns={[
+          { key: 'name', title: words.item, rowHeader: true, value: (row) => pick(row.node.name, row.node.nameEn) },
+          {
+            key: 'mean',
+            title: own.mean,
+            align: 'end',
+            value: (row) => row.mean,
+            cell: (row) => (
+              <>
+                {show(row.mean, (row.mean ?? 0) >= 100 ? 0 : (row.mean ?? 0) >= 10 ? 1 : 2)}
+                {row.mean !== null && row.node.unit !== null && <span class="muted"> {row.node.unit}</span>}
+              </>
+            ),
+          },
+          {
+            key: 'degree',
+            title: words.degree,
+            align: 'end',
+            value: (row) => row.degree,
+            cell: (row) => show(row.degree, 1),
+          },
+          { key: 'n', title: own.withData, align: 'end', value: (row) => row.n },
+        ]}
+      />
+    </Section>
   )
 }

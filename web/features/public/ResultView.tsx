@@ -1,22 +1,28 @@
 /** One published result: how good, how equal, over time, by domain, all indices, how it was computed, open data.
  * Period and item are in the URL; the charts and the area table share hover and selection. */
 import { useState } from 'preact/hooks'
-import type { Publication } from '../../../worker/routes/public/schema.ts'
+import type { Publication, PublishedNodes, PublishedPeriod } from '../../../worker/routes/public/publication.schema.ts'
+import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
+import { useResource } from '../../api/useResource.ts'
 import {
   Badge,
   type Crumb,
   LinkButton,
   Notice,
   PageHeader,
+  ResourceView,
   Section,
   Select,
   StatBlock,
   Term,
 } from '../../components/index.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
 import { conventionText } from '../meaning/convention.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { ResultCharts } from './ResultCharts.tsx'
-import { DomainTable, IndexTable } from './ResultTables.tsx'
+import { DomainTable, IndicatorTable } from './ResultTables.tsx'
+import { resultModel, type ResultModel } from './resultModel.ts'
+import { Withheld } from './Withheld.tsx'
+import { disclosureWords } from '../../i18n/disclosure.ts'
 import { ResultMethod } from './ResultMethod.tsx'
 import { usePeriodSlot } from '../shell/periodSlot.ts'
 import { useFormat } from '../../format/useFormat.ts'
@@ -27,27 +33,51 @@ import { shellWords } from '../../i18n/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 
+/** The head shows at once; nodes and the chosen period follow. */
 export function ResultView({ publication }: { readonly publication: Publication }) {
+  const [asked, setPeriod] = useQueryState('period', publication.latest?.period ?? publication.lastPeriod)
+  const at = publication.periods.includes(asked) ? asked : (publication.latest?.period ?? publication.lastPeriod)
+  const base = publication.evaluation === null ? null : `/api/v1/publications/${encodeURIComponent(publication.id)}`
+  const nodes = useResource<PublishedNodes>(base === null ? null : `${base}/nodes`)
+  const period = useResource<PublishedPeriod>(base === null ? null : `${base}/periods/${encodeURIComponent(at)}`)
+  const newest = useResource<{ readonly items: readonly PublicationSummary[] }>('/api/v1/publications', {
+    city: publication.city.slug,
+  })
+  const model = resultModel(publication, nodes.data, period.data?.period === at ? period.data : null, at)
+  const isLatest = newest.data === null ? null : newest.data.items.some((item) => item.id === publication.id)
+  usePeriodSlot({ value: at, periods: publication.periods, onChange: setPeriod })
+  if (model === null)
+    return publication.evaluation === null ? (
+      <>
+        <PageHeader title={publication.title} />
+        <Withheld publication={publication} />
+      </>
+    ) : (
+      <ResourceView resource={period} skeleton={{ shape: 'chart' }}>
+        {() => null}
+      </ResourceView>
+    )
+  return <ResultSheet model={model} isLatest={isLatest} />
+}
+
+function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonly isLatest: boolean | null }) {
+  const own = useWords(disclosureWords)
+  const paper = useWords(reportWords)
   const meaning = useWords(meaningWords)
   const words = useWords(resultWords)
   const shell = useWords(shellWords)
-  const paper = useWords(reportWords)
   const format = useFormat()
-  const { evaluation, periods } = publication.payload
-  const names = periods.map((entry) => entry.period)
-  const [period, setPeriod] = useQueryState('period', publication.lastPeriod)
-  const root = evaluation.nodes.find((node) => node.parent === null)?.code ?? ''
+  const { head: publication, names, at, shown, nodes } = model
+  const { evaluation } = publication
+  const report = `/results/${publication.id}/report${location.search}`
+  const root = nodes.find((node) => node.parent === null)?.code ?? ''
   const [node, setNode] = useQueryState('node', root)
   const [active, setActive] = useState<string | null>(null)
-  const at = Math.max(0, names.indexOf(period))
-  const report = `/results/${publication.id}/report${location.search}`
-  const shown = periods[at]
-  usePeriodSlot({ value: names[at] ?? period, periods: names, onChange: setPeriod })
-  const item = evaluation.nodes.find((candidate) => candidate.code === node) ?? evaluation.nodes[0]
-  if (shown === undefined || item === undefined) return null
+  const item = nodes.find((candidate) => candidate.code === node) ?? nodes[0]
+  if (evaluation === null || item === undefined) return null
   const city = pick(publication.city.name, publication.city.nameEn)
-  const series = evaluation.series[item.code]
-  const degree = series?.degree[at] ?? null
+  const series = model.series[item.code]
+  const degree = shown.degrees[item.code]?.degree ?? shown.indicators[item.code]?.degree ?? null
   const realized = shown.realization[item.code]
   const changeOf = (
     values: readonly (number | null)[] | undefined,
@@ -60,7 +90,7 @@ export function ResultView({ publication }: { readonly publication: Publication 
       tone: now - before >= 0.05 ? 'good' : now - before <= -0.05 ? 'bad' : 'neutral',
     }
   }
-  const extremes = extremesOf(evaluation.areas, shown.scores[item.code] ?? [])
+  const extremes = extremesOf(publication.areas, shown.scores[item.code] ?? [])
   const scoreChange = changeOf(series?.score)
   const degreeChange = changeOf(series?.degree)
   const crumbs: Crumb[] = [{ label: shell.home, href: '/' }, { label: words.title, href: '/results' }, { label: city }]
@@ -72,11 +102,8 @@ export function ResultView({ publication }: { readonly publication: Publication 
         state={
           <>
             {publication.city.isDemo && <Badge tone="warn">{words.demo}</Badge>}
-            {publication.isLatest ? (
-              <Badge tone="good">{words.latest}</Badge>
-            ) : (
-              <Badge tone="warn">{words.superseded}</Badge>
-            )}
+            {isLatest === true && <Badge tone="good">{words.latest}</Badge>}
+            {isLatest === false && <Badge tone="warn">{words.superseded}</Badge>}
           </>
         }
         lead={
@@ -108,7 +135,7 @@ export function ResultView({ publication }: { readonly publication: Publication 
           label={words.item}
           value={item.code}
           onChange={(code) => setNode(code)}
-          options={evaluation.nodes.map((candidate) => ({
+          options={nodes.map((candidate) => ({
             value: candidate.code,
             label: `${indent(candidate.kind)}${candidate.parent === null ? words.overall : pick(candidate.name, candidate.nameEn)}`,
           }))}
@@ -120,26 +147,26 @@ export function ResultView({ publication }: { readonly publication: Publication 
           {
             key: 'score',
             label: <Term method="score">{words.score}</Term>,
-            value: format.number(series?.score[at] ?? shown.cityScores[item.code], { digits: 1 }),
+            value: format.number(shown.cityScores[item.code], { digits: 1 }),
             unit: '/ 100',
             ...(scoreChange === null ? {} : { change: scoreChange.text, changeTone: scoreChange.tone }),
           },
           {
             key: 'realization',
             label: <Term method="realization">{meaning.realization}</Term>,
-            value: format.number(series?.realization[at], { digits: 1 }),
+            value: format.number(realized?.city, { digits: 1 }),
             unit: '%',
             note:
               (realized?.city ?? null) === null
                 ? meaning.realizationNone
-                : meaning.realizationCoverage(format.percent(realized?.cityCoverage ?? 0, 0)),
+                : meaning.realizationCoverage(format.percent(realized?.coverage ?? 0, 0)),
           },
           {
             key: 'degree',
             label: <Term method="degree">{words.degree}</Term>,
             value: format.number(degree, { digits: 1 }),
             unit: '/ 100',
-            note: conventionText(evaluation.equality, evaluation.headline.areaCount),
+            note: publication.equality === null ? '' : conventionText(publication.equality, evaluation.areaCount),
             ...(degreeChange === null ? {} : { change: degreeChange.text, changeTone: degreeChange.tone }),
           },
           {
@@ -158,16 +185,12 @@ export function ResultView({ publication }: { readonly publication: Publication 
           },
         ]}
       />
-      <ResultCharts publication={publication} item={item} shown={shown} active={active} onActive={setActive} />
+      <Withheld publication={publication} />
+      <ResultCharts model={model} item={item} active={active} onActive={setActive} />
       <Section title={words.byDomain}>
-        <DomainTable publication={publication} shown={shown} at={at} onNode={setNode} />
+        <DomainTable model={model} onNode={setNode} />
       </Section>
-      <Section
-        title={words.allIndices}
-        lead={`${item.parent === null ? words.overall : pick(item.name, item.nameEn)} · ${format.period(shown.period)}`}
-      >
-        <IndexTable publication={publication} shown={shown} node={item.code} />
-      </Section>
+      <IndicatorTable model={model} />
       <ResultMethod publication={publication} />
       {evaluation.warnings.length > 0 && (
         <Section title={words.warnings}>
@@ -187,8 +210,20 @@ export function ResultView({ publication }: { readonly publication: Publication 
           >
             {words.json}
           </LinkButton>
+          <LinkButton icon="download" href={`/api/v1/publications/${publication.id}/results.csv`}>
+            {own.csv}
+          </LinkButton>
+          <LinkButton icon="download" href={`/api/v1/publications/${publication.id}/results.sdmx.csv`}>
+            {own.sdmx}
+          </LinkButton>
+          {publication.disclosure.raw === 'published' && (
+            <LinkButton icon="download" href={`/api/v1/publications/${publication.id}/inputs`}>
+              {own.inputs}
+            </LinkButton>
+          )}
           <LinkButton href={report}>{paper.open}</LinkButton>
         </p>
+        <p class="muted">{own.licence(publication.licence)}</p>
       </Section>
       {publication.city.isDemo && <Notice tone="warn">{shell.demoLong}</Notice>}
     </>

@@ -71,12 +71,3 @@ export function methodLines(method: MethodOptions, words: ResultText): readonly 
   ]
   return lines.filter((line) => line !== null)
 }
-
-/** Why an index has no value, in words. */
-export function reasonText(reason: string | undefined, words: ResultText): string {
-  if (reason === 'too-few-areas') return words.reasonTooFew
-  if (reason === 'negative-value') return words.reasonNegative
-  if (reason === 'non-positive-value') return words.reasonNonPositive
-  if (reason === 'non-positive-mean' || reason === 'zero-divisor') return words.reasonMean
-  return words.reasonOther
-}

@@ -13,7 +13,7 @@ export const ComparedCity = z.object({
   method: MethodOptions,
   areaCount: z.number().int(),
   periods: z.array(z.string()),
-  /** values[node][measure][period index]; measures: score, realization, degree, and of scores gini, cv, theilT */
+  /** values[node][measure][period index]; measures: score, realization, degree; of indicators mean and degree */
   values: z.record(z.string(), z.record(z.string(), z.array(NumberOrNull))),
 })
 export type ComparedCity = z.infer<typeof ComparedCity>

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
+import { emptyAsObject } from '../../http/middleware/emptyAsObject.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { deleteEvaluation } from '../../services/evaluation/deleteEvaluation.ts'
@@ -13,6 +14,7 @@ import { requireInputs } from '../../services/evaluation/requireInputs.ts'
 import { runEvaluation } from '../../services/evaluation/runEvaluation.ts'
 import { serveEvaluation } from '../../services/evaluation/serveEvaluation.ts'
 import { servePeriodResult } from '../../services/evaluation/servePeriodResult.ts'
+import { previewPublication, rawOf } from '../../services/publication/previewPublication.ts'
 import { publishEvaluation } from '../../services/publication/publishEvaluation.ts'
 import { summaryView } from '../../services/evaluation/view.ts'
 import { describe } from '../describe.ts'
@@ -25,6 +27,7 @@ import {
   ListEvaluationsQuery,
   PeriodResult,
 } from './schema.ts'
+import { PreviewQuery, PublicationPreview, PublishRequest } from '../public/publication.schema.ts'
 import type { AppEnv } from '../../http/context.ts'
 
 const tag = 'Evaluations'
@@ -126,18 +129,43 @@ export const evaluations = new Hono<AppEnv>()
       tag,
       id: 'publishEvaluation',
       summary: 'Publish a draft',
-      description: 'Immutable from then on. The hub has it moments later: `publicationId` is set once it does.',
+      description:
+        'Immutable from then on. `raw` says whose values become public; withheld ones are guarded against everything this city has published (409 `disclosure` with the reason and what would pass). The hub has it moments later: `publicationId` is set once it does.',
       ok: EvaluationSummary,
+      problems: [409],
     }),
-    inCity('evaluation:publish'),
+    inCity('evaluation:publish', REQUEST_BYTES),
+    emptyAsObject,
+    validate('json', PublishRequest),
     async (c) => {
       const tenant = c.get('tenant')
+      const { raw } = c.req.valid('json')
       const summary = await once(
         c,
         tenant,
-        (ctx) => publishEvaluation(ctx, c.req.param('id')),
+        (ctx) => publishEvaluation(ctx, c.req.param('id'), raw),
         async (done) => summaryView((await requireEvaluationRow(tenant, done.target, [])).row),
       )
       return c.json(summary)
     },
+  )
+  .get(
+    '/cities/:city/evaluations/:id/publication-preview',
+    describe({
+      tag,
+      id: 'previewPublication',
+      summary: 'What publishing a draft would make public',
+      description:
+        'Counts every kind of number that would become public, says what stays and why, and what the guard says.',
+      ok: PublicationPreview,
+      problems: [409],
+    }),
+    inCity('evaluation:publish'),
+    validate('query', PreviewQuery),
+    async (c) =>
+      c.json(
+        await previewPublication(c.get('tenant'), c.req.param('id'), rawOf(c.req.valid('query').raw)),
+        200,
+        REVALIDATE,
+      ),
   )

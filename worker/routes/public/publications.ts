@@ -1,15 +1,25 @@
-/** /publications: published results, for anybody. */
+/** /publications: published results, for anybody, part by part. Parts never change and are served as they were packed. */
 import { Hono } from 'hono'
+import { accepts } from 'hono/accepts'
 import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { validate } from '../../http/validate.ts'
 import { listPublications } from '../../services/publication/listPublications.ts'
+import { publicationCsv, type TableKind } from '../../services/publication/publicationCsv.ts'
 import { servePublication } from '../../services/publication/servePublication.ts'
+import { unzip } from '../../services/publication/zip.ts'
 import { describe } from '../describe.ts'
-import { ListPublicationsQuery, Publication, PublicationPage } from './schema.ts'
+import { EvaluationInputs } from '../evaluations/schema.ts'
+import { Digest } from '../wire.ts'
+import { Publication, PublishedNodes, PublishedPeriod } from './publication.schema.ts'
+import { ListPublicationsQuery, PublicationPage } from './schema.ts'
 import type { AppEnv } from '../../http/context.ts'
+import type { Context } from 'hono'
 
-/** The payload is immutable; `isLatest` may lag by this much. */
-const CACHE = 'public, max-age=60, stale-while-revalidate=600'
+/** A part is immutable; a day lets a later release project it otherwise. */
+const CACHE = 'public, max-age=86400, stale-while-revalidate=604800, immutable'
+const CSV = 'text/csv'
+const SDMX = 'application/vnd.sdmx.data+csv'
+const PublicInputs = EvaluationInputs.extend({ resultDigest: Digest }).meta({ id: 'PublicInputs' })
 
 export const publications = new Hono<AppEnv>()
   .get(
@@ -33,14 +43,120 @@ export const publications = new Hono<AppEnv>()
       tag: 'Public',
       id: 'getPublication',
       etag: true,
-      summary: 'One publication: scores, ranks and indices as published',
+      summary: 'The head of a publication: headline, upper nodes, ranking, what is kept back',
+      description: `Small. Accept ${CSV} or ${SDMX} for the whole as a table.`,
       ok: Publication,
+      also: [CSV, SDMX],
       public: true,
     }),
-    async (c) => {
-      const { body, etag } = await servePublication(c.get('service'), c.req.param('id'))
-      const headers = { etag, 'cache-control': CACHE }
-      if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
-      return c.body(body, 200, { ...headers, 'content-type': 'application/json' })
+    (c) => {
+      const type = accepts(c, {
+        header: 'Accept',
+        supports: ['application/json', CSV, SDMX],
+        default: 'application/json',
+      })
+      if (type === CSV) return table(c, 'csv', true)
+      return type === SDMX ? table(c, 'sdmx', true) : part(c, 'head', true)
     },
   )
+  .get(
+    '/:id/nodes',
+    describe({
+      tag: 'Public',
+      id: 'getPublicationNodes',
+      etag: true,
+      summary: 'Every node of a publication, with its series',
+      ok: PublishedNodes,
+      public: true,
+    }),
+    (c) => part(c, 'nodes'),
+  )
+  .get(
+    '/:id/periods/:period',
+    describe({
+      tag: 'Public',
+      id: 'getPublicationPeriod',
+      etag: true,
+      summary: 'One period of a publication, as public as it is',
+      ok: PublishedPeriod,
+      public: true,
+    }),
+    (c) => part(c, `period:${c.req.param('period')}`),
+  )
+  .get(
+    '/:id/inputs',
+    describe({
+      tag: 'Public',
+      id: 'getPublicationInputs',
+      etag: true,
+      summary: 'What a publication was computed from, where all raw values are public',
+      description:
+        'Snapshot, framework, options and engine version with both digests: enough to compute it again. 404 while any value is withheld.',
+      ok: PublicInputs,
+      public: true,
+    }),
+    (c) => part(c, 'inputs'),
+  )
+  .get(
+    '/:id/results.csv',
+    describe({
+      tag: 'Public',
+      id: 'getPublicationCsv',
+      etag: true,
+      summary: 'A publication as CSV',
+      also: [CSV],
+      public: true,
+    }),
+    (c) => table(c, 'csv'),
+  )
+  .get(
+    '/:id/results.sdmx.csv',
+    describe({
+      tag: 'Public',
+      id: 'getPublicationSdmx',
+      etag: true,
+      summary: 'A publication as SDMX-CSV',
+      also: [SDMX],
+      public: true,
+    }),
+    (c) => table(c, 'sdmx'),
+  )
+
+/** The stored gzip bytes as they are; unpacked only for a reader that takes no gzip. */
+async function part(c: Context<AppEnv>, name: string, negotiated = false): Promise<Response> {
+  const { body, etag } = await servePublication(c.get('service'), c.req.param('id') ?? '', name)
+  const vary = negotiated ? 'accept-encoding, accept' : 'accept-encoding'
+  const headers = { etag, 'cache-control': CACHE, vary }
+  if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
+  const typed = { ...headers, 'content-type': 'application/json' }
+  if (!takesGzip(c.req.header('accept-encoding'))) return new Response(await unzip(body), { headers: typed })
+  return new Response(body, {
+    encodeBody: 'manual',
+    headers: { ...typed, 'content-encoding': 'gzip', 'content-length': String(body.byteLength) },
+  })
+}
+
+async function table(c: Context<AppEnv>, kind: TableKind, negotiated = false): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const { body, etag } = await publicationCsv(c.get('service'), id, kind)
+  const headers = { etag, 'cache-control': CACHE, ...(negotiated ? { vary: 'accept' } : {}) }
+  if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
+  return new Response(body, {
+    headers: {
+      ...headers,
+      'content-type': kind === 'csv' ? `${CSV}; charset=utf-8` : `${SDMX}; version=2.0.0; charset=utf-8`,
+      'content-disposition': `attachment; filename="${id.replaceAll(/[^\w-]/g, '')}.${kind === 'csv' ? 'csv' : 'sdmx.csv'}"`,
+    },
+  })
+}
+
+/** `gzip` or `*` with a weight above 0. */
+function takesGzip(header: string | undefined): boolean {
+  const offers = (header ?? '').split(',').map((offer) => {
+    const [name = '', ...rest] = offer.trim().toLowerCase().split(';')
+    const q = rest.map((r) => /^\s*q=([\d.]+)/.exec(r)?.[1]).find((v) => v !== undefined)
+    return { name: name.trim(), q: q === undefined ? 1 : Number(q) }
+  })
+  const named = offers.find((o) => o.name === 'gzip') ?? offers.find((o) => o.name === '*')
+  return named !== undefined && named.q > 0
+}

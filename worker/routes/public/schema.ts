@@ -1,7 +1,7 @@
 /** What anybody may read: regions, publications, catalogue, pilots, plan targets. */
 import { z } from 'zod'
 import { Digest, NumberOrNull, Organisation, PageQuery, Since, Timestamp, pageOf } from '../wire.ts'
-import { EqualityConvention, EqualityLine, Evaluation, NodeIndices, RealizationColumns } from '../evaluations/schema.ts'
+import { EqualityConvention } from '../evaluations/schema.ts'
 
 export const RegionInfo = z
   .object({
@@ -50,31 +50,7 @@ export const ListPublicationsQuery = PageQuery.extend({
   latest: z.enum(['true', 'false']).default('true'),
 })
 
-/** One period as published: scores and ranks of nodes, indices of nodes and indicators. Raw and normalised indicator values stay with the city,
- * and so do the scores they could be worked out from: `withheld` counts them by node. */
-export const PublishedPeriod = z.object({
-  period: z.string(),
-  weighted: z.boolean(),
-  cityScores: z.record(z.string(), NumberOrNull),
-  scores: z.record(z.string(), z.array(NumberOrNull)),
-  ranks: z.record(z.string(), z.array(NumberOrNull)),
-  indices: z.record(z.string(), NodeIndices),
-  equality: z.record(z.string(), EqualityLine),
-  realization: z.record(z.string(), RealizationColumns),
-  withheld: z.record(z.string(), z.number().int()),
-})
-export type PublishedPeriod = z.infer<typeof PublishedPeriod>
-
-export const PublicationPayload = z
-  .object({
-    evaluation: Evaluation.omit({ touched: true, createdBy: true }),
-    periods: z.array(PublishedPeriod),
-  })
-  .meta({ id: 'PublicationPayload' })
-export type PublicationPayload = z.infer<typeof PublicationPayload>
-
-export const Publication = PublicationSummary.extend({ payload: PublicationPayload }).meta({ id: 'Publication' })
-export type Publication = z.infer<typeof Publication>
+export { Publication } from './publication.schema.ts'
 
 export const CatalogueItem = z.object({
   code: z.string(),

@@ -5,11 +5,15 @@ import { sha256Hex, utf8 } from '../../lib/bytes.ts'
 import { storedMethod } from '../framework/body.ts'
 import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
 import { cachedPublication, keepPublication, type ServedPublication } from '../publication/publicationCache.ts'
+import { significantOrNull } from '../disclosure/rounding.ts'
 import { publicationView } from '../publication/view.ts'
 import { sayIn } from '../say.ts'
 import { comparabilityNotes, comparable } from './comparability.ts'
 import type { ServiceContext } from '../../http/context.ts'
 import type { ComparedCity, Comparison } from '../../routes/comparison/schema.ts'
+
+/** What is public of a city's nodes; of publications of an earlier release only the whole's score. */
+const MEASURES: ReadonlySet<string> = new Set(['score', 'realization', 'degree', 'mean'])
 
 export const FEWEST = 2
 export const MOST = 30
@@ -74,7 +78,10 @@ async function compare(ctx: ServiceContext, wanted: readonly string[]): Promise<
     values: valuesOf(
       values.filter((v) => v.publicationId === id),
       facts.periods,
-      mixed ? ['degree'] : [],
+      facts.format === undefined
+        ? (measure) => measure === 'score'
+        : (measure) => MEASURES.has(measure) && !(mixed && measure === 'degree'),
+      facts.format === undefined ? new Set(facts.nodes.filter((n) => n.kind === 'root').map((n) => n.code)) : null,
     ),
   }))
   return {
@@ -90,7 +97,8 @@ async function compare(ctx: ServiceContext, wanted: readonly string[]): Promise<
 function valuesOf(
   rows: readonly ComparedValuesRow[],
   periods: readonly string[],
-  without: readonly string[],
+  wanted: (measure: string) => boolean,
+  only: ReadonlySet<string> | null,
 ): ComparedCity['values'] {
   const place = new Map(periods.map((p, i) => [p, i]))
   const values: ComparedCity['values'] = {}
@@ -98,10 +106,10 @@ function valuesOf(
     const at = place.get(period)
     if (at === undefined) continue
     for (const [node, measure, value] of JSON.parse(cells) as [string, string, number | null][]) {
-      if (without.includes(measure)) continue
+      if (!wanted(measure) || (only !== null && !only.has(node))) continue
       const measures = (values[node] ??= {})
       const series = (measures[measure] ??= periods.map(() => null))
-      series[at] = value
+      series[at] = only === null ? value : significantOrNull(value)
     }
   }
   return values

@@ -7,7 +7,7 @@ import { rollUp } from '../../engine/tree/rollUp.ts'
 import type { EvaluationNode, RealizationColumns, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
 
 /** Is it bound by a document? */
-const isBinding = ({ targetSource }: EvaluationNode): boolean =>
+export const isBinding = ({ targetSource }: EvaluationNode): boolean =>
   targetSource !== null && (targetSource.kind === 'standard' || targetSource.kind === 'plan')
 
 /** Nodes with children, and indicators with a binding target. `weights`: populations, or null for areas alike. */

@@ -1,5 +1,5 @@
 /** The parts an evaluation is stored in, and how they are written and read back. One layout, known to this file alone:
- * `inputs` (areas, framework, options, engine), `data:<period>` (populations and values), `panel`, `result:<period>`; later `publication` and `exchange`. */
+ * `inputs` (areas, framework, options, engine), `data:<period>` (populations and values), `panel`, `result:<period>`; once published `public:<part>`, `exchange` and `seal`. */
 import { insertPart } from '../../../db/region/queries/evaluations.ts'
 import { D1_LIMITS } from '../../../db/limits.ts'
 import { asciiJson, cutText } from './asciiJson.ts'

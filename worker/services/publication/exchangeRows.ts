@@ -1,44 +1,32 @@
-/** The city-level values that leave the region with a publication: [period, node, measure, value, reason]. Areas are not in them. */
-import { primary } from '../evaluation/nodeIndices.ts'
-import type { StoredPeriod } from '../evaluation/results.types.ts'
-import type { EvaluationNode } from '../../routes/evaluations/schema.ts'
+/** The city-level values that others may compare, from what is public and nothing else: [period, node, measure, value, reason]. */
+import type { PublishedPeriod } from '../../routes/public/publication.schema.ts'
 
 export type ExchangeRow = readonly [
   period: string,
   node: string,
-  measure: 'score' | 'realization' | 'degree' | 'gini' | 'cv' | 'theilT',
+  measure: 'score' | 'realization' | 'degree' | 'mean',
   value: number | null,
   reason: string | null,
 ]
 
-export function exchangeRows(periods: readonly StoredPeriod[], nodes: readonly EvaluationNode[]): ExchangeRow[] {
-  return periods.flatMap(({ period, cityScores, indices, equality, realization }) =>
-    nodes.flatMap(({ code }): ExchangeRow[] => {
-      const found = indices[code]
-      const values = found === undefined ? {} : primary(found)
-      const index = (measure: 'gini' | 'cv' | 'theilT'): ExchangeRow => [
-        period,
-        code,
-        measure,
-        values[measure]?.value ?? null,
-        reasonOf(values[measure]),
-      ]
-      const score = cityScores[code] ?? null
-      const realized = realization[code]?.city ?? null
-      const degree = equality[code]?.degree ?? null
-      return [
-        [period, code, 'score', score, score === null ? 'missing-value' : null],
-        [period, code, 'realization', realized, realized === null ? 'low-coverage' : null],
-        [period, code, 'degree', degree, degree === null ? (equality[code]?.reason ?? 'not-computed') : null],
-        index('gini'),
-        index('cv'),
-        index('theilT'),
-      ]
-    }),
-  )
-}
-
-function reasonOf(measure: { value: number | null; reason?: string | undefined } | undefined): string | null {
-  if (measure === undefined) return 'not-computed'
-  return measure.value === null ? (measure.reason ?? 'not-computed') : null
+export function exchangeRows(periods: readonly PublishedPeriod[]): ExchangeRow[] {
+  return periods.flatMap(({ period, cityScores, degrees, realization, indicators }) => {
+    const row = (node: string, measure: ExchangeRow[2], value: number | null): ExchangeRow => [
+      period,
+      node,
+      measure,
+      value,
+      value === null ? 'not-available' : null,
+    ]
+    return [
+      ...Object.entries(cityScores).map(([node, value]) => row(node, 'score', value)),
+      ...Object.entries(degrees).map(([node, line]) => row(node, 'degree', line.degree)),
+      ...Object.entries(realization).map(([node, line]) => row(node, 'realization', line.city)),
+      ...Object.entries(indicators).flatMap(([node, line]) =>
+        line.mean === null && line.degree === null
+          ? []
+          : [row(node, 'mean', line.mean), row(node, 'degree', line.degree)],
+      ),
+    ]
+  })
 }

@@ -4,9 +4,12 @@
 import { digestOf } from '../../engine/digest/digestOf.ts'
 import { leavesOf } from '../framework/body.ts'
 import type { Evaluation, EvaluationHeadline, EvaluationNode } from '../../routes/evaluations/schema.ts'
+import type { Publication } from '../../routes/public/publication.schema.ts'
 import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
 
 export interface PublishedFacts {
+  /** Absent in publications of releases that let every index out: read through a projection only. */
+  readonly format?: string
   readonly method: MethodOptions
   readonly areaCount: number
   readonly periods: readonly string[]
@@ -32,9 +35,11 @@ export async function factsOf(
   evaluation: Pick<Evaluation, 'method' | 'areaCount' | 'periods' | 'weightedPeriods' | 'nodes' | 'headline'>,
   root: TreeNode,
   lineage: string,
+  head: Pick<Publication, 'format' | 'realization' | 'degree'>,
 ): Promise<PublishedFacts> {
   const { method, areaCount, periods, weightedPeriods, nodes, headline } = evaluation
   return {
+    format: head.format,
     method,
     areaCount,
     periods,
@@ -53,7 +58,8 @@ export async function factsOf(
     ),
     yardstick: await yardstickOf(root, method),
     promises: await digestOf(promisesOf(root)),
-    headline: publishedHeadline(headline),
+    // As public as the head says, no digit more.
+    headline: { ...publishedHeadline(headline), realization: head.realization, degree: head.degree },
   }
 }
 

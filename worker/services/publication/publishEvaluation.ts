@@ -1,76 +1,105 @@
-/** Publishes a draft: one region batch turns its state, freezes what leaves the region and puts it in the outbox; the relay carries it to the hub afterwards. */
+/** Publishes a draft: one region batch turns its state, freezes what leaves the region, enters it into the ledger of what is public and puts it in
+ * the outbox; the relay carries it to the hub afterwards. What the guard does not let out is in none of these. */
 import { commitRegion, expectChanges } from '../../../db/commit.ts'
 import { jsonSlices } from '../../../db/jsonSlices.ts'
+import { D1_LIMITS } from '../../../db/limits.ts'
+import { guardDisclosures, insertDisclosure } from '../../../db/region/queries/disclosures.ts'
 import { insertPart, markPublished } from '../../../db/region/queries/evaluations.ts'
-import { findFrameworkVersion } from '../../../db/region/queries/frameworks.ts'
 import { insertOutbox } from '../../../db/region/queries/outbox.ts'
 import { AppError } from '../../http/errors.ts'
 import { actorLabel, type TenantContext } from '../../http/context.ts'
 import { auditRow } from '../auditRow.ts'
-import { storedBody } from '../framework/body.ts'
-import { readPart, writePart } from '../evaluation/parts.ts'
-import { requireEvaluationRow } from '../evaluation/requireEvaluationRow.ts'
-import { outboxIdOf, publicationIdOf, summaryView } from '../evaluation/view.ts'
+import { cutText } from '../evaluation/asciiJson.ts'
+import { outboxIdOf } from '../evaluation/view.ts'
 import { relayOutbox } from '../relay/relayOutbox.ts'
-import { sayIn } from '../say.ts'
 import { exchangeRows } from './exchangeRows.ts'
 import { factsOf } from './facts.ts'
-import { publicationPayload } from './publicationPayload.ts'
+import { PUBLIC_PART, type OutboxPublication } from './outboxPublication.ts'
+import { preparePublication } from './preparePublication.ts'
+import { wordsOf } from './previewPublication.ts'
+import { zipDocument } from './zip.ts'
 import type { NewPublication } from '../../../db/hub/queries/exchange.ts'
 import type { EvaluationSummary } from '../../routes/evaluations/schema.ts'
+import type { RawRequest } from '../../routes/public/publication.schema.ts'
 
-/** The payload of an outbox row of kind `publication`: the hub's row and where its pieces lie. */
-export interface OutboxPublication {
-  readonly evaluationId: string
-  readonly publication: NewPublication
-}
-
-export async function publishEvaluation(ctx: TenantContext, id: string): Promise<EvaluationSummary> {
-  const { row, parts } = await requireEvaluationRow(ctx, id, ['panel', 'result:*'])
-  if (row.state !== 'draft')
-    throw new AppError('conflict', sayIn(ctx.locale)('此评价已公开', 'This evaluation is published already'))
-  const framework = await findFrameworkVersion(ctx.region, ctx.tenantId, row.frameworkId, row.frameworkVersion)
-  const panel = readPart(parts, 'panel')
-  if (framework === undefined || panel === undefined) throw new AppError('not-found')
-  const summary = summaryView(row)
-  const periods = summary.periods.flatMap((p) => readPart(parts, `result:${p}`) ?? [])
+export async function publishEvaluation(ctx: TenantContext, id: string, raw: RawRequest): Promise<EvaluationSummary> {
   const publishedAt = ctx.now()
-  const payload = publicationPayload(row, panel, periods, publishedAt)
-  const { headline } = summary
+  const prepared = await preparePublication(ctx, id, raw, publishedAt)
+  const { row, summary, documents, source, decision, history } = prepared
+  if (prepared.refusals.length > 0) {
+    const words = wordsOf(ctx, prepared)
+    throw new AppError(
+      'disclosure',
+      words.map((w) => `${w.message}。${w.wouldPass}`).join('\n'),
+      words.map((w) => ({ path: 'raw', code: w.code, message: `${w.message}。${w.wouldPass}` })),
+    )
+  }
+  const { head } = documents
   const outboxId = outboxIdOf(id)
   const publication: NewPublication = {
-    id: publicationIdOf(id),
+    id: head.id,
     outboxId,
     cityId: ctx.tenantId,
     evaluationId: id,
     title: row.title,
-    frameworkName: summary.frameworkName,
+    frameworkName: head.frameworkName,
     frameworkVersion: row.frameworkVersion,
-    templateId: framework.templateId,
-    templateVersion: framework.templateVersion,
-    firstPeriod: summary.periods[0] ?? '',
-    lastPeriod: summary.periods.at(-1) ?? '',
-    digest: row.inputDigest,
-    headlineScore: headline.score,
-    headlineIndexKey: headline.equality.family,
+    templateId: prepared.templateId,
+    templateVersion: prepared.templateVersion,
+    firstPeriod: head.firstPeriod,
+    lastPeriod: head.lastPeriod,
+    digest: head.digest,
+    headlineScore: head.headlineScore,
+    headlineIndexKey: summary.headline.equality.family,
     headlineIndex: null,
-    payload: await factsOf(
-      payload.evaluation,
-      storedBody(framework.body).root,
-      framework.templateId ?? `own:${ctx.tenantId}:${row.frameworkId}`,
-    ),
+    payload: await factsOf(prepared.evaluation, prepared.root, prepared.lineage, head),
     publishedAt,
   }
-  const outbox: OutboxPublication = { evaluationId: id, publication }
+  const parts: [string, unknown][] = [
+    ['head', head],
+    ['nodes', documents.nodes],
+    ...documents.periods.map((p): [string, unknown] => [`period:${p.period}`, p]),
+    ...(documents.inputs === null ? [] : [['inputs', documents.inputs] as [string, unknown]]),
+  ]
+  const stored = await Promise.all(parts.map(async ([part, body]) => ({ part, ...(await zipDocument(body)) })))
+  const outbox: OutboxPublication = {
+    evaluationId: id,
+    publication,
+    etags: Object.fromEntries(stored.map(({ part, etag }) => [part, etag])),
+  }
+  const codes = source.leaves.map((l) => l.code)
   await commitRegion(
     ctx.region,
     ctx.tenantId,
     [
+      // Whoever publishes at the same moment has not been weighed by this guard, nor this by theirs: one of the two starts again.
+      guardDisclosures(ctx.tenantId, history.rows.length),
       markPublished(ctx.region, ctx.tenantId, id, actorLabel(ctx.actor), publishedAt),
       expectChanges(1),
-      ...writePart(ctx.region, ctx.tenantId, id, 'publication', payload),
-      ...jsonSlices(exchangeRows(periods, panel.nodes)).map((slice, seq) =>
+      ...stored.flatMap(({ part, body }) =>
+        cutText(body, D1_LIMITS.jsonParameterBytes).map((piece, seq) =>
+          insertPart(ctx.region, ctx.tenantId, id, `${PUBLIC_PART}${part}`, seq, piece),
+        ),
+      ),
+      insertPart(ctx.region, ctx.tenantId, id, 'seal', 0, JSON.stringify({ secret: prepared.secret })),
+      ...jsonSlices(exchangeRows(documents.periods)).map((slice, seq) =>
         insertPart(ctx.region, ctx.tenantId, id, 'exchange', seq, slice),
+      ),
+      ...source.snapshot.periods.map(({ period }) =>
+        insertDisclosure(
+          ctx.tenantId,
+          {
+            evaluationId: id,
+            period,
+            lineage: prepared.lineage,
+            method: prepared.method,
+            areas: JSON.stringify(source.snapshot.areas.map((a) => a.code)),
+            withheld: JSON.stringify(codes.filter((c) => !source.open.has(c))),
+            published: JSON.stringify(codes.filter((c) => source.open.has(c))),
+            cut: JSON.stringify(decision.cuts[period]),
+          },
+          publishedAt,
+        ),
       ),
       insertOutbox(ctx.region, {
         tenantId: ctx.tenantId,
@@ -84,6 +113,7 @@ export async function publishEvaluation(ctx: TenantContext, id: string): Promise
       publicationId: publication.id,
       inputDigest: row.inputDigest,
       resultDigest: row.resultDigest,
+      raw: head.disclosure.raw,
     }),
   )
   ctx.defer(

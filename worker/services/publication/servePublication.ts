@@ -1,23 +1,26 @@
-/** One publication as the bytes of its answer, from this isolate's memory or from the hub in one query. The payload's text is passed on as it was frozen, never parsed. */
-import { findPublication } from '../../../db/hub/queries/publications.ts'
+/** One part of a publication as the stored gzip bytes, from this isolate's memory or from the hub in one round trip. Nothing is parsed or packed anew. */
+import { findDocuments } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../http/errors.ts'
-import { sha256Hex, utf8 } from '../../lib/bytes.ts'
+import { earlierPublication } from './earlierPublication.ts'
 import { cachedPublication, keepPublication, type ServedPublication } from './publicationCache.ts'
-import { publicationView } from './view.ts'
+import { zipDocument, zippedBytes } from './zip.ts'
 import type { ServiceContext } from '../../http/context.ts'
 
-export async function servePublication(ctx: ServiceContext, id: string): Promise<ServedPublication> {
+/** `body` is gzip. */
+export async function servePublication(ctx: ServiceContext, id: string, part: string): Promise<ServedPublication> {
   const nowMs = ctx.now()
-  const cached = cachedPublication(`publication ${id}`, nowMs)
+  const key = `publication ${id} ${part}` as const
+  const cached = cachedPublication(key, nowMs)
   if (cached !== undefined) return cached
-  const rows = await findPublication(ctx.hub, id)
-  const [first] = rows
-  if (first === undefined) throw new AppError('not-found')
-  const summary = publicationView(first)
-  const head = JSON.stringify(summary)
-  const body = utf8(`${head.slice(0, -1)},"payload":${rows.map((r) => r.piece).join('')}}`)
-  // The id stands for the payload, which never changes; the head is what can.
-  const served = { cityIds: [summary.city.id], body, etag: `"${(await sha256Hex(head)).slice(0, 32)}"` }
-  keepPublication(`publication ${id}`, served, nowMs)
+  const { row, documents } = await findDocuments(ctx.hub, id, part)
+  const [document] = documents
+  if (row === undefined) throw new AppError('not-found')
+  const { city } = earlierPublication(row, '')
+  let found: { etag: string; body: string } | undefined = document
+  if (found === undefined && part === 'head' && row.format === null)
+    found = await zipDocument(earlierPublication(row, ctx.config.licence))
+  if (found === undefined) throw new AppError('not-found')
+  const served = { cityIds: [city.id], body: zippedBytes(found.body), etag: found.etag }
+  keepPublication(key, served, nowMs)
   return served
 }

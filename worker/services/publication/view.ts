@@ -1,6 +1,7 @@
 /** Publication rows → wire shapes. */
 import { PublicationSummary } from '../../routes/public/schema.ts'
 import type { PublicationRow } from '../../../db/hub/queries/publications.ts'
+import { significantOrNull } from '../disclosure/rounding.ts'
 import type { PublishedHeadline } from './facts.ts'
 
 const { city: City, template: Template } = PublicationSummary.shape
@@ -9,7 +10,8 @@ export function publicationView(row: PublicationRow): PublicationSummary {
   const { id, title, frameworkName, frameworkVersion, firstPeriod, lastPeriod, digest, headlineScore, publishedAt } =
     row
   // Guarantee: written by publishEvaluation.
-  const headline = row.headline === null ? null : (JSON.parse(row.headline) as PublishedHeadline)
+  const current = row.format !== null
+  const headline = row.headline === null || !current ? null : (JSON.parse(row.headline) as PublishedHeadline)
   return {
     id,
     city: City.parse(JSON.parse(row.city)),
@@ -20,7 +22,7 @@ export function publicationView(row: PublicationRow): PublicationSummary {
     firstPeriod,
     lastPeriod,
     digest,
-    headlineScore,
+    headlineScore: current ? headlineScore : significantOrNull(headlineScore),
     realization: headline?.realization ?? null,
     realizationCoverage: headline?.realizationCoverage ?? null,
     degree: headline?.degree ?? null,

@@ -4,6 +4,7 @@ import { commitBookkeeping } from '../../../db/commit.ts'
 import { asTenantId, type HubDb, type RegionDb, type TenantId } from '../../../db/client.ts'
 import {
   acceptAudit,
+  acceptDocument,
   acceptPiece,
   acceptPublication,
   acceptValues,
@@ -11,7 +12,7 @@ import {
 } from '../../../db/hub/queries/exchange.ts'
 import { listPieces, listWaiting, markFailed, markRelayed, type WaitingRow } from '../../../db/region/queries/outbox.ts'
 import { evictPublications } from '../publication/publicationCache.ts'
-import type { OutboxPublication } from '../publication/publishEvaluation.ts'
+import { PUBLIC_PART, type OutboxPublication } from '../publication/outboxPublication.ts'
 
 export interface RelayContext {
   readonly region: RegionDb
@@ -50,7 +51,7 @@ export async function relayOutbox(
 async function carry(ctx: RelayContext, tenantId: TenantId, row: WaitingRow): Promise<void> {
   if (row.kind !== 'publication') throw new Error(`nothing carries an outbox row of kind ${row.kind}`)
   // Guarantee: written by publishEvaluation in the batch that made the row.
-  const { evaluationId, publication } = JSON.parse(row.payload) as OutboxPublication
+  const { evaluationId, publication, etags } = JSON.parse(row.payload) as OutboxPublication
   if (publication.cityId !== tenantId) throw new Error('the row names another city')
   const pieces = await listPieces(ctx.region, tenantId, evaluationId)
   await commitBookkeeping(ctx.hub, [
@@ -59,7 +60,16 @@ async function carry(ctx: RelayContext, tenantId: TenantId, row: WaitingRow): Pr
     ...pieces.map(({ part, seq, body }) =>
       part === 'publication'
         ? acceptPiece(ctx.hub, publication.id, seq, body)
-        : acceptValues(publication.id, tenantId, body),
+        : part === 'exchange'
+          ? acceptValues(publication.id, tenantId, body)
+          : acceptDocument(
+              ctx.hub,
+              publication.id,
+              part.slice(PUBLIC_PART.length),
+              seq,
+              etags?.[part.slice(PUBLIC_PART.length)] ?? '',
+              body,
+            ),
     ),
     acceptAudit(ctx.hub, {
       id: `aud_${publication.id.slice(4)}`,

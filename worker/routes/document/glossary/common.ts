@@ -32,7 +32,6 @@ export const COMMON_WORDS: Words = {
   updatedAt: ['When it was last changed: milliseconds since 1970-01-01 UTC.', 1763971200000],
   publishedAt: ['When it was published: milliseconds since 1970-01-01 UTC; null before.', 1763971200000],
   createdBy: ['Who made it: `user:…` or `key:…`.', 'user:usr_01krw5d8t3n6c0v9x2m4q7'],
-  state: 'Where it stands.',
   role: ['Role of a person in an organisation.', 'data_officer'],
   permissions: ['What the caller may do here.', ['city:read', 'data:read']],
   warnings: 'What should be known when reading the result; the work was done all the same.',

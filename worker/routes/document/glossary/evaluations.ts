@@ -44,9 +44,6 @@ export const EVALUATION_WORDS: Words = {
     0.5,
   ],
   equality: 'How equality was measured: the convention for every degree shown.',
-  'periods.equality': 'By node and indicator: the degree of equalization and what it was read from.',
-  'periods.realization':
-    'By node with children, and by indicator with a standard or planned target: the degree of realization.',
   realization: ['Degree of realization (实现度): attainment of standard and planned targets, 0–100 %.', 84.5],
   previousRealization: ['The degree of realization in the period before, 0–100 %; null without one.', 81.2],
 

@@ -2,6 +2,7 @@
 import type { Words } from './index.ts'
 
 export const REFERENCE_WORDS: Words = {
+  disclosure: 'What of it is public and what is kept back, and why.',
   'Region.code': ['Code of the region.', 'jjj'],
   'Region.name': ['Name in Chinese.', '京津冀'],
   'Region.nameEn': ['Name in English.', 'Beijing–Tianjin–Hebei'],
@@ -17,9 +18,7 @@ export const REFERENCE_WORDS: Words = {
   template: 'The template version it comes from; null for a framework of the city’s own.',
   'template.id': ['Identifier of the template.', 'tpl_01krw5d8t3n6c0v9x2m4q7'],
   'template.version': ['Version of the template.', 1],
-  payload: 'The result as published.',
   evaluation: 'The record of the evaluation.',
-  'PublicationPayload.periods': 'Results by period, earliest first.',
   withheld: [
     'By node: how many of its scores are withheld because single values could be worked out from them.',
     undefined,

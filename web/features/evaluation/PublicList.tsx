@@ -1,0 +1,44 @@
+/** What anybody will see once it is published, counted, and what stays with the city. */
+import type { PublicationPreview } from '../../../worker/routes/public/publication.schema.ts'
+import { disclosureWords } from '../../i18n/disclosure.ts'
+import { useWords } from '../../i18n/useWords.ts'
+
+const ORDER = [
+  'areaScores',
+  'cityScores',
+  'degrees',
+  'cityRealization',
+  'areaRealization',
+  'means',
+  'indicatorDegrees',
+  'values',
+] as const
+
+export function PublicList({ preview }: { readonly preview: PublicationPreview }) {
+  const words = useWords(disclosureWords)
+  const { disclosure, fields } = preview
+  const kept = new Set(disclosure.kept.map((k) => k.what))
+  return (
+    <dl class="facts">
+      <dt>{words.becomes}</dt>
+      <dd>
+        <ul>
+          {ORDER.map((what) => {
+            const count = fields.find((field) => field.what === what)?.count ?? 0
+            return count === 0 ? null : <li key={what}>{words[what](count)}</li>
+          })}
+          <li>{words.method}</li>
+        </ul>
+      </dd>
+      <dt>{words.stays}</dt>
+      <dd>
+        <ul>
+          {disclosure.withheld.length > 0 && <li>{words.stayValues(disclosure.withheld.length)}</li>}
+          {disclosure.withheld.length > 0 && <li>{words.stayPeople}</li>}
+          {kept.has('areaScores') && <li>{words.keptAreaScores}</li>}
+          {(kept.has('means') || kept.has('degrees')) && <li>{words.keptIndicators}</li>}
+        </ul>
+      </dd>
+    </dl>
+  )
+}

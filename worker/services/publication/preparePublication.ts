@@ -1,0 +1,151 @@
+/** Everything a publication would say, and whether it may: read, decided and made before anything is written. The preview and the act both come here. */
+import { findFrameworkVersion } from '../../../db/region/queries/frameworks.ts'
+import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
+import { digestOf } from '../../engine/digest/digestOf.ts'
+import { AppError, type Fault } from '../../http/errors.ts'
+import { randomToken } from '../../lib/bytes.ts'
+import { decide, type Decision } from '../disclosure/guard.ts'
+import { methodName, readHistory, type History, type Refusal } from '../disclosure/history.ts'
+import { sourceOf, type Source } from '../disclosure/source.ts'
+import { leavesOf, storedBody, storedMethod } from '../framework/body.ts'
+import { readPart } from '../evaluation/parts.ts'
+import { requireEvaluationRow } from '../evaluation/requireEvaluationRow.ts'
+import { publicationIdOf, summaryView } from '../evaluation/view.ts'
+import { sayIn } from '../say.ts'
+import { publicDocuments, type PublicDocuments } from './publicDocuments.ts'
+import type { TenantContext } from '../../http/context.ts'
+import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
+import type { Evaluation, EvaluationSummary } from '../../routes/evaluations/schema.ts'
+import type { RawRequest } from '../../routes/public/publication.schema.ts'
+import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+
+export interface Prepared {
+  readonly row: EvaluationRow
+  readonly summary: EvaluationSummary
+  readonly evaluation: Pick<Evaluation, 'method' | 'areaCount' | 'periods' | 'weightedPeriods' | 'nodes' | 'headline'>
+  readonly root: TreeNode
+  readonly templateId: string | null
+  readonly templateVersion: number | null
+  readonly lineage: string
+  readonly source: Source
+  readonly method: string
+  readonly history: History
+  readonly decision: Decision
+  readonly refusals: readonly Refusal[]
+  readonly documents: PublicDocuments
+  /** Drawn anew each time; kept in the region so that whoever may see the inputs can check the sealed digest. */
+  readonly secret: string
+}
+
+export async function preparePublication(
+  ctx: TenantContext,
+  id: string,
+  raw: RawRequest,
+  publishedAt: number,
+): Promise<Prepared> {
+  const { row, parts } = await requireEvaluationRow(ctx, id, ['inputs', 'panel', 'data:*', 'result:*'])
+  if (row.state !== 'draft')
+    throw new AppError('conflict', sayIn(ctx.locale)('此评价已公开', 'This evaluation is published already'))
+  const framework = await findFrameworkVersion(ctx.region, ctx.tenantId, row.frameworkId, row.frameworkVersion)
+  const [inputs, panel] = [readPart(parts, 'inputs'), readPart(parts, 'panel')]
+  if (framework === undefined || panel === undefined || inputs === undefined) throw new AppError('not-found')
+  const summary = summaryView(row)
+  const data = summary.periods.flatMap((p) => readPart(parts, `data:${p}`) ?? [])
+  const results = summary.periods
+    .flatMap((p) => readPart(parts, `result:${p}`) ?? [])
+    .map((r) => ({ ...r, equality: r.equality ?? {}, realization: r.realization ?? {} }))
+  const { root } = storedBody(framework.body)
+  const options = storedMethod(JSON.parse(row.options) as MethodOptions)
+  const open = openSet(
+    raw,
+    leavesOf(inputs.framework.root).map((l) => l.code),
+    ctx,
+  )
+  const snapshot = { areas: [...inputs.areas], periods: data }
+  const source = sourceOf('', snapshot, inputs.framework.root, options, open)
+  const lineage = framework.templateId ?? `own:${ctx.tenantId}:${row.frameworkId}`
+  const history = await readHistory(ctx, source, lineage)
+  const decision = decide(source, history.earlier, { search: history.refusals.length === 0 })
+  const exposed: Refusal[] =
+    decision.exposed.length === 0
+      ? []
+      : [
+          {
+            code: 'exposed',
+            evaluationId: null,
+            periods: [...new Set(decision.exposed.map((e) => e.period))],
+            codes: [...new Set(decision.exposed.map((e) => e.indicator))],
+          },
+        ]
+  const secret = randomToken()
+  const template =
+    framework.templateId === null || framework.templateVersion === null
+      ? undefined
+      : await findTemplateVersion(ctx.hub, framework.templateId, framework.templateVersion).catch(() => undefined)
+  const documents = publicDocuments({
+    id: publicationIdOf(id),
+    row,
+    panel,
+    data,
+    results,
+    inputs: {
+      snapshot,
+      framework: inputs.framework,
+      options: inputs.options,
+      engineVersion: inputs.engineVersion,
+      inputDigest: row.inputDigest,
+    },
+    open,
+    decision,
+    city: ctx.city,
+    template:
+      template === undefined
+        ? null
+        : { id: template.id, name: template.name, nameEn: template.nameEn, version: template.version },
+    licence: ctx.config.licence,
+    publishedAt,
+    seal: await digestOf({ inputDigest: row.inputDigest, resultDigest: row.resultDigest, secret }),
+  })
+  return {
+    row,
+    summary,
+    evaluation: {
+      method: options,
+      areaCount: summary.areaCount,
+      periods: summary.periods,
+      weightedPeriods: { ...panel.weightedPeriods },
+      nodes: [...panel.nodes],
+      headline: summary.headline,
+    },
+    root,
+    templateId: framework.templateId,
+    templateVersion: framework.templateVersion,
+    lineage,
+    source,
+    method: await methodName(source),
+    history,
+    decision,
+    refusals: [...history.refusals, ...exposed],
+    documents,
+    secret,
+  }
+}
+
+function openSet(raw: RawRequest, codes: readonly string[], ctx: TenantContext): Set<string> {
+  if (raw === 'withheld') return new Set()
+  if (raw === 'published') return new Set(codes)
+  const say = sayIn(ctx.locale)
+  const faults = raw.published.flatMap((code, i): Fault[] =>
+    codes.includes(code)
+      ? []
+      : [
+          {
+            path: `raw.published[${i}]`,
+            code: 'unknown-indicator',
+            message: say(`评价框架中没有指标 ${code}`, `The framework has no indicator ${code}`),
+          },
+        ],
+  )
+  if (faults.length > 0) throw new AppError('invalid', undefined, faults)
+  return new Set(raw.published)
+}

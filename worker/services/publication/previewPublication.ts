@@ -1,0 +1,63 @@
+/** What would become public, counted number by number, what would not and why, and what the guard says. Writes nothing. */
+import { sayIn } from '../say.ts'
+import { preparePublication, type Prepared } from './preparePublication.ts'
+import { refusalWords, type RefusalWords } from './refusalWords.ts'
+import type { TenantContext } from '../../http/context.ts'
+import type { PublicationPreview, PublishedPeriod, RawRequest } from '../../routes/public/publication.schema.ts'
+
+export async function previewPublication(ctx: TenantContext, id: string, raw: RawRequest): Promise<PublicationPreview> {
+  const prepared = await preparePublication(ctx, id, raw, ctx.now())
+  return {
+    verdict: prepared.refusals.length === 0 ? 'allowed' : 'refused',
+    reasons: wordsOf(ctx, prepared),
+    fields: fieldsOf(prepared.documents.periods),
+    disclosure: prepared.documents.head.disclosure,
+  }
+}
+
+/** The words of every refusal, areas and indicators by name. */
+export function wordsOf(ctx: TenantContext, { refusals, source, history }: Prepared): RefusalWords[] {
+  const say = sayIn(ctx.locale)
+  const names = new Map([
+    ...source.nodes.map((n) => [n.code, say(n.name, n.nameEn || n.name)] as const),
+    ...[...history.earlier.flatMap((e) => e.source.snapshot.areas), ...source.snapshot.areas].map(
+      (a) => [a.code, say(a.name, a.nameEn || a.name)] as const,
+    ),
+  ])
+  return refusals.map((r) => refusalWords(r, (code) => names.get(code) ?? code, say))
+}
+
+/** PublicationPreview from query text: withheld, published, or codes. */
+export function rawOf(query: string): RawRequest {
+  if (query === 'withheld' || query === 'published') return query
+  const codes = query
+    .split(',')
+    .map((c) => c.trim())
+    .filter((c) => c !== '')
+  return codes.length === 0 ? 'withheld' : { published: codes }
+}
+
+function fieldsOf(periods: readonly PublishedPeriod[]): PublicationPreview['fields'] {
+  const found = new Map<string, { count: number; nodes: Set<string> }>()
+  const add = (what: string, node: string, numbers: readonly (number | null)[]): void => {
+    const count = numbers.filter((v) => v !== null).length
+    if (count === 0) return
+    const line = found.get(what) ?? { count: 0, nodes: new Set<string>() }
+    line.count += count
+    line.nodes.add(node)
+    found.set(what, line)
+  }
+  for (const p of periods) {
+    for (const [code, value] of Object.entries(p.cityScores)) add('cityScores', code, [value])
+    for (const [code, line] of Object.entries(p.degrees)) add('degrees', code, [line.degree])
+    for (const [code, line] of Object.entries(p.realization)) add('cityRealization', code, [line.city])
+    for (const [code, column] of Object.entries(p.scores)) add('areaScores', code, column)
+    for (const [code, column] of Object.entries(p.areaRealization)) add('areaRealization', code, column)
+    for (const [code, line] of Object.entries(p.indicators)) {
+      add('means', code, [line.mean])
+      add('indicatorDegrees', code, [line.degree])
+      add('values', code, line.values ?? [])
+    }
+  }
+  return [...found].map(([what, { count, nodes }]) => ({ what, count, nodes: [...nodes] }))
+}
