@@ -158,7 +158,7 @@ describe('what was published', () => {
     const attempt = (statement: string) => env.HUB.prepare(statement).bind(publication).run()
     await expect(attempt('DELETE FROM exchange_values WHERE publication_id = ?')).rejects.toThrow('published values')
     await expect(attempt('UPDATE exchange_values SET value = 1 WHERE publication_id = ?')).rejects.toThrow('immutable')
-    await expect(attempt('DELETE FROM publication_parts WHERE publication_id = ?')).rejects.toThrow('are kept')
+    await expect(attempt('DELETE FROM publication_documents WHERE publication_id = ?')).rejects.toThrow('are kept')
     await expect(attempt('DELETE FROM publications WHERE id = ?')).rejects.toThrow('are kept')
   })
 
