@@ -33,6 +33,11 @@ const chartDictionary = dictionary({
   imputed: ['插补', 'imputed'],
   treated: ['已作异常值处理', 'outlier treated'],
   suppressed: ['已抑制', 'suppressed'],
+  breakMark: ['口径变动', 'definition changed'],
+  breakAt: (period: string, note: string) => [
+    `自${period}起口径变动：${note}。前后不作比较。`,
+    `Definition changed from ${period}: ${note}. Before and after are not compared.`,
+  ],
   target: ['目标', 'Target'],
   mean: ['均值', 'Mean'],
   rank: ['名次', 'Rank'],

@@ -3,7 +3,7 @@ import { dictionary } from './dictionary.ts'
 
 export const workspaceWords = dictionary({
   points: ['分', 'points'],
-  composite: ['综合得分', 'Composite score'],
+  composite: ['综合得分', 'Overall score'],
   draft: ['草稿', 'Draft'],
   published: ['已公布', 'Published'],
   publish: ['公布', 'Publish'],
@@ -12,7 +12,7 @@ export const workspaceWords = dictionary({
   selectors: ['查看范围', 'What to look at'],
   period: ['时期', 'Period'],
   node: ['指标或领域', 'Indicator or domain'],
-  index: ['均等化指数', 'Equalization index'],
+  index: ['离散指数', 'Dispersion index'],
   weighting: ['加权', 'Weights'],
   weighted: ['按人口', 'By population'],
   unweighted: ['地区等权', 'Areas alike'],
@@ -66,19 +66,19 @@ export const workspaceWords = dictionary({
     'Z-scores have no fixed bounds, so this test is not offered.',
   ],
   doubtTooMany: ['地区超过 500 个，请通过接口检验。', 'More than 500 areas: use the API for this test.'],
-  indices: ['全部均等化指数', 'All equalization indices'],
+  indices: ['全部离散指数', 'All dispersion indices'],
   indicesCaption: (what: string, period: string) => [
-    `${what}的均等化指数，${period}`,
-    `Equalization indices of ${what}, ${period}`,
+    `${what}的离散指数，${period}`,
+    `Dispersion indices of ${what}, ${period}`,
   ],
-  noIndices: ['这一项没有均等化指数：有数值的地区不足。', 'No equalization indices here: too few areas have values.'],
+  noIndices: ['这一项没有离散指数：有数值的地区不足。', 'No dispersion indices here: too few areas have values.'],
   lorenz: ['洛伦兹曲线', 'Lorenz curve'],
   strip: ['各地区的位置', 'Where the areas stand'],
   indexTrend: ['均等化程度的变化', 'How equalization has moved'],
-  levelAndEquality: ['水平与均衡', 'Level and equality'],
+  levelAndEquality: ['水平与均等', 'Level and equality'],
   levelLead: [
-    '每个点是一个领域：右侧水平高，上方更均衡。',
-    'Each point is a domain: further right is higher, further up more even.',
+    '每个点是一个领域：右侧综合得分高，上方均等化程度高。两者分别来自得分和原始值。',
+    'Each point is a domain: further right scores higher, further up is more equal. The two come from scores and from raw values.',
   ],
   noDegree: [
     '此指数不以 1 为上界，不换算为均等化程度。',
@@ -104,7 +104,7 @@ export const workspaceWords = dictionary({
     'Areas need a group (setting or the city’s own), at least two of them. Add groups to the areas under Data, then evaluate again.',
   ],
   splitOf: (what: string) => [`${what}：差距从哪里来`, `${what}: where the gap comes from`],
-  splitDomains: ['各领域的组间与组内', 'Between and within, by domain'],
+  splitDomains: ['各领域得分的组间与组内', 'Scores between and within groups, by domain'],
   domainsBetween: (most: number, total: number, by: string) => [
     most === 0
       ? `${total} 个领域的差距都主要在组内（按${by}）`

@@ -43,8 +43,9 @@ export const aggregationMethods = {
   minCoverage: {
     name: '最低覆盖率',
     nameEn: 'Minimum coverage',
-    say: '下级指标有数据的权重不足这一比例时，上级不给分；默认三分之二。',
-    sayEn: 'A node has no score when the weight of its available children is below this share; two thirds by default.',
+    say: '一个节点之下有数值的指标（数到末级指标，不数中间层）的有效权重不足这一比例时，不给分；默认三分之二。',
+    sayEn:
+      'A node has no score when the effective weight of the indicators below it that have a value is under this share, counting leaves and not levels; two thirds by default.',
     limits: '“重新归一”把现有指标的权重放大；“严格”则一项缺失即不给分。',
     limitsEn: '“Renormalise” scales up the available weights; “strict” gives no score when anything is missing.',
   },
