@@ -18,6 +18,7 @@ import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { evaluationsWords } from '../../i18n/evaluations.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { shortDigest } from './model.ts'
@@ -33,6 +34,7 @@ interface Props {
 export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Props) {
   const words = useWords(evaluationsWords)
   const common = useWords(componentWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const [state, setState] = useQueryState('state', 'all')
   const [query, setQuery] = useState('')
@@ -92,15 +94,41 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
       cell: (row) => <span class="num">{format.number(row.headline.score, one)}</span>,
     },
     {
+      key: 'realization',
+      title: meaning.realization,
+      sub: '%',
+      align: 'end',
+      value: (row) => row.headline.realization,
+      cell: (row) => (
+        <>
+          <span class="num">{format.number(row.headline.realization, one)}</span>
+          <span class="small muted eval-sub">{words.covers(format.percent(row.headline.realizationCoverage, 0))}</span>
+        </>
+      ),
+    },
+    {
+      key: 'coverage',
+      title: meaning.coverageHead,
+      hidden: true,
+      value: (row) => row.headline.realizationCoverage,
+    },
+    {
       key: 'degree',
       title: words.colDegree,
       align: 'end',
       value: (row) => row.headline.degree,
       cell: (row) => (
-        <span class="num" title={conventionText(row.headline.equality, row.headline.areaCount)}>
-          {format.number(row.headline.degree, one)}
-        </span>
+        <>
+          <span class="num">{format.number(row.headline.degree, one)}</span>
+          <span class="small muted eval-sub">{conventionText(row.headline.equality, row.headline.areaCount)}</span>
+        </>
       ),
+    },
+    {
+      key: 'convention',
+      title: meaning.convention,
+      hidden: true,
+      value: (row) => conventionText(row.headline.equality, row.headline.areaCount),
     },
     { key: 'areas', title: words.colAreas, align: 'end', hidden: true, value: (row) => row.areaCount },
     { key: 'indicators', title: words.colIndicators, align: 'end', hidden: true, value: (row) => row.indicatorCount },
@@ -113,6 +141,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     },
     {
       key: 'digest',
+      hidden: true,
       title: words.colDigest,
       value: (row) => row.resultDigest,
       cell: (row) => <code title={row.resultDigest}>{shortDigest(row.resultDigest)}</code>,
