@@ -73,12 +73,12 @@ export const meaningWords = dictionary({
     `Definition changed from ${period}: ${note}. Before and after are not compared.`,
   ],
   degreeTitle: (name: string, degree: string, convention: string) => [
-    `${name}的均等化程度 ${degree}（${convention}）`,
-    `Degree of equality of ${name}: ${degree} (${convention})`,
+    `${name === '' ? '' : `${name}的`}均等化程度 ${degree}（${convention}）`,
+    `Degree of equality${name === '' ? '' : ` of ${name}`}: ${degree} (${convention})`,
   ],
   degreeNone: (name: string, reason: string) => [
     `${name}没有均等化程度：${reason}`,
-    `${name} has no degree of equality: ${reason}`,
+    `No degree of equality${name === '' ? '' : ` of ${name}`}: ${reason}`,
   ],
   degreeSince: (change: string, period: string) => [`较${period} ${change}`, `${change} since ${period}`],
   degreeHow: [

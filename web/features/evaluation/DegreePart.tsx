@@ -32,7 +32,8 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
     [evaluation, result, selection.node, lang],
   )
   if (!node) return null
-  const name = nameOf(node, lang)
+  // The whole has a degree of its own: it is not one of the overall score.
+  const name = node.parent === null ? '' : nameOf(node, lang)
   const single = node.kind === 'indicator'
   const only = rows[0]
   const at = evaluation.periods.indexOf(result.period)
@@ -154,7 +155,7 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
           rows={rows}
           columns={columns}
           rowKey={(row) => row.code}
-          csvName={`${name}-${words.degree}-${result.period}`}
+          csvName={`${nameOf(node, lang)}-${words.degree}-${result.period}`}
           csvNotes={[source, conventionText(equality)]}
           onOpen={(row) => selection.setNode(row.code)}
         />

@@ -45,11 +45,12 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
         )
   const from = format.period(periods[last - 1])
   const to = format.period(periods[last])
+  const whole = nodeOf(evaluation.nodes, node)?.parent === null
   const below = breaksBelow(evaluation.nodes, node, periods, lang)
   return (
     <div class="stack">
       <TrendLines
-        indicator={`${name} · ${inBrackets(names.degree, conventionText(evaluation.equality), lang)}`}
+        indicator={`${whole ? '' : `${name} · `}${inBrackets(names.degree, conventionText(evaluation.equality), lang)}`}
         source={source}
         demo={demo}
         periods={periods}

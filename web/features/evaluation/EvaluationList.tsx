@@ -97,6 +97,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
       key: 'realization',
       title: meaning.realization,
       sub: '%',
+      minChars: 7,
       align: 'end',
       value: (row) => row.headline.realization,
       cell: (row) => (
@@ -115,6 +116,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     {
       key: 'degree',
       title: words.colDegree,
+      minChars: 13,
       align: 'end',
       value: (row) => row.headline.degree,
       cell: (row) => (

@@ -8,5 +8,6 @@ export function peopleText(
   write: (count: number) => string,
 ): string {
   if (people === null || peopleBasis === null) return words.basisNone
-  return peopleBasis === 'target-population' ? words.basisTarget(write(people)) : words.basisArea(write(people))
+  const count = write(Math.round(people))
+  return peopleBasis === 'target-population' ? words.basisTarget(count) : words.basisArea(count)
 }
