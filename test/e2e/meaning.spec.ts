@@ -19,7 +19,7 @@ test('the overview, the workspace and the gaps say what each number is', async (
   await expect(page.getByText(/影响 .*人/)).toHaveCount(0)
 
   await page.goto(`${path}?tab=equality&lang=zh`)
-  const heads = page.locator('.eval-headline dt')
+  const heads = page.locator('.eval-headline dt .term-word')
   await expect(heads).toHaveText(['综合得分', '实现度', '均等化程度'])
   await expect(page.locator('.eval-headline')).toContainText('按人口加权')
   const degrees = page.getByRole('table', { name: '各指标的均等化程度' })

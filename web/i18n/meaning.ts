@@ -138,6 +138,10 @@ export const meaningWords = dictionary({
     `Dispersion of ${name}: ${index} ${value}`,
   ],
   rawIndices: ['原始值的离散指数', 'Dispersion indices of raw values'],
+  boundedIndices: [
+    '这个指标是有界的：均等化程度按量表宽度计算；下表各指数以均值为基准，换成缺口来算会不同，只作参考。',
+    'This indicator is bounded: its degree is measured against the width of the scale. The indices below are relative to the mean and differ when told as shortfall; they are for reference.',
+  ],
   scoreParts: ['得分的分解', 'Decomposition of scores'],
   rawParts: ['原始值的分解', 'Decomposition of raw values'],
   scorePartsNote: [

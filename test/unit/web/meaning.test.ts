@@ -21,9 +21,11 @@ describe('differences', () => {
   })
 })
 
+/** As near as n allows to half of the areas at either end. */
+const worst = (n: number) => Array.from({ length: n }, (_, i) => (i < Math.floor(n / 2) ? 100 : 0))
+
 describe('the maximum of I', () => {
   it('is what the worst distribution of n areas gives', () => {
-    const worst = (n: number) => Array.from({ length: n }, (_, i) => (i < Math.floor(n / 2) ? 100 : 0))
     for (const n of [3, 4, 7]) {
       for (const family of ['cv', 'gini'] as const) {
         const bounded = { kind: 'bounded', low: 0, high: 100 } as const

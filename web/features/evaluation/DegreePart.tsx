@@ -4,7 +4,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Button, Section, Table, Term, type Column } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { indexWords, reasonText, reasonWords } from '../../i18n/measures.ts'
+import { reasonText, reasonWords } from '../../i18n/measures.ts'
 import { locale } from '../../i18n/locale.ts'
 import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -19,7 +19,6 @@ type Props = Pick<TabProps, 'evaluation' | 'result' | 'selection' | 'source'>
 export function DegreePart({ evaluation, result, selection, source }: Props) {
   const words = useWords(meaningWords)
   const work = useWords(workspaceWords)
-  const names = useWords(indexWords)
   const reasons = useWords(reasonWords)
   const format = useFormat()
   const lang = locale.value
@@ -165,7 +164,7 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
           <li class="num">
             {only.n < equality.fewest
               ? words.tooFew(only.n, equality.fewest)
-              : `${names[equality.family]} I = ${format.number(only.index, { digits: 3 })}${lang === 'en' ? '; ' : '；'}${words.maximumNote(only.n, only.maximum === null ? words.noMaximum : format.number(only.maximum, { digits: 3 }))}${lang === 'en' ? '; ' : '；'}${scaleText(only, words, format.number)}`}
+              : `${words[`family.${equality.family}`]} I = ${format.number(only.index, { digits: 3 })}${lang === 'en' ? '; ' : '；'}${words.maximumNote(only.n, only.maximum === null ? words.noMaximum : format.number(only.maximum, { digits: 3 }))}${lang === 'en' ? '; ' : '；'}${scaleText(only, words, format.number)}`}
           </li>
         )}
         {!single && (

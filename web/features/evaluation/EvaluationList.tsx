@@ -110,7 +110,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     {
       key: 'coverage',
       title: meaning.coverageHead,
-      hidden: true,
+      exportOnly: true,
       value: (row) => row.headline.realizationCoverage,
     },
     {
@@ -129,7 +129,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     {
       key: 'convention',
       title: meaning.convention,
-      hidden: true,
+      exportOnly: true,
       value: (row) => conventionText(row.headline.equality, row.headline.areaCount),
     },
     { key: 'areas', title: words.colAreas, align: 'end', hidden: true, value: (row) => row.areaCount },

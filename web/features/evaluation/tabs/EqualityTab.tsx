@@ -17,7 +17,7 @@ import { conventionText } from '../../meaning/convention.ts'
 import { DegreePart } from '../DegreePart.tsx'
 import { EqualityTrend } from '../EqualityTrend.tsx'
 import { IndexTable } from '../IndexTable.tsx'
-import { indexOf, measureOf, meanOf, nameOf, profileNodes } from '../model.ts'
+import { indexOf, measureOf, meanOf, nameOf, nodeOf, profileNodes } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 export function EqualityTab(props: TabProps) {
@@ -105,6 +105,7 @@ function Spread({ evaluation, result, selection, city, source, active, onActive 
   )
   const steps = useMemo(() => lorenzSteps(items), [items])
   if (!measure) return null
+  const bounded = nodeOf(evaluation.nodes, selection.node)?.scale?.kind === 'bounded'
   const indices = result.indices[selection.node]
   const n = indices?.n ?? 0
   const { fewest } = evaluation.equality
@@ -136,6 +137,7 @@ function Spread({ evaluation, result, selection, city, source, active, onActive 
       />
       <div>
         <h3>{measure.isIndicator ? meaning.rawIndices : words.indices}</h3>
+        {bounded && <p class="small muted">{meaning.boundedIndices}</p>}
         {!selection.canWeigh && <p class="small muted">{words.weightedUnavailable}</p>}
         <IndexTable
           indices={indices}

@@ -133,7 +133,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     {
       key: 'kind',
       title: words.targetKind,
-      hidden: true,
+      exportOnly: true,
       value: (row) => anchorNote(row.source, meaning),
     },
     {
@@ -175,7 +175,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     {
       key: 'basis',
       title: meaning.basisHead,
-      hidden: true,
+      exportOnly: true,
       value: (row) =>
         row.peopleBasis === null
           ? ''
