@@ -28,6 +28,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/v1/cities/{city}/evaluations/{id}': '一份评价：记录、各级节点、序列与提示',
   'DELETE /api/v1/cities/{city}/evaluations/{id}': '删除草稿',
   'GET /api/v1/cities/{city}/evaluations/{id}/periods/{period}': '一个时期的结果',
+  'GET /api/v1/cities/{city}/evaluations/{id}/results.csv': '全部时期的结果（CSV）',
   'GET /api/v1/cities/{city}/evaluations/{id}/snapshot': '摘要所覆盖的全部输入',
   'POST /api/v1/cities/{city}/evaluations/{id}/publish': '公布草稿',
   'GET /api/v1/regions': '区域，及参加和已公布的城市数',

@@ -115,6 +115,7 @@ export const evaluations = new Hono<AppEnv>()
     '/cities/:city/evaluations/:id/results.csv',
     describe({
       tag,
+      id: 'exportEvaluationResults',
       summary: 'All results of every period as CSV',
       description:
         'A row for each period, area and node: score, 实现度 with its coverage, rank, normalised score, raw value; and one without an area for the city, with 均等化程度, its coverage, I, n and the convention. Heads are in the language of the reader, the order of the columns is fixed.',
