@@ -27,7 +27,7 @@ test('the overview, the workspace and the gaps say what each number is', async (
   const shown = (await degrees.locator('tbody .degree-cell').allInnerTexts()).map(Number)
   expect(shown.length).toBeGreaterThan(10)
   expect(shown).toEqual([...shown].sort((a, b) => a - b))
-  await expect(page.getByRole('heading', { name: '得分离散' })).toBeVisible()
+  await expect(page.locator('#score-dispersion h2')).toContainText('得分离散')
   await page.getByRole('button', { name: '按标准差的两种口径查看' }).click()
   const both = page.getByRole('table', { name: /按标准差的两种口径查看/ })
   await expect(both.getByRole('columnheader', { name: /样本标准差/ }).first()).toBeVisible()

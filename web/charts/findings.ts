@@ -68,7 +68,7 @@ interface DegreeFinding {
   readonly before?: { readonly period: string; readonly degree: number | null } | undefined
 }
 
-/** The equalization degree, always with the index it comes from, and its change. */
+/** The degree of equality, always with the index it comes from, and its change. */
 export function degreeFinding({ lang, index, value, degree, convention, reason, before }: DegreeFinding): string {
   if (degree === null) {
     const why = reason ? (lang === 'en' ? `: ${reason}` : `：${reason}`) : ''

@@ -72,7 +72,7 @@ const chartDictionary = dictionary({
   legendLow: ['低', 'low'],
   legendHigh: ['高', 'high'],
   normalised: ['标准化得分', 'Normalised score'],
-  equality: ['均等化程度', 'Equalization degree'],
+  equality: ['均等化程度', 'Degree of equality'],
   // The lines are the group's own means, so nothing here may say “even” or “uneven”.
   highEven: ['得分、均等化均高于均值', 'Both above the mean'],
   highUneven: ['得分高于、均等化低于均值', 'Score above, equality below'],

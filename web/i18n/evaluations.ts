@@ -10,8 +10,8 @@ export const evaluationsWords = dictionary({
   create: ['新建评价', 'New evaluation'],
   emptyTitle: ['还没有评价', 'No evaluations yet'],
   emptyText: [
-    '选定评价框架、时期和地区后，系统会算出得分、名次和均等化程度。',
-    'Choose a framework, periods and areas; scores, ranks and the equalization degree follow.',
+    '选定评价框架、时期和地区后，系统会算出综合得分、名次、实现度和均等化程度。',
+    'Choose a framework, periods and areas; scores, ranks, realization and the degree of equality follow.',
   ],
   emptyReader: [
     '本市还没有评价。分析员或所有者可以新建。',
@@ -115,12 +115,12 @@ export const evaluationsWords = dictionary({
     'Value ÷ target, capped at 100: how far the standard is. Indicators without a target cannot be used.',
   ],
   hintZscore: [
-    '离均值几个标准差：不限于 0–100，均等化指数可能无法计算。',
-    'Standard deviations from the mean: not bound to 0–100, so indices may have no value.',
+    '离均值几个标准差：不限于 0–100，得分离散可能无法计算；均等化程度按原始值计算，不受影响。',
+    'Standard deviations from the mean: not bound to 0–100, so the dispersion of scores may have no value; the degree of equality comes from raw values and is untouched.',
   ],
   hintEfficacy: [
-    '不允许值为 60、满意值为 100：官方考核常用。',
-    'The unacceptable value scores 60, the satisfactory 100: common in official assessments.',
+    '不允许值得 60 分，目标值得 100 分，之间按比例；默认以目标值与不允许值为锚点。',
+    'The floor scores 60, the target 100, in proportion between; by default between the two anchors.',
   ],
   hintRank: ['只看名次，不看差多少：不怕异常值。', 'Order only, not distance: insensitive to outliers.'],
   hintPooled: ['各期共用上下界，得分可以跨期比较。', 'One pair of bounds for all periods: scores compare over time.'],

@@ -25,7 +25,7 @@ export const workspaceWords = dictionary({
   city: ['全市', 'City'],
   tabs: ['评价内容', 'Parts of the evaluation'],
   tabRanking: ['得分排名', 'Ranking'],
-  tabEquality: ['均等化', 'Equalization'],
+  tabEquality: ['均等', 'Equality'],
   tabProfile: ['领域画像', 'Profile'],
   tabHeat: ['热力表', 'Heat table'],
   tabParts: ['分解', 'Decomposition'],
@@ -79,10 +79,6 @@ export const workspaceWords = dictionary({
   levelLead: [
     '每个点是一个领域：右侧综合得分高，上方均等化程度高。两者分别来自得分和原始值。',
     'Each point is a domain: further right scores higher, further up is more equal. The two come from scores and from raw values.',
-  ],
-  noDegree: [
-    '此指数不以 1 为上界，不换算为均等化程度。',
-    'This index is not bounded by 1, so no equalization degree is read from it.',
   ],
   profileOf: (who: string) => [`${who}的领域得分`, `Domain scores of ${who}`],
   profileTable: ['领域得分', 'Domain scores'],
@@ -199,11 +195,11 @@ export const workspaceWords = dictionary({
   trace: ['一个数怎么算出来', 'How a number was computed'],
   traceLead: [
     '选一个地区和一个指标，从综合得分一直看到原始值。',
-    'Choose an area and an indicator to go from the composite score down to the raw value.',
+    'Choose an area and an indicator to go from the overall score down to the raw value.',
   ],
   traceCaption: (area: string, period: string) => [
     `${area}，${period}：从综合得分到原始值`,
-    `${area}, ${period}: from composite score to raw value`,
+    `${area}, ${period}: from overall score to raw value`,
   ],
   traceLevel: ['层级', 'Level'],
   traceNode: ['名称', 'Name'],

@@ -9,7 +9,7 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'POST /api/v1/session': '登录',
   'DELETE /api/v1/session': '退出登录',
   'GET /api/v1/openapi.json': '本接口的 OpenAPI 文档',
-  'POST /api/v1/compute/indices': '一列地区数值的各项均等化指数',
+  'POST /api/v1/compute/indices': '一列地区数值的各项离散指数',
   'POST /api/v1/compute/composite': '按评价框架合成：异常值处理、标准化、加权、汇总、排名',
   'POST /api/v1/compute/evaluation': '由完整输入重算一份评价，得到结果与两个摘要',
   'POST /api/v1/compute/weights': '求权重：判断矩阵、数据、多轮专家打分，或两组权重的组合',

@@ -34,7 +34,7 @@ export function Headline({ headline, estimatedShare, comparable = true, size = '
   const stats: Stat[] = [
     {
       key: 'score',
-      label: <Term method="overallScore">{words.score}</Term>,
+      label: <Term method="score">{words.score}</Term>,
       value: format.number(headline.score, one),
       unit: words.points,
       change: since(headline.score, headline.previousScore),

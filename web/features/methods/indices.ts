@@ -1,4 +1,4 @@
-/** Equalization indices: how unequal a set of areas is. The keys are those of the API. */
+/** The degree of equality and the dispersion indices: how unequal a set of areas is. The keys are those of the API. */
 import type { MethodText } from './MethodText.ts'
 
 export const indexMethods = {

@@ -2,18 +2,6 @@
 import type { MethodText } from './MethodText.ts'
 
 export const normalisationMethods = {
-  overallScore: {
-    name: '综合得分',
-    nameEn: 'Overall score',
-    say: '水平有多高：各指标得分按权重逐级合成，只说水平，不说均等。',
-    sayEn:
-      'How good: indicator scores combined by weight, level by level. It tells the level and nothing about equality.',
-    limits: '得分没有真正的零点，因此不能从综合得分读出均等化程度；其地区离散叫作“得分离散”。',
-    limitsEn:
-      'Scores have no true zero, so no degree of equality is read from them; their spread over areas is called dispersion of scores.',
-    source: '平台约定',
-    sourceEn: 'platform convention',
-  },
   anchors: {
     name: '锚点：目标值与不允许值',
     nameEn: 'Anchors: target and floor',
