@@ -61,6 +61,9 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     return first === last ? format.period(first) : `${first ?? ''}–${last ?? ''}`
   }
   const one = { digits: 1 }
+  // One convention for all rows is said once, in the head.
+  const conventions = new Set(rows.map((row) => conventionText(row.headline.equality)))
+  const shared = conventions.size === 1 ? ([...conventions][0] ?? null) : null
   const columns: Column<EvaluationSummary>[] = [
     {
       key: 'title',
@@ -116,13 +119,17 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     {
       key: 'degree',
       title: words.colDegree,
-      minChars: 13,
+      ...(shared === null ? { minChars: 13 } : { sub: shared }),
       align: 'end',
       value: (row) => row.headline.degree,
       cell: (row) => (
         <>
           <span class="num">{format.number(row.headline.degree, one)}</span>
-          <span class="small muted eval-sub">{conventionText(row.headline.equality, row.headline.areaCount)}</span>
+          <span class="small muted eval-sub">
+            {shared === null
+              ? conventionText(row.headline.equality, row.headline.areaCount)
+              : meaning.areas(row.headline.areaCount)}
+          </span>
         </>
       ),
     },
@@ -136,6 +143,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     { key: 'indicators', title: words.colIndicators, align: 'end', hidden: true, value: (row) => row.indicatorCount },
     {
       key: 'missing',
+      hidden: true,
       title: words.colMissing,
       align: 'end',
       value: (row) => row.missingCount,

@@ -22,7 +22,7 @@ import type { CityParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/dashboard/dashboard.css'
 
 /** As many short boards as leave room for the figures and trends at 1366 × 768; the link beside them leads to all. */
-const BOARDS = 5
+const BOARDS = 4
 const TREND_PX = 104
 
 export default function Dashboard({ params }: PageProps<CityParams>) {
