@@ -87,6 +87,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     {
       key: 'framework',
       title: words.colFramework,
+      minChars: 14,
       value: (row) => `${row.frameworkName} ${words.version(row.frameworkVersion)}`,
     },
     {
