@@ -66,6 +66,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'GET /api/v1/cities/:city/evaluations/:id': city('evaluation:read'),
   'DELETE /api/v1/cities/:city/evaluations/:id': city('evaluation:write'),
   'GET /api/v1/cities/:city/evaluations/:id/periods/:period': city('evaluation:read'),
+  'GET /api/v1/cities/:city/evaluations/:id/results.csv': city('evaluation:read'),
   'GET /api/v1/cities/:city/evaluations/:id/snapshot': city('evaluation:read'),
   'POST /api/v1/cities/:city/evaluations/:id/publish': city('evaluation:publish'),
   'GET /api/v1/cities/:city/evaluations/:id/publication-preview': city('evaluation:publish'),

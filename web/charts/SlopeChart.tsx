@@ -1,6 +1,7 @@
 /** Change between two periods: one line per area, both ends labelled; risers in accent, fallers dashed. Areas that lack
  * one of the two values are not drawn but stand in the table. */
 import { useCallback, useMemo } from 'preact/hooks'
+import { differenceUnit } from '../format/difference.ts'
 import { inBrackets } from '../format/paren.ts'
 import { locale } from '../i18n/locale.ts'
 import { altText, subtitleOf } from './alt-text.ts'
@@ -55,7 +56,7 @@ export function SlopeChart(props: SlopeChartProps) {
       ),
     [items],
   )
-  const title = props.title ?? changeFinding(lang, items)
+  const title = props.title ?? changeFinding(lang, items, unit)
   const subtitle = subtitleOf({ lang, indicator, unit, period: `${fromPeriod} → ${toPeriod}`, n: slopes.length })
   const points = useMemo<ChartPoint[]>(
     () =>
@@ -104,7 +105,7 @@ export function SlopeChart(props: SlopeChartProps) {
           { label: words.area },
           { label: fromPeriod, digits },
           { label: toPeriod, digits },
-          { label: words.change, digits },
+          { label: words.change, digits, ...(unit ? { unit: differenceUnit(unit, lang) } : {}) },
         ],
         rows: items.map((item) => [
           item.label,

@@ -2,6 +2,9 @@
  * become small multiples that share both axes. A missing period breaks the line;
  * unevenly spaced ones stand at their true distances. */
 import { useMemo, useRef } from 'preact/hooks'
+import { segmentsOf } from '../../worker/engine/time/segments.ts'
+import { periodTime } from '../../worker/engine/time/periodTime.ts'
+import { formatPeriod } from '../format/date.ts'
 import { locale } from '../i18n/locale.ts'
 import { altText, subtitleOf } from './alt-text.ts'
 import type { ChartPoint } from './cursor.ts'
@@ -10,7 +13,7 @@ import type { Lang } from './lang.ts'
 import type { Look } from './look.ts'
 import { decimalsFor, extent, formatValue, niceScale, withUnit } from './numbers.ts'
 import { baseOptions, categoryAxis, linearAxis, timeAxis } from './options.ts'
-import { DASHES, MARKS, paintText } from './paint.ts'
+import { DASHES, MARKS, paintLine, paintText } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Panel, Shared } from './spec.ts'
 import { shortenLabel, spreadLabels, textUnits } from './text-fit.ts'
@@ -40,6 +43,8 @@ export interface TrendLinesProps extends ChartMeta, Shared {
   readonly digits?: number | undefined
   readonly height?: number | undefined
   readonly selectedKey?: string | null | undefined
+  /** Changes of definition: the lines stop before one, and it is named under the chart. */
+  readonly breaks?: readonly { readonly period: string; readonly note: string }[] | undefined
 }
 
 interface Scale {
@@ -58,6 +63,8 @@ export function TrendLines(props: TrendLinesProps) {
   const digits = props.digits ?? decimalsFor(series.flatMap((one) => one.values))
   const span = periods.length > 1 ? `${periods[0]}–${periods[periods.length - 1]}` : periods[0]
   const lead = series.find((one) => one.strong) ?? series[0]
+  const cuts = useMemo(() => cutsOf(periods, props.breaks ?? []), [periods, props.breaks])
+  const since = cuts[cuts.length - 1]?.at ?? 0
   const title =
     props.title ??
     trendFinding({
@@ -65,7 +72,8 @@ export function TrendLines(props: TrendLinesProps) {
       what: lead ? (series.length > 1 ? `${indicator} · ${lead.label}` : indicator) : indicator,
       unit,
       periods,
-      values: lead?.values ?? [],
+      // A finding never spans a change of definition.
+      values: (lead?.values ?? []).map((value, p) => (p < since ? null : value)),
       digits,
     })
   const subtitle = subtitleOf({
@@ -95,13 +103,14 @@ export function TrendLines(props: TrendLinesProps) {
           readouts: points.map((point) => point.readout),
           demo: demo ?? false,
         }),
-        build: (look: Look) => buildLines(look, lang, shown, periods, scale, { digits, labels, narrow, selectedKey }),
+        build: (look: Look) =>
+          buildLines(look, lang, shown, periods, scale, { digits, labels, narrow, selectedKey, cuts }),
       }
     }
     return multiples
       ? series.slice(0, MOST_MULTIPLES).map((shown) => one([shown], shown.label, 130, false))
       : [one(series, title, height, true)]
-  }, [series, periods, lang, digits, unit, scale, narrow, selectedKey, title, subtitle, height, multiples, demo])
+  }, [series, periods, lang, digits, unit, scale, narrow, selectedKey, title, subtitle, height, multiples, demo, cuts])
   return (
     <div ref={box}>
       <PanelChart
@@ -124,9 +133,36 @@ export function TrendLines(props: TrendLinesProps) {
         activeKey={props.activeKey}
         onActive={props.onActive}
         onSelect={props.onSelect}
-        foot={series.length > MOST_MULTIPLES && <p class="chart-note">{words.more}</p>}
+        foot={
+          (series.length > MOST_MULTIPLES || cuts.length > 0) && (
+            <>
+              {series.length > MOST_MULTIPLES && <p class="chart-note">{words.more}</p>}
+              {cuts.map((cut) => (
+                <p key={cut.period} class="chart-note">
+                  {words.breakAt(formatPeriod(cut.period, lang), cut.note)}
+                </p>
+              ))}
+            </>
+          )
+        }
       />
     </div>
+  )
+}
+
+interface Cut {
+  /** Place of the first period under the new definition. */
+  readonly at: number
+  readonly period: string
+  readonly note: string
+}
+
+/** Where definitions change between two of the periods. Periods of no known form have no breaks. */
+function cutsOf(periods: readonly string[], breaks: NonNullable<TrendLinesProps['breaks']>): Cut[] {
+  const times = periods.map(periodTime)
+  if (breaks.length === 0 || !times.every((time) => time !== null)) return []
+  return segmentsOf(times, breaks).flatMap(({ start, opens }) =>
+    opens.map(({ period, note }) => ({ at: start, period, note })),
   )
 }
 
@@ -158,6 +194,7 @@ interface LineOptions {
   readonly labels: boolean
   readonly narrow: boolean
   readonly selectedKey: string | null
+  readonly cuts: readonly Cut[]
 }
 
 function buildLines(
@@ -192,6 +229,9 @@ function buildLines(
         pointRadius: options.labels ? 4 : 2.5,
         pointHoverRadius: 6,
         spanGaps: false,
+        segment: {
+          borderColor: (line) => (options.cuts.some((cut) => cut.at === line.p1DataIndex) ? 'transparent' : undefined),
+        },
         clip: false as const,
         tension: 0,
       })),
@@ -207,6 +247,16 @@ function buildLines(
       },
     }),
     above: (chart, ctx) => {
+      const marks = chart.getDatasetMeta(0).data
+      for (const cut of options.cuts) {
+        const [before, after] = [marks[cut.at - 1], marks[cut.at]]
+        if (!before || !after) continue
+        const x = (before.x + after.x) / 2
+        const { top, bottom } = chart.chartArea
+        paintLine(ctx, [x, top], [x, bottom], look.muted, 1, [2, 3])
+        if (options.labels)
+          paintText(ctx, look, chartWords(lang).breakMark, x, top - 2, { colour: look.muted, align: 'center' })
+      }
       const ends = series.flatMap((one, i) => {
         const last = lastKnown(one.values)
         const mark = chart.getDatasetMeta(i).data[last]

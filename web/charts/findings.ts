@@ -1,5 +1,6 @@
 /** Titles that state the finding, written from the numbers that the chart shows. Pure; Chinese and English.
  * When there is nothing to state (no data, one area) the sentence says just that. */
+import { differenceUnit } from '../format/difference.ts'
 import { formatPeriod } from '../format/date.ts'
 import type { Lang } from './lang.ts'
 import { decimalsFor, formatShare, formatChange, formatValue, withUnit } from './numbers.ts'
@@ -36,7 +37,7 @@ export function rankingFinding({ lang, what, unit, rows, target, better = 'high'
     return lang === 'en'
       ? `${what}: every area has ${write(top.value)}`
       : `${what}：各地区相同，均为 ${write(top.value)}`
-  const gap = write(top.value - low.value)
+  const gap = withUnit(formatValue(top.value - low.value, lang, digits), differenceUnit(unit, lang))
   if (lang === 'en') {
     const tail =
       target === null || target === undefined
@@ -67,7 +68,7 @@ interface DegreeFinding {
   readonly before?: { readonly period: string; readonly degree: number | null } | undefined
 }
 
-/** The equalization degree, always with the index it comes from, and its change. */
+/** The degree of equality, always with the index it comes from, and its change. */
 export function degreeFinding({ lang, index, value, degree, convention, reason, before }: DegreeFinding): string {
   if (degree === null) {
     const why = reason ? (lang === 'en' ? `: ${reason}` : `：${reason}`) : ''
@@ -180,6 +181,7 @@ export function profileFinding(
 export function changeFinding(
   lang: Lang,
   rows: readonly { readonly label: string; readonly from: number | null; readonly to: number | null }[],
+  unit?: string,
 ): string {
   const moves = rows.flatMap((row) =>
     row.from === null || row.to === null ? [] : [{ label: row.label, by: row.to - row.from }],
@@ -189,7 +191,10 @@ export function changeFinding(
   const up = moves.filter((move) => move.by > 0).length
   const down = moves.filter((move) => move.by < 0).length
   const same = moves.length - up - down
-  const size = formatChange(largest.by, lang, decimalsFor(moves.map((move) => move.by)))
+  const size = withUnit(
+    formatChange(largest.by, lang, decimalsFor(moves.map((move) => move.by))),
+    unit === '%' || unit === '‰' ? differenceUnit(unit, lang) : '',
+  )
   const counts =
     lang === 'en'
       ? [up && `${up} rose`, down && `${down} fell`, same && `${same} stayed`]

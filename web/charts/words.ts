@@ -33,6 +33,11 @@ const chartDictionary = dictionary({
   imputed: ['插补', 'imputed'],
   treated: ['已作异常值处理', 'outlier treated'],
   suppressed: ['已抑制', 'suppressed'],
+  breakMark: ['口径变动', 'definition changed'],
+  breakAt: (period: string, note: string) => [
+    `自${period}起口径变动：${note}。前后不作比较。`,
+    `Definition changed from ${period}: ${note}. Before and after are not compared.`,
+  ],
   target: ['目标', 'Target'],
   mean: ['均值', 'Mean'],
   rank: ['名次', 'Rank'],
@@ -67,7 +72,7 @@ const chartDictionary = dictionary({
   legendLow: ['低', 'low'],
   legendHigh: ['高', 'high'],
   normalised: ['标准化得分', 'Normalised score'],
-  equality: ['均等化程度', 'Equalization degree'],
+  equality: ['均等化程度', 'Degree of equality'],
   // The lines are the group's own means, so nothing here may say “even” or “uneven”.
   highEven: ['得分、均等化均高于均值', 'Both above the mean'],
   highUneven: ['得分高于、均等化低于均值', 'Score above, equality below'],

@@ -30,6 +30,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end' | 'center'
   /** The cell that names the row; sticks to the left when the table scrolls sideways. One per table. */
   readonly rowHeader?: boolean
+  /** In the export alone: what stands in another cell on the screen (a convention, a basis). */
+  readonly exportOnly?: boolean
   /** Hidden until chosen. */
   readonly hidden?: boolean
   /** Narrowest width in characters. */
@@ -88,7 +90,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const pages = Math.max(1, Math.ceil(sorted.length / pageSize))
   const page = Math.min(pages, Math.max(1, Number.parseInt(query[`${id}.page`] ?? '1', 10) || 1))
   const shown = paper ? sorted : sorted.slice((page - 1) * pageSize, page * pageSize)
-  const visible = columns.filter((column) => !hidden.has(column.key))
+  const visible = columns.filter((column) => !hidden.has(column.key) && column.exportOnly !== true)
 
   const onSort = (next: Sort): void =>
     setQuery(route, { [`${id}.sort`]: `${next.descending ? '-' : ''}${next.key}`, [`${id}.page`]: null })

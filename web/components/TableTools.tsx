@@ -29,7 +29,9 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
     onHidden(next)
   }
   const save = (): void => {
-    const exported = visible.filter((column) => column.value !== undefined)
+    const exported = columns.filter(
+      (column) => column.value !== undefined && (column.exportOnly === true || visible.includes(column)),
+    )
     const body = sorted.map((row) => exported.map((column) => (column.csv ?? column.value)?.(row) ?? null))
     const header = exported.map((column) =>
       column.sub === undefined ? column.title : column.title + aside(column.sub),
@@ -61,15 +63,17 @@ export function TableTools<Row>(props: TableToolsProps<Row>) {
       <div class="row">
         {columns.length > 3 && (
           <Menu label={words.columns} icon="list">
-            {columns.map((column) => (
-              <Checkbox
-                key={column.key}
-                label={column.title}
-                checked={!hidden.has(column.key)}
-                disabled={column.rowHeader === true}
-                onChange={(on) => toggle(column.key, on)}
-              />
-            ))}
+            {columns
+              .filter((column) => column.exportOnly !== true)
+              .map((column) => (
+                <Checkbox
+                  key={column.key}
+                  label={column.title}
+                  checked={!hidden.has(column.key)}
+                  disabled={column.rowHeader === true}
+                  onChange={(on) => toggle(column.key, on)}
+                />
+              ))}
           </Menu>
         )}
         {sorted.length > 8 && (

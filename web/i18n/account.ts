@@ -81,7 +81,7 @@ export const accountWords = dictionary({
   actDataRead: ['看数据', 'read data'],
   actEvaluationRead: ['看评价与快照', 'read evaluations and snapshots'],
   score: ['综合得分', 'Score'],
-  degree: ['均等化程度', 'Equalization degree'],
+  degree: ['均等化程度', 'Degree of equality'],
   index: ['所用指数', 'Index used'],
   period: ['时期', 'Period'],
   published: ['公布日期', 'Published'],

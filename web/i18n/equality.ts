@@ -2,27 +2,14 @@
 import { dictionary } from './dictionary.ts'
 
 export const equalityWords = dictionary({
-  sigma: ['σ 收敛', 'σ-convergence'],
-  sigmaShort: [
-    '有数值的时期不足五个，只描述，不检验。',
-    'Fewer than five periods have a value: described, not tested.',
+  breaksBelow: (list: string) => [
+    `所含指标有口径变动，读变化时请留意：${list}。`,
+    `Definitions changed in indicators below, mind them when reading the change: ${list}.`,
   ],
-  'sigma.converging': (from: string, to: string) => [
-    `变异系数由 ${from} 降至 ${to}，下降趋势显著（Mann–Kendall，5%）。`,
-    `The coefficient of variation fell from ${from} to ${to}; the fall is beyond chance (Mann–Kendall, 5%).`,
-  ],
-  'sigma.diverging': (from: string, to: string) => [
-    `变异系数由 ${from} 升至 ${to}，上升趋势显著（Mann–Kendall，5%）。`,
-    `The coefficient of variation rose from ${from} to ${to}; the rise is beyond chance (Mann–Kendall, 5%).`,
-  ],
-  'sigma.no-trend': (from: string, to: string) => [
-    `变异系数由 ${from} 变为 ${to}，没有显著趋势（Mann–Kendall，5%）。`,
-    `The coefficient of variation went from ${from} to ${to}, without a significant trend (Mann–Kendall, 5%).`,
-  ],
-  split: ['水平与离散', 'Level and dispersion'],
+  split: ['得分的水平与离散', 'Level and dispersion of scores'],
   splitText: (from: string, to: string, change: string, level: string, dispersion: string) => [
-    `${from}到${to}，基尼系数变化 ${change}：其中平均水平的变化贡献 ${level}，地区间离散的变化贡献 ${dispersion}。`,
-    `From ${from} to ${to} the Gini coefficient changed by ${change}: ${level} from the level, ${dispersion} from the dispersion among areas.`,
+    `${from}到${to}，得分的基尼系数变化 ${change}：其中平均水平的变化贡献 ${level}，地区间离散的变化贡献 ${dispersion}。这是得分离散，不是均等化程度。`,
+    `From ${from} to ${to} the Gini coefficient of scores changed by ${change}: ${level} from the level, ${dispersion} from the dispersion among areas. This is dispersion of scores and no degree of equality.`,
   ],
   obstacles: ['障碍度', 'Obstacle degree'],
   obstaclesTitle: (area: string, name: string, share: string) => [

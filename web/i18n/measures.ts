@@ -78,6 +78,7 @@ export const methodWords = dictionary({
   'missing.strict': ['上级得分也缺失', 'The parent is missing too'],
   minCoverage: ['最低覆盖率', 'Least coverage'],
   equalityFamily: ['均等化程度的离散指标', 'Dispersion behind the degree of equality'],
+  realizationCoverage: ['实现度的最低覆盖', 'Least coverage of the realization'],
   equalityWeighting: ['均等化程度的加权', 'Weighting of the degree of equality'],
   'kind.root': ['综合', 'Composite'],
   'kind.dimension': ['维度', 'Dimension'],

@@ -23,8 +23,4 @@ export const reportWords = dictionary({
     `The chart shows the first ${shown}; the table below holds all ${all} areas.`,
   ],
   versionOf: (n: number) => [`评价框架第 ${n} 版`, `framework version ${n}`],
-  otherPeriod: (period: string) => [
-    `综合数字为最近一期（${period}）；以下各部分为所选时期。`,
-    `The figures above are of the latest period (${period}); the parts below are of the chosen one.`,
-  ],
 })

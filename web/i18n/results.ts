@@ -19,7 +19,7 @@ export const resultWords = dictionary({
   period: ['时期', 'Period'],
   score: ['综合得分', 'Score'],
   outOf: ['0–100', '0–100'],
-  degree: ['均等化程度', 'Equalization degree'],
+  degree: ['均等化程度', 'Degree of equality'],
   index: ['所用指数', 'Index used'],
   indexValue: ['指数值', 'Index value'],
   published: ['公布日期', 'Published'],

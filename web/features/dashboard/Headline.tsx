@@ -10,20 +10,31 @@ import { useWords } from '../../i18n/useWords.ts'
 
 type Headline = NonNullable<Overview['latest']>['evaluation']['headline']
 
-export function Headline({ headline }: { readonly headline: Headline }) {
+interface Props {
+  readonly headline: Headline
+  /** Share of the weight on estimated anchors only; null or absent where it is not known. */
+  readonly estimatedShare?: number | null | undefined
+  /** False where each period was scored against its own areas: then nothing is compared, and a sentence says why. */
+  readonly comparable?: boolean
+  readonly size?: 'm' | 'l'
+}
+
+export function Headline({ headline, estimatedShare, comparable = true, size = 'l' }: Props) {
   const words = useWords(dashboardWords)
   const meaning = useWords(meaningWords)
   const format = useFormat()
   const one = { digits: 1 }
-  const since = (now: number | null, before: number | null) =>
+  const since = (now: number | null, before: number | null, unit?: string) =>
     headline.previousPeriod === null || now === null || before === null
-      ? words.noPrevious
-      : words.since(format.signed(now - before, one), format.period(headline.previousPeriod))
+      ? comparable
+        ? words.noPrevious
+        : meaning.sampleBoundsShort
+      : words.since(format.signedDifference(now - before, unit, 1), format.period(headline.previousPeriod))
   const { lowest, highest } = headline
   const stats: Stat[] = [
     {
       key: 'score',
-      label: words.score,
+      label: <Term method="score">{words.score}</Term>,
       value: format.number(headline.score, one),
       unit: words.points,
       change: since(headline.score, headline.previousScore),
@@ -44,7 +55,7 @@ export function Headline({ headline }: { readonly headline: Headline }) {
       label: <Term method="realization">{meaning.realization}</Term>,
       value: format.number(headline.realization, one),
       unit: '%',
-      change: since(headline.realization, headline.previousRealization),
+      change: since(headline.realization, headline.previousRealization, '%'),
       changeTone: tone(headline.realization, headline.previousRealization),
       range:
         headline.realization === null
@@ -60,7 +71,22 @@ export function Headline({ headline }: { readonly headline: Headline }) {
       range: conventionText(headline.equality, headline.areaCount),
     },
   ]
-  return <StatBlock stats={stats} size="l" />
+  const notes = [
+    ...(estimatedShare === null || estimatedShare === undefined
+      ? []
+      : [estimatedShare > 0 ? meaning.estimatedShare(format.percent(estimatedShare, 0)) : meaning.estimatedNone]),
+    ...(comparable ? [] : [meaning.sampleBounds]),
+  ]
+  return (
+    <>
+      <StatBlock stats={stats} size={size} />
+      {notes.map((note) => (
+        <p key={note} class="small muted headline-note">
+          {note}
+        </p>
+      ))}
+    </>
+  )
 }
 
 /** A change too small to be written is neither good nor bad. */

@@ -1,12 +1,16 @@
-/** Where it hurts: the shortfalls that touch most people, each a link to its place in the evaluation. */
+/** Where it hurts: the worst shortfalls by weight and by their share of the anchor range, in the order the server gives, each a link to its
+ * place in the evaluation. A people figure never stands without its basis. */
 import type { ShortBoard } from '../../../worker/routes/overview/schema.ts'
 import { inBrackets } from '../../format/paren.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
 import { locale, pick } from '../../i18n/locale.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { targetText } from '../evaluation/model.ts'
+import { AnchorKind } from '../meaning/AnchorKind.tsx'
+import { peopleText } from '../meaning/peopleText.ts'
 
 interface Props {
   readonly boards: readonly ShortBoard[]
@@ -17,13 +21,15 @@ interface Props {
 
 export function ShortBoards({ boards, base, period }: Props) {
   const words = useWords(dashboardWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   if (boards.length === 0) return <p class="muted">{words.noBoards}</p>
   return (
     <ol class="dash-boards">
       {boards.map((board) => {
-        const unit = { unit: formatUnit(board.unit, locale.value) }
+        const unit = formatUnit(board.unit, locale.value)
         const query = new URLSearchParams({ tab: 'ranking', period, node: board.indicator, area: board.area })
+        const gap = words.short(format.difference(board.gap, board.unit))
         return (
           <li key={`${board.indicator} ${board.area}`}>
             <a href={`${base}?${query}`}>
@@ -32,23 +38,18 @@ export function ShortBoards({ boards, base, period }: Props) {
             </a>
             <span class="dash-board-facts num">
               <strong>
-                {words.short(
-                  inBrackets(format.number(board.gap, unit), format.percent(board.gapShare, 0), locale.value),
-                )}
+                {board.inRange === null
+                  ? gap
+                  : inBrackets(gap, words.inRange(format.percent(board.inRange, 0)), locale.value)}
               </strong>
               <span class="muted">
                 {words.gapLine(
-                  format.number(board.value),
-                  targetText(board.target, (value) => format.number(value)),
+                  format.number(board.value, { unit }),
+                  targetText(board.target, (value) => format.number(value, { unit })),
                 )}
               </span>
-              <span>
-                {board.people === null ? (
-                  <span class="muted">{words.noPeople}</span>
-                ) : (
-                  words.people(format.compact(board.people))
-                )}
-              </span>
+              <AnchorKind source={board.targetSource ?? { kind: board.targetKind, document: '', year: null }} />
+              <span class="muted">{peopleText(board, meaning, (count) => format.compact(count))}</span>
             </span>
           </li>
         )

@@ -13,7 +13,7 @@ import { movementWords } from '../../i18n/movement.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { BetaText } from './BetaText.tsx'
 import { GradeMoves } from './GradeMoves.tsx'
-import type { Measure } from './model.ts'
+import { breaksOf, type Measure } from './model.ts'
 import { SigmaText } from './SigmaText.tsx'
 import type { TabProps } from './WorkspaceContext.ts'
 
@@ -32,11 +32,13 @@ export function AreaMovement({ evaluation, selection, source, city, results, mea
   const { periods } = evaluation
   const node = measure.code
   const weighted = selection.weighted && periods.every((period) => evaluation.weightedPeriods[period] === true)
+  const breaks = breaksOf(evaluation.nodes, node)
   const trends = useMemo(
     () =>
       computeTrends({
         periods,
         series: { [node]: columns },
+        breaks: { [node]: breaks },
         grades: LIMITS,
         ...(measure.isIndicator ? { ungraded: new Set([node]) } : {}),
         ...(weighted ? { populations: results.map((one) => one.populations.map((people) => people ?? 0)) } : {}),
@@ -77,6 +79,7 @@ export function AreaMovement({ evaluation, selection, source, city, results, mea
           periods={periods}
           digits={3}
           min={0}
+          breaks={breaks}
           n={evaluation.areas.length}
           series={[{ key: node, label: measure.name, values, strong: true }]}
         />

@@ -1,16 +1,18 @@
-/** How a number was computed: from the composite score down the tree to the raw value of one indicator in one area,
+/** How a number was computed: from the overall score down the tree to the raw value of one indicator in one area,
  * with the weight at each level and the formula of the last step. */
 import type { Evaluation, EvaluationNode, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
 import { Table, Term, type Column } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
 import { formulaOf } from './formula.ts'
-import { nameOf, pathTo, targetText } from './model.ts'
+import { AnchorFacts } from '../meaning/AnchorFacts.tsx'
+import { nameOf, pathTo } from './model.ts'
 
 interface Props {
   readonly evaluation: Evaluation
@@ -23,6 +25,7 @@ interface Props {
 export function CellTrace({ evaluation, result, indicator, area, slug }: Props) {
   const words = useWords(workspaceWords)
   const methods = useWords(methodWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
   const at = evaluation.areas.findIndex((one) => one.code === area)
@@ -89,8 +92,10 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
             </dd>
           </>
         )}
-        <dt>{words.target}</dt>
-        <dd class="num">{targetText(leaf.target, write)}</dd>
+        <dt>{meaning.anchors}</dt>
+        <dd>
+          <AnchorFacts node={leaf} />
+        </dd>
         <dt>{words.formula}</dt>
         <dd>
           <Term method={evaluation.method.normalisation}>

@@ -1,6 +1,7 @@
-/** How equalization has moved: the degree over the periods, whether dispersion shrinks beyond chance (Mann–Kendall), and
- * what of the last change came from level and what from dispersion. The engine computes; nothing is fetched. */
-import { sigmaConvergence } from '../../../worker/engine/time/sigmaConvergence.ts'
+/** How the degree of equality has moved, always by the one convention of its evaluation: drawn with gaps at breaks of definition, described when
+ * it is short and tested when it is long enough; then what of the last change of the dispersion of scores came from level and what from
+ * dispersion, where scores of two periods may be compared. The engine computes; nothing is fetched. */
+import { describeTrend } from '../../../worker/engine/time/describeTrend.ts'
 import { splitChange } from '../../../worker/engine/time/splitChange.ts'
 import { TrendLines } from '../../charts/TrendLines.tsx'
 import { Term } from '../../components/index.ts'
@@ -12,7 +13,8 @@ import { locale } from '../../i18n/locale.ts'
 import { indexWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
-import { nodeOf, type EvaluationBody } from './model.ts'
+import { breaksBelow, breaksOf, nodeOf, scoresComparable, type EvaluationBody } from './model.ts'
+import { SigmaText } from './SigmaText.tsx'
 
 interface Props {
   readonly evaluation: EvaluationBody
@@ -27,14 +29,15 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
   const say = useWords(equalityWords)
   const names = useWords(indexWords)
   const format = useFormat()
+  const lang = locale.value
   const series = evaluation.series[node]
   const { periods } = evaluation
   if (periods.length < 2 || !series) return <p class="muted">{words.onePeriod}</p>
-  const sigma = sigmaConvergence(series.cv)
+  const breaks = breaksOf(evaluation.nodes, node)
   const last = periods.length - 1
   // An indicator's series pairs the mean of its scores with the index of its raw values: no split can be read from that.
   const split =
-    nodeOf(evaluation.nodes, node)?.kind === 'indicator'
+    nodeOf(evaluation.nodes, node)?.kind === 'indicator' || !scoresComparable(evaluation.method)
       ? { index: null }
       : splitChange(
           { mean: series.score[last - 1] ?? null, index: series.gini[last - 1] ?? null },
@@ -42,28 +45,26 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
         )
   const from = format.period(periods[last - 1])
   const to = format.period(periods[last])
+  const whole = nodeOf(evaluation.nodes, node)?.parent === null
+  const below = breaksBelow(evaluation.nodes, node, periods, lang)
   return (
     <div class="stack">
       <TrendLines
-        indicator={`${name} · ${inBrackets(names.degree, conventionText(evaluation.equality), locale.value)}`}
-        unit={words.points}
+        indicator={`${whole ? '' : `${name} · `}${inBrackets(names.degree, conventionText(evaluation.equality), lang)}`}
         source={source}
         demo={demo}
         periods={periods}
         digits={1}
+        breaks={breaks}
         series={[{ key: node, label: names.degree, values: series.degree, strong: true }]}
       />
+      <SigmaText
+        trend={describeTrend({ periods, values: series.degree, breaks })}
+        label={<Term method="degree">{names.degree}</Term>}
+        digits={1}
+      />
       <ul class="eval-notes">
-        <li>
-          <Term method="sigmaConvergence">{say.sigma}</Term>
-          {'　'}
-          {sigma.verdict === null
-            ? say.sigmaShort
-            : say[`sigma.${sigma.verdict}`](
-                format.number(sigma.first, { digits: 3 }),
-                format.number(sigma.last, { digits: 3 }),
-              )}
-        </li>
+        {below.length > 0 && <li>{say.breaksBelow(below.join(lang === 'en' ? '; ' : '；'))}</li>}
         {split.index !== null && (
           <li>
             <Term method="levelDispersion">{say.split}</Term>

@@ -18,6 +18,7 @@ import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { evaluationsWords } from '../../i18n/evaluations.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { shortDigest } from './model.ts'
@@ -33,6 +34,7 @@ interface Props {
 export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Props) {
   const words = useWords(evaluationsWords)
   const common = useWords(componentWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const [state, setState] = useQueryState('state', 'all')
   const [query, setQuery] = useState('')
@@ -59,6 +61,9 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     return first === last ? format.period(first) : `${first ?? ''}–${last ?? ''}`
   }
   const one = { digits: 1 }
+  // One convention for all rows is said once, in the head.
+  const conventions = new Set(rows.map((row) => conventionText(row.headline.equality)))
+  const shared = conventions.size === 1 ? ([...conventions][0] ?? null) : null
   const columns: Column<EvaluationSummary>[] = [
     {
       key: 'title',
@@ -82,6 +87,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     {
       key: 'framework',
       title: words.colFramework,
+      minChars: 14,
       value: (row) => `${row.frameworkName} ${words.version(row.frameworkVersion)}`,
     },
     {
@@ -92,20 +98,53 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
       cell: (row) => <span class="num">{format.number(row.headline.score, one)}</span>,
     },
     {
+      key: 'realization',
+      title: meaning.realization,
+      sub: '%',
+      minChars: 7,
+      align: 'end',
+      value: (row) => row.headline.realization,
+      cell: (row) => (
+        <>
+          <span class="num">{format.number(row.headline.realization, one)}</span>
+          <span class="small muted eval-sub">{words.covers(format.percent(row.headline.realizationCoverage, 0))}</span>
+        </>
+      ),
+    },
+    {
+      key: 'coverage',
+      title: meaning.coverageHead,
+      exportOnly: true,
+      value: (row) => row.headline.realizationCoverage,
+    },
+    {
       key: 'degree',
       title: words.colDegree,
+      ...(shared === null ? { minChars: 13 } : { sub: shared }),
       align: 'end',
       value: (row) => row.headline.degree,
       cell: (row) => (
-        <span class="num" title={conventionText(row.headline.equality, row.headline.areaCount)}>
-          {format.number(row.headline.degree, one)}
-        </span>
+        <>
+          <span class="num">{format.number(row.headline.degree, one)}</span>
+          <span class="small muted eval-sub">
+            {shared === null
+              ? conventionText(row.headline.equality, row.headline.areaCount)
+              : meaning.areas(row.headline.areaCount)}
+          </span>
+        </>
       ),
+    },
+    {
+      key: 'convention',
+      title: meaning.convention,
+      exportOnly: true,
+      value: (row) => conventionText(row.headline.equality, row.headline.areaCount),
     },
     { key: 'areas', title: words.colAreas, align: 'end', hidden: true, value: (row) => row.areaCount },
     { key: 'indicators', title: words.colIndicators, align: 'end', hidden: true, value: (row) => row.indicatorCount },
     {
       key: 'missing',
+      hidden: true,
       title: words.colMissing,
       align: 'end',
       value: (row) => row.missingCount,
@@ -113,6 +152,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     },
     {
       key: 'digest',
+      hidden: true,
       title: words.colDigest,
       value: (row) => row.resultDigest,
       cell: (row) => <code title={row.resultDigest}>{shortDigest(row.resultDigest)}</code>,

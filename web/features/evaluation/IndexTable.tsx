@@ -1,8 +1,11 @@
-/** Every index of one node side by side, areas alike and by population; where one has no value, the reason stands there. */
+/** Every dispersion index of one column side by side, areas alike and by population, with the largest value that n areas allow; where one has
+ * no value, the reason stands there. */
+import { indexMaximum } from '../../../worker/engine/indices/indexMaximum.ts'
 import type { NodeIndices } from '../../../worker/routes/evaluations/schema.ts'
 import { Table, Term, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { conventionWords, INDEX_KEYS, indexWords, reasonText, reasonWords, type IndexKey } from '../../i18n/measures.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import { indexOf } from './model.ts'
@@ -19,6 +22,7 @@ export function IndexTable({ indices, caption, selected, onSelect }: Props) {
   const names = useWords(indexWords)
   const conventions = useWords(conventionWords)
   const reasons = useWords(reasonWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   if (!indices) return <p class="muted">{words.noIndices}</p>
   const weighted = indices.weighted !== null
@@ -53,6 +57,21 @@ export function IndexTable({ indices, caption, selected, onSelect }: Props) {
           },
         ]
       : []),
+    {
+      key: 'maximum',
+      title: meaning.maximum,
+      sub: `n = ${indices.n}`,
+      align: 'end',
+      value: (key) => indexMaximum(key, indices.n),
+      cell: (key) => {
+        const most = indexMaximum(key, indices.n)
+        return most === null ? (
+          <span class="muted small">{meaning.noMaximum}</span>
+        ) : (
+          <span class="num">{format.number(most, { digits: 3 })}</span>
+        )
+      },
+    },
     {
       key: 'convention',
       title: words.note,

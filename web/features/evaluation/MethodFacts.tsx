@@ -7,7 +7,13 @@ import { meaningWords } from '../../i18n/meaning.ts'
 import { indexWords, methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
-export function MethodFacts({ method }: { readonly method: MethodOptions }) {
+interface Props {
+  readonly method: MethodOptions
+  /** Share of the weight on estimated anchors only, of a result or a framework. */
+  readonly estimatedShare?: number | undefined
+}
+
+export function MethodFacts({ method, estimatedShare }: Props) {
   const words = useWords(methodWords)
   const names = useWords(indexWords)
   const meaning = useWords(meaningWords)
@@ -37,6 +43,10 @@ export function MethodFacts({ method }: { readonly method: MethodOptions }) {
     [words.minCoverage, <Term method="minCoverage">{format.percent(method.minCoverage, 0)}</Term>],
     [words.equalityFamily, <Term method={method.equalityFamily}>{names[method.equalityFamily]}</Term>],
     [words.equalityWeighting, meaning[`weighting.${method.equalityWeighting}`]],
+    [words.realizationCoverage, <Term method="realization">{format.percent(method.realizationCoverage, 0)}</Term>],
+    ...(estimatedShare === undefined
+      ? []
+      : [[meaning.estimatedLabel, <Term method="anchors">{format.percent(estimatedShare, 0)}</Term>] as const]),
   ]
   return (
     <dl class="facts">

@@ -1,4 +1,5 @@
 /** A described trend in sentences, one for each unbroken stretch: tested with p and slope, or described when it is short. */
+import type { ComponentChildren } from 'preact'
 import type { DescribedTrend, TrendSegment } from '../../../worker/engine/time/describeTrend.ts'
 import { Term } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
@@ -7,7 +8,14 @@ import { movementWords } from '../../i18n/movement.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { pText } from './pText.ts'
 
-export function SigmaText({ trend }: { readonly trend: DescribedTrend }) {
+interface Props {
+  readonly trend: DescribedTrend
+  /** What moves, when it is not the dispersion of one column. */
+  readonly label?: ComponentChildren
+  readonly digits?: number
+}
+
+export function SigmaText({ trend, label, digits = 3 }: Props) {
   const words = useWords(movementWords)
   const format = useFormat()
   const tested = trend.segments.some((segment) => segment.test !== null)
@@ -18,9 +26,9 @@ export function SigmaText({ trend }: { readonly trend: DescribedTrend }) {
           {segment.opens.map((one) => (
             <span key={one.period}>{words.breakAt(format.period(one.period), pick(one.note, one.noteEn))} </span>
           ))}
-          <Term method="sigmaConvergence">{words.sigma}</Term>
+          {label ?? <Term method="sigmaConvergence">{words.sigma}</Term>}
           {'　'}
-          <Stretch segment={segment} />
+          <Stretch segment={segment} digits={digits} />
         </li>
       ))}
       {tested && (
@@ -33,12 +41,12 @@ export function SigmaText({ trend }: { readonly trend: DescribedTrend }) {
   )
 }
 
-function Stretch({ segment }: { readonly segment: TrendSegment }) {
+function Stretch({ segment, digits }: { readonly segment: TrendSegment; readonly digits: number }) {
   const words = useWords(movementWords)
   const format = useFormat()
   const { test, first, last } = segment
   const [from, to] = [format.period(segment.from), format.period(segment.to)]
-  const write = (value: number) => format.number(value, { digits: 3 })
+  const write = (value: number) => format.number(value, { digits })
   if (!first || !last || segment.n < 2) return <>{words.segmentFew(from, to)}</>
   if (test === null) {
     return (

@@ -16,6 +16,7 @@ import {
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
 import { reportWords } from '../../i18n/report.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import { usePeriodSlot } from '../shell/periodSlot.ts'
@@ -29,6 +30,9 @@ import { ProfileTab } from './tabs/ProfileTab.tsx'
 import { RankingTab } from './tabs/RankingTab.tsx'
 import { RecordTab } from './tabs/RecordTab.tsx'
 import { TrendsTab } from './tabs/TrendsTab.tsx'
+import { Headline } from '../dashboard/Headline.tsx'
+import { rootOf } from './model.ts'
+import { periodHeadline } from './periodHeadline.ts'
 import { useCity } from './useCity.ts'
 import { useSelection } from './useSelection.ts'
 import './evaluation.css'
@@ -66,6 +70,7 @@ interface Props {
 export function Workspace({ slug, evaluation, onChanged }: Props) {
   const words = useWords(workspaceWords)
   const rooms = useWords(dashboardWords)
+  const meaning = useWords(meaningWords)
   const report = useWords(reportWords)
   const format = useFormat()
   const city = useCity(slug)
@@ -86,7 +91,7 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
     { key: 'heat', label: words.tabHeat },
     { key: 'parts', label: words.tabParts },
     { key: 'trends', label: words.tabTrends },
-    { key: 'gaps', label: words.tabGaps, ...(result.data ? { count: result.data.gaps.length } : {}) },
+    { key: 'gaps', label: words.tabGaps, ...(result.data ? { count: result.data.gapCount } : {}) },
     { key: 'record', label: words.tabRecord },
   ]
   return (
@@ -114,6 +119,13 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
         }
         action={
           <>
+            <LinkButton
+              icon="download"
+              href={`/api/v1/cities/${slug}/evaluations/${evaluation.id}/results.csv`}
+              download={`${slug}-${evaluation.id}.csv`}
+            >
+              {meaning.download}
+            </LinkButton>
             <LinkButton href={`/c/${slug}/evaluations/${evaluation.id}/report?period=${selection.period}`}>
               {report.open}
             </LinkButton>
@@ -128,6 +140,18 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
           </>
         }
       />
+      <div class="eval-headline">
+        <ResourceView resource={result} skeleton={{ lines: 2 }}>
+          {(data) => (
+            <Headline
+              headline={periodHeadline(evaluation, data)}
+              estimatedShare={rootOf(evaluation.nodes)?.estimatedShare}
+              comparable={evaluation.scoresOverTime === 'comparable'}
+              size="m"
+            />
+          )}
+        </ResourceView>
+      </div>
       <Tabs label={words.tabs} items={tabs}>
         {(tab) => {
           const Tab = TABS[tab]

@@ -13,12 +13,14 @@ interface Facts {
 
 export function formulaOf(
   method: MethodOptions,
-  node: Pick<EvaluationNode, 'direction' | 'target'>,
+  node: Pick<EvaluationNode, 'direction' | 'target' | 'floor'>,
   { raw, score, column, scores = [], write }: Facts,
 ): string {
   const x = raw === null ? 'x' : write(raw)
   const result = score === null ? '' : ` = ${score.toFixed(2)}`
   const cost = node.direction === 'cost'
+  if (method.bounds === 'anchors' && (method.normalisation === 'efficacy' || method.normalisation === 'minmax'))
+    return anchored(method.normalisation === 'efficacy' ? 60 : 0, node, { raw, score, write })
   switch (method.normalisation) {
     case 'target':
       return `${targetFormula(node.target, x, cost, write)}${result}`
@@ -35,6 +37,22 @@ export function formulaOf(
     case 'rank':
       return `100 × (${cost ? 'n − r' : 'r − 1'}) ÷ (n − 1)${result}`
   }
+}
+
+/** One line through floor and target for benefits and costs alike, kept within 0–100; where it leaves them, both numbers stand. */
+function anchored(
+  base: number,
+  { floor, target }: Pick<EvaluationNode, 'target' | 'floor'>,
+  { raw, score, write }: Pick<Facts, 'raw' | 'score' | 'write'>,
+): string {
+  const known = floor !== null && typeof target === 'number'
+  const [lo, hi] = known ? [write(floor), write(target)] : ['floor', 'T']
+  const head = base === 0 ? '100' : `${base} + ${100 - base}`
+  const line = `${head} × (${raw === null ? 'x' : write(raw)} − ${lo}) ÷ (${hi} − ${lo})`
+  if (score === null) return line
+  const open = known && raw !== null ? base + ((100 - base) * (raw - floor)) / (target - floor) : score
+  const kept = score.toFixed(2)
+  return open > 100 + 1e-9 || open < -1e-9 ? `${line} = ${open.toFixed(2)} → ${kept}` : `${line} = ${kept}`
 }
 
 function targetFormula(

@@ -6,6 +6,9 @@ import type {
   NodeIndices,
   PeriodResult,
 } from '../../../worker/routes/evaluations/schema.ts'
+import type { DefinitionBreak } from '../../../worker/routes/frameworks/schema.ts'
+import { periodTime } from '../../../worker/engine/time/periodTime.ts'
+import { formatPeriod } from '../../format/date.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
 
@@ -121,6 +124,39 @@ export function indexOf(
 /** False when each period was scaled by its own sample: such scores compare within one period only. */
 export function scoresComparable(method: Pick<EvaluationBody['method'], 'normalisation' | 'bounds'>): boolean {
   return method.normalisation === 'target' || method.bounds !== 'sample'
+}
+
+/** Changes of an indicator's definition; a node has none of its own. */
+export function breaksOf(nodes: readonly EvaluationNode[], code: string): readonly DefinitionBreak[] {
+  const node = nodeOf(nodes, code)
+  return node?.kind === 'indicator' ? (node.breaks ?? []) : []
+}
+
+/** Breaks below a node that fall among the periods on show, as “name: period, note”. */
+export function breaksBelow(
+  nodes: readonly EvaluationNode[],
+  code: string,
+  periods: readonly string[],
+  lang: Lang,
+): string[] {
+  const first = periodTime(periods[0] ?? '')
+  const last = periodTime(periods[periods.length - 1] ?? '')
+  if (nodeOf(nodes, code)?.kind === 'indicator' || first === null || last === null) return []
+  const inside = leavesUnder(nodes, code)
+  return nodes
+    .filter((node) => inside.has(node.code))
+    .flatMap((node) =>
+      (node.breaks ?? [])
+        .filter(({ period }) => {
+          const time = periodTime(period)
+          return time !== null && time > first && time <= last
+        })
+        .map(({ period, note }) =>
+          lang === 'en'
+            ? `${nameOf(node, lang)} from ${formatPeriod(period, lang)} (${note})`
+            : `${nameOf(node, lang)}自${formatPeriod(period, lang)}起（${note}）`,
+        ),
+    )
 }
 
 /** Population-weighted mean when every area with a value has a weight, else the plain mean. */

@@ -2,9 +2,10 @@
 import { ResourceView, Section, Select, Table, type Column } from '../../components/index.ts'
 import { useResource } from '../../api/useResource.ts'
 import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
-import { targetText } from './targetText.ts'
+import { valueText } from './valueText.ts'
 import type { Framework, FrameworkDiff } from '../../../worker/routes/frameworks/schema.ts'
 
 type Changed = FrameworkDiff['changed'][number]
@@ -20,6 +21,14 @@ const FIELDS = {
   'indicator.target': 'fTarget',
   'indicator.goalposts': 'fGoalposts',
   'indicator.floor': 'fFloor',
+  'indicator.targetSource': 'fTargetSource',
+  'indicator.floorSource': 'fFloorSource',
+  'indicator.scale': 'fScale',
+  'indicator.caution': 'fCaution',
+  'indicator.breaks': 'fBreaks',
+  'method.equalityFamily': 'fEqualityFamily',
+  'method.equalityWeighting': 'fEqualityWeighting',
+  'method.realizationCoverage': 'fRealizationCoverage',
   'indicator.layer': 'fLayer',
   'indicator.department': 'fDepartment',
   'indicator.numerator': 'fNumerator',
@@ -34,16 +43,9 @@ function fieldName(field: string, words: FrameworkText): string {
   return field.startsWith('method.') ? `${words.fMethod} ${field.slice(7)}` : field
 }
 
-function valueText(value: unknown, words: FrameworkText): string {
-  if (value === null || value === undefined || value === '') return '—'
-  if (value === 'benefit' || value === 'cost') return words[value]
-  if (Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number')
-    return targetText([value[0], value[1]])
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
-}
-
 export function DiffView({ slug, framework }: { readonly slug: string; readonly framework: Framework }) {
   const words = useWords(frameworkWords)
+  const meaning = useWords(meaningWords)
   const earlier = framework.versions
     .filter((v) => v.version !== framework.version)
     .map((v) => ({ value: String(v.version), label: words.version(v.version) }))
@@ -74,8 +76,8 @@ export function DiffView({ slug, framework }: { readonly slug: string; readonly 
       minChars: 10,
     },
     { key: 'field', title: words.colWhat, value: (row) => fieldName(row.field, words) },
-    { key: 'from', title: words.colFrom, value: (row) => valueText(row.from, words) },
-    { key: 'to', title: words.colTo, value: (row) => valueText(row.to, words) },
+    { key: 'from', title: words.colFrom, value: (row) => valueText(row.from, words, meaning) },
+    { key: 'to', title: words.colTo, value: (row) => valueText(row.to, words, meaning) },
   ]
   return (
     <Section

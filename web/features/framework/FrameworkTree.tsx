@@ -1,6 +1,7 @@
 /** The tree as a table: search, folding, and inline weights and targets when `onEdit` is given. */
 import { useMemo, useState } from 'preact/hooks'
 import { Button, LiveRegion, Notice, ScrollTable, TextInput } from '../../components/index.ts'
+import type { FieldFault } from '../../api/problem.ts'
 import { frameworkWords } from '../../i18n/frameworks.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
@@ -15,13 +16,17 @@ export interface FrameworkTreeProps {
   readonly body: FrameworkBody
   readonly saved?: FrameworkBody
   readonly onEdit?: NodeRowProps['onEdit']
+  /** Opens the sources and scale of an indicator. */
+  readonly onFacts?: ((code: string) => void) | undefined
+  /** What the server refused, by code. */
+  readonly refused?: ReadonlyMap<string, readonly FieldFault[]>
   /** `code.field` of inputs whose text cannot be read. */
   readonly unreadable?: ReadonlySet<string>
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
-export function FrameworkTree({ id, body, saved, onEdit, unreadable = NONE }: FrameworkTreeProps) {
+export function FrameworkTree({ id, body, saved, onEdit, onFacts, refused, unreadable = NONE }: FrameworkTreeProps) {
   const words = useWords(frameworkWords)
   const [query, setQuery] = useQueryState(`${id}.q`, '')
   const [folded, setFolded] = useState<ReadonlySet<string>>(NONE)
@@ -89,6 +94,9 @@ export function FrameworkTree({ id, body, saved, onEdit, unreadable = NONE }: Fr
                 <th scope="col" class="framework-target">
                   {words.colTarget}
                 </th>
+                <th scope="col" class="framework-floor">
+                  {words.colFloor}
+                </th>
                 {showGoalposts && (
                   <th scope="col" class="framework-goalposts">
                     {words.colGoalposts}
@@ -106,6 +114,8 @@ export function FrameworkTree({ id, body, saved, onEdit, unreadable = NONE }: Fr
                   onFold={kept === null ? onFold : undefined}
                   showGoalposts={showGoalposts}
                   onEdit={onEdit}
+                  onFacts={onFacts}
+                  refused={refused?.get(row.node.code) ?? []}
                   faults={faults.get(row.node.code) ?? {}}
                 />
               ))}

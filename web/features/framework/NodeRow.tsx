@@ -1,11 +1,15 @@
 /** One row of the tree: name with what is known of it, weight, share of the total, target. Inputs only for those who may change it. */
-import { Button, VisuallyHidden } from '../../components/index.ts'
+import { Badge, Button, Explained, VisuallyHidden } from '../../components/index.ts'
 import { parseTyped } from '../../format/parseTyped.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
 import { locale, pick } from '../../i18n/locale.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import type { FieldFault } from '../../api/problem.ts'
+import { AnchorKind } from '../meaning/AnchorKind.tsx'
+import { onlyEstimated } from '../meaning/onlyEstimated.ts'
 import { CellInput } from './CellInput.tsx'
 import { targetOf, type NodeEdit } from './edits.ts'
 import { parseTarget, targetText } from './targetText.ts'
@@ -21,7 +25,9 @@ export interface NodeRowProps {
   readonly onFold: ((code: string) => void) | undefined
   readonly showGoalposts: boolean
   /** Absent = read only. */
-  readonly onEdit?: ((node: TreeNode, edit: NodeEdit | null, field: 'weight' | 'target') => void) | undefined
+  readonly onEdit?: ((node: TreeNode, edit: NodeEdit | null, field: 'weight' | 'target' | 'facts') => void) | undefined
+  readonly onFacts?: ((code: string) => void) | undefined
+  readonly refused: readonly FieldFault[]
   readonly faults: {
     readonly weight?: string | undefined
     readonly target?: string | undefined
@@ -37,8 +43,9 @@ function metaLine({ indicator }: TreeNode, words: FrameworkText): string {
     .join(' · ')
 }
 
-export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, faults }: NodeRowProps) {
+export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, onFacts, refused, faults }: NodeRowProps) {
   const words = useWords(frameworkWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const { node, depth, parent, local, effective } = row
   const { indicator, code } = node
@@ -67,6 +74,42 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
           <div>
             <span class="framework-title">{name}</span> <code class="framework-code">{code}</code>
             {leaf && <span class="framework-meta">{metaLine(node, words)}</span>}
+            {leaf && (
+              <span class="framework-meta">
+                {indicator.scale?.kind === 'bounded'
+                  ? meaning['scale.bounded'](format.number(indicator.scale.low), format.number(indicator.scale.high))
+                  : meaning['scale.ratio']}
+                {onlyEstimated(indicator) && (
+                  <>
+                    {' '}
+                    <Badge tone="warn">
+                      <Explained note={meaning.onlyEstimatedNote}>{meaning.onlyEstimated}</Explained>
+                    </Badge>
+                  </>
+                )}
+              </span>
+            )}
+            {indicator?.caution && (
+              <span class="framework-meta">
+                <Badge tone="warn">{meaning.caution}</Badge> {indicator.caution}
+              </span>
+            )}
+            {(indicator?.breaks ?? []).map((one) => (
+              <span key={one.period} class="framework-meta">
+                {meaning.breakAt(format.period(one.period), one.note)}
+              </span>
+            ))}
+            {refused.map((fault) => (
+              <span key={`${fault.path} ${fault.message}`} class="framework-fault">
+                {fault.message}
+              </span>
+            ))}
+            {leaf && onFacts !== undefined && (
+              <Button kind="quiet" size="s" onClick={() => onFacts(code)}>
+                {words.editFacts}
+                <VisuallyHidden> {name}</VisuallyHidden>
+              </Button>
+            )}
             {faults.node !== undefined && <span class="framework-fault">{faults.node}</span>}
           </div>
         </div>
@@ -131,6 +174,11 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
                 </span>
               </span>
             )}
+            {target !== null && (
+              <span class="framework-anchor">
+                <AnchorKind source={indicator.targetSource} />
+              </span>
+            )}
             {targetChanged && <span class="framework-was">{words.was(targetText(wasTarget) || words.noTarget)}</span>}
             {faults.target !== undefined && (
               <span class="framework-fault" id={`target-${code}-fault`}>
@@ -139,6 +187,19 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, fau
             )}
           </>
         )}
+      </td>
+      <td class="framework-floor num">
+        {leaf &&
+          (indicator.floor === null ? (
+            <span class="muted">{words.noTarget}</span>
+          ) : (
+            <>
+              {format.number(indicator.floor)}
+              <span class="framework-anchor">
+                <AnchorKind source={indicator.floorSource} />
+              </span>
+            </>
+          ))}
       </td>
       {showGoalposts && (
         <td class="num framework-goalposts">

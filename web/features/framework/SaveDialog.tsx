@@ -1,15 +1,30 @@
 /** The check before a new version: every change in words, a note, and what to do when somebody was faster. */
 import { useState } from 'preact/hooks'
 import { api, type Answer } from '../../api/client.ts'
-import { ApiError } from '../../api/problem.ts'
+import { ApiError, type FieldFault } from '../../api/problem.ts'
 import { Button, Dialog, Notice, ProblemNotice, TextInput } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { frameworkWords } from '../../i18n/frameworks.ts'
+import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
 import { pick } from '../../i18n/locale.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { applyEdits, changesOf, type Edits } from './edits.ts'
-import { targetText } from './targetText.ts'
+import { applyEdits, changesOf, type Change, type Edits } from './edits.ts'
+import { valueText } from './valueText.ts'
 import type { Framework } from '../../../worker/routes/frameworks/schema.ts'
+
+const FIELD = {
+  weight: 'fWeight',
+  target: 'fTarget',
+  targetSource: 'fTargetSource',
+  floor: 'fFloor',
+  floorSource: 'fFloorSource',
+  scale: 'fScale',
+  caution: 'fCaution',
+  breaks: 'fBreaks',
+  equalityFamily: 'fEqualityFamily',
+  equalityWeighting: 'fEqualityWeighting',
+  realizationCoverage: 'fRealizationCoverage',
+} as const satisfies Record<Change['field'], keyof FrameworkText>
 
 export interface SaveDialogProps {
   readonly open: boolean
@@ -17,18 +32,21 @@ export interface SaveDialogProps {
   readonly framework: Framework
   readonly edits: Edits
   readonly onClose: () => void
+  /** What the server refused, to stand beside its field. */
+  readonly onFaults: (faults: readonly FieldFault[]) => void
   readonly onSaved: (answer: Answer<Framework>) => void
   /** Somebody else saved first: fetch the newest, keep the layer. */
   readonly onReload: () => void
 }
 
-export function SaveDialog({ open, slug, framework, edits, onClose, onSaved, onReload }: SaveDialogProps) {
+export function SaveDialog({ open, slug, framework, edits, onClose, onFaults, onSaved, onReload }: SaveDialogProps) {
   const words = useWords(frameworkWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const [note, setNote] = useState('')
   const [error, setError] = useState<ApiError | null>(null)
   const [busy, setBusy] = useState(false)
-  const changes = changesOf(framework.body.root, edits)
+  const changes = changesOf(framework.body, edits)
   const next = framework.version + 1
   const save = async (): Promise<void> => {
     setBusy(true)
@@ -42,7 +60,9 @@ export function SaveDialog({ open, slug, framework, edits, onClose, onSaved, onR
       setNote('')
       onSaved(answer)
     } catch (cause) {
-      setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
+      const problem = cause instanceof ApiError ? cause : new ApiError(0, {})
+      setError(problem)
+      onFaults(problem.faults)
     } finally {
       setBusy(false)
     }
@@ -87,9 +107,9 @@ export function SaveDialog({ open, slug, framework, edits, onClose, onSaved, onR
         <p>{words.saveText(changes.length)}</p>
         <ul class="framework-changes">
           {changes.map(({ node, field, from, to }) => (
-            <li key={`${node.code}.${field}`}>
-              {pick(node.name, node.nameEn)}{' '}
-              <span class="muted">{field === 'weight' ? words.fWeight : words.fTarget}</span>{' '}
+            <li key={`${node?.code ?? ''}.${field}`}>
+              {node === null ? words.tabMethod : pick(node.name, node.nameEn)}{' '}
+              <span class="muted">{words[FIELD[field]]}</span>{' '}
               <span class="num">
                 {show(from)} → {show(to)}
               </span>
@@ -109,7 +129,7 @@ export function SaveDialog({ open, slug, framework, edits, onClose, onSaved, onR
     </Dialog>
   )
 
-  function show(value: (typeof changes)[number]['from']): string {
-    return typeof value === 'number' ? format.number(value) : targetText(value) || words.noTarget
+  function show(value: unknown): string {
+    return typeof value === 'number' ? format.number(value) : valueText(value, words, meaning)
   }
 }

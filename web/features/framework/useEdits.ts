@@ -2,8 +2,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { isRecord } from '../../api/problem.ts'
 import { readStored, writeStored } from '../../router/stored.ts'
-import { withEdit, type Edits, type NodeEdit } from './edits.ts'
-import type { TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import { METHOD_KEY, withEdit, withMethodEdit, type Edits, type MethodEdit, type NodeEdit } from './edits.ts'
+import { readFacts, readMethod } from './storedEdits.ts'
+import type { MethodOptions, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
 
 export interface EditState {
   readonly edits: Edits
@@ -11,6 +12,7 @@ export interface EditState {
   /** Found on opening, from an earlier visit. */
   readonly restored: boolean
   readonly change: (node: TreeNode, edit: NodeEdit) => void
+  readonly choose: (saved: MethodOptions, edit: MethodEdit) => void
   readonly undo: () => void
   readonly clear: () => void
 }
@@ -43,6 +45,13 @@ export function useEdits(key: string): EditState {
     },
     [field],
   )
+  const choose = useCallback((saved: MethodOptions, edit: MethodEdit) => {
+    setField('')
+    setHistory((h) => ({
+      past: [...h.past.slice(-MOST_STEPS), h.edits],
+      edits: withMethodEdit(h.edits, saved, edit),
+    }))
+  }, [])
   const undo = useCallback(() => {
     setField('')
     setHistory((h) => (h.past.length === 0 ? h : { past: h.past.slice(0, -1), edits: h.past[h.past.length - 1] ?? {} }))
@@ -51,7 +60,7 @@ export function useEdits(key: string): EditState {
     setField('')
     setHistory({ past: [], edits: {} })
   }, [])
-  return { edits, canUndo: past.length > 0, restored, change, undo, clear }
+  return { edits, canUndo: past.length > 0, restored, change, choose, undo, clear }
 }
 
 function stored(key: string): Edits {
@@ -61,13 +70,19 @@ function stored(key: string): Edits {
     const edits: Record<string, NodeEdit> = {}
     for (const [code, edit] of Object.entries(value)) {
       if (!isRecord(edit)) continue
+      if (code === METHOD_KEY) {
+        edits[code] = { method: readMethod(edit['method']) }
+        continue
+      }
       const { weight, target } = edit
+      const facts = readFacts(edit['facts'])
       const range =
         Array.isArray(target) && typeof target[0] === 'number' && typeof target[1] === 'number'
           ? ([target[0], target[1]] as const)
           : undefined
       edits[code] = {
         ...(typeof weight === 'number' ? { weight } : {}),
+        ...(Object.keys(facts).length > 0 ? { facts } : {}),
         ...(typeof target === 'number' || target === null ? { target } : range === undefined ? {} : { target: range }),
       }
     }

@@ -4,9 +4,15 @@ import type { MethodText } from './MethodText.ts'
 export const aggregationMethods = {
   score: {
     name: '综合得分',
-    nameEn: 'Composite score',
-    say: '各项得分沿评价框架逐层加权合成，0–100。',
-    sayEn: 'Scores combined up the framework by weight, 0–100.',
+    nameEn: 'Overall score',
+    say: '水平有多高：各指标得分按权重逐级合成，只说水平，不说均等。',
+    sayEn:
+      'How good: indicator scores combined by weight, level by level. It tells the level and nothing about equality.',
+    limits: '得分没有真正的零点，因此不能从综合得分读出均等化程度；其地区离散叫作“得分离散”。',
+    limitsEn:
+      'Scores have no true zero, so no degree of equality is read from them; their spread over areas is called dispersion of scores.',
+    source: '平台约定',
+    sourceEn: 'platform convention',
   },
   arithmetic: {
     name: '算术平均',
@@ -43,8 +49,9 @@ export const aggregationMethods = {
   minCoverage: {
     name: '最低覆盖率',
     nameEn: 'Minimum coverage',
-    say: '下级指标有数据的权重不足这一比例时，上级不给分；默认三分之二。',
-    sayEn: 'A node has no score when the weight of its available children is below this share; two thirds by default.',
+    say: '一个节点之下有数值的指标（数到末级指标，不数中间层）的有效权重不足这一比例时，不给分；默认三分之二。',
+    sayEn:
+      'A node has no score when the effective weight of the indicators below it that have a value is under this share, counting leaves and not levels; two thirds by default.',
     limits: '“重新归一”把现有指标的权重放大；“严格”则一项缺失即不给分。',
     limitsEn: '“Renormalise” scales up the available weights; “strict” gives no score when anything is missing.',
   },

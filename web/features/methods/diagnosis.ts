@@ -5,17 +5,35 @@ export const diagnosisMethods = {
   shortBoard: {
     name: '短板',
     nameEn: 'Short board',
-    say: '离标准或目标最远、影响人数最多的指标与地区。',
-    sayEn: 'The indicator and area farthest from the standard, with the most people affected.',
+    say: '按“权重 × 差距占锚点区间的比例”排序，最缺的在前；不按地区人口多少排序。',
+    sayEn:
+      'Ordered by weight × shortfall as a share of the anchor range, the worst first; never by the size of a district.',
+    formula: '有效权重 × |目标 − x| ÷ |目标 − 不允许值|',
+    formulaEn: 'effective weight × |target − x| ÷ |target − floor|',
+    limits: '没有不允许值的指标没有这一比例，排在后面。',
+    limitsEn: 'Without a floor there is no such share; those stand last.',
+    source: '平台约定',
+    sourceEn: 'platform convention',
   },
   gap: {
     name: '差距清单',
     nameEn: 'Gap list',
-    say: '逐地逐项列出与标准的差、涉及人口，以及补齐后指数会变成多少。',
+    say: '逐地逐项列出与目标的差、目标的类别与依据，以及占锚点区间的比例。百分比之差以百分点计。',
     sayEn:
-      'For each area and indicator: the distance to the standard, the people affected and what closing it does to the index.',
-    formula: 'x − T；指数重新计算，不作线性近似',
-    formulaEn: 'x − T; the index is recomputed, not linearised',
+      'For each area and indicator: the distance to the target, the target’s kind and document, and its share of the anchor range. Percentages differ by percentage points.',
+    formula: '差距 = |x − T|（只列未达到的）',
+    formulaEn: 'gap = |x − T|, where the target is missed',
+  },
+  peopleAffected: {
+    name: '差距涉及的人口',
+    nameEn: 'People behind a gap',
+    say: '指标是常住人口的比例时，给出未覆盖的常住人口；其他指标只写所在地区常住人口，它不是受差距影响的人数。',
+    sayEn:
+      'Where the indicator is a share of the residents: the residents not reached. Otherwise only the residents of the area, which are not the people affected.',
+    formula: '常住人口 × 差距 ÷ 量表宽度',
+    formulaEn: 'residents × gap ÷ width of the scale',
+    source: '平台约定',
+    sourceEn: 'platform convention',
   },
   theilDecomposition: {
     name: '泰尔分解',
@@ -24,6 +42,9 @@ export const diagnosisMethods = {
     sayEn:
       'Splits inequality into between groups (urban and rural, say) and within groups; the parts add up to the total.',
     formula: 'T = Σ_g s_g ln(s_g ÷ p_g) + Σ_g s_g T_g',
+    limits: '默认分解比率量表指标的原始值；对得分的分解另标“得分的分解”，不是均等化程度的构成。',
+    limitsEn:
+      'Splits raw values of ratio-scale indicators by default; a split of scores is labelled so and is no part of a degree of equality.',
   },
   dagum: {
     name: 'Dagum 基尼分解',

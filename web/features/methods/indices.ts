@@ -1,17 +1,33 @@
-/** Equalization indices: how unequal a set of areas is. The keys are those of the API. */
+/** The degree of equality and the dispersion indices: how unequal a set of areas is. The keys are those of the API. */
 import type { MethodText } from './MethodText.ts'
 
 export const indexMethods = {
   degree: {
     name: '均等化程度',
-    nameEn: 'Equalization degree',
-    say: '把不均等指数换算成 0–100 分，100 表示各地完全相同；分数旁总会写明用的是哪个指数。',
+    nameEn: 'Degree of equality',
+    say: '各地有多均等：逐项指标用原始值、按它真正的量表计算离散，再按权重逐级合成为 0–100；100 表示各地完全相同。',
     sayEn:
-      'Turns an inequality index into 0–100, where 100 means all areas are the same; the index used is always named beside it.',
-    formula: '均等化程度 = 100 × (1 − 指数)',
-    formulaEn: 'equalization degree = 100 × (1 − index)',
-    limits: '只用于以 1 为上界的指数；不同指数得到的程度不能相互比较。',
-    limitsEn: 'Only for indices bounded by 1; degrees from different indices must not be compared.',
+      'How equally: from raw values, indicator by indicator on the scale they really have, then carried up by weight to 0–100; 100 means all areas are the same.',
+    formula:
+      'Dⱼ = 100 · max(0, 1 − Iⱼ)；节点 D = Σ wⱼ Dⱼ ÷ Σ wⱼ。比率量表：I = s ÷ μ（变异系数法）或 μG ÷ μ（基尼系数法）；有界量表 [a, b]：I = 2s ÷ (b − a) 或 4μG ÷ (b − a)',
+    formulaEn:
+      'Dⱼ = 100 · max(0, 1 − Iⱼ); node D = Σ wⱼ Dⱼ ÷ Σ wⱼ. Ratio scale: I = s ÷ μ (CV family) or μG ÷ μ (Gini family); bounded scale [a, b]: I = 2s ÷ (b − a) or 4μG ÷ (b − a)',
+    limits:
+      's 为总体标准差，μG 为平均差之半。有界指标（如覆盖率 0–100%）除以量表宽度，这样用覆盖率或缺口计算结果相同。旁边写明方法、加权、标准差口径和 n；不同口径不混在一条趋势里，也不相互比较。I 大于 1 按 0 计并列出；缺失的指标不计并列出；不足 3 个地区不给出。离散与它在 n 个地区下的上限一并给出（基尼系数为 1 − 1/n）。它从不由得分算出。',
+    limitsEn:
+      's is the population s.d., μG half the mean difference. A bounded indicator (coverage 0–100%) is measured against the width of its scale, so that coverage and shortfall agree. Family, weighting, s.d. convention and n stand beside it; conventions are never mixed in a series or compared. I above 1 counts as 0 and is listed; missing indicators are left out and listed; fewer than 3 areas give none. A dispersion is printed with its maximum under n (Gini: 1 − 1/n). It is never computed from scores.',
+    source: '变异系数法见 GB/T 44898-2024 的非官方解读；有界形式见 Erreygers 2009；平台约定',
+    sourceEn: 'CV: an unofficial reading of GB/T 44898-2024; bounded forms: Erreygers 2009; platform convention',
+  },
+  scoreDispersion: {
+    name: '得分离散',
+    nameEn: 'Dispersion of scores',
+    say: '综合或领域得分在各地之间的离散，只用来看同一套得分内部的差别，不是均等化程度。',
+    sayEn:
+      'How overall or domain scores spread over areas: it shows differences within one set of scores and is no degree of equality.',
+    limits: '得分没有真正的零点：把所有得分加上 10 分，变异系数就变小。得分的泰尔、基尼分解同样只是“得分的分解”。',
+    limitsEn:
+      'Scores have no true zero: adding 10 points to each makes the CV smaller. Theil and Gini decompositions of scores are parts of scores, too.',
     source: '平台约定',
     sourceEn: 'platform convention',
   },

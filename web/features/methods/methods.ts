@@ -36,7 +36,12 @@ export const methodChapters: readonly {
   { key: 'normalisation', name: '从原始值到得分', nameEn: 'From raw value to score', methods: normalisationMethods },
   { key: 'weights', name: '权重', nameEn: 'Weights', methods: weightMethods },
   { key: 'aggregation', name: '合成与等级', nameEn: 'Aggregation and grades', methods: aggregationMethods },
-  { key: 'indices', name: '均等化指数', nameEn: 'Equalization indices', methods: indexMethods },
+  {
+    key: 'indices',
+    name: '均等化程度与离散指数',
+    nameEn: 'Degree of equality and dispersion indices',
+    methods: indexMethods,
+  },
   { key: 'diagnosis', name: '差距从哪里来', nameEn: 'Where the gap comes from', methods: diagnosisMethods },
   { key: 'time', name: '随时间的变化', nameEn: 'Over time', methods: timeMethods },
   { key: 'certainty', name: '结果有多可靠', nameEn: 'How sure the result is', methods: certaintyMethods },

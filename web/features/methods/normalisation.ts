@@ -2,25 +2,54 @@
 import type { MethodText } from './MethodText.ts'
 
 export const normalisationMethods = {
+  anchors: {
+    name: '锚点：目标值与不允许值',
+    nameEn: 'Anchors: target and floor',
+    say: '得分按两个锚点换算：目标值 100 分，不允许值 60 分。每个锚点注明类别（标准、规划、估计）、依据和年份。',
+    sayEn:
+      'Scores are read between two anchors: the target scores 100, the floor 60. Each states its kind (standard, plan, estimate), document and year.',
+    limits: '两个锚点都只是估计的指标，得分旁注明“仅估计锚点”；结果写明这类指标占多少权重。',
+    limitsEn:
+      'Where both are estimates, the score says so; a result states what share of its weight rests on such indicators.',
+    source: '平台约定',
+    sourceEn: 'platform convention',
+  },
+  efficacy: {
+    name: '功效系数法（默认）',
+    nameEn: 'Efficacy coefficient (default)',
+    say: '不允许值记 60 分，目标值记 100 分，之间按比例；低于不允许值沿同一直线降到 0，超过目标封顶 100。',
+    sayEn:
+      'The floor scores 60, the target 100, in proportion between; below the floor the same line goes on down to 0, above the target 100 is the cap.',
+    formula: 'u = 60 + 40 (x − 不允许值) ÷ (目标值 − 不允许值)，限于 0–100；正向、逆向同一公式',
+    formulaEn: 'u = 60 + 40 (x − floor) ÷ (target − floor), kept within 0–100; one formula for benefits and costs',
+    limits:
+      '达到全部标准或规划目标的地区得 100 分，处于全部不允许值的得 60 分。也可用样本最低、最高值代替锚点，那时各期得分不可比。',
+    limitsEn:
+      'An area that meets every target scores 100, one at every floor 60. Sample extremes may stand in for anchors; scores of periods are then not comparable.',
+    source: '功效系数法；平台约定',
+    sourceEn: 'efficacy coefficient method; platform convention',
+  },
   realization: {
     name: '实现度',
-    nameEn: 'Realization degree',
-    say: '各项指标达到标准或规划目标的程度按权重合成，100% 表示全部达标。',
-    sayEn: 'How far the indicators meet their standards or planned targets, weighted together; 100% means all are met.',
-    formula: '实现度 = Σ wⱼ · min(xⱼ ÷ Tⱼ, 1)（正向）；逆向为 min(Tⱼ ÷ xⱼ, 1)',
-    formulaEn: 'Σ wⱼ · min(xⱼ ÷ Tⱼ, 1) for benefits; min(Tⱼ ÷ xⱼ, 1) for costs',
-    limits: '海盐、浙江公布的实现度没有公开完整公式；这里是本平台的定义，是可选的方法参数。',
+    nameEn: 'Realization',
+    say: '有标准或规划目标的指标达到目标的程度，按权重合成；100% 表示这些目标全部达到。',
+    sayEn:
+      'How far indicators with a standard or planned target attain it, combined by weight; 100% means that all of these are met.',
+    formula: '实现度 = Σ wⱼ · min(xⱼ ÷ Tⱼ, 1) ÷ Σ wⱼ；逆向为 min(Tⱼ ÷ xⱼ, 1)；区间内为 1',
+    formulaEn: 'Σ wⱼ · min(xⱼ ÷ Tⱼ, 1) ÷ Σ wⱼ; for costs min(Tⱼ ÷ xⱼ, 1); 1 inside a range',
+    limits:
+      '估计的目标不计入。旁边写明覆盖的权重：有这类目标且有数值的指标占多少；低于评价框架规定的覆盖（默认 50%）就不给出。海盐、浙江公布的实现度没有公开完整公式，这里是本平台的定义。',
     limitsEn:
-      'Haiyan and Zhejiang publish realization degrees without the full formula; this is the platform’s definition and a method parameter.',
+      'Estimated targets do not count. The weight covered (such a target and a value) stands beside it; below what the framework asks for (50% by default) none is stated. Haiyan and Zhejiang publish realization degrees without the full formula; this is the platform’s definition.',
     source: '平台约定',
     sourceEn: 'platform convention',
   },
   minmax: {
     name: '极差标准化',
     nameEn: 'Min–max',
-    say: '按最低与最高值把原始值换算到 0–1；上下限可取当期、全部时期或固定目标。',
+    say: '按最低与最高值把原始值换算到 0–1；上下限可取当期、全部时期、给定的上下界或两个锚点。',
     sayEn:
-      'Rescales to 0–1 between the lowest and highest value; the limits come from the period, all periods or fixed goalposts.',
+      'Rescales to 0–1 between a lowest and a highest value: of the period, of all periods, given bounds or the two anchors.',
     formula: 'u = (x − lo) ÷ (hi − lo)；逆向 u = (hi − x) ÷ (hi − lo)',
     formulaEn: 'u = (x − lo) ÷ (hi − lo); for costs u = (hi − x) ÷ (hi − lo)',
     limits: '用当期上下限时，不同时期的得分不可比。各地相同的指标记 0.5 并提示。',
@@ -45,14 +74,6 @@ export const normalisationMethods = {
       'The ratio to the standard or planned value; reaching it is full score, and over-achievement does not count by default.',
     formula: '正向 u = min(x ÷ T, 1)；逆向 x ≤ T 时为 1，否则 T ÷ x；区间 [a, b] 内为 1',
     formulaEn: 'benefit u = min(x ÷ T, 1); cost 1 if x ≤ T, else T ÷ x; 1 inside a range [a, b]',
-  },
-  efficacy: {
-    name: '功效系数法',
-    nameEn: 'Efficacy coefficient',
-    say: '不允许值记 60 分，满意值记 100 分，之间按比例。',
-    sayEn: 'The unacceptable value scores 60, the satisfactory value 100, in proportion between.',
-    formula: '60 + 40 (x − lo) ÷ (hi − lo)，lo 为不允许值，hi 为满意值',
-    formulaEn: '60 + 40 (x − lo) ÷ (hi − lo), lo the unacceptable and hi the satisfactory value',
   },
   rank: {
     name: '排序法',

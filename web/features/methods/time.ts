@@ -58,8 +58,18 @@ export const timeMethods = {
   levelDispersion: {
     name: '水平与离散的贡献',
     nameEn: 'Level and dispersion',
-    say: '指数的同比变化有多少来自整体水平、多少来自地区差异。',
-    sayEn: 'How much of a year-on-year change comes from the level and how much from the spread.',
+    say: '得分的基尼系数的同比变化有多少来自整体水平、多少来自地区差异；这是得分离散，不是均等化程度。',
+    sayEn:
+      'How much of a year-on-year change of the Gini of scores comes from the level and how much from the spread; it is dispersion of scores and no degree of equality.',
+  },
+  scoresOverTime: {
+    name: '得分能否跨期比较',
+    nameEn: 'Scores over time',
+    say: '得分按锚点、给定上下界或各期合并换算时可跨期比较；按当期样本换算时不可比，这时不画趋势，也不写“较上期”。',
+    sayEn:
+      'Scores between anchors, given bounds or pooled extremes compare over time; within each period’s own sample they do not: then no trend is drawn and nothing is said of the period before.',
+    source: '平台约定',
+    sourceEn: 'platform convention',
   },
   seriesBreak: {
     name: '口径变动',

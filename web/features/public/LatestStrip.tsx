@@ -1,4 +1,4 @@
-/** The latest results in rows on one scale: city, score, and a dot at its equalization degree, drawn in SVG without a chart library. */
+/** The latest results in rows on one scale: city, score, and a dot at its degree of equality, drawn in SVG without a chart library. */
 import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
 import { Badge } from '../../components/Badge.tsx'
 import { ScrollTable } from '../../components/ScrollTable.tsx'

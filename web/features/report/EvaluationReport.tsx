@@ -17,6 +17,8 @@ import { PartsTab } from '../evaluation/tabs/PartsTab.tsx'
 import { ProfileTab } from '../evaluation/tabs/ProfileTab.tsx'
 import { RankingTab } from '../evaluation/tabs/RankingTab.tsx'
 import { RecordTab } from '../evaluation/tabs/RecordTab.tsx'
+import { rootOf } from '../evaluation/model.ts'
+import { periodHeadline } from '../evaluation/periodHeadline.ts'
 import { useCity } from '../evaluation/useCity.ts'
 import { useSelection } from '../evaluation/useSelection.ts'
 import type { TabProps } from '../evaluation/WorkspaceContext.ts'
@@ -80,10 +82,11 @@ export function EvaluationReport({ slug, evaluation }: { readonly slug: string; 
         {(data) => (
           <>
             <ReportPart number={1} title={words.headline}>
-              <Headline headline={evaluation.headline} />
-              {evaluation.headline.period !== selection.period && (
-                <p class="muted small">{words.otherPeriod(format.period(evaluation.headline.period))}</p>
-              )}
+              <Headline
+                headline={periodHeadline(evaluation, data)}
+                estimatedShare={rootOf(evaluation.nodes)?.estimatedShare}
+                comparable={evaluation.scoresOverTime === 'comparable'}
+              />
             </ReportPart>
             {PARTS.map(({ key, Tab }, i) => (
               <ReportPart key={key} number={i + 2} title={words[key]}>

@@ -22,7 +22,7 @@ import type { CityParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/dashboard/dashboard.css'
 
 /** As many short boards as leave room for the figures and trends at 1366 × 768; the link beside them leads to all. */
-const BOARDS = 5
+const BOARDS = 4
 const TREND_PX = 104
 
 export default function Dashboard({ params }: PageProps<CityParams>) {
@@ -67,7 +67,8 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
   const work = useWords(workspaceWords)
   const names = useWords(indexWords)
   const format = useFormat()
-  const { evaluation, series, domains, shortBoards } = latest
+  const { evaluation, series, domains, shortBoards, estimatedShare, scoresOverTime } = latest
+  const comparable = scoresOverTime === 'comparable'
   const { headline } = evaluation
   const { city } = overview
   const cityName = pick(city.name, city.nameEn)
@@ -119,23 +120,25 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
           title={`${words.howGood} · ${words.howEqual}`}
           lead={evaluation.state === 'draft' ? words.draftBasis : undefined}
         >
-          <Headline headline={headline} />
+          <Headline headline={headline} estimatedShare={estimatedShare} comparable={comparable} />
         </Section>
       </div>
       {evaluation.periods.length > 1 && (
         <div class="dash-trends">
+          {comparable && (
+            <TrendLines
+              {...meta}
+              indicator={words.trendScore}
+              unit={words.points}
+              periods={evaluation.periods}
+              series={scores}
+              digits={1}
+              height={TREND_PX}
+            />
+          )}
           <TrendLines
             {...meta}
-            indicator={words.trendScore}
-            unit={words.points}
-            periods={evaluation.periods}
-            series={scores}
-            digits={1}
-            height={TREND_PX}
-          />
-          <TrendLines
-            {...meta}
-            indicator={words.trendDegree(words.score, conventionText(headline.equality))}
+            indicator={words.trendDegree(conventionText(headline.equality))}
             periods={evaluation.periods}
             series={degrees}
             digits={1}

@@ -1,17 +1,17 @@
 /** One framework: its tree (editable for those who may), its method, its versions and what differs between them. */
 import type { Framework as FrameworkRecord } from '../../../worker/routes/frameworks/schema.ts'
 import { useResource } from '../../api/useResource.ts'
-import { Badge, CopyText, PageHeader, ResourceView, Section, Tabs, Term } from '../../components/index.ts'
+import { Badge, CopyText, PageHeader, ResourceView, Section, Tabs } from '../../components/index.ts'
+import { MethodFacts } from '../../features/evaluation/MethodFacts.tsx'
 import { useCity } from '../../features/evaluation/useCity.ts'
 import { DiffView } from '../../features/framework/DiffView.tsx'
 import { FrameworkEditor } from '../../features/framework/FrameworkEditor.tsx'
 import { FrameworkTree } from '../../features/framework/FrameworkTree.tsx'
+import { treeRows } from '../../features/framework/treeRows.ts'
 import { VersionList } from '../../features/framework/VersionList.tsx'
-import { methodLines } from '../../features/public/methodWords.ts'
+import { onlyEstimated } from '../../features/meaning/onlyEstimated.ts'
 import { frameworkWords } from '../../i18n/frameworks.ts'
 import { pick } from '../../i18n/locale.ts'
-import { indexWords } from '../../i18n/measures.ts'
-import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { CityRecordParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/framework/framework.css'
@@ -52,7 +52,7 @@ export default function Framework({ params }: PageProps<CityRecordParams>) {
             {(tab) =>
               tab === 'tree' ? (
                 canWrite ? (
-                  <FrameworkEditor slug={params.city} resource={resource} framework={framework} />
+                  <FrameworkEditor slug={params.city} resource={resource} framework={framework} part="tree" />
                 ) : (
                   <>
                     <p class="small muted framework-hint">{words.readOnly}</p>
@@ -60,7 +60,12 @@ export default function Framework({ params }: PageProps<CityRecordParams>) {
                   </>
                 )
               ) : tab === 'method' ? (
-                <Method framework={framework} />
+                <>
+                  {canWrite && (
+                    <FrameworkEditor slug={params.city} resource={resource} framework={framework} part="method" />
+                  )}
+                  <Method framework={framework} />
+                </>
               ) : (
                 <>
                   <VersionList slug={params.city} framework={framework} seesMembers={city.can('member:read')} />
@@ -80,25 +85,18 @@ export default function Framework({ params }: PageProps<CityRecordParams>) {
 
 function Method({ framework }: { readonly framework: FrameworkRecord }) {
   const words = useWords(frameworkWords)
-  const lines = methodLines(framework.body.method, useWords(resultWords))
-  const indices = useWords(indexWords)
-  const { equalityFamily } = framework.body.method
   return (
     <Section title={words.tabMethod} lead={words.methodLead}>
-      <dl class="framework-method">
-        {lines.map((line) => (
-          <div key={line.key}>
-            <dt>{line.label}</dt>
-            <dd>{line.method === undefined ? line.value : <Term method={line.method}>{line.value}</Term>}</dd>
-          </div>
-        ))}
-        <div>
-          <dt>{words.headline}</dt>
-          <dd>
-            <Term method={equalityFamily}>{indices[equalityFamily]}</Term>
-          </dd>
-        </div>
-      </dl>
+      <MethodFacts method={framework.body.method} estimatedShare={estimatedShareOf(framework.body)} />
     </Section>
   )
+}
+
+/** Share of the weight whose anchors are all estimated. */
+function estimatedShareOf({ root, method }: FrameworkRecord['body']): number {
+  const leaves = treeRows(root, method.weighting).flatMap(({ node, effective }) =>
+    node.indicator === undefined ? [] : [{ facts: node.indicator, weight: effective ?? 0 }],
+  )
+  const all = leaves.reduce((sum, one) => sum + one.weight, 0)
+  return all > 0 ? leaves.reduce((sum, one) => sum + (onlyEstimated(one.facts) ? one.weight : 0), 0) / all : 0
 }

@@ -11,6 +11,7 @@ import { listEvaluations } from '../../services/evaluation/listEvaluations.ts'
 import { requireEvaluation } from '../../services/evaluation/requireEvaluation.ts'
 import { requireEvaluationRow } from '../../services/evaluation/requireEvaluationRow.ts'
 import { requireInputs } from '../../services/evaluation/requireInputs.ts'
+import { resultsCsv } from '../../services/evaluation/resultsCsv.ts'
 import { runEvaluation } from '../../services/evaluation/runEvaluation.ts'
 import { serveEvaluation } from '../../services/evaluation/serveEvaluation.ts'
 import { servePeriodResult } from '../../services/evaluation/servePeriodResult.ts'
@@ -108,6 +109,28 @@ export const evaluations = new Hono<AppEnv>()
       return isKnownTag(c.req.header('if-none-match'), headers.etag)
         ? c.body(null, 304, headers)
         : c.body(body, 200, { ...headers, 'content-type': 'application/json' })
+    },
+  )
+  .get(
+    '/cities/:city/evaluations/:id/results.csv',
+    describe({
+      tag,
+      id: 'exportEvaluationResults',
+      summary: 'All results of every period as CSV',
+      description:
+        'A row for each period, area and node: score, 实现度 with its coverage, rank, normalised score, raw value; and one without an area for the city, with 均等化程度, its coverage, I, n and the convention. Heads are in the language of the reader, the order of the columns is fixed.',
+      also: ['text/csv'],
+    }),
+    inCity('evaluation:read'),
+    async (c) => {
+      const tenant = c.get('tenant')
+      const { body, resultDigest } = await resultsCsv(tenant, c.req.param('id'))
+      return c.body(body, 200, {
+        ...REVALIDATE,
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${tenant.city.slug}-${resultDigest.slice(7, 19)}.csv"`,
+        vary: 'accept-language',
+      })
     },
   )
   .get(

@@ -177,13 +177,15 @@ export const NodeSeries = z.object({
 })
 export type NodeSeries = z.infer<typeof NodeSeries>
 
+export const ScoresOverTime = z.enum(['comparable', 'sample-bounds']).meta({
+  description:
+    'sample-bounds: each period was scored against its own areas, so scores of two periods must not be read against each other',
+})
+
 export const Evaluation = EvaluationSummary.extend({
   method: MethodOptions,
   equality: EqualityConvention,
-  scoresOverTime: z.enum(['comparable', 'sample-bounds']).meta({
-    description:
-      'sample-bounds: each period was scored against its own areas, so scores of two periods must not be read against each other',
-  }),
+  scoresOverTime: ScoresOverTime,
   areas: z.array(EvaluationArea),
   nodes: z.array(EvaluationNode),
   series: z.record(z.string(), NodeSeries),

@@ -1,7 +1,7 @@
 /** A city's dashboard in one answer. */
 import { z } from 'zod'
 import { NumberOrNull, Organisation, Role } from '../wire.ts'
-import { EvaluationSummary, NodeSeries, TargetGap } from '../evaluations/schema.ts'
+import { EvaluationSummary, NodeSeries, ScoresOverTime, TargetGap } from '../evaluations/schema.ts'
 import { AnchorSource, Target } from '../frameworks/schema.ts'
 
 export const ShortBoard = z.object({
@@ -15,6 +15,7 @@ export const ShortBoard = z.object({
   value: z.number(),
   target: Target,
   targetKind: AnchorSource.shape.kind,
+  targetSource: AnchorSource.nullable().optional().meta({ description: 'Document and year of the target' }),
   gap: z.number(),
   gapShare: z.number(),
   inRange: NumberOrNull,
@@ -72,6 +73,10 @@ export const Overview = z
         series: NodeSeries,
         domains: z.array(DomainLine),
         shortBoards: z.array(ShortBoard),
+        estimatedShare: NumberOrNull.meta({
+          description: 'Share of the weight whose anchors are all estimated, 0–1; null for an earlier release',
+        }),
+        scoresOverTime: ScoresOverTime,
       })
       .nullable(),
     completeness: z

@@ -71,6 +71,8 @@ export function evaluateSnapshot(snapshot: Snapshot, root: TreeNode, method: Met
       series: rootSeries,
       domains: domainLines(nodes, series, root.code, overTime),
       shortBoards: shortBoards(gaps, areas, nodes),
+      estimatedShare: nodes[0]?.estimatedShare ?? 0,
+      scoresOverTime: overTime,
     },
   }
 }

@@ -56,6 +56,9 @@ export interface StoredSummary {
     readonly series: NodeSeries
     readonly domains: readonly DomainLine[]
     readonly shortBoards: readonly ShortBoard[]
+    /** Absent where an earlier release stored it. */
+    readonly estimatedShare?: number
+    readonly scoresOverTime?: Evaluation['scoresOverTime']
   }
 }
 

@@ -25,6 +25,7 @@ export function shortBoards(
       indicatorName: n.name,
       indicatorNameEn: n.nameEn,
       unit: n.unit ?? '',
+      targetSource: n.targetSource,
       areaName: a.name,
       areaNameEn: a.nameEn,
     })

@@ -90,6 +90,13 @@ async function readAll(ctx: TenantContext): Promise<{ stamp: string; overview: O
 function latestOf(row: EvaluationRow | undefined): Overview['latest'] {
   if (row === undefined) return null
   const stored = storedSummary(row)
-  const { series, domains, shortBoards } = stored.board
-  return { evaluation: summaryView(row, stored), series, domains: [...domains], shortBoards: [...shortBoards] }
+  const { series, domains, shortBoards, estimatedShare, scoresOverTime } = stored.board
+  return {
+    evaluation: summaryView(row, stored),
+    series,
+    domains: [...domains],
+    shortBoards: [...shortBoards],
+    estimatedShare: estimatedShare ?? null,
+    scoresOverTime: scoresOverTime ?? 'comparable',
+  }
 }

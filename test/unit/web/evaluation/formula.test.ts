@@ -14,8 +14,8 @@ const base: MethodOptions = {
   minCoverage: 2 / 3,
   ...EQUALITY_DEFAULTS,
 }
-const benefit = { direction: 'benefit', target: null } as const
-const cost = { direction: 'cost', target: 5 } as const
+const benefit = { direction: 'benefit', target: null, floor: null } as const
+const cost = { direction: 'cost', target: 5, floor: null } as const
 const facts = { raw: 6, score: 40, column: [4, 6, null, 9], write: String }
 
 describe('formulaOf', () => {
@@ -45,14 +45,18 @@ describe('formulaOf', () => {
   })
   it('turns a target round for cost', () => {
     expect(
-      formulaOf({ ...base, normalisation: 'target' }, { direction: 'benefit', target: 5 }, { ...facts, score: 100 }),
+      formulaOf(
+        { ...base, normalisation: 'target' },
+        { direction: 'benefit', floor: null, target: 5 },
+        { ...facts, score: 100 },
+      ),
     ).toBe('100 × min(6 ÷ 5, 1) = 100.00')
     expect(formulaOf({ ...base, normalisation: 'target' }, cost, { ...facts, score: 83.333 })).toBe(
       '100 × min(5 ÷ 6, 1) = 83.33',
     )
-    expect(formulaOf({ ...base, normalisation: 'target' }, { direction: 'benefit', target: [3, 7] }, facts)).toBe(
-      '3 ≤ 6 ≤ 7 ⇒ 100 = 40.00',
-    )
+    expect(
+      formulaOf({ ...base, normalisation: 'target' }, { direction: 'benefit', floor: null, target: [3, 7] }, facts),
+    ).toBe('3 ≤ 6 ≤ 7 ⇒ 100 = 40.00')
   })
   it('claims no result for a missing value', () =>
     expect(formulaOf(base, benefit, { ...facts, raw: null, score: null })).toBe('100 × (x − 4) ÷ (9 − 4)'))

@@ -92,7 +92,7 @@ describe('the unsaved layer', () => {
 
   it('names its changes in the order of the tree, and drops those of nodes that are gone', () => {
     const edits: Edits = { b1: { weight: 4 }, a1: { target: null, weight: 2 }, gone: { weight: 9 }, a2: { weight: 3 } }
-    expect(changesOf(BODY.root, edits).map((c) => [c.node.code, c.field, c.from, c.to])).toEqual([
+    expect(changesOf(BODY, edits).map((c) => [c.node?.code, c.field, c.from, c.to])).toEqual([
       ['a1', 'weight', 1, 2],
       ['a1', 'target', 90, null],
       ['b1', 'weight', 2, 4],

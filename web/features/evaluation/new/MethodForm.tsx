@@ -180,6 +180,14 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
             }))}
             onChange={(equalityWeighting) => set({ equalityWeighting })}
           />
+          <NumberInput
+            id="method-realization-coverage"
+            label={<Term method="realization">{names.realizationCoverage}</Term>}
+            value={now.realizationCoverage}
+            onChange={(value) =>
+              typeof value === 'number' && value >= 0 && value <= 1 && set({ realizationCoverage: value })
+            }
+          />
         </div>
       </details>
       {Object.keys(method).length > 0 && (

@@ -1,26 +1,89 @@
-/** How unequal is it: dots with the chosen index, every index in one table, level against equality by domain, the
- * Lorenz curve, and how equalization has moved. */
+/** How equal is it: first the degree, from raw values; then how it has moved; then every dispersion index (of an indicator's raw values, or
+ * as 得分离散 of a node's scores, which is no degree of equality), the Lorenz curve, and level against equality by domain. */
 import { useMemo } from 'preact/hooks'
-import { degreeFinding } from '../../../charts/findings.ts'
 import { LevelEqualityScatter } from '../../../charts/LevelEqualityScatter.tsx'
 import { lorenzSteps } from '../../../charts/lorenz.ts'
 import { LorenzCurve } from '../../../charts/LorenzCurve.tsx'
 import { StripDots } from '../../../charts/StripDots.tsx'
-import { Section, Term } from '../../../components/index.ts'
+import { EmptyState, Section, Term } from '../../../components/index.ts'
 import { inBrackets } from '../../../format/paren.ts'
-import { conventionText } from '../../meaning/convention.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
+import { meaningWords } from '../../../i18n/meaning.ts'
 import { conventionWords, indexWords, reasonText, reasonWords } from '../../../i18n/measures.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
+import { conventionText } from '../../meaning/convention.ts'
+import { DegreePart } from '../DegreePart.tsx'
 import { EqualityTrend } from '../EqualityTrend.tsx'
 import { IndexTable } from '../IndexTable.tsx'
-import { indexOf, measureOf, meanOf, nameOf, profileNodes } from '../model.ts'
+import { indexOf, measureOf, meanOf, nameOf, nodeOf, profileNodes } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
-export function EqualityTab({ evaluation, result, selection, city, source, active, onActive }: TabProps) {
+export function EqualityTab(props: TabProps) {
+  const { evaluation, result, selection, city, source } = props
   const words = useWords(workspaceWords)
+  const meaning = useWords(meaningWords)
+  const names = useWords(indexWords)
+  const format = useFormat()
+  const lang = locale.value
+  const measure = measureOf(evaluation.nodes, result, selection.node, lang, words.points)
+  const levels = useMemo(
+    () =>
+      profileNodes(evaluation.nodes).map((node) => ({
+        key: node.code,
+        label: nameOf(node, lang),
+        score: result.cityScores[node.code] ?? null,
+        degree: result.equality[node.code]?.degree ?? null,
+      })),
+    [evaluation, result, lang],
+  )
+  if (!measure) return null
+  return (
+    <div class="stack-l">
+      <DegreePart evaluation={evaluation} result={result} selection={selection} source={source} />
+      {measure.isIndicator && <Spread {...props} />}
+      <Section title={words.indexTrend}>
+        <EqualityTrend
+          evaluation={evaluation}
+          node={selection.node}
+          name={measure.name}
+          source={source}
+          demo={city.isDemo}
+        />
+      </Section>
+      <Section title={words.levelAndEquality} lead={words.levelLead}>
+        <LevelEqualityScatter
+          indicator={words.profileTable}
+          unit={words.points}
+          period={format.period(result.period)}
+          source={source}
+          demo={city.isDemo}
+          items={levels}
+          itemLabel={words.domain}
+          scoreLabel={meaning.score}
+          degreeLabel={inBrackets(names.degree, conventionText(evaluation.equality), lang)}
+          selectedKey={selection.node}
+          onSelect={selection.setNode}
+        />
+      </Section>
+      {!measure.isIndicator && (
+        <Section
+          id="score-dispersion"
+          title={<Term method="scoreDispersion">{meaning.scoreDispersion}</Term>}
+          lead={`${meaning.scoreDispersionNote}${lang === 'en' ? '.' : '。'}`}
+        >
+          <Spread {...props} />
+        </Section>
+      )}
+    </div>
+  )
+}
+
+/** Dots, every index and the Lorenz curve: of raw values in their unit for an indicator, of scores for a node. */
+function Spread({ evaluation, result, selection, city, source, active, onActive }: TabProps) {
+  const words = useWords(workspaceWords)
+  const meaning = useWords(meaningWords)
   const names = useWords(indexWords)
   const conventions = useWords(conventionWords)
   const reasons = useWords(reasonWords)
@@ -28,8 +91,6 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
   const lang = locale.value
   const measure = measureOf(evaluation.nodes, result, selection.node, lang, words.points)
   const { index: key, weighted } = selection
-  const indices = result.indices[selection.node]
-  const index = indexOf(indices, key, weighted)
   const items = useMemo(
     () =>
       measure
@@ -43,41 +104,23 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
     [evaluation, result, selection.node, lang, weighted],
   )
   const steps = useMemo(() => lorenzSteps(items), [items])
-  const levels = useMemo(
-    () =>
-      profileNodes(evaluation.nodes).map((node) => ({
-        key: node.code,
-        label: nameOf(node, lang),
-        score: result.cityScores[node.code] ?? null,
-        degree: result.equality[node.code]?.degree ?? null,
-      })),
-    [evaluation, result, lang],
-  )
   if (!measure) return null
-  const at = evaluation.periods.indexOf(result.period)
-  const series = evaluation.series[selection.node]
-  const line = result.equality[selection.node]
-  const earlier = at > 0 ? evaluation.periods[at - 1] : undefined
-  const before =
-    earlier !== undefined && evaluation.series[selection.node] !== undefined
-      ? { period: format.period(earlier), degree: series?.degree[at - 1] ?? null }
-      : undefined
-  const title = degreeFinding({
-    lang,
-    index: names[key],
-    value: index.value,
-    degree: line?.degree ?? null,
-    convention: conventionText(evaluation.equality),
-    reason: reasonText(line?.reason ?? index.reason, reasons),
-    before,
-  })
-  const convention = `${names[key]}${index.value === null ? '' : ` ${format.number(index.value, { digits: 3 })}`}${lang === 'en' ? ': ' : '：'}${conventions[key]}${lang === 'en' ? ', ' : '，'}${weighted ? conventions.weighted : conventions.unweighted}`
+  const bounded = nodeOf(evaluation.nodes, selection.node)?.scale?.kind === 'bounded'
+  const indices = result.indices[selection.node]
+  const n = indices?.n ?? 0
+  const { fewest } = evaluation.equality
+  if (n < fewest) return <EmptyState title={meaning.tooFew(n, fewest)} />
+  const index = indexOf(indices, key, weighted)
+  const [colon, comma] = lang === 'en' ? [': ', ', '] : ['：', '，']
+  const value = index.value === null ? reasonText(index.reason, reasons) : format.number(index.value, { digits: 3 })
+  const spread = measure.isIndicator ? meaning.rawSpread : meaning.scoreSpread
   const meta = {
-    indicator: measure.name,
+    indicator: measure.isIndicator ? measure.name : `${measure.name} · ${meaning.scoreDispersion}`,
     unit: measure.unit,
     period: format.period(result.period),
     source,
     demo: city.isDemo,
+    headingLevel: 3 as const,
   }
   const shared = { activeKey: active, onActive, onSelect: selection.setArea }
   return (
@@ -85,50 +128,30 @@ export function EqualityTab({ evaluation, result, selection, city, source, activ
       <StripDots
         {...meta}
         {...shared}
-        headingLevel={2}
         items={items}
         mean={meanOf(measure.values, weighted ? result.populations : null)}
-        title={title}
-        convention={convention}
+        title={spread(measure.name, names[key], value)}
+        convention={`${names[key]}${colon}${conventions[key]}${comma}${weighted ? conventions.weighted : conventions.unweighted}${comma}n = ${n}`}
         better={measure.better}
         selectedKey={selection.area}
       />
-      <Section
-        title={<Term method="degree">{words.indices}</Term>}
-        lead={selection.canWeigh ? undefined : words.weightedUnavailable}
-      >
+      <div>
+        <h3>{measure.isIndicator ? meaning.rawIndices : words.indices}</h3>
+        {bounded && <p class="small muted">{meaning.boundedIndices}</p>}
+        {!selection.canWeigh && <p class="small muted">{words.weightedUnavailable}</p>}
         <IndexTable
           indices={indices}
           caption={words.indicesCaption(measure.name, format.period(result.period))}
           selected={key}
           onSelect={selection.setIndex}
         />
-      </Section>
-      <Section title={words.indexTrend}>
-        <EqualityTrend
-          evaluation={evaluation}
-          node={selection.node}
-          name={measure.name}
-          source={source}
-          demo={city.isDemo}
-        />
-      </Section>
-      <Section title={words.levelAndEquality} lead={words.levelLead}>
-        <LevelEqualityScatter
-          {...meta}
-          indicator={words.profileTable}
-          unit={words.points}
-          items={levels}
-          itemLabel={words.domain}
-          scoreLabel={words.score}
-          degreeLabel={inBrackets(names.degree, conventionText(evaluation.equality), lang)}
-          selectedKey={selection.node}
-          onSelect={selection.setNode}
-        />
-      </Section>
-      <Section title={<Term method="lorenz">{words.lorenz}</Term>}>
+      </div>
+      <div>
+        <h3>
+          <Term method="lorenz">{words.lorenz}</Term>
+        </h3>
         <LorenzCurve {...meta} {...shared} steps={steps} gini={indexOf(indices, 'gini', weighted).value} />
-      </Section>
+      </div>
     </div>
   )
 }

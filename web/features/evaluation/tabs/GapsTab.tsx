@@ -1,18 +1,22 @@
-/** Gaps to target: indicator × area with how far each falls short (in its unit, shaded by the share of the target), and
- * the same as a list with the people it touches. */
+/** Gaps to target: indicator × area with how far each falls short (shaded by its share of the anchor range), and the same as a list in the
+ * order of the server: weight × share of the anchor range. A people figure never stands without its basis. */
 import { useMemo } from 'preact/hooks'
 import type { TargetGap } from '../../../../worker/routes/evaluations/schema.ts'
+import type { AnchorSource } from '../../../../worker/routes/frameworks/schema.ts'
 import type { HeatCell, HeatLine } from '../../../charts/heat.ts'
 import { HeatTable } from '../../../charts/HeatTable.tsx'
 import { decimalsFor } from '../../../charts/numbers.ts'
 import { Checkbox, EmptyState, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { inBrackets } from '../../../format/paren.ts'
-import { formatUnit } from '../../../format/unit.ts'
+import { differenceUnit } from '../../../format/difference.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
+import { meaningWords } from '../../../i18n/meaning.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
+import { AnchorKind, anchorNote } from '../../meaning/AnchorKind.tsx'
+import { peopleText } from '../../meaning/peopleText.ts'
 import { leavesUnder, nameOf, nodeOf, targetText } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
@@ -20,15 +24,22 @@ interface Row extends TargetGap {
   readonly key: string
   readonly indicatorName: string
   readonly areaName: string
+  /** As the framework writes it. */
   readonly unit: string
+  readonly source: AnchorSource | null
   readonly digits: number
 }
 
+/** Without a floor there is no anchor range: the share of the target stands in, for the shade alone. */
+const shadeOf = (row: TargetGap): number => Math.min(1, row.inRange ?? row.gapShare)
+
 export function GapsTab({ evaluation, result, selection, city, source, active, onActive }: TabProps) {
   const words = useWords(workspaceWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
   const [only, setOnly] = useQueryState('only', '')
+  const [bound, setBound] = useQueryState('targets', '')
   const rows = useMemo<Row[]>(() => {
     const inside = only === '' ? null : leavesUnder(evaluation.nodes, selection.node)
     const names = new Map(evaluation.areas.map((area) => [area.code, nameOf(area, lang)]))
@@ -36,7 +47,8 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     return result.gaps
       .filter(
         (gap) =>
-          inside === null || (inside.has(gap.indicator) && (selection.area === '' || gap.area === selection.area)),
+          (bound === '' || gap.targetKind !== 'estimated') &&
+          (inside === null || (inside.has(gap.indicator) && (selection.area === '' || gap.area === selection.area))),
       )
       .map((gap) => {
         const node = nodeOf(evaluation.nodes, gap.indicator)
@@ -45,24 +57,25 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
           key: `${gap.indicator} ${gap.area}`,
           indicatorName: node ? nameOf(node, lang) : gap.indicator,
           areaName: names.get(gap.area) ?? gap.area,
-          unit: formatUnit(node?.unit, lang),
+          unit: node?.unit ?? '',
+          source: node?.targetSource ?? null,
           digits: digits.get(gap.indicator) ?? 2,
         }
       })
-  }, [evaluation, result, selection.node, selection.area, only, lang])
+  }, [evaluation, result, selection.node, selection.area, only, bound, lang])
   // The darkest shade is the largest gap on show, whatever its size: small gaps everywhere must still be told apart.
-  const worst = useMemo(() => rows.reduce((most, row) => Math.max(most, row.gapShare), 0), [rows])
+  const worst = useMemo(() => rows.reduce((most, row) => Math.max(most, shadeOf(row)), 0), [rows])
   const byCell = useMemo(() => new Map(rows.map((row) => [row.key, row])), [rows])
   const lines = useMemo<HeatLine[]>(() => {
     const short = new Set(rows.map((row) => row.indicator))
     const weight = new Map<string, number>()
-    for (const row of rows) weight.set(row.indicator, (weight.get(row.indicator) ?? 0) + row.gapShare)
+    for (const row of rows) weight.set(row.indicator, (weight.get(row.indicator) ?? 0) + (row.priority ?? 0))
     return evaluation.nodes
       .filter((node) => short.has(node.code))
       .map((node) => ({
         key: node.code,
         label: nameOf(node, lang),
-        unit: formatUnit(node.unit, lang),
+        unit: differenceUnit(node.unit, lang),
         digits: decimalsFor(result.values[node.code] ?? []),
       }))
       .sort((x, y) => (weight.get(y.key) ?? 0) - (weight.get(x.key) ?? 0))
@@ -80,10 +93,10 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     if (row)
       return {
         value: row.gap,
-        shade: worst > 0 ? row.gapShare / worst : 0,
+        shade: worst > 0 ? shadeOf(row) / worst : 0,
         state: 'ok',
-        score: row.gapShare * 100,
-        ...(row.people === null ? {} : { note: words.gapPeople(format.compact(row.people)) }),
+        score: shadeOf(row) * 100,
+        note: peopleText(row, meaning, (count) => format.compact(count)),
       }
     const value = result.values[line.key]?.[place.get(column.key) ?? -1] ?? null
     return value === null
@@ -111,17 +124,43 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
       title: words.target,
       align: 'end',
       value: (row) => (typeof row.target === 'number' ? row.target : row.target[0]),
-      cell: (row) => <span class="num">{targetText(row.target, (value) => format.number(value))}</span>,
+      cell: (row) => (
+        <span class="gap-target num">
+          {targetText(row.target, (value) => format.number(value))} <AnchorKind source={row.source} />
+        </span>
+      ),
+    },
+    {
+      key: 'kind',
+      title: words.targetKind,
+      exportOnly: true,
+      value: (row) => anchorNote(row.source, meaning),
     },
     {
       key: 'gap',
       title: words.gap,
       align: 'end',
       value: (row) => row.gap,
-      cell: (row) => <span class="num">{format.number(row.gap, { digits: row.digits, unit: row.unit })}</span>,
+      cell: (row) => <span class="num">{format.difference(row.gap, row.unit, row.digits)}</span>,
+    },
+    {
+      key: 'range',
+      title: words.gapInRange,
+      align: 'end',
+      value: (row) => row.inRange,
+      cell: (row) => <span class="num">{format.percent(row.inRange, 0)}</span>,
+    },
+    {
+      key: 'priority',
+      title: words.gapPriority,
+      align: 'end',
+      hidden: true,
+      value: (row) => row.priority,
+      cell: (row) => <span class="num">{format.percent(row.priority, 2)}</span>,
     },
     {
       key: 'share',
+      hidden: true,
       title: words.gapShare,
       align: 'end',
       value: (row) => row.gapShare,
@@ -130,9 +169,19 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     {
       key: 'people',
       title: words.people,
-      align: 'end',
       value: (row) => row.people,
-      cell: (row) => <span class="num">{format.number(row.people, { digits: 0 })}</span>,
+      cell: (row) => <span class="small num">{peopleText(row, meaning, (count) => format.compact(count))}</span>,
+    },
+    {
+      key: 'basis',
+      title: meaning.basisHead,
+      exportOnly: true,
+      value: (row) =>
+        row.peopleBasis === null
+          ? ''
+          : row.peopleBasis === 'target-population'
+            ? meaning.basisTargetHead
+            : meaning.basisAreaHead,
     },
   ]
   const open = (row: Row) => {
@@ -141,18 +190,25 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
   }
   return (
     <div class="stack-l">
-      <Checkbox
-        label={words.gapsFilter}
-        checked={only !== ''}
-        onChange={(checked) => setOnly(checked ? 'selection' : null)}
-      />
+      <div class="filters">
+        <Checkbox
+          label={words.gapsFilter}
+          checked={only !== ''}
+          onChange={(checked) => setOnly(checked ? 'selection' : null)}
+        />
+        <Checkbox
+          label={meaning.onlyBinding}
+          checked={bound !== ''}
+          onChange={(checked) => setBound(checked ? 'binding' : null)}
+        />
+      </div>
       <HeatTable
         {...meta}
         title={words.gapsTitle(rows.length, lines.length)}
         indicator={words.gapsMap}
         headingLevel={2}
         corner={words.indicator}
-        shadeLabel={inBrackets(words.gapShare, '%', lang)}
+        shadeLabel={inBrackets(words.gapInRange, '%', lang)}
         rows={lines}
         columns={columnsOfMap}
         cell={cell}
@@ -163,7 +219,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
           selection.setArea(column.key)
         }}
       />
-      <Section title={<Term method="gap">{words.gapsTable}</Term>}>
+      <Section title={<Term method="shortBoard">{words.gapsTable}</Term>} lead={words.gapsOrder}>
         <Table
           id="gaps"
           caption={words.gapsTable}
@@ -171,7 +227,6 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
           rows={rows}
           columns={columns}
           rowKey={(row) => row.key}
-          sort={{ key: 'people', descending: true }}
           csvName={`${words.tabGaps}-${result.period}`}
           csvNotes={[source]}
           onOpen={open}

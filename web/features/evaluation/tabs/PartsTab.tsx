@@ -1,5 +1,5 @@
-/** What makes the inequality: Theil's between and within parts for the chosen node, each group's contribution, the same
- * split for every domain (grouped by setting or by the city's own groups), and which children make the scores uneven. */
+/** What makes the inequality. Of a node: raw values of its ratio-scale indicators first, then, named as such, the decomposition of scores
+ * (Theil's parts, each group's contribution, every domain, which children make the scores uneven). Of an indicator: its raw values. */
 import { useMemo } from 'preact/hooks'
 import type { Decomposition, TheilSplit } from '../../../../worker/routes/evaluations/schema.ts'
 import { partsFinding } from '../../../charts/findings.ts'
@@ -8,10 +8,12 @@ import { EmptyState, Section, SegmentedControl, Table, Term, type Column } from 
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { conventionWords, indexWords, reasonText, reasonWords } from '../../../i18n/measures.ts'
+import { meaningWords } from '../../../i18n/meaning.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { nameOf, nodeOf, profileNodes } from '../model.ts'
+import { RawParts } from '../RawParts.tsx'
 import { SourceShares } from '../SourceShares.tsx'
 import type { TabProps } from '../WorkspaceContext.ts'
 
@@ -28,6 +30,7 @@ export function PartsTab(props: TabProps) {
 
 function GroupParts({ evaluation, result, selection, city, source, active, onActive }: TabProps) {
   const words = useWords(workspaceWords)
+  const meaning = useWords(meaningWords)
   const names = useWords(indexWords)
   const conventions = useWords(conventionWords)
   const reasons = useWords(reasonWords)
@@ -41,6 +44,7 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
     result.decompositions.find((one) => one.code === code && one.by === by)
   const node = nodeOf(evaluation.nodes, selection.node)
   const name = node ? nameOf(node, lang) : ''
+  const single = node?.kind === 'indicator'
   const split = find(selection.node)
   const parts = [words.between, words.within]
   const meta = {
@@ -83,33 +87,54 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
   return (
     <div class="stack-l">
       {chooser}
-      {rows.length === 0 ? (
-        <EmptyState title={words.noSplit}>
-          {reasonText(split?.reason ?? 'not-applicable', reasons)}
-          {lang === 'en' ? '. ' : '。'}
-          {words.noSplitText}
-        </EmptyState>
-      ) : (
-        <StackedParts
-          {...meta}
-          indicator={words.splitOf(name)}
-          headingLevel={2}
-          title={partsFinding(lang, names.theilT, byName, theil?.between ?? null, theil?.total ?? null)}
-          parts={parts}
-          rows={rows}
-          rowLabel={words.index}
+      {!single && (
+        <RawParts
+          evaluation={evaluation}
+          result={result}
+          selection={selection}
+          city={city}
+          source={source}
+          active={active}
+          onActive={onActive}
+          by={by}
+          byName={byName}
         />
       )}
+      <Section
+        id={single ? 'raw-parts' : 'score-parts'}
+        title={single ? meaning.rawParts : meaning.scoreParts}
+        lead={
+          single ? (node?.scale?.kind === 'bounded' ? meaning.boundedPartsNote : undefined) : meaning.scorePartsNote
+        }
+      >
+        {rows.length === 0 ? (
+          <EmptyState title={words.noSplit}>
+            {reasonText(split?.reason ?? 'not-applicable', reasons)}
+            {lang === 'en' ? '. ' : '。'}
+            {words.noSplitText}
+          </EmptyState>
+        ) : (
+          <StackedParts
+            {...meta}
+            indicator={words.splitOf(single ? name : `${name} · ${meaning.scoreParts}`)}
+            headingLevel={3}
+            title={partsFinding(lang, names.theilT, byName, theil?.between ?? null, theil?.total ?? null)}
+            parts={parts}
+            rows={rows}
+            rowLabel={words.index}
+          />
+        )}
+      </Section>
       {theil && (
         <Section title={<Term method="theilDecomposition">{words.groups}</Term>}>
           <GroupTable split={theil} caption={words.groupsCaption(names.theilT)} nameOfGroup={groupName} />
         </Section>
       )}
-      {domains.length > 1 && (
+      {!single && domains.length > 1 && (
         <Section title={words.splitDomains}>
           <StackedParts
             {...meta}
-            indicator={names.theilT}
+            indicator={`${names.theilT} · ${meaning.scoreParts}`}
             title={words.domainsBetween(most, domains.length, byName)}
             parts={parts}
             rows={domains}

@@ -13,7 +13,7 @@ import { locale } from '../../../i18n/locale.ts'
 import { indexWords } from '../../../i18n/measures.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
-import { nameOf, profileNodes } from '../model.ts'
+import { nameOf, profileNodes, scoresComparable } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 const SHOWN = 12
@@ -37,7 +37,7 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
   const at = evaluation.areas.findIndex((area) => area.code === selection.area)
   const area = evaluation.areas[at]
   const p = evaluation.periods.indexOf(result.period)
-  const earlier = p > 0 ? evaluation.periods[p - 1] : undefined
+  const earlier = p > 0 && scoresComparable(evaluation.method) ? evaluation.periods[p - 1] : undefined
   const who = area ? nameOf(area, lang) : city.name
   const rows = useMemo<Row[]>(
     () =>

@@ -5,11 +5,14 @@ import { useResource } from '../../../api/useResource.ts'
 import { RankedBars } from '../../../charts/RankedBars.tsx'
 import { rankItems } from '../../../charts/ranking.ts'
 import { Section, Table, type Column } from '../../../components/index.ts'
+import { differenceHead } from '../../../format/difference.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
+import { meaningWords } from '../../../i18n/meaning.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../i18n/workspace.ts'
-import { measureOf, meanOf, nameOf } from '../model.ts'
+import { breaksOf, measureOf, meanOf, nameOf, nodeOf, scoresComparable } from '../model.ts'
+import { AnchorFacts } from '../../meaning/AnchorFacts.tsx'
 import { RankDoubt } from '../RankDoubt.tsx'
 import type { TabProps } from '../WorkspaceContext.ts'
 
@@ -27,11 +30,19 @@ interface Row {
 
 export function RankingTab({ evaluation, result, selection, city, slug, source, active, onActive }: TabProps) {
   const words = useWords(workspaceWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
   const [tested, setTested] = useState(false)
   const at = evaluation.periods.indexOf(result.period)
-  const earlier = at > 0 ? (evaluation.periods[at - 1] ?? null) : null
+  const node = nodeOf(evaluation.nodes, selection.node)
+  const isLeaf = node?.kind === 'indicator'
+  const comparable =
+    isLeaf || scoresComparable(evaluation.method)
+      ? // A change of definition between the two periods leaves nothing to compare.
+        !breaksOf(evaluation.nodes, selection.node).some((one) => one.period === result.period)
+      : false
+  const earlier = at > 0 && comparable ? (evaluation.periods[at - 1] ?? null) : null
   const previous = useResource<PeriodResult>(
     earlier === null ? null : `/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${earlier}`,
   )
@@ -89,6 +100,7 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
           {
             key: 'change',
             title: words.change,
+            ...(isLeaf ? { sub: differenceHead(node?.unit, lang) } : {}),
             align: 'end' as const,
             value: changeOf,
             cell: (row: Row) => <span class="num">{format.signed(changeOf(row), style)}</span>,
@@ -110,6 +122,8 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
     : (result.cityScores[selection.node] ?? null)
   return (
     <div class="stack-l">
+      {isLeaf && node && <AnchorFacts node={node} />}
+      {!isLeaf && at > 0 && !comparable && <p class="small muted">{meaning.sampleBounds}</p>}
       <RankedBars
         items={rows}
         indicator={measure.name}

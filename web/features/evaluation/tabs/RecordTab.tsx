@@ -12,7 +12,7 @@ import { workspaceWords } from '../../../i18n/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { CellTrace } from '../CellTrace.tsx'
 import { MethodFacts } from '../MethodFacts.tsx'
-import { nameOf, nodeOf } from '../model.ts'
+import { nameOf, nodeOf, rootOf } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 type Warning = Evaluation['warnings'][number]
@@ -87,7 +87,7 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
         </LinkButton>
       </Section>
       <Section title={words.method}>
-        <MethodFacts method={evaluation.method} />
+        <MethodFacts method={evaluation.method} estimatedShare={rootOf(evaluation.nodes)?.estimatedShare} />
       </Section>
       <Section title={words.trace} lead={words.traceLead} id="trace">
         <Tracer evaluation={evaluation} result={result} selection={selection} slug={slug} />

@@ -1,6 +1,7 @@
 /** Over time: the city and chosen areas as lines, or every area as small multiples; first against last period as slopes;
  * then how the areas move together or apart. Scores under each period's own bounds get a sentence instead of any of it. */
 import { useMemo } from 'preact/hooks'
+import { periodTime } from '../../../../worker/engine/time/periodTime.ts'
 import { SlopeChart } from '../../../charts/SlopeChart.tsx'
 import { TrendLines, type TrendSeries } from '../../../charts/TrendLines.tsx'
 import {
@@ -18,7 +19,7 @@ import { workspaceWords } from '../../../i18n/workspace.ts'
 import { useQueryList } from '../../../router/useQueryList.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { AreaMovement } from '../AreaMovement.tsx'
-import { measureOf, meanOf, nameOf, nodeOf, scoresComparable } from '../model.ts'
+import { breaksOf, measureOf, meanOf, nameOf, nodeOf, scoresComparable } from '../model.ts'
 import { usePeriods } from '../usePeriods.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
@@ -84,7 +85,14 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
     selectedKey: selection.area,
     onSelect: (key: string) => selection.setArea(key === CITY ? null : key),
   }
-  const first = 0
+  const breaks = breaksOf(evaluation.nodes, selection.node)
+  const times = periods.map(periodTime)
+  // First against last within one definition.
+  const first = breaks.reduce((at, one) => {
+    const time = periodTime(one.period) ?? Infinity
+    const place = times.findIndex((t) => t !== null && t >= time)
+    return Math.max(at, place)
+  }, 0)
   const last = periods.length - 1
   return (
     <div class="stack-l">
@@ -141,20 +149,23 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
         digits={measure.digits}
         periods={periods}
         series={shown}
+        breaks={breaks}
         height={320}
       />
-      <SlopeChart
-        {...meta}
-        {...shared}
-        fromPeriod={periods[first] ?? ''}
-        toPeriod={periods[last] ?? ''}
-        items={series.slice(1).map((one) => ({
-          key: one.key,
-          label: one.label,
-          from: one.values[first] ?? null,
-          to: one.values[last] ?? null,
-        }))}
-      />
+      {first < last && (
+        <SlopeChart
+          {...meta}
+          {...shared}
+          fromPeriod={periods[first] ?? ''}
+          toPeriod={periods[last] ?? ''}
+          items={series.slice(1).map((one) => ({
+            key: one.key,
+            label: one.label,
+            from: one.values[first] ?? null,
+            to: one.values[last] ?? null,
+          }))}
+        />
+      )}
       <AreaMovement
         evaluation={evaluation}
         selection={selection}
