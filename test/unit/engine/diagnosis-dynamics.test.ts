@@ -9,7 +9,6 @@ import { couplingGrade, couplingGrades } from '../../../worker/engine/time/coupl
 import { gradeTransitions } from '../../../worker/engine/time/gradeTransitions.ts'
 import { kernelDensity } from '../../../worker/engine/time/kernelDensity.ts'
 import { mannKendall } from '../../../worker/engine/time/mannKendall.ts'
-import { sigmaConvergence } from '../../../worker/engine/time/sigmaConvergence.ts'
 import { splitChange } from '../../../worker/engine/time/splitChange.ts'
 import { stationaryDistribution } from '../../../worker/engine/time/stationaryDistribution.ts'
 import { EngineInputError } from '../../../worker/engine/types.ts'
@@ -18,19 +17,6 @@ describe('mannKendall', () => {
   it('counts time, not position, when a period is missing', () => {
     expect(mannKendall([1, 2, null, 4])).toMatchObject({ n: 3, S: 3, senSlope: 1 })
     expect(mannKendall([1, Number.NaN, null, 4])).toEqual({ S: null, n: 2, reason: 'too-few-periods' })
-  })
-})
-
-describe('sigmaConvergence', () => {
-  it('tells converging from noise and from divergence', () => {
-    const falling = sigmaConvergence([0.4, 0.38, 0.35, 0.3, 0.28])
-    expect(falling).toMatchObject({ first: 0.4, last: 0.28, verdict: 'converging' })
-    expect(falling.relativeChange).toBeCloseTo(-0.3, 12)
-    expect(sigmaConvergence([1, 2, 3, 4, 5]).verdict).toBe('diverging')
-    expect(sigmaConvergence([1, 3, 2, 4, 2]).verdict).toBe('no-trend')
-    expect(sigmaConvergence([4, 3, 2, 1]).verdict).toBeNull()
-    expect(sigmaConvergence([0, 1])).toMatchObject({ change: 1, relativeChange: null, verdict: null })
-    expect(() => sigmaConvergence([1, 2, 3], { alpha: 1 })).toThrow(/^alpha: /)
   })
 })
 

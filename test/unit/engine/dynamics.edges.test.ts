@@ -41,7 +41,6 @@ import { periodTime, periodTimes } from '../../../worker/engine/time/periodTime.
 import { presentValues } from '../../../worker/engine/time/presentValues.ts'
 import { segmentsOf } from '../../../worker/engine/time/segments.ts'
 import { sharedDensities } from '../../../worker/engine/time/sharedDensities.ts'
-import { sigmaConvergence } from '../../../worker/engine/time/sigmaConvergence.ts'
 import { splitChange } from '../../../worker/engine/time/splitChange.ts'
 import { stationaryDistribution } from '../../../worker/engine/time/stationaryDistribution.ts'
 import type { Values } from '../../../worker/engine/types.ts'
@@ -118,7 +117,6 @@ const table: Readonly<Record<string, (x: Values) => unknown>> = {
       breaks: [{ period: '1002', note: '' }],
     }),
   sharedDensities: (x) => sharedDensities([x, Array.from(x, (v) => (v === null ? null : v / 2))], 7),
-  sigmaConvergence: (x) => sigmaConvergence(x),
   betaConvergence: (x) => [
     betaConvergence(x, x, 5),
     betaConvergence(
