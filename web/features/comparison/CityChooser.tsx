@@ -8,6 +8,7 @@ import { comparisonWords } from '../../i18n/comparison.ts'
 import { locale, pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
+import { nameAmong, sameLine } from './lines.ts'
 
 export const MOST = 30
 
@@ -30,6 +31,8 @@ export function CityChooser({ publications, regions, chosen, names, onChange }: 
   )
   const open = inRegion.filter((one) => !chosen.includes(one.id))
   const full = chosen.length >= MOST
+  const picked = publications.filter((one) => chosen.includes(one.id))
+  const first = picked.find((one) => one.id === chosen[0])
   return (
     <div class="compare-chooser no-print">
       <div class="filters">
@@ -66,7 +69,13 @@ export function CityChooser({ publications, regions, chosen, names, onChange }: 
           />
         </div>
         {region !== '' && open.length > 0 && !full && (
-          <Button onClick={() => onChange([...chosen, ...open.map((one) => one.id)].slice(0, MOST))}>
+          <Button
+            onClick={() =>
+              onChange(
+                [...chosen, ...(first ? open.filter(sameLine(first)) : open).map((one) => one.id)].slice(0, MOST),
+              )
+            }
+          >
             {words.addRegion}
           </Button>
         )}
@@ -75,7 +84,7 @@ export function CityChooser({ publications, regions, chosen, names, onChange }: 
         <ul class="compare-chips" aria-label={words.chosen}>
           {chosen.map((id) => {
             const one = publications.find((publication) => publication.id === id)
-            const name = one ? nameOf(one) : (names.get(id) ?? words.earlierResult)
+            const name = one ? nameAmong(one, picked) : (names.get(id) ?? words.earlierResult)
             return (
               <li key={id}>
                 {name}

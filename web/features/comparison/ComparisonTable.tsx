@@ -7,6 +7,7 @@ import { pick } from '../../i18n/locale.ts'
 import { methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { conventionText } from '../meaning/convention.ts'
+import { nameAmong } from './lines.ts'
 import { periodOf, severityOf, valueOf } from './compared.ts'
 
 interface Props {
@@ -38,6 +39,7 @@ export function ComparisonTable({
   const words = useWords(comparisonWords)
   const methods = useWords(methodWords)
   const format = useFormat()
+  const published = comparison.cities.map((city) => city.publication)
   const used = (city: ComparedCity) => periodOf(city, node, period)
   const templateOf = ({ publication }: ComparedCity) =>
     publication.template
@@ -48,10 +50,10 @@ export function ComparisonTable({
       key: 'city',
       title: words.city,
       rowHeader: true,
-      value: ({ publication }) => pick(publication.city.name, publication.city.nameEn),
+      value: ({ publication }) => nameAmong(publication, published),
       cell: ({ publication }) => (
         <>
-          <a href={`/results/${publication.id}`}>{pick(publication.city.name, publication.city.nameEn)}</a>
+          <a href={`/results/${publication.id}`}>{nameAmong(publication, published)}</a>
           {publication.city.slug === homeSlug && <Badge>{words.yours}</Badge>}
         </>
       ),

@@ -11,6 +11,7 @@ import { useQueryList } from '../../router/useQueryList.ts'
 import { usePaged } from '../evaluation/usePaged.ts'
 import type { RegionList } from '../shell/wireTypes.ts'
 import { CityChooser } from './CityChooser.tsx'
+import { sameLine } from './lines.ts'
 import { Results } from './Results.tsx'
 import './comparison.css'
 
@@ -21,13 +22,15 @@ export function ComparisonView({ homeSlug = null }: { readonly homeSlug?: string
   const regions = useResource<RegionList>('/api/v1/regions')
   const home = publications.items?.find((one) => one.city.slug === homeSlug)
   useEffect(() => {
-    // A city starts with itself and its region; a link that names publications is left as it is.
+    // A city starts with its newest result and its region's of the same line; a link that names publications is left as it is.
     if (!publications.items || chosen.length > 0) return
     if (home)
       setChosen(
         [
           home,
-          ...publications.items.filter((one) => one.id !== home.id && one.city.regionCode === home.city.regionCode),
+          ...publications.items
+            .filter(sameLine(home))
+            .filter((one) => one.id !== home.id && one.city.regionCode === home.city.regionCode),
         ]
           .slice(0, 6)
           .map((one) => one.id),

@@ -12,6 +12,7 @@ import { methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { conventionText } from '../meaning/convention.ts'
+import { nameAmong } from './lines.ts'
 import { periodOf, valueOf } from './compared.ts'
 import { ComparisonNotes } from './ComparisonNotes.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
@@ -37,6 +38,7 @@ export function Results({ comparison, homeSlug }: Props) {
   const code = node?.code ?? ''
   const measure: Measure = MEASURES.find((one) => one === askedMeasure) ?? 'score'
   const period = comparison.periods.includes(askedPeriod) ? askedPeriod : ''
+  const published = comparison.cities.map((city) => city.publication)
   const rows = useMemo(
     () =>
       comparison.cities.map((city) => {
@@ -44,7 +46,7 @@ export function Results({ comparison, homeSlug }: Props) {
         const used = periodOf(city, code, period)
         return {
           key: publication.id,
-          label: pick(publication.city.name, publication.city.nameEn),
+          label: nameAmong(publication, published),
           value: valueOf(city, code, measure, used),
           score: valueOf(city, code, 'score', used),
           degree: valueOf(city, code, 'degree', used),
@@ -57,7 +59,7 @@ export function Results({ comparison, homeSlug }: Props) {
     () =>
       comparison.cities.map((city) => ({
         key: city.publication.id,
-        label: pick(city.publication.city.name, city.publication.city.nameEn),
+        label: nameAmong(city.publication, published),
         strong: city.publication.city.slug === homeSlug,
         values: comparison.periods.map((one) => valueOf(city, code, measure, one)),
       })),

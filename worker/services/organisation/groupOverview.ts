@@ -1,10 +1,12 @@
-/** A coordination group's members and the newest publication of each: what they have published, nothing else. */
+/** A coordination group's members and a publication of each: the newest of the series that most of them share, so that the group reads like
+ * against like; of a member outside it its newest. */
 import { listGroupCities } from '../../../db/hub/queries/organisations.ts'
 import { listLatestOfGroup } from '../../../db/hub/queries/publications.ts'
 import { publicationView } from '../publication/view.ts'
 import { organisationView } from './view.ts'
 import type { ActorMembership, ServiceContext } from '../../http/context.ts'
 import type { GroupOverview } from '../../routes/groups/schema.ts'
+import type { PublicationSummary } from '../../routes/public/schema.ts'
 
 export async function groupOverview(
   ctx: ServiceContext,
@@ -14,10 +16,27 @@ export async function groupOverview(
     listGroupCities(ctx.hub, organisation.id),
     listLatestOfGroup(ctx.hub, organisation.id),
   ])
-  const latest = new Map(publications.map((row) => publicationView(row)).map((p) => [p.city.id, p]))
+  const latest = latestOfEach(publications.map((row) => publicationView(row)))
   return {
     group: organisation,
     role,
     members: cities.map(({ city }) => ({ city: organisationView(city), latest: latest.get(city.id) ?? null })),
   }
 }
+
+/** `publications`: newest first, one of each city and series. */
+function latestOfEach(publications: readonly PublicationSummary[]): Map<string, PublicationSummary> {
+  const membersOf = new Map<string, number>()
+  for (const p of publications) membersOf.set(lineOf(p), (membersOf.get(lineOf(p)) ?? 0) + 1)
+  const most = Math.max(0, ...membersOf.values())
+  const shared = publications.map(lineOf).find((line) => membersOf.get(line) === most)
+  const latest = new Map<string, PublicationSummary>()
+  for (const p of publications) {
+    const known = latest.get(p.city.id)
+    if (known === undefined || (lineOf(p) === shared && lineOf(known) !== shared)) latest.set(p.city.id, p)
+  }
+  return latest
+}
+
+const lineOf = ({ template, city, frameworkName }: PublicationSummary): string =>
+  template?.id ?? `${city.id} ${frameworkName}`

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { lineOf, nameAmong, sameLine } from '../../../../web/features/comparison/lines.ts'
+import type { PublicationSummary } from '../../../../worker/routes/public/schema.ts'
+
+const published = (
+  city: string,
+  template: string | null,
+): Pick<PublicationSummary, 'city' | 'template' | 'frameworkName'> => ({
+  city: { id: city, kind: 'city', slug: city, name: `${city}市`, nameEn: city, regionCode: 'r', isDemo: true },
+  template: template === null ? null : { id: template, name: `${template}模板`, nameEn: template, version: 2 },
+  frameworkName: '自有框架',
+})
+
+it('keeps to one template, and one city’s own framework to that city', () => {
+  const all = [
+    published('a', 't'),
+    published('b', 't'),
+    published('a', 'u'),
+    published('b', null),
+    published('c', null),
+  ]
+  expect(all.filter(sameLine(published('z', 't'))).map((p) => p.city.id)).toEqual(['a', 'b'])
+  expect(new Set(all.map(lineOf)).size).toBe(4)
+})
+
+it('tells two results of one city apart by their frameworks, and only then', () => {
+  const [one, other, alone] = [published('a', 't'), published('a', null), published('b', 't')]
+  const all = [one, other, alone]
+  expect(all.map((p) => nameAmong(p, all))).toEqual(['a市 · t模板', 'a市 · 自有框架', 'b市'])
+})
