@@ -4,18 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ROOT } from '../serve/settings.ts'
-
-/** Loaded by its path: the Worker's types are not this project's. Nothing but the document is asked for, so no database is touched. */
-const { createApp } = (await import(join(ROOT, 'worker/app.ts'))) as {
-  createApp: () => { request: (path: string, init: object, env: object) => Response | Promise<Response> }
-}
-const res = await createApp().request('/api/v1/openapi.json', {}, {})
-if (res.status !== 200) throw new Error(`openapi.json answered ${res.status}: ${await res.text()}`)
+import { servedDocument } from './served.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'junheng-openapi-'))
 try {
   const file = join(folder, 'openapi.json')
-  writeFileSync(file, await res.text())
+  writeFileSync(file, await servedDocument())
   const { status } = spawnSync(
     process.execPath,
     [join(ROOT, 'node_modules/@redocly/cli/bin/cli.js'), 'lint', file, '--config', join(ROOT, 'redocly.yaml')],

@@ -4,7 +4,9 @@ import { filesIn, read } from '../support/sources.ts'
 /** Style sheets are read by section, tests by case, neither as a whole. */
 const limitOf = (path: string): number => (path.startsWith('test/') ? 600 : path.endsWith('.css') ? 500 : 400)
 /** Longer on purpose, with the reason. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {}
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'web/api/routes.gen.ts': 'printed from the OpenAPI document, types only',
+}
 
 const files = ['worker', 'db', 'web', 'scripts', 'test'].flatMap((folder) => filesIn(folder, /\.(tsx?|mjs|css)$/))
 const lines = (path: string): number => read(path).trimEnd().split('\n').length

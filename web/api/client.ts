@@ -1,13 +1,15 @@
-/** The only fetch of the web. Paths are written as in docs/api.md, from `/api/v1/…`; the session is a same-origin cookie.
- * Answers are trusted to follow the contract (the server validates them in its tests): `T` is the wire type. */
+/** The only fetch of the web. A path from `/api/v1/…` has to be one of the OpenAPI document's, and its method, query, body and answer follow
+ * from it; a call may name its answer instead, `api.get<T>(…)`. Answers are trusted to follow the contract (the server validates them in its
+ * tests); the session is a same-origin cookie. */
 import { locale } from '../i18n/locale.ts'
 import { underWay } from '../router/ready.ts'
 import { ApiError, problemOf } from './problem.ts'
+import type { AnswerOf, BodyOf, Known, Named, QueryOf } from './routes.ts'
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>
 
-export interface RequestOptions {
-  readonly query?: Query
+export interface RequestOptions<Q = Query> {
+  readonly query?: Q
   readonly signal?: AbortSignal
   /** The ETag the edit was based on; the server answers 412 when somebody else was faster. */
   readonly ifMatch?: string
@@ -75,7 +77,13 @@ export async function send(
   return response
 }
 
-async function json<T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<Answer<T>> {
+/** Any path: for what has its own caller's path checked. */
+export async function json<T>(
+  method: string,
+  path: string,
+  body: unknown,
+  options: RequestOptions = {},
+): Promise<Answer<T>> {
   const hasBody = body !== undefined
   const withType = hasBody
     ? { ...options, headers: { 'Content-Type': 'application/json', ...options.headers } }
@@ -94,20 +102,52 @@ function asWire<T>(value: unknown): T {
   return value as T
 }
 
-export const api = {
-  get: async <T>(path: string, options?: RequestOptions): Promise<T> =>
-    (await json<T>('GET', path, undefined, options)).data,
-  read: <T>(path: string, options?: RequestOptions): Promise<Answer<T>> => json<T>('GET', path, undefined, options),
-  post: async <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
-    (await json<T>('POST', path, body ?? {}, options)).data,
-  put: <T>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<T>> =>
-    json<T>('PUT', path, body, options),
-  patch: <T>(path: string, body: unknown, options?: RequestOptions): Promise<Answer<T>> =>
-    json<T>('PATCH', path, body, options),
-  delete: async <T = null>(path: string, options?: RequestOptions): Promise<T> =>
-    (await json<T>('DELETE', path, undefined, options)).data,
-  text: async (path: string, options: RequestOptions = {}): Promise<string> =>
-    (await send('GET', path, null, options)).text(),
-  blob: async (path: string, options: RequestOptions = {}): Promise<Blob> =>
-    (await send('GET', path, null, options)).blob(),
+function get<P extends string>(
+  path: Known<'get', P>,
+  options?: RequestOptions<QueryOf<'get', P>>,
+): Promise<AnswerOf<'get', P>>
+function get<T = never>(path: Named<'get', T>, options?: RequestOptions): Promise<T>
+async function get(path: string, options?: RequestOptions): Promise<unknown> {
+  return (await json('GET', path, undefined, options)).data
 }
+
+function post<P extends string>(
+  path: Known<'post', P>,
+  body?: BodyOf<'post', P>,
+  options?: RequestOptions<QueryOf<'post', P>>,
+): Promise<AnswerOf<'post', P>>
+function post<T = never>(path: Named<'post', T>, body?: unknown, options?: RequestOptions): Promise<T>
+async function post(path: string, body?: unknown, options?: RequestOptions): Promise<unknown> {
+  return (await json('POST', path, body ?? {}, options)).data
+}
+
+function put<P extends string>(
+  path: Known<'put', P>,
+  body: BodyOf<'put', P>,
+  options?: RequestOptions<QueryOf<'put', P>>,
+): Promise<Answer<AnswerOf<'put', P>>>
+function put<T = never>(path: Named<'put', T>, body: unknown, options?: RequestOptions): Promise<Answer<T>>
+function put(path: string, body: unknown, options?: RequestOptions): Promise<Answer<unknown>> {
+  return json('PUT', path, body, options)
+}
+
+/** No deletion answers with a body. */
+function remove<P extends string>(path: Known<'delete', P>, options?: RequestOptions): Promise<null>
+async function remove(path: string, options?: RequestOptions): Promise<null> {
+  await send('DELETE', path, null, options ?? {})
+  return null
+}
+
+/** The answer as a file, in the form that `headers` ask for. */
+function blob<P extends string>(path: Known<'get', P>, options?: RequestOptions<QueryOf<'get', P>>): Promise<Blob>
+async function blob(path: string, options: RequestOptions = {}): Promise<Blob> {
+  return (await send('GET', path, null, options)).blob()
+}
+
+/** For a link: the address that `get` would ask. */
+function url<P extends string>(path: Known<'get', P>, query?: QueryOf<'get', P>): string
+function url(path: string, query?: Query): string {
+  return urlOf(path, query)
+}
+
+export const api = { get, post, put, delete: remove, blob, url }

@@ -24,7 +24,7 @@ export const isFrameKnown = computed(() => remembered !== null || session.value 
 
 export async function loadSession(): Promise<void> {
   try {
-    session.value = await api.get<Session>('/api/v1/session')
+    session.value = await api.get('/api/v1/session')
     sessionError.value = null
     writeStored(DEMO, session.value.demo === null ? '0' : '1')
   } catch (cause) {
@@ -33,7 +33,7 @@ export async function loadSession(): Promise<void> {
 }
 
 export async function signIn(email: string, password: string): Promise<Session> {
-  const next = await api.post<Session>('/api/v1/session', { email, password })
+  const next = await api.post('/api/v1/session', { email, password })
   forgetAll()
   session.value = next
   return next

@@ -1,18 +1,18 @@
-/** Newline-delimited JSON as it arrives: `for await (const event of streamLines<Event>('POST', path, body)) …`. */
+/** Newline-delimited JSON as it arrives: `for await (const event of streamLines<Event>(path, body)) …`. The contract types no lines. */
 import { headersFor, send, type RequestOptions } from './client.ts'
+import type { PostPath } from './routes.gen.ts'
 
 export async function* streamLines<T>(
-  method: 'GET' | 'POST',
-  path: string,
+  path: PostPath,
   body?: unknown,
   options: RequestOptions = {},
 ): AsyncGenerator<T, void, void> {
   const headers = {
-    ...headersFor(method, options),
+    ...headersFor('POST', options),
     Accept: 'application/x-ndjson',
     ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
   }
-  const response = await send(method, path, body === undefined ? null : JSON.stringify(body), { ...options, headers })
+  const response = await send('POST', path, body === undefined ? null : JSON.stringify(body), { ...options, headers })
   if (response.body === null) return
   const reader = response.body.getReader()
   const decoder = new TextDecoder()

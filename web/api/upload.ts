@@ -1,15 +1,17 @@
 /** Upload with progress. fetch cannot report what was sent, so this is the one XMLHttpRequest. */
-import { headersFor, urlOf, type RequestOptions } from './client.ts'
+import { headersFor, urlOf, type Query, type RequestOptions } from './client.ts'
 import { ApiError, problemOf } from './problem.ts'
+import type { AnswerOf, Known, QueryOf } from './routes.ts'
+import type { PostPath } from './routes.gen.ts'
 
-export interface UploadOptions extends RequestOptions {
+export interface UploadOptions<Q = Query> extends RequestOptions<Q> {
   /** 0…1 of the bytes sent; the server's own work follows after 1. */
   readonly onProgress?: (share: number) => void
 }
 
 /** The same, answered line by line (NDJSON): `onLine` sees each line as it arrives. Resolves once the answer has ended. */
 export async function uploadForLines<L>(
-  path: string,
+  path: PostPath,
   body: Blob,
   onLine: (line: L) => void,
   options: UploadOptions = {},
@@ -31,8 +33,13 @@ export async function uploadForLines<L>(
   take(text, true)
 }
 
-export async function upload<T>(path: string, body: Blob | FormData, options: UploadOptions = {}): Promise<T> {
-  return asWire<T>(await transfer(path, body, options))
+export function upload<P extends string>(
+  path: Known<'post', P>,
+  body: Blob | FormData,
+  options?: UploadOptions<QueryOf<'post', P>>,
+): Promise<AnswerOf<'post', P>>
+export async function upload(path: string, body: Blob | FormData, options: UploadOptions = {}): Promise<unknown> {
+  return asWire(await transfer(path, body, options))
 }
 
 function transfer(

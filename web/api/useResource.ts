@@ -2,8 +2,9 @@
  * Pass null to wait (a choice is still missing). Answers are kept per URL and language for the life of the page. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { locale } from '../i18n/locale.ts'
-import { api, urlOf, type Answer, type Query } from './client.ts'
+import { json, urlOf, type Answer, type Query } from './client.ts'
 import { ApiError } from './problem.ts'
+import type { AnswerOf, Beginning, Known, Named, QueryOf } from './routes.ts'
 
 export interface Resource<T> {
   /** Present as soon as anything is known, even while loading again or after a failed refresh. */
@@ -26,7 +27,7 @@ interface Kept {
 const kept = new Map<string, Kept>()
 
 /** After a write: forget every answer whose path starts so; mounted resources reload when asked or remounted. */
-export function forget(pathPrefix: string): void {
+export function forget<P extends string>(pathPrefix: Beginning<P>): void {
   for (const key of kept.keys()) if (key.slice(key.indexOf(' ') + 1).startsWith(pathPrefix)) kept.delete(key)
 }
 
@@ -40,6 +41,11 @@ interface State {
   readonly loading: boolean
 }
 
+export function useResource<P extends string>(
+  path: Known<'get', P> | null,
+  query?: QueryOf<'get', P>,
+): Resource<AnswerOf<'get', P>>
+export function useResource<T = never>(path: Named<'get', T> | null, query?: Query): Resource<T>
 export function useResource<T>(path: string | null, query?: Query): Resource<T> {
   const key = path === null ? null : `${locale.value} ${urlOf(path, query)}`
   const [state, setState] = useState<State>({ key: null, error: null, loading: key !== null })
@@ -53,7 +59,9 @@ export function useResource<T>(path: string | null, query?: Query): Resource<T> 
     setState({ key, error: null, loading: true })
     const load = async (): Promise<void> => {
       try {
-        const answer: Answer<T> = await api.read<T>(key.slice(key.indexOf(' ') + 1), { signal: control.signal })
+        const answer: Answer<T> = await json<T>('GET', key.slice(key.indexOf(' ') + 1), undefined, {
+          signal: control.signal,
+        })
         kept.set(key, { data: answer.data, etag: answer.etag })
         setState({ key, error: null, loading: false })
       } catch (cause) {

@@ -6,7 +6,7 @@
  *            `labelled(a, b)`, `aside(text)` in web/i18n/punctuation.ts for colons and brackets.
  * Numbers    `const format = useFormat()`: number, percent, signed, range, compact, bytes, date, dateTime, period. Missing is —.
  * URL state  `useQueryState('period', '2024')`, `useQueryList('areas')`; several at once `setQuery(route, {…})`.
- * Data       `const r = useResource<T>('/api/v1/…', query)` + `<ResourceView resource={r}>{(data) => …}</ResourceView>`;
+ * Data       `const r = useResource('/api/v1/…', query)` + `<ResourceView resource={r}>{(data) => …}</ResourceView>`;
  *            writes through `api.post/put/patch/delete`, then `forget('/api/v1/…')` and `r.reload()` or `r.replace(data)`.
  *            `streamLines` for NDJSON, `upload` for files with progress. Errors are `ApiError`; show `<ProblemNotice error>`.
  * Styles     tokens in web/styles/tokens.css; a page's own rules in a .css file beside it, classes prefixed by the page.

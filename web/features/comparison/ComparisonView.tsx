@@ -1,7 +1,5 @@
 /** Choosing cities and comparing them; the same room for the public and for a city (which starts with its own result). */
 import { useEffect } from 'preact/hooks'
-import type { Comparison } from '../../../worker/routes/comparison/schema.ts'
-import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
 import { useResource } from '../../api/useResource.ts'
 import { EmptyState, LinkButton, Notice, ProblemNotice, ResourceView, Skeleton } from '../../components/index.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'
@@ -9,7 +7,6 @@ import { pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryList } from '../../router/useQueryList.ts'
 import { usePaged } from '../evaluation/usePaged.ts'
-import type { RegionList } from '../shell/wireTypes.ts'
 import { CityChooser } from './CityChooser.tsx'
 import { sameLine } from './lines.ts'
 import { Results } from './Results.tsx'
@@ -18,8 +15,8 @@ import './comparison.css'
 export function ComparisonView({ homeSlug = null }: { readonly homeSlug?: string | null }) {
   const words = useWords(comparisonWords)
   const [chosen, setChosen] = useQueryList('publications')
-  const publications = usePaged<PublicationSummary>('/api/v1/publications', { latest: 'true' }, true)
-  const regions = useResource<RegionList>('/api/v1/regions')
+  const publications = usePaged('/api/v1/publications', { latest: true }, true)
+  const regions = useResource('/api/v1/regions')
   const home = publications.items?.find((one) => one.city.slug === homeSlug)
   useEffect(() => {
     // A city starts with its newest result and its region's of the same line; a link that names publications is left as it is.
@@ -36,7 +33,7 @@ export function ComparisonView({ homeSlug = null }: { readonly homeSlug?: string
           .map((one) => one.id),
       )
   }, [publications.items])
-  const comparison = useResource<Comparison>(chosen.length >= 2 ? '/api/v1/comparison' : null, {
+  const comparison = useResource(chosen.length >= 2 ? '/api/v1/comparison' : null, {
     publications: chosen.join(','),
   })
   const names = new Map(

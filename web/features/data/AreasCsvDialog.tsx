@@ -3,7 +3,6 @@
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Area, Populations } from '../../../worker/routes/areas/schema.ts'
-import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { ApiError } from '../../api/problem.ts'
 import { upload } from '../../api/upload.ts'
 import { forget } from '../../api/useResource.ts'
@@ -38,7 +37,7 @@ export function AreasCsvDialog({ slug, areas, people, onClose }: Props) {
     if (file === null) return
     setBusy(true)
     try {
-      const record = await upload<ImportRecord>(`/api/v1/cities/${slug}/areas/csv`, file, {
+      const record = await upload(`/api/v1/cities/${slug}/areas/csv`, file, {
         query: { fileName: file.name.slice(-200) },
         headers: { 'Content-Type': 'text/csv' },
       })

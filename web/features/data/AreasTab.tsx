@@ -28,8 +28,8 @@ const nameOf = (area: Area): string => pick(area.name, area.nameEn)
 type Open = { readonly kind: 'edit'; readonly area: Area | null } | { readonly kind: 'csv' } | null
 
 export function AreasTab({ slug, city }: DataTabProps) {
-  const areas = useResource<{ readonly items: readonly Area[] }>(`/api/v1/cities/${slug}/areas`)
-  const populations = useResource<Populations>(`/api/v1/cities/${slug}/populations`)
+  const areas = useResource(`/api/v1/cities/${slug}/areas`)
+  const populations = useResource(`/api/v1/cities/${slug}/populations`)
   const [open, setOpen] = useState<Open>(null)
   const changed = (): void => {
     forget(`/api/v1/cities/${slug}`)

@@ -17,10 +17,9 @@ import type { DataTabProps } from './DataTabProps.ts'
 export function CompletenessTab({ slug, city }: DataTabProps) {
   const words = useWords(dataWords)
   const framework = useFramework(slug)
-  const resource = useResource<Completeness>(
-    framework.ready ? `/api/v1/cities/${slug}/observations/completeness` : null,
-    { frameworkId: framework.id },
-  )
+  const resource = useResource(framework.ready ? `/api/v1/cities/${slug}/observations/completeness` : null, {
+    frameworkId: framework.id,
+  })
   return (
     <ResourceView resource={resource} skeleton={{ shape: 'table', lines: 12 }}>
       {(data) =>

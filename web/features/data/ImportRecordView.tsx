@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso'
 import type { CommitImport, ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
+import type { PostPath } from '../../api/routes.gen.ts'
 import { streamLines } from '../../api/stream.ts'
 import { forget } from '../../api/useResource.ts'
 import { LiveRegion, ProblemNotice, ProgressBar, problemText, toast } from '../../components/index.ts'
@@ -44,7 +45,7 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
   const [reasons, setReasons] = useState<Reasons>({})
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
   const [error, setError] = useState<ApiError | null>(null)
-  const base = `/api/v1/cities/${slug}/imports/${record.id}`
+  const base = `/api/v1/cities/${slug}/imports/${record.id}` as const
   const changed = (next: ImportRecord): void => {
     forget(`/api/v1/cities/${slug}`)
     onChanged(next)
@@ -57,7 +58,7 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
     } catch (cause) {
       setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
       // Somebody else may have been faster: show the state as it is now.
-      await api.get<ImportRecord>(base).then(changed, () => undefined)
+      await api.get(base).then(changed, () => undefined)
     } finally {
       setBusy(null)
     }
@@ -87,7 +88,7 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
       setBusy(null)
     }
   }
-  const revert = () => attempt(async () => changed(await api.post<ImportRecord>(`${base}/revert`)))
+  const revert = () => attempt(async () => changed(await api.post(`${base}/revert`)))
   const discard = async (): Promise<void> => {
     try {
       await api.delete(base)
@@ -141,8 +142,8 @@ export function ImportRecordView({ slug, city, record, onChanged }: Props) {
 }
 
 /** The stream's last line carries the record, or the problem that a plain answer would have been. */
-async function commitWithProgress(path: string, body: CommitImport | undefined): Promise<ImportRecord> {
-  for await (const line of streamLines<ImportProgress>('POST', path, body)) {
+async function commitWithProgress(path: PostPath, body: CommitImport | undefined): Promise<ImportRecord> {
+  for await (const line of streamLines<ImportProgress>(path, body)) {
     const record = outcomeOf(line)
     if (record !== null) return record
   }

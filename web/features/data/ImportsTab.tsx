@@ -15,7 +15,7 @@ export function ImportsTab({ slug, city }: DataTabProps) {
   const data = useWords(dataWords)
   const format = useFormat()
   const { route } = useLocation()
-  const list = usePaged<ImportSummary>(`/api/v1/cities/${slug}/imports`)
+  const list = usePaged(`/api/v1/cities/${slug}/imports`)
   const href = (row: ImportSummary): string => `/c/${slug}/data/imports/${row.id}`
   const number = (key: string, title: string, value: (row: ImportSummary) => number): Column<ImportSummary> => ({
     key,

@@ -19,7 +19,7 @@ import type { DataTabProps } from './DataTabProps.ts'
 export function ValuesTab({ slug, city }: DataTabProps) {
   const framework = useFramework(slug)
   const [asked] = useQueryState('period', '')
-  const matrix = useResource<ObservationMatrix>(framework.ready ? `/api/v1/cities/${slug}/observations` : null, {
+  const matrix = useResource(framework.ready ? `/api/v1/cities/${slug}/observations` : null, {
     frameworkId: framework.id,
     period: asked,
   })

@@ -1,5 +1,4 @@
 /** Which framework the table follows: from the address, else the city's largest; "all" means every indicator of the city. */
-import type { FrameworkSummary } from '../../../worker/routes/frameworks/schema.ts'
 import { useResource } from '../../api/useResource.ts'
 import type { Option } from '../../components/index.ts'
 import { dataWords } from '../../i18n/data.ts'
@@ -21,9 +20,7 @@ export interface FrameworkChoice {
 
 export function useFramework(city: string): FrameworkChoice {
   const words = useWords(dataWords)
-  const { data, error } = useResource<{ readonly items: readonly FrameworkSummary[] }>(
-    `/api/v1/cities/${city}/frameworks`,
-  )
+  const { data, error } = useResource(`/api/v1/cities/${city}/frameworks`)
   const [asked, set] = useQueryState('framework', '')
   const items = [...(data?.items ?? [])].sort((a, b) => b.indicatorCount - a.indicatorCount)
   const value = asked !== '' ? asked : (items[0]?.id ?? ALL)

@@ -40,7 +40,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
   const some = leaves.map((leaf) => leaf.code).filter((code) => picked.has(code))
   const raw: RawRequest =
     choice === 'all' ? 'published' : choice === 'some' && some.length > 0 ? { published: some } : 'withheld'
-  const base = `/api/v1/cities/${slug}/evaluations/${evaluation.id}`
+  const base = `/api/v1/cities/${slug}/evaluations/${evaluation.id}` as const
   const preview = useResource<PublicationPreview>(open ? `${base}/publication-preview` : null, {
     raw: typeof raw === 'string' ? raw : raw.published.join(','),
   })

@@ -2,6 +2,7 @@
  * printed page carries on top. Hover is shared by everything on a tab. */
 import { useCallback, useState } from 'preact/hooks'
 import type { Evaluation, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
 import {
   Badge,
@@ -121,7 +122,7 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
           <>
             <LinkButton
               icon="download"
-              href={`/api/v1/cities/${slug}/evaluations/${evaluation.id}/results.csv`}
+              href={api.url(`/api/v1/cities/${slug}/evaluations/${evaluation.id}/results.csv`)}
               download={`${slug}-${evaluation.id}.csv`}
             >
               {meaning.download}

@@ -1,7 +1,8 @@
 /** A cursor-paged list that grows page by page. */
 import { useEffect, useState } from 'preact/hooks'
-import { api, type Query } from '../../api/client.ts'
+import { json, type Query } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
+import type { ItemOf, Known, Named, QueryOf } from '../../api/routes.ts'
 import { locale } from '../../i18n/locale.ts'
 
 interface Page<T> {
@@ -20,6 +21,12 @@ export interface Paged<T> {
 }
 
 /** `all`: fetches every page at once, for choices that must be complete. */
+export function usePaged<P extends string>(
+  path: Known<'get', P>,
+  query?: QueryOf<'get', P>,
+  all?: boolean,
+): Paged<ItemOf<P>>
+export function usePaged<T = never>(path: Named<'get', T>, query?: Query, all?: boolean): Paged<T>
 export function usePaged<T>(path: string, query: Query = {}, all = false): Paged<T> {
   const [items, setItems] = useState<readonly T[] | null>(null)
   const [cursor, setCursor] = useState<string | null>(null)
@@ -34,7 +41,9 @@ export function usePaged<T>(path: string, query: Query = {}, all = false): Paged
       let next = from
       let list = known
       for (;;) {
-        const page: Page<T> = await api.get<Page<T>>(path, { query: { ...query, limit: 100, cursor: next } })
+        const { data: page } = await json<Page<T>>('GET', path, undefined, {
+          query: { ...query, limit: 100, cursor: next },
+        })
         list = [...list, ...page.items]
         next = page.nextCursor
         if (!all || next === null) break

@@ -24,7 +24,7 @@ export function usePeriods(slug: string, evaluationId: string, periods: readonly
     const load = async (): Promise<void> => {
       setError(null)
       for (const [i, period] of wanted.split(',').entries()) {
-        const path = `/api/v1/cities/${slug}/evaluations/${evaluationId}/periods/${period}`
+        const path = `/api/v1/cities/${slug}/evaluations/${evaluationId}/periods/${period}` as const
         if (!kept.has(path)) kept.set(path, await api.get<PeriodResult>(path, { signal: control.signal }))
         setDone(i + 1)
       }

@@ -18,7 +18,6 @@ import { componentWords } from '../../i18n/components.ts'
 import { pick } from '../../i18n/locale.ts'
 import { operatorWords } from '../../i18n/operator.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import type { RegionList } from '../shell/wireTypes.ts'
 
 export interface NewOrganisationDialogProps {
   readonly open: boolean
@@ -74,7 +73,7 @@ function faultsOf(draft: Draft, words: (typeof operatorWords)['zh']): readonly F
 export function NewOrganisationDialog({ open, onClose, onCreated }: NewOrganisationDialogProps) {
   const words = useWords(operatorWords)
   const common = useWords(componentWords)
-  const regions = useResource<RegionList>(open ? '/api/v1/regions' : null)
+  const regions = useResource(open ? '/api/v1/regions' : null)
   const [draft, setDraft] = useState<Draft>(EMPTY)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [busy, setBusy] = useState(false)

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../../../worker/routes/public/publication.schema.ts'
 import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
+import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
 import {
   Badge,
@@ -37,7 +38,8 @@ import { useQueryState } from '../../router/useQueryState.ts'
 export function ResultView({ publication }: { readonly publication: Publication }) {
   const [asked, setPeriod] = useQueryState('period', publication.latest?.period ?? publication.lastPeriod)
   const at = publication.periods.includes(asked) ? asked : (publication.latest?.period ?? publication.lastPeriod)
-  const base = publication.evaluation === null ? null : `/api/v1/publications/${encodeURIComponent(publication.id)}`
+  const base =
+    publication.evaluation === null ? null : (`/api/v1/publications/${encodeURIComponent(publication.id)}` as const)
   const nodes = useResource<PublishedNodes>(base === null ? null : `${base}/nodes`)
   const period = useResource<PublishedPeriod>(base === null ? null : `${base}/periods/${encodeURIComponent(at)}`)
   const newest = useResource<{ readonly items: readonly PublicationSummary[] }>('/api/v1/publications', {
@@ -205,19 +207,19 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
         <p class="row">
           <LinkButton
             icon="download"
-            href={`/api/v1/publications/${publication.id}`}
+            href={api.url(`/api/v1/publications/${publication.id}`)}
             download={`${publication.id}.json`}
           >
             {words.json}
           </LinkButton>
-          <LinkButton icon="download" href={`/api/v1/publications/${publication.id}/results.csv`}>
+          <LinkButton icon="download" href={api.url(`/api/v1/publications/${publication.id}/results.csv`)}>
             {own.csv}
           </LinkButton>
-          <LinkButton icon="download" href={`/api/v1/publications/${publication.id}/results.sdmx.csv`}>
+          <LinkButton icon="download" href={api.url(`/api/v1/publications/${publication.id}/results.sdmx.csv`)}>
             {own.sdmx}
           </LinkButton>
           {publication.disclosure.raw === 'published' && (
-            <LinkButton icon="download" href={`/api/v1/publications/${publication.id}/inputs`}>
+            <LinkButton icon="download" href={api.url(`/api/v1/publications/${publication.id}/inputs`)}>
               {own.inputs}
             </LinkButton>
           )}

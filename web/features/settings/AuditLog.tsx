@@ -8,15 +8,15 @@ import { type Format, useFormat } from '../../format/useFormat.ts'
 import { settingsWords } from '../../i18n/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
-import type { AuditPage, MemberList } from '../shell/wireTypes.ts'
+import type { AuditPage } from '../shell/wireTypes.ts'
 import { actionName, actorName, detailText } from './auditWords.ts'
 
 export function AuditLog({ city }: { readonly city: string }) {
   const words = useWords(settingsWords)
   const format = useFormat()
-  const address = `/api/v1/cities/${encodeURIComponent(city)}/audit`
-  const first = useResource<AuditPage>(address, { limit: 100 })
-  const members = useResource<MemberList>(`/api/v1/cities/${encodeURIComponent(city)}/members`)
+  const address = `/api/v1/cities/${encodeURIComponent(city)}/audit` as const
+  const first = useResource(address, { limit: 100 })
+  const members = useResource(`/api/v1/cities/${encodeURIComponent(city)}/members`)
   const names = new Map((members.data?.items ?? []).map((member) => [member.userId, member.name]))
   const [older, setOlder] = useState<AuditPage | null>(null)
   const [busy, setBusy] = useState(false)
@@ -24,7 +24,7 @@ export function AuditLog({ city }: { readonly city: string }) {
   const loadMore = async (cursor: string): Promise<void> => {
     setBusy(true)
     try {
-      const next = await api.get<AuditPage>(address, { query: { limit: 100, cursor } })
+      const next = await api.get(address, { query: { limit: 100, cursor } })
       setOlder({ items: [...(older?.items ?? []), ...next.items], nextCursor: next.nextCursor })
     } finally {
       setBusy(false)

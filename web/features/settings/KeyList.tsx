@@ -27,8 +27,8 @@ export function KeyList({ organisation }: { readonly organisation: string }) {
   const words = useWords(settingsWords)
   const common = useWords(componentWords)
   const format = useFormat()
-  const address = `/api/v1/organisations/${encodeURIComponent(organisation)}/keys`
-  const keys = usePaged<ApiKey>(address)
+  const address = `/api/v1/organisations/${encodeURIComponent(organisation)}/keys` as const
+  const keys = usePaged(address)
   const [creating, setCreating] = useState(false)
   const revoke = async (key: ApiKey): Promise<void> => {
     try {

@@ -7,7 +7,6 @@ import { settingsWords } from '../../i18n/settings.ts'
 import { shellWords } from '../../i18n/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { roleName } from '../shell/roleName.ts'
-import type { MemberList } from '../shell/wireTypes.ts'
 import { permissionName } from './permissionName.ts'
 
 const CITY_ROLES: readonly Role[] = ['owner', 'data_officer', 'reviewer', 'analyst', 'viewer']
@@ -16,7 +15,7 @@ export function MemberTable({ city }: { readonly city: string }) {
   const words = useWords(settingsWords)
   const shell = useWords(shellWords)
   const format = useFormat()
-  const members = useResource<MemberList>(`/api/v1/cities/${encodeURIComponent(city)}/members`)
+  const members = useResource(`/api/v1/cities/${encodeURIComponent(city)}/members`)
   return (
     <>
       <ResourceView resource={members} skeleton={{ shape: 'table' }}>

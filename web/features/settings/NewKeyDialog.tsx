@@ -23,7 +23,7 @@ import { permissionName } from './permissionName.ts'
 
 export interface NewKeyDialogProps {
   readonly open: boolean
-  readonly address: string
+  readonly address: `/api/v1/organisations/${string}/keys`
   readonly onClose: () => void
   readonly onCreated: () => void
 }
@@ -52,7 +52,7 @@ export function NewKeyDialog({ open, address, onClose, onCreated }: NewKeyDialog
     const body: CreateApiKey = { name: name.trim(), scopes: [...scopes], expiresInDays: Number(days) }
     setBusy(true)
     try {
-      setMade(await api.post<CreatedApiKey>(address, body))
+      setMade(await api.post(address, body))
       onCreated()
     } catch (cause) {
       setFaults([{ message: cause instanceof ApiError ? problemText(cause, common) : common.errServer }])

@@ -1,6 +1,5 @@
 /** Where am I: the organisation that the address names, and a way to the others one belongs to or is assigned to. On a page that belongs to
  * no room the reader's only one stands as a link; in somebody else's room, or in one that does not exist, it never poses as where one is. */
-import type { AssignmentList } from './wireTypes.ts'
 import { homeOf, session } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Menu } from '../../components/Menu.tsx'
@@ -20,7 +19,7 @@ export function OrganisationSwitcher({ path, room: at }: { readonly path: string
   const words = useWords(shellWords)
   const memberships = session.value?.memberships ?? []
   const assesses = memberships.some((membership) => membership.organisation.kind === 'assessor')
-  const assigned = useResource<AssignmentList>(assesses ? '/api/v1/assignments' : null)
+  const assigned = useResource(assesses ? '/api/v1/assignments' : null)
   const rooms: Choice[] = memberships.map(({ organisation, role }) => ({
     href: homeOf(organisation),
     name: pick(organisation.name, organisation.nameEn),

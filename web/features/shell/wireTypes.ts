@@ -1,8 +1,5 @@
 /** List types the wire contract gives as schemas only, spelled from their items. */
-import type { Assignment } from '../../../worker/routes/assignments/schema.ts'
 import type { AuditEntry } from '../../../worker/routes/audit/schema.ts'
-import type { Member } from '../../../worker/routes/members/schema.ts'
-import type { OperatorOrganisation } from '../../../worker/routes/operator/schema.ts'
 import type { PublicationSummary, RegionInfo } from '../../../worker/routes/public/schema.ts'
 
 export interface Listed<T> {
@@ -13,9 +10,6 @@ export interface Paged<T> extends Listed<T> {
   readonly nextCursor: string | null
 }
 
-export type AssignmentList = Listed<Assignment>
-export type MemberList = Listed<Member>
 export type RegionList = Listed<RegionInfo>
-export type OperatorOrganisationList = Listed<OperatorOrganisation>
 export type AuditPage = Paged<AuditEntry>
 export type PublicationPage = Paged<PublicationSummary>

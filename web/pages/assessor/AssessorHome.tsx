@@ -14,7 +14,6 @@ import {
 } from '../../components/index.ts'
 import { KeyList } from '../../features/settings/KeyList.tsx'
 import { permissionName } from '../../features/settings/permissionName.ts'
-import type { AssignmentList } from '../../features/shell/wireTypes.ts'
 import { daysUntil } from '../../format/date.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
 import { accountWords } from '../../i18n/account.ts'
@@ -26,7 +25,7 @@ export default function AssessorHome() {
   const words = useWords(accountWords)
   const settings = useWords(settingsWords)
   const format = useFormat()
-  const assignments = useResource<AssignmentList>('/api/v1/assignments')
+  const assignments = useResource('/api/v1/assignments')
   const membership = session.value?.memberships.find(({ organisation }) => organisation.kind === 'assessor')
   const columns = columnsFor(words, settings, format)
   return (

@@ -26,7 +26,7 @@ const BOARDS = 4
 const TREND_PX = 104
 
 export default function Dashboard({ params }: PageProps<CityParams>) {
-  const overview = useResource<Overview>(`/api/v1/cities/${params.city}/overview`)
+  const overview = useResource(`/api/v1/cities/${params.city}/overview`)
   return (
     <ResourceView resource={overview} skeleton={{ lines: 8 }}>
       {(data) => <Ready slug={params.city} overview={data} />}

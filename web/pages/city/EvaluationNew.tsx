@@ -1,14 +1,11 @@
 /** New evaluation, step by step: framework, periods, areas, method, check. The step is in the URL; choices stay while one
  * goes back and forth. Loads what the steps need, then hands over to the stepper. */
-import type { Area, Populations } from '../../../worker/routes/areas/schema.ts'
-import type { EvaluationSummary } from '../../../worker/routes/evaluations/schema.ts'
-import type { FrameworkSummary } from '../../../worker/routes/frameworks/schema.ts'
+
 import { useResource } from '../../api/useResource.ts'
 import { EmptyState, LinkButton, Notice, PageHeader, ResourceView } from '../../components/index.ts'
 import { NewEvaluation } from '../../features/evaluation/new/NewEvaluation.tsx'
 import { leafAreas } from '../../features/evaluation/new/draft.ts'
 import { useCity } from '../../features/evaluation/useCity.ts'
-import type { Listed } from '../../features/shell/wireTypes.ts'
 import { evaluationsWords } from '../../i18n/evaluations.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
@@ -17,11 +14,11 @@ import '../../features/evaluation/evaluation.css'
 export default function EvaluationNew({ params }: PageProps<CityParams>) {
   const words = useWords(evaluationsWords)
   const city = useCity(params.city)
-  const base = `/api/v1/cities/${params.city}`
-  const frameworks = useResource<Listed<FrameworkSummary>>(`${base}/frameworks`)
-  const areas = useResource<Listed<Area>>(`${base}/areas`)
-  const earlier = useResource<Listed<EvaluationSummary>>(`${base}/evaluations`, { limit: 1 })
-  const populations = useResource<Populations>(`${base}/populations`)
+  const base = `/api/v1/cities/${params.city}` as const
+  const frameworks = useResource(`${base}/frameworks`)
+  const areas = useResource(`${base}/areas`)
+  const earlier = useResource(`${base}/evaluations`, { limit: 1 })
+  const populations = useResource(`${base}/populations`)
   const room = `/c/${params.city}`
   return (
     <>

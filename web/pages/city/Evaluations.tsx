@@ -1,6 +1,5 @@
 /** The list of a city's evaluations: new, open, delete a draft. */
 import { useLocation } from 'preact-iso'
-import type { EvaluationSummary } from '../../../worker/routes/evaluations/schema.ts'
 import { Badge, Button, EmptyState, LinkButton, PageHeader, ProblemNotice, Skeleton } from '../../components/index.ts'
 import { EvaluationList } from '../../features/evaluation/EvaluationList.tsx'
 import { useCity } from '../../features/evaluation/useCity.ts'
@@ -16,7 +15,7 @@ export default function Evaluations({ params }: PageProps<CityParams>) {
   const rooms = useWords(dashboardWords)
   const city = useCity(params.city)
   const { route } = useLocation()
-  const list = usePaged<EvaluationSummary>(`/api/v1/cities/${params.city}/evaluations`)
+  const list = usePaged(`/api/v1/cities/${params.city}/evaluations`)
   const canWrite = city.can('evaluation:write')
   const create = canWrite ? (
     <LinkButton kind="primary" icon="plus" href={`/c/${params.city}/evaluations/new`}>

@@ -19,7 +19,7 @@ import '../../features/framework/framework.css'
 export default function Framework({ params }: PageProps<CityRecordParams>) {
   const words = useWords(frameworkWords)
   const city = useCity(params.city)
-  const resource = useResource<FrameworkRecord>(`/api/v1/cities/${params.city}/frameworks/${params.id}`)
+  const resource = useResource(`/api/v1/cities/${params.city}/frameworks/${params.id}`)
   const canWrite = city.can('framework:write')
   const { data } = resource
   const name = data === null ? words.title : pick(data.name, data.nameEn)

@@ -19,7 +19,7 @@ export default function Frameworks({ params }: PageProps<CityParams>) {
   const format = useFormat()
   const city = useCity(params.city)
   const { route } = useLocation()
-  const list = useResource<{ items: readonly FrameworkSummary[] }>(`/api/v1/cities/${params.city}/frameworks`)
+  const list = useResource(`/api/v1/cities/${params.city}/frameworks`)
   const canAdopt = city.can('framework:write')
   const columns: Column<FrameworkSummary>[] = [
     {

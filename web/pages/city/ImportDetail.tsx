@@ -1,5 +1,4 @@
 /** One import: what its check found, writing it, undoing it. */
-import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Badge, PageHeader, ResourceView } from '../../components/index.ts'
 import { ImportRecordView } from '../../features/data/ImportRecordView.tsx'
@@ -15,7 +14,7 @@ export default function ImportDetail({ params }: PageProps<CityRecordParams>) {
   const words = useWords(importWords)
   const data = useWords(dataWords)
   const city = useCity(params.city)
-  const record = useResource<ImportRecord>(`/api/v1/cities/${params.city}/imports/${params.id}`)
+  const record = useResource(`/api/v1/cities/${params.city}/imports/${params.id}`)
   return (
     <>
       <PageHeader

@@ -29,7 +29,7 @@ const SMALL = 4
 export default function GroupHome({ params }: PageProps<{ group: string }>) {
   const words = useWords(accountWords)
   const shell = useWords(shellWords)
-  const resource = useResource<GroupOverview>(`/api/v1/groups/${encodeURIComponent(params.group)}`)
+  const resource = useResource(`/api/v1/groups/${encodeURIComponent(params.group)}`)
   return resource.data === null ? (
     <>
       <PageHeader title={shell.group} />

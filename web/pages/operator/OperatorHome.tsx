@@ -15,7 +15,6 @@ import {
   Table,
 } from '../../components/index.ts'
 import { NewOrganisationDialog } from '../../features/operator/NewOrganisationDialog.tsx'
-import type { OperatorOrganisationList } from '../../features/shell/wireTypes.ts'
 import { useRegionName } from '../../features/shell/useRegionName.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
@@ -30,8 +29,8 @@ export default function OperatorHome() {
   const shell = useWords(shellWords)
   const format = useFormat()
   const regionName = useRegionName()
-  const health = useResource<OperatorHealth>('/api/v1/operator/health')
-  const organisations = useResource<OperatorOrganisationList>('/api/v1/operator/organisations')
+  const health = useResource('/api/v1/operator/health')
+  const organisations = useResource('/api/v1/operator/organisations')
   const [creating, setCreating] = useState(false)
   return (
     <>

@@ -54,7 +54,7 @@ export function NewEvaluation({ slug, cityName, frameworks, leaves, populations,
   const [faults, setFaults] = useState<ReadonlySet<string>>(new Set())
   const [running, setRunning] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
-  const base = `/api/v1/cities/${slug}`
+  const base = `/api/v1/cities/${slug}` as const
   const framework = useResource<Framework>(
     draft.frameworkId === null ? null : `${base}/frameworks/${draft.frameworkId}`,
   )

@@ -2,6 +2,7 @@
  * number explained down to its raw value. */
 import { useState } from 'preact/hooks'
 import type { Evaluation, TouchedCell } from '../../../../worker/routes/evaluations/schema.ts'
+import { api } from '../../../api/client.ts'
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { inBrackets } from '../../../format/paren.ts'
 import { useFormat } from '../../../format/useFormat.ts'
@@ -80,7 +81,7 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
         <LinkButton
           icon="download"
           size="s"
-          href={`/api/v1/cities/${slug}/evaluations/${evaluation.id}/snapshot`}
+          href={api.url(`/api/v1/cities/${slug}/evaluations/${evaluation.id}/snapshot`)}
           download={`${evaluation.id}.json`}
         >
           {words.snapshot}
