@@ -15,6 +15,29 @@ test('serves the web, deep links and assets with the right caching', async ({ re
   expect((await request.get('/', { headers: { 'if-none-match': etag } })).status()).toBe(304)
 })
 
+test('texts come compressed to whoever takes gzip, and plain to whoever does not', async ({ playwright, baseURL }) => {
+  const ask = async (path: string, encoding: string) => {
+    const context = await playwright.request.newContext({
+      ...(baseURL === undefined ? {} : { baseURL }),
+      extraHTTPHeaders: { 'accept-encoding': encoding },
+    })
+    const res = await context.get(path)
+    const { headers, text } = { headers: res.headers(), text: await res.text() }
+    await context.dispose()
+    return { encoding: headers['content-encoding'], vary: headers['vary'] ?? '', etag: headers['etag'], text }
+  }
+  for (const path of ['/', '/api/v1/pilots']) {
+    const [packed, plain, refused] = [
+      await ask(path, 'gzip, br'),
+      await ask(path, 'identity'),
+      await ask(path, 'gzip;q=0'),
+    ]
+    expect([packed.encoding, plain.encoding, refused.encoding], path).toEqual(['gzip', undefined, undefined])
+    expect(packed.text, path).toBe(plain.text)
+    expect(packed.vary.toLowerCase(), path).toContain('accept-encoding')
+  }
+})
+
 test('an address the web has no page for is a 404 that still shows the app', async ({ request, page }) => {
   for (const path of ['/results/some/where', '/wp-login.php', '/c', '/robots.txt/x']) {
     const missing = await request.get(path)
