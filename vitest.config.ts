@@ -3,12 +3,16 @@
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+/** A test that hangs must end; how fast it is belongs in the bench. Two busy cores make seconds of milliseconds. */
+const testTimeout = 60_000
+
 export default defineConfig(({ mode }) => ({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
+          testTimeout,
           environment: 'node',
           include: ['test/{unit,property,golden,arch}/**/*.test.ts'],
           isolate: false,
@@ -17,6 +21,7 @@ export default defineConfig(({ mode }) => ({
       {
         test: {
           name: 'reference',
+          testTimeout,
           environment: 'node',
           include: ['test/reference/**/*.test.ts'],
           isolate: false,
@@ -42,6 +47,7 @@ export default defineConfig(({ mode }) => ({
         ],
         test: {
           name: 'worker',
+          testTimeout,
           include: ['test/{worker,tenancy}/**/*.test.ts'],
           setupFiles: ['./test/support/worker-setup.ts'],
           isolate: false,

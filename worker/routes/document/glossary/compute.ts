@@ -101,7 +101,10 @@ export const COMPUTE_WORDS: Words = {
     ],
   ],
   directions: ['By indicator: whether more is better.', { doctors: 'benefit' }],
-  raw: ['entropy: of the values as they are, direction ignored; none may be negative.', false],
+  'computeWeights.request.options.raw': [
+    'entropy: of the values as they are, direction ignored; none may be negative.',
+    false,
+  ],
   'computeWeights.request.options.normalised': ['scatter: the values are scores from 0 to 1 already.', false],
   tieCorrected: ['Whether W is corrected for ties.', true],
 
