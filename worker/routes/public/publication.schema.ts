@@ -27,11 +27,7 @@ export const RawRequest = z
   })
 export type RawRequest = z.infer<typeof RawRequest>
 
-export const PublishRequest = z
-  .strictObject({
-    raw: RawRequest.default('withheld').meta({ description: 'Which raw values become public; without it none' }),
-  })
-  .meta({ id: 'PublishRequest' })
+export const PublishRequest = z.strictObject({ raw: RawRequest.default('withheld') }).meta({ id: 'PublishRequest' })
 
 export const PreviewQuery = z.object({
   raw: z

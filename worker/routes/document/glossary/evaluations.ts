@@ -130,6 +130,7 @@ export const EVALUATION_WORDS: Words = {
     { '0204-1': [3.2] },
   ],
   'periods.values': ['By indicator: the values of the areas, in its unit; null where missing.', { '0204-1': [3.2] }],
+  'PublishRequest.raw': ['Which raw values become public; without it none.', 'withheld'],
   normalised: ['By indicator: the scores of the areas, 0–100.', { '0204-1': [64.5] }],
   scores: ['By node: the scores of the areas, 0–100; null where there is none.', { health: [64.5] }],
   ranks: ['By node: the ranks of the areas, 1 = highest; ties share the smallest.', { health: [1] }],
