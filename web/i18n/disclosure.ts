@@ -66,7 +66,7 @@ export const disclosureWords = dictionary({
   ],
   domainsKept: [
     '各地区的领域得分未公开，因此不列最低地区。',
-    'Areas’ scores by domain are not public, so no lowest area is named.',
+    'areas’ scores by domain are not public, so no lowest area is named.',
   ],
   seal: ['公布摘要', 'Digest of the publication'],
   sealNote: [

@@ -117,7 +117,7 @@ export function ResultCharts({ model, item, active, onActive }: ResultChartsProp
                 digits={1}
                 n={publication.areas.length}
                 series={[
-                  ...(comparable
+                  ...(comparable && series.score.some((value) => value !== null)
                     ? [
                         {
                           key: 'score',

@@ -43,7 +43,7 @@ export function DomainTable({ model, onNode }: Shown & { readonly onNode: (code:
   const named = rows.some((row) => row.lowest !== null)
   const convention = `${words.degree}${pick('：', ': ')}${conventionText(publication.equality)}`
   return (
-    <Section title={words.byDomain} lead={named ? convention : `${convention}${pick('。', '. ')}${own.domainsKept}`}>
+    <Section title={words.byDomain} lead={named ? convention : `${convention}${pick('；', '; ')}${own.domainsKept}`}>
       <Table
         id="domains"
         bare

@@ -165,7 +165,9 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
             unit: '%',
             note:
               (realized?.city ?? null) === null
-                ? meaning.realizationNone
+                ? publication.disclosure.withheld.includes(item.code)
+                  ? own.notPublic
+                  : meaning.realizationNone
                 : meaning.realizationCoverage(format.percent(realized?.coverage ?? 0, 0)),
           },
           {

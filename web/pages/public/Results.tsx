@@ -159,7 +159,7 @@ function columnsFor(
       key: 'city',
       title: words.city,
       rowHeader: true,
-      minChars: 7,
+      minChars: 5,
       value: (item) => pick(item.city.name, item.city.nameEn),
       cell: (item) => (
         <>
@@ -204,7 +204,7 @@ function columnsFor(
           : `${format.period(item.firstPeriod)} – ${format.period(item.lastPeriod)}`,
       minChars: 6,
     },
-    { key: 'convention', title: words.index, value: (item) => conventionText(item.equality), minChars: 11 },
+    { key: 'convention', title: words.index, value: (item) => conventionText(item.equality), minChars: 14 },
     { key: 'region', title: words.region, minChars: 6, value: (item) => regionName(item.city.regionCode) },
     {
       key: 'published',
