@@ -35,6 +35,8 @@ export interface RankedBarsProps extends ChartMeta, Shared {
   readonly max?: number | undefined
   readonly selectedKey?: string | null | undefined
   readonly rowsAtOnce?: number
+  /** Decimals; by the spread of the values when left out. */
+  readonly digits?: number | undefined
 }
 
 export function RankedBars(props: RankedBarsProps) {
@@ -61,14 +63,14 @@ export function RankedBars(props: RankedBarsProps) {
   const printed = useWords(reportWords)
   const ranked = useMemo(() => rankItems(items, better), [items, better])
   const [start, setStart] = useState(() => startFor(indexOfKey(ranked, selectedKey), rowsAtOnce))
-  const digits = useMemo(() => decimalsFor(items.map((item) => item.value)), [items])
+  const digits = useMemo(() => props.digits ?? decimalsFor(items.map((item) => item.value)), [items, props.digits])
   const view = windowOf(ranked, start, rowsAtOnce)
   const marked = ranked.find((row) => row.key === selectedKey)
   // A link that names an area must land where the area can be seen, however long the ranking is.
   useEffect(() => {
     if (!paper && marked !== undefined) reveal(box.current, indexOfKey(view.rows, selectedKey))
   }, [])
-  const title = props.title ?? rankingFinding({ lang, what: indicator, unit, rows: ranked, target, better })
+  const title = props.title ?? rankingFinding({ lang, what: indicator, unit, rows: ranked, target, better, digits })
   const subtitle = subtitleOf({ lang, indicator, unit, period, n: items.filter((item) => item.value !== null).length })
   const points = useMemo<ChartPoint[]>(
     () =>

@@ -28,6 +28,8 @@ export interface StripDotsProps extends ChartMeta, Shared {
   readonly convention: string
   readonly better?: Better | undefined
   readonly selectedKey?: string | null | undefined
+  /** Decimals; by the spread of the values when left out. */
+  readonly digits?: number | undefined
 }
 
 interface Dot {
@@ -55,7 +57,7 @@ export function StripDots(props: StripDotsProps) {
   const words = chartWords(lang)
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
-  const digits = decimalsFor(items.map((item) => item.value))
+  const digits = props.digits ?? decimalsFor(items.map((item) => item.value))
   const ranked = useMemo(() => rankItems(items, better), [items, better])
   const dots = useMemo<Dot[]>(() => {
     const colon = lang === 'en' ? ': ' : '：'

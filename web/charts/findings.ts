@@ -13,14 +13,16 @@ interface RankingFinding {
   readonly rows: readonly Ranked[]
   readonly target?: number | null | undefined
   readonly better?: 'high' | 'low' | undefined
+  /** Decimals; by the spread of the values when left out. */
+  readonly digits?: number | undefined
 }
 
 /** Highest, lowest, how far apart, and how many miss the target. */
-export function rankingFinding({ lang, what, unit, rows, target, better = 'high' }: RankingFinding): string {
+export function rankingFinding({ lang, what, unit, rows, target, better = 'high', ...asked }: RankingFinding): string {
   const known = rows.flatMap((row) => (row.value === null ? [] : [{ label: row.label, value: row.value }]))
   const first = known[0]
   if (!first) return lang === 'en' ? `No area has a value for ${what}` : `没有地区有“${what}”的数值`
-  const digits = decimalsFor(known.map((row) => row.value))
+  const digits = asked.digits ?? decimalsFor(known.map((row) => row.value))
   const write = (value: number) => withUnit(formatValue(value, lang, digits), unit)
   if (known.length === 1)
     return lang === 'en'

@@ -53,7 +53,7 @@ export const comparisonWords = dictionary({
   comparable: ['可比', 'Comparable'],
   concerns: (names: string) => [`涉及：${names}`, `Concerns: ${names}`],
   scatter: ['水平与均衡', 'Level and equality'],
-  bars: (what: string) => [`${what}高低`, `By ${what}`],
+  bars: (what: string) => [`${what}高低`, `${what} by city`],
   trend: ['变化', 'Over time'],
   table: ['并列表', 'Side by side'],
   tableCaption: (node: string) => [

@@ -8,7 +8,7 @@ export const homeWords = dictionary({
     'How far apart basic public services are, where, and what closing the gap takes',
   ],
   lead: [
-    '试点城市用同一套方法评价基本公共服务均等化；协调组跨城市对比联合指标；第三方机构核验。公布的每个数值都注明公式、数据时期和体系版本，结果带有输入与结果的摘要。',
+    '试点城市用同一套方法评价基本公共服务均等化；协调组跨城市对比联合指标；第三方机构核验。公布的每个数值都注明公式、数据时期和评价框架版本，结果带有输入与结果的摘要。',
     'Pilot cities evaluate the equality of basic public services with one method; coordination groups compare joint indicators across cities; third parties verify. Every published number names its formula, the period of its data and the version of its framework, and a result carries the digests of its inputs and of itself.',
   ],
   seeResults: ['看公开结果', 'See results'],

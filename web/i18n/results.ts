@@ -45,10 +45,8 @@ export const resultWords = dictionary({
   weighted: ['按人口加权', 'population-weighted'],
   unweighted: ['未加权', 'unweighted'],
   howHigh: ['各地水平', 'Level by area'],
-  howEqual: ['均等程度', 'How equal'],
   overTime: ['历年变化', 'Over time'],
   byDomain: ['各领域', 'By domain'],
-  allIndices: ['全部指数', 'All indices'],
   mean: ['平均', 'Mean'],
   rank: ['名次', 'Rank'],
   area: ['地区', 'Area'],
@@ -64,9 +62,13 @@ export const resultWords = dictionary({
   reasonMean: ['均值不大于 0', 'mean not positive'],
   reasonOther: ['不在适用范围', 'outside its domain'],
   n: (n: number) => [`${n} 个地区`, n === 1 ? '1 area' : `${n} areas`],
-  convention: (index: string, value: string, weighting: string, n: number) => [
-    `${index} ${value}，${weighting}，${n} 个地区`,
-    `${index} ${value}, ${weighting}, ${n} areas`,
+  dispersion: (index: string, value: string, weighting: string, n: number) => [
+    `得分离散：${index} ${value}，${weighting}，${n} 个地区`,
+    `Dispersion of scores: ${index} ${value}, ${weighting}, ${n} areas`,
+  ],
+  dispersionLead: [
+    '各地区得分有多分散。得分没有真正的零点，这一项只作参考，不是均等化程度。',
+    'How far apart the areas’ scores lie. Scores have no true zero: this is for reference and is no degree of equality.',
   ],
   source: (city: string, period: string) => [`${city}公布，${period}`, `Published by ${city}, ${period}`],
   how: ['怎样算出来的', 'How it was computed'],
@@ -87,10 +89,20 @@ export const resultWords = dictionary({
   resultDigest: ['结果摘要', 'Result digest'],
   warnings: ['计算时的提示', 'Notes from the computation'],
   openData: ['开放数据', 'Open data'],
-  openDataText: [
-    '公布的得分、名次与指数。原始指标值留在城市，不随公布流出。',
-    'Published scores, ranks and indices. Raw indicator values stay with the city.',
+  openWithheld: [
+    '文件中是本页公开的数值；各地区原始值没有公开，不在其中。',
+    'The files hold what is public on this page; areas’ raw values are withheld and not among it.',
   ],
+  openPartly: [
+    '文件中是本页公开的数值，以及已公开指标的各地区原始值。',
+    'The files hold what is public on this page, and areas’ raw values of the indicators made public.',
+  ],
+  openAll: [
+    '文件中是本页的数值和各地区原始值；“全部输入数据”可用来重新计算。',
+    'The files hold the numbers of this page and areas’ raw values; “all inputs” can be computed again.',
+  ],
+  nodeScore: ['得分', 'Score'],
+  indicator: ['指标', 'Indicator'],
   json: ['下载 JSON', 'Download JSON'],
   print: ['打印', 'Print'],
   compareThis: ['与其他城市对比', 'Compare with others'],

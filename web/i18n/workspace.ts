@@ -214,16 +214,6 @@ export const workspaceWords = dictionary({
     'This cell is missing and took no part; its siblings’ weights were rescaled.',
   ],
   publishTitle: (title: string) => [`公布“${title}”`, `Publish “${title}”`],
-  publishOpen: ['将公开', 'Becomes public'],
-  publishOpenList: [
-    '综合、维度、领域、类别的得分与名次；指标与各层的均等化指数；评价框架、方法、时期、地区名称与摘要',
-    'Scores and ranks of the index, dimensions, domains and categories; equalization indices; framework, method, periods, names of areas, digests',
-  ],
-  publishKept: ['仍不公开', 'Stays with you'],
-  publishKeptList: [
-    '指标的原始值与标准化值，能推算出它们的地区得分（如只含一项指标的类别），来源文件、经手人',
-    'Raw and normalised indicator values, area scores they could be worked out from (such as a category of one indicator), source files, names of people',
-  ],
   publishFinal: [
     '公布后的版本不能修改或撤回；更正要重新评价，以新版本公布。',
     'A published version cannot be changed or withdrawn; a correction is a new evaluation and a new version.',
@@ -233,8 +223,8 @@ export const workspaceWords = dictionary({
     `${missing} missing cells and ${warnings} warnings are published with it.`,
   ],
   publishSmall: (n: number) => [
-    `只有 ${n} 个地区：公布均值与指数后，其中一个地区可能推算出其他地区的数值。`,
-    `Only ${n} areas: from the mean and the index one area could work out the others’ values.`,
+    `只有 ${n} 个地区：未公开原始值的指标不会显示平均值和均等化程度。`,
+    `Only ${n} areas: an indicator whose values are withheld shows neither mean nor degree of equality.`,
   ],
   publishConfirm: ['我已核对以上内容', 'I have checked the above'],
   publishAct: ['公布此评价', 'Publish this evaluation'],

@@ -17,6 +17,8 @@ import { periodOf, valueOf } from './compared.ts'
 import { ComparisonNotes } from './ComparisonNotes.tsx'
 import { ComparisonTable } from './ComparisonTable.tsx'
 
+/** Two points have no middle to lie on either side of. */
+const FEWEST_FOR_SCATTER = 3
 const MEASURES = ['score', 'realization', 'degree'] as const
 type Measure = (typeof MEASURES)[number]
 
@@ -78,6 +80,8 @@ export function Results({ comparison, homeSlug }: Props) {
   const unit = measure === 'realization' ? words.percent : words.points
   const convention = comparison.cities[0]?.publication.equality ?? null
   const degreeLabel = `${words.degree} · ${conventionText(convention)}`
+  const figure = measure === 'degree' ? degreeLabel : name
+  const what = node.kind === 'root' ? figure : `${nodeName} · ${figure}`
   const may = comparison.comparable[measure]
   const meta = {
     source: words.source,
@@ -104,6 +108,7 @@ export function Results({ comparison, homeSlug }: Props) {
         <SegmentedControl
           id="compare-measure"
           label={words.measure}
+          labelHidden={false}
           value={measure}
           choices={MEASURES.map((key) => ({ value: key, label: names[key] }))}
           onChange={setMeasure}
@@ -123,14 +128,7 @@ export function Results({ comparison, homeSlug }: Props) {
       {may ? (
         <>
           <Section title={words.bars(name)}>
-            <RankedBars
-              {...meta}
-              {...shared}
-              indicator={`${nodeName} · ${measure === 'degree' ? degreeLabel : name}`}
-              unit={unit}
-              items={rows}
-              max={100}
-            />
+            <RankedBars {...meta} {...shared} indicator={what} unit={unit} items={rows} max={100} digits={1} />
           </Section>
           {comparison.periods.length > 1 && (
             <Section title={words.trend}>
@@ -138,7 +136,7 @@ export function Results({ comparison, homeSlug }: Props) {
                 {...meta}
                 {...shared}
                 period={undefined}
-                indicator={`${nodeName} · ${measure === 'degree' ? degreeLabel : name}`}
+                indicator={what}
                 unit={unit}
                 periods={comparison.periods}
                 series={series}
@@ -152,20 +150,22 @@ export function Results({ comparison, homeSlug }: Props) {
           {words.notDrawnText}
         </Notice>
       )}
-      {comparison.comparable.score && comparison.comparable.degree && (
-        <Section title={words.scatter}>
-          <LevelEqualityScatter
-            {...meta}
-            {...shared}
-            indicator={nodeName}
-            unit={words.points}
-            items={rows}
-            itemLabel={words.city}
-            scoreLabel={names.score}
-            degreeLabel={degreeLabel}
-          />
-        </Section>
-      )}
+      {comparison.comparable.score &&
+        comparison.comparable.degree &&
+        comparison.cities.length >= FEWEST_FOR_SCATTER && (
+          <Section title={words.scatter}>
+            <LevelEqualityScatter
+              {...meta}
+              {...shared}
+              indicator={nodeName}
+              unit={words.points}
+              items={rows}
+              itemLabel={words.city}
+              scoreLabel={names.score}
+              degreeLabel={degreeLabel}
+            />
+          </Section>
+        )}
       <Section title={words.table}>
         <ComparisonTable
           comparison={comparison}

@@ -18,6 +18,11 @@ export function PublicList({ preview }: { readonly preview: PublicationPreview }
   const words = useWords(disclosureWords)
   const { disclosure, fields } = preview
   const kept = new Set(disclosure.kept.map((k) => k.what))
+  const stays = [
+    ...(disclosure.withheld.length > 0 ? [words.stayValues(disclosure.withheld.length), words.stayPeople] : []),
+    ...(kept.has('areaScores') ? [words.keptAreaScores] : []),
+    ...(kept.has('means') || kept.has('degrees') ? [words.keptIndicators] : []),
+  ]
   return (
     <dl class="facts">
       <dt>{words.becomes}</dt>
@@ -30,15 +35,18 @@ export function PublicList({ preview }: { readonly preview: PublicationPreview }
           <li>{words.method}</li>
         </ul>
       </dd>
-      <dt>{words.stays}</dt>
-      <dd>
-        <ul>
-          {disclosure.withheld.length > 0 && <li>{words.stayValues(disclosure.withheld.length)}</li>}
-          {disclosure.withheld.length > 0 && <li>{words.stayPeople}</li>}
-          {kept.has('areaScores') && <li>{words.keptAreaScores}</li>}
-          {(kept.has('means') || kept.has('degrees')) && <li>{words.keptIndicators}</li>}
-        </ul>
-      </dd>
+      {stays.length > 0 && (
+        <>
+          <dt>{words.stays}</dt>
+          <dd>
+            <ul>
+              {stays.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
     </dl>
   )
 }

@@ -31,6 +31,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
   const common = useWords(componentWords)
   const [choice, setChoice] = useState<Choice>('none')
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [asked, setAsked] = useState<readonly string[]>([])
   const [checked, setChecked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
@@ -38,10 +39,11 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
   const [idempotencyKey, setKey] = useState(newKey)
   const leaves = evaluation.nodes.filter((node) => node.kind === 'indicator')
   const some = leaves.map((leaf) => leaf.code).filter((code) => picked.has(code))
-  const raw: RawRequest =
-    choice === 'all' ? 'published' : choice === 'some' && some.length > 0 ? { published: some } : 'withheld'
+  const raw: RawRequest = choice === 'all' ? 'published' : choice === 'some' ? { published: [...asked] } : 'withheld'
   const base = `/api/v1/cities/${slug}/evaluations/${evaluation.id}` as const
-  const preview = useResource<PublicationPreview>(open ? `${base}/publication-preview` : null, {
+  // The check weighs the choice against everything published before, which takes long: ticks are gathered, then asked about once.
+  const waiting = choice === 'some' && (asked.length === 0 || asked.join() !== some.join())
+  const preview = useResource<PublicationPreview>(open && !waiting ? `${base}/publication-preview` : null, {
     raw: typeof raw === 'string' ? raw : raw.published.join(','),
   })
   const choose = (next: () => void): void => {
@@ -66,7 +68,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
       setBusy(false)
     }
   }
-  const allowed = preview.data?.verdict === 'allowed' && !preview.loading
+  const allowed = !waiting && preview.data?.verdict === 'allowed' && !preview.loading
   return (
     <Dialog
       open={open}
@@ -86,6 +88,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
         <SegmentedControl
           id="publish-raw"
           label={own.question}
+          labelHidden={false}
           value={choice}
           choices={[
             { value: 'none', label: own.none },
@@ -115,8 +118,16 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
             ))}
           </fieldset>
         )}
+        {waiting && (
+          <p class="row">
+            <Button disabled={some.length === 0} onClick={() => choose(() => setAsked(some))}>
+              {own.checkPicked(some.length)}
+            </Button>
+            {some.length === 0 && <span class="muted">{own.pickFirst}</span>}
+          </p>
+        )}
         {preview.error !== null && <ProblemNotice error={preview.error} onRetry={preview.reload} />}
-        {preview.data === null || preview.loading ? (
+        {waiting ? null : preview.data === null || preview.loading ? (
           preview.error === null && <p role="status">{own.counting}</p>
         ) : preview.data.verdict === 'refused' ? (
           <Notice tone="bad" title={own.refused}>

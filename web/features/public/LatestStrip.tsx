@@ -28,6 +28,8 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
   const format = useFormat()
   const shown = items.slice(0, SHOWN)
   const { low, ticks } = scaleOf(shown)
+  const conventions = new Set(shown.flatMap((item) => (item.degree === null ? [] : [conventionText(item.equality)])))
+  const common = conventions.size === 1 ? [...conventions][0] : undefined
   const at = (degree: number): string => `${((degree - low) / (100 - low)) * 100}%`
   return (
     <ScrollTable class="table-wrap latest" label={words.latest + aside(words.degree)}>
@@ -41,7 +43,10 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
               {words.score}
             </th>
             <th scope="col" class="latest-scale">
-              <span>{words.degree}</span>
+              <span>
+                {words.degree}
+                {common !== undefined && <span class="th-sub">{common}</span>}
+              </span>
               <span class="latest-ticks" aria-hidden="true">
                 {ticks.map((tick) => (
                   <span key={tick} style={{ left: at(tick) }}>
@@ -58,6 +63,7 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
               <th scope="row" class="cell-name">
                 <a href={`/results/${item.id}`}>{pick(item.city.name, item.city.nameEn)}</a>{' '}
                 {item.city.isDemo && <Badge tone="warn">{more.demo}</Badge>}
+                <div class="muted small latest-title">{item.title}</div>
               </th>
               <td>{format.period(item.lastPeriod)}</td>
               <td class="align-end">{format.number(item.headlineScore, { digits: 1 })}</td>
@@ -74,8 +80,8 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
                       class={`latest-value num${(item.degree - low) / (100 - low) > 0.7 ? ' latest-before' : ''}`}
                       style={{ left: at(item.degree) }}
                     >
-                      {format.number(item.degree, { digits: 1 })}{' '}
-                      <span class="muted">{conventionText(item.equality)}</span>
+                      {format.number(item.degree, { digits: 1 })}
+                      {common === undefined && <span class="muted"> {conventionText(item.equality)}</span>}
                     </span>
                   </span>
                 )}

@@ -1,8 +1,11 @@
 /** The three pictures of a published result: who is how high, how equal, over time. The chart code comes on demand. */
 import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
-import { OnDemand, Section, Table } from '../../components/index.ts'
+import { Notice, OnDemand, Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'
+import { disclosureWords } from '../../i18n/disclosure.ts'
+import { meaningWords } from '../../i18n/meaning.ts'
+import { movementWords } from '../../i18n/movement.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { indexName } from '../methods/indexName.ts'
@@ -21,6 +24,9 @@ const loadLines = async () => (await import('../../charts/TrendLines.tsx')).Tren
 
 export function ResultCharts({ model, item, active, onActive }: ResultChartsProps) {
   const words = useWords(resultWords)
+  const own = useWords(disclosureWords)
+  const meaning = useWords(meaningWords)
+  const moved = useWords(movementWords)
   const format = useFormat()
   const { head: publication, shown, names } = model
   const city = pick(publication.city.name, publication.city.nameEn)
@@ -34,16 +40,24 @@ export function ResultCharts({ model, item, active, onActive }: ResultChartsProp
     value: scores[index] ?? null,
   }))
   const series = model.series[item.code]
-  const convention = words.convention(
+  const convention = words.dispersion(
     indexName('cv'),
     format.number(scoreCv(scores), { digits: 3 }),
     words.unweighted,
     items.filter((entry) => entry.value !== null).length,
   )
+  const comparable = publication.evaluation?.scoresOverTime === 'comparable'
+  // The head speaks for its own nodes; what lies below them comes with the period.
+  const arrived = publication.nodes.some((one) => one.code === item.code) || Object.keys(shown.indicators).length > 0
   const hasScores = items.some((entry) => entry.value !== null)
   const shared = { activeKey: active, onActive }
   return (
     <>
+      {!hasScores && arrived && (
+        <Section title={words.howHigh}>
+          <Notice title={own.nodeKeptTitle(itemName)}>{own.nodeKept}</Notice>
+        </Section>
+      )}
       {hasScores && (
         <>
           <Section title={words.howHigh}>
@@ -57,13 +71,14 @@ export function ResultCharts({ model, item, active, onActive }: ResultChartsProp
                   demo={demo}
                   items={items}
                   max={100}
+                  digits={1}
                   mean={shown.cityScores[item.code] ?? null}
                   {...shared}
                 />
               )}
             </OnDemand>
           </Section>
-          <Section title={words.howEqual}>
+          <Section title={meaning.scoreDispersion} lead={words.dispersionLead}>
             <OnDemand load={loadDots} height={260}>
               {(StripDots) => (
                 <StripDots
@@ -76,6 +91,7 @@ export function ResultCharts({ model, item, active, onActive }: ResultChartsProp
                   mean={shown.cityScores[item.code] ?? null}
                   title={convention}
                   convention={convention}
+                  digits={1}
                   {...shared}
                 />
               )}
@@ -83,8 +99,13 @@ export function ResultCharts({ model, item, active, onActive }: ResultChartsProp
           </Section>
         </>
       )}
-      {names.length > 1 && series !== undefined && (
+      {names.length > 1 && Object.keys(model.series).length === 0 && (
         <Section title={words.overTime}>
+          <div class="skeleton" style={{ minHeight: '400px' }} />
+        </Section>
+      )}
+      {names.length > 1 && series !== undefined && (
+        <Section title={words.overTime} {...(comparable ? {} : { lead: moved.notComparable })}>
           <OnDemand load={loadLines} height={320}>
             {(TrendLines) => (
               <TrendLines
@@ -93,9 +114,19 @@ export function ResultCharts({ model, item, active, onActive }: ResultChartsProp
                 source={source}
                 demo={demo}
                 periods={names}
+                digits={1}
                 n={publication.areas.length}
                 series={[
-                  { key: 'score', label: words.score, values: series.score, strong: true },
+                  ...(comparable && series.score.some((value) => value !== null)
+                    ? [
+                        {
+                          key: 'score',
+                          label: item.parent === null ? words.score : words.nodeScore,
+                          values: series.score,
+                          strong: true,
+                        },
+                      ]
+                    : []),
                   { key: 'degree', label: words.degree, values: series.degree },
                 ]}
               />
@@ -144,7 +175,7 @@ function AreaTable({
           { key: 'code', title: 'GB/T 2260', value: (row) => row.area.code, hidden: true },
           {
             key: 'score',
-            title: words.score,
+            title: node === publication.nodes.find((one) => one.parent === null)?.code ? words.score : words.nodeScore,
             sub: words.outOf,
             align: 'end',
             value: (row) => row.score,

@@ -1,6 +1,7 @@
 /** How a published result was computed: framework, every method option, engine version and digests. */
 import type { Publication } from '../../../worker/routes/public/publication.schema.ts'
 import { CopyText, Section, Term } from '../../components/index.ts'
+import { disclosureWords } from '../../i18n/disclosure.ts'
 import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -8,7 +9,9 @@ import { methodLines } from './methodWords.ts'
 
 export function ResultMethod({ publication }: { readonly publication: Publication }) {
   const words = useWords(resultWords)
+  const own = useWords(disclosureWords)
   const { evaluation } = publication
+  const sealed = publication.digestOf === 'sealed'
   if (evaluation === null) return null
   return (
     <Section title={words.how}>
@@ -34,10 +37,11 @@ export function ResultMethod({ publication }: { readonly publication: Publicatio
         <dt>{words.engine}</dt>
         <dd>{evaluation.engineVersion}</dd>
         <dt>
-          <Term method="digest">{words.digest}</Term>
+          <Term method="digest">{sealed ? own.seal : words.digest}</Term>
         </dt>
         <dd>
-          <CopyText text={publication.digest} label={words.digest} />
+          <CopyText text={publication.digest} label={sealed ? own.seal : words.digest} />
+          {sealed && <div class="muted small">{own.sealNote}</div>}
         </dd>
         {evaluation.resultDigest !== null && (
           <>

@@ -22,6 +22,7 @@ function partsOf({ nodes }: ResultModel) {
 
 export function DomainTable({ model, onNode }: Shown & { readonly onNode: (code: string) => void }) {
   const words = useWords(resultWords)
+  const own = useWords(disclosureWords)
   const format = useFormat()
   const { head: publication, shown } = model
   const rows = partsOf(model).map((node) => {
@@ -39,45 +40,51 @@ export function DomainTable({ model, onNode }: Shown & { readonly onNode: (code:
         area === undefined ? null : `${pick(area.name, area.nameEn)} ${format.number(lowest?.score, { digits: 1 })}`,
     }
   })
+  const named = rows.some((row) => row.lowest !== null)
+  const convention = `${words.degree}${pick('：', ': ')}${conventionText(publication.equality)}`
   return (
-    <Table
-      id="domains"
-      bare
-      caption={words.byDomain}
-      captionHidden
-      rows={rows}
-      rowKey={(row) => row.node.code}
-      columns={[
-        {
-          key: 'name',
-          title: words.domain,
-          rowHeader: true,
-          value: (row) => row.node.code,
-          cell: (row) => (
-            <button type="button" class="link" onClick={() => onNode(row.node.code)}>
-              {pick(row.node.name, row.node.nameEn)}
-            </button>
-          ),
-        },
-        {
-          key: 'score',
-          title: words.score,
-          sub: words.outOf,
-          align: 'end',
-          value: (row) => row.score,
-          cell: (row) => format.number(row.score, { digits: 1 }),
-        },
-        {
-          key: 'degree',
-          title: words.degree,
-          sub: conventionText(publication.equality),
-          align: 'end',
-          value: (row) => row.degree,
-          cell: (row) => format.number(row.degree, { digits: 1 }),
-        },
-        { key: 'lowest', title: words.lowestArea, value: (row) => row.lowest },
-      ]}
-    />
+    <Section title={words.byDomain} lead={named ? convention : `${convention}${pick('；', '; ')}${own.domainsKept}`}>
+      <Table
+        id="domains"
+        bare
+        caption={words.byDomain}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.node.code}
+        columns={[
+          {
+            key: 'name',
+            title: words.domain,
+            rowHeader: true,
+            value: (row) => row.node.code,
+            cell: (row) => (
+              <button type="button" class="link" onClick={() => onNode(row.node.code)}>
+                {pick(row.node.name, row.node.nameEn)}
+              </button>
+            ),
+          },
+          {
+            key: 'score',
+            title: words.nodeScore,
+            sub: words.outOf,
+            align: 'end',
+            value: (row) => row.score,
+            cell: (row) => format.number(row.score, { digits: 1 }),
+          },
+          {
+            key: 'degree',
+            title: words.degree,
+            sub: words.outOf,
+            align: 'end',
+            value: (row) => row.degree,
+            cell: (row) => format.number(row.degree, { digits: 1 }),
+          },
+          ...(named
+            ? [{ key: 'lowest', title: words.lowestArea, value: (row: (typeof rows)[number]) => row.lowest }]
+            : []),
+        ]}
+      />
+    </Section>
   )
 }
 
@@ -103,7 +110,12 @@ export function IndicatorTable({ model }: Shown) {
         rows={rows}
         rowKey={(row) => row.node.code}
         columns={[
-          { key: 'name', title: words.item, rowHeader: true, value: (row) => pick(row.node.name, row.node.nameEn) },
+          {
+            key: 'name',
+            title: words.indicator,
+            rowHeader: true,
+            value: (row) => pick(row.node.name, row.node.nameEn),
+          },
           {
             key: 'mean',
             title: own.mean,

@@ -84,8 +84,11 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
   const changeOf = (
     values: readonly (number | null)[] | undefined,
   ): { readonly text: string; readonly tone: 'good' | 'bad' | 'neutral' } | null => {
+    if (at === 0) return null
+    // Its line is kept while the series is on its way: the page must not move when it comes.
+    if (Object.keys(model.series).length === 0) return { text: '\u00a0', tone: 'neutral' }
     const now = values?.[at] ?? null
-    const before = at === 0 ? null : (values?.[at - 1] ?? null)
+    const before = values?.[at - 1] ?? null
     if (now === null || before === null) return null
     return {
       text: words.change(format.signed(now - before, { digits: 1 }), format.period(names[at - 1])),
@@ -93,7 +96,8 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
     }
   }
   const extremes = extremesOf(publication.areas, shown.scores[item.code] ?? [])
-  const scoreChange = changeOf(series?.score)
+  // Scores scaled by each period's own extremes say nothing of change.
+  const scoreChange = evaluation.scoresOverTime === 'comparable' ? changeOf(series?.score) : null
   const degreeChange = changeOf(series?.degree)
   const crumbs: Crumb[] = [{ label: shell.home, href: '/' }, { label: words.title, href: '/results' }, { label: city }]
   return (
@@ -148,9 +152,10 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
         stats={[
           {
             key: 'score',
-            label: <Term method="score">{words.score}</Term>,
+            label: <Term method="score">{item.parent === null ? words.score : words.nodeScore}</Term>,
             value: format.number(shown.cityScores[item.code], { digits: 1 }),
             unit: '/ 100',
+            ...((shown.cityScores[item.code] ?? null) === null ? { note: own.notPublic } : {}),
             ...(scoreChange === null ? {} : { change: scoreChange.text, changeTone: scoreChange.tone }),
           },
           {
@@ -160,7 +165,9 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
             unit: '%',
             note:
               (realized?.city ?? null) === null
-                ? meaning.realizationNone
+                ? publication.disclosure.withheld.includes(item.code)
+                  ? own.notPublic
+                  : meaning.realizationNone
                 : meaning.realizationCoverage(format.percent(realized?.coverage ?? 0, 0)),
           },
           {
@@ -171,27 +178,20 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
             note: publication.equality === null ? '' : conventionText(publication.equality, evaluation.areaCount),
             ...(degreeChange === null ? {} : { change: degreeChange.text, changeTone: degreeChange.tone }),
           },
-          {
-            key: 'highest',
-            text: true,
-            label: words.highestArea,
-            value: extremes.highest === null ? '—' : pick(extremes.highest.area.name, extremes.highest.area.nameEn),
-            note: format.number(extremes.highest?.score, { digits: 1 }),
-          },
-          {
-            key: 'lowest',
-            text: true,
-            label: words.lowestArea,
-            value: extremes.lowest === null ? '—' : pick(extremes.lowest.area.name, extremes.lowest.area.nameEn),
-            note: format.number(extremes.lowest?.score, { digits: 1 }),
-          },
+          ...(extremes === null
+            ? []
+            : (['highest', 'lowest'] as const).map((key) => ({
+                key,
+                text: true,
+                label: words[`${key}Area`],
+                value: pick(extremes[key].area.name, extremes[key].area.nameEn),
+                note: format.number(extremes[key].score, { digits: 1 }),
+              }))),
         ]}
       />
       <Withheld publication={publication} />
       <ResultCharts model={model} item={item} active={active} onActive={setActive} />
-      <Section title={words.byDomain}>
-        <DomainTable model={model} onNode={setNode} />
-      </Section>
+      <DomainTable model={model} onNode={setNode} />
       <IndicatorTable model={model} />
       <ResultMethod publication={publication} />
       {evaluation.warnings.length > 0 && (
@@ -203,7 +203,14 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
           </ul>
         </Section>
       )}
-      <Section title={words.openData} lead={words.openDataText}>
+      <Section
+        title={words.openData}
+        lead={
+          { withheld: words.openWithheld, partly: words.openPartly, published: words.openAll }[
+            publication.disclosure.raw
+          ]
+        }
+      >
         <p class="row">
           <LinkButton
             icon="download"
@@ -227,7 +234,11 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
         </p>
         <p class="muted">{own.licence(publication.licence)}</p>
       </Section>
-      {publication.city.isDemo && <Notice tone="warn">{shell.demoLong}</Notice>}
+      {publication.city.isDemo && (
+        <div class="no-paper no-print">
+          <Notice tone="warn">{shell.demoLong}</Notice>
+        </div>
+      )}
     </>
   )
 }
@@ -245,14 +256,18 @@ interface Extreme {
 function extremesOf(
   areas: readonly Extreme['area'][],
   scores: readonly (number | null)[],
-): { readonly highest: Extreme | null; readonly lowest: Extreme | null } {
-  let highest: Extreme | null = null
-  let lowest: Extreme | null = null
-  for (const [index, area] of areas.entries()) {
+): { readonly highest: Extreme; readonly lowest: Extreme } | null {
+  const known = areas.flatMap((area, index) => {
     const score = scores[index] ?? null
-    if (score === null) continue
-    if (highest === null || score > highest.score) highest = { area, score }
-    if (lowest === null || score < lowest.score) lowest = { area, score }
-  }
-  return { highest, lowest }
+    return score === null ? [] : [{ area, score }]
+  })
+  const [first, ...rest] = known
+  if (first === undefined || rest.length === 0) return null
+  return rest.reduce(
+    (found, one) => ({
+      highest: one.score > found.highest.score ? one : found.highest,
+      lowest: one.score < found.lowest.score ? one : found.lowest,
+    }),
+    { highest: first, lowest: first },
+  )
 }

@@ -55,7 +55,7 @@ export default function Results() {
   return (
     <>
       <PageHeader title={words.title} lead={words.lead} />
-      <div class="filters">
+      <div class="filters filters-stack">
         <TextInput
           id="q"
           label={words.search}
@@ -159,7 +159,7 @@ function columnsFor(
       key: 'city',
       title: words.city,
       rowHeader: true,
-      minChars: 7,
+      minChars: 5,
       value: (item) => pick(item.city.name, item.city.nameEn),
       cell: (item) => (
         <>
@@ -168,18 +168,6 @@ function columnsFor(
           {!item.isLatest && <Badge>{words.superseded}</Badge>}
         </>
       ),
-    },
-    { key: 'region', title: words.region, value: (item) => regionName(item.city.regionCode) },
-    { key: 'title', title: words.evaluation, value: (item) => item.title, minChars: 12 },
-    {
-      key: 'period',
-      title: words.period,
-      value: (item) => item.lastPeriod,
-      cell: (item) =>
-        item.firstPeriod === item.lastPeriod
-          ? format.period(item.lastPeriod)
-          : `${format.period(item.firstPeriod)} – ${format.period(item.lastPeriod)}`,
-      minChars: 6,
     },
     {
       key: 'score',
@@ -205,7 +193,19 @@ function columnsFor(
       value: (item) => item.degree,
       cell: (item) => format.number(item.degree, { digits: 1 }),
     },
-    { key: 'convention', title: words.index, value: (item) => conventionText(item.equality) },
+    { key: 'title', title: words.evaluation, value: (item) => item.title, minChars: 12 },
+    {
+      key: 'period',
+      title: words.period,
+      value: (item) => item.lastPeriod,
+      cell: (item) =>
+        item.firstPeriod === item.lastPeriod
+          ? format.period(item.lastPeriod)
+          : `${format.period(item.firstPeriod)} – ${format.period(item.lastPeriod)}`,
+      minChars: 6,
+    },
+    { key: 'convention', title: words.index, value: (item) => conventionText(item.equality), minChars: 14 },
+    { key: 'region', title: words.region, minChars: 6, value: (item) => regionName(item.city.regionCode) },
     {
       key: 'published',
       title: words.published,
