@@ -43,7 +43,13 @@ function measure(name: string, snapshot: Snapshot, { root, method }: FrameworkBo
     `${name}: evaluation ${own.toFixed(1)} ms · guard ${first.toFixed(0)} ms first, ${second.toFixed(0)} ms again (× ${(second / own).toFixed(0)})`,
   )
   console.log(
-    `  ${pieces.length} pieces, the longest ${pieces.toSorted((a, b) => b - a).slice(0, 3).map((p) => p.toFixed(0)).join(", ")} ms · ${(visits / 1e6).toFixed(0)} million visits, ${(visits / second / 1000).toFixed(0)} thousand a ms`,
+    `  ${pieces.length} pieces, the longest ${pieces
+      .toSorted((a, b) => b - a)
+      .slice(0, 3)
+      .map((p) => p.toFixed(0))
+      .join(
+        ', ',
+      )} ms · ${(visits / 1e6).toFixed(0)} million visits, ${(visits / second / 1000).toFixed(0)} thousand a ms`,
   )
   console.log(
     `  scores by area ${Object.values(decision?.cuts ?? {})

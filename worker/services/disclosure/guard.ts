@@ -39,7 +39,7 @@ const ENOUGH_COLUMNS = 40
 /** Sets of one period beyond this many cells are not searched; scores of areas stay home then. */
 const MOST_CELLS = 40_000
 export const isLarge = ({ snapshot, leaves }: Source): boolean => snapshot.areas.length * leaves.length > MOST_CELLS
-/** Half of it for the areas' scores, what is left for the rest; then whatever is not proved counts as danger. */
+/** About 20 s of CPU: half for the areas' scores, what is left for the rest; whatever is not proved by then counts as danger. */
 export const MOST_VISITS = 4e9
 
 type Kept = Decision['kept'][number]
@@ -136,7 +136,7 @@ export function* deciding(
     } else if (scores.length > 0) {
       kept.push(...scores.map((node): Kept => ({ what: 'areaScores', node, period: null, reason })))
       scores = []
-    } else if (!coarsen(weak, dropped, source, reason, kept)) break
+    } else if (late || !coarsen(weak, dropped, source, reason, kept)) break
   }
   const widths = searches.flatMap((s) => s.narrowest() ?? [])
   return {
