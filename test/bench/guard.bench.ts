@@ -33,12 +33,12 @@ function measure(name: string, snapshot: Snapshot, { root, method }: FrameworkBo
   for (const step of deciding(source, [])) visits += step
   const work = deciding(source, [])
   const pieces: number[] = []
-  for (let ended: unknown; ended === undefined;)
-    pieces.push(
-      cpuMs(() => {
-        ended = slice(work)
-      }),
-    )
+  const piece = (): boolean => {
+    let ended = false
+    pieces.push(cpuMs(() => (ended = slice(work) !== undefined)))
+    return ended
+  }
+  while (!piece());
   console.log(
     `${name}: evaluation ${own.toFixed(1)} ms · guard ${first.toFixed(0)} ms first, ${second.toFixed(0)} ms again (× ${(second / own).toFixed(0)})`,
   )
@@ -69,7 +69,7 @@ function demo(slug: string): void {
   const people = new Map(data.populations.map((p) => [`${p.period} ${p.areaCode}`, p.value]))
   const leaves = leavesOf(body.root)
   const snapshot: Snapshot = {
-    areas: data.areas,
+    areas: [...data.areas],
     periods: DEMO_PERIODS.map((period) => ({
       period,
       populations: data.areas.map((a) => people.get(`${period} ${a.code}`) ?? null),

@@ -2,7 +2,7 @@
  * indicators, raw values of some. Each is first shown to work on what the guard keeps back. */
 import { describe, expect, it } from 'vitest'
 import { anchoredFramework } from '../support/anchoredFramework.ts'
-import { joinTold, type Told } from '../support/strangerPuzzle.ts'
+import { joinTold, type Told } from '../support/worker-strangerPuzzle.ts'
 import { solve } from '../support/strangerSolver.ts'
 import { drawnCity, publish, published, seenOf, type Seen } from '../support/worker-disclosure.ts'
 import { areaId, region, run } from '../support/worker-evaluation.ts'
@@ -76,6 +76,8 @@ async function refused(res: Response): Promise<Problem> {
   return problem
 }
 
+const isCorrected = (c: { indicator: string; area: string }): boolean => `${c.indicator} ${c.area}` === 'a1 A03'
+
 describe('a correction: the same areas published again with one value corrected', PATIENT, () => {
   it.each([0.4, 9.5, -24])('by %d leaves two s.d. to the corrected and to the old value, or is refused', async (by) => {
     const city = await drawnCity(6, { each: 3, seed: 2 })
@@ -86,7 +88,6 @@ describe('a correction: the same areas published again with one value corrected'
       .run()
     const draft = await run(city, { periods: ['2024'] })
     const corrected = ['a1 A03']
-    const isCorrected = (c: { indicator: string; area: string }): boolean => `${c.indicator} ${c.area}` === 'a1 A03'
     const told = (second: Seen): Told[] => [
       { seen: first, period: '2024', populations: people(6) },
       { seen: second, period: '2024', populations: people(6), corrected },
@@ -102,8 +103,9 @@ describe('a correction: the same areas published again with one value corrected'
   })
 })
 
+const meansOf = (seen: Seen, leaf: string): number | null => seen.periods[0]?.indicators[leaf]?.mean ?? null
+
 describe('a chain of area sets, each at least three areas from every other', PATIENT, () => {
-  const meansOf = (seen: Seen, leaf: string): number | null => seen.periods[0]?.indicators[leaf]?.mean ?? null
   it.each([
     ['two halves and the whole with one more', [between(1, 6), between(7, 12), between(1, 13)], [-1, -1, 1]],
     [
@@ -147,6 +149,20 @@ async function adopt(city: City, body: FrameworkBody, name: string): Promise<str
   return (await res.json<{ id: string }>()).id
 }
 
+/** The scores of the first area and nothing else. */
+const one = (t: Told): Told => ({
+  ...t,
+  seen: {
+    ...t.seen,
+    head: { ...t.seen.head, areas: t.seen.head.areas.slice(0, 1) },
+    periods: t.seen.periods.map((p) => ({
+      ...p,
+      indicators: {},
+      scores: { root: (p.scores['root'] ?? []).slice(0, 1) },
+    })),
+  },
+})
+
 describe('other frameworks over the same indicators', PATIENT, () => {
   it('with other weights are refused in words', async () => {
     const city = await drawnCity(8, { each: 3 })
@@ -183,18 +199,6 @@ describe('other frameworks over the same indicators', PATIENT, () => {
     const left = widths(told, sdOf(city), (c) => c.area === 'A01', 4)
     for (const c of left) expect(c.width, `${c.indicator} ${c.area}`).toBeGreaterThanOrEqual(2)
     // The attack: one area's seven scores, had they all been public, are seven equations for six values.
-    const one = (t: Told): Told => ({
-      ...t,
-      seen: {
-        ...t.seen,
-        head: { ...t.seen.head, areas: t.seen.head.areas.slice(0, 1) },
-        periods: t.seen.periods.map((p) => ({
-          ...p,
-          indicators: {},
-          scores: { root: (p.scores['root'] ?? []).slice(0, 1) },
-        })),
-      },
-    })
     const leak = widths(leaky.map(one), sdOf(city), () => true, 4).map((c) => c.width)
     expect(Math.max(...leak)).toBeLessThan(1)
   })

@@ -4,22 +4,33 @@ const LOOK_EVERY_MS = 20
 
 export type Place = symbol
 
+export interface LineOptions {
+  readonly longestWaitMs: number
+  readonly goneAfterMs: number
+  readonly most: number
+  /** Of one caller: nobody fills the line alone. */
+  readonly mostEach: number
+}
+
 export class Line {
   /** In order of arrival: when each was last heard of. */
   readonly #seenAt = new Map<Place, number>()
-  readonly #options: { readonly longestWaitMs: number; readonly goneAfterMs: number; readonly most: number }
+  readonly #whose = new Map<Place, string>()
+  readonly #options: LineOptions
 
-  constructor(options: { readonly longestWaitMs: number; readonly goneAfterMs: number; readonly most: number }) {
+  constructor(options: LineOptions) {
     this.#options = options
   }
 
   /** The place once it is this one's turn; undefined when the line is full, or did not move in time, or `stop` says so. */
-  async enter(stop: () => boolean = () => false): Promise<Place | undefined> {
-    const { longestWaitMs, goneAfterMs, most } = this.#options
+  async enter(who: string, stop: () => boolean = () => false): Promise<Place | undefined> {
+    const { longestWaitMs, goneAfterMs, most, mostEach } = this.#options
     const me: Place = Symbol('place')
     const arrivedAt = Date.now()
-    if (this.#seenAt.size >= most) this.#dropGone(arrivedAt, goneAfterMs)
-    if (this.#seenAt.size >= most) return undefined
+    this.#dropGone(arrivedAt, goneAfterMs)
+    const own = [...this.#whose.values()].filter((other) => other === who).length
+    if (this.#seenAt.size >= most || own >= mostEach) return undefined
+    this.#whose.set(me, who)
     for (;;) {
       const nowMs = Date.now()
       this.#seenAt.set(me, nowMs)
@@ -41,13 +52,10 @@ export class Line {
 
   leave(place: Place): void {
     this.#seenAt.delete(place)
-  }
-
-  get length(): number {
-    return this.#seenAt.size
+    this.#whose.delete(place)
   }
 
   #dropGone(nowMs: number, goneAfterMs: number): void {
-    for (const [place, at] of this.#seenAt) if (nowMs - at > goneAfterMs || at > nowMs) this.#seenAt.delete(place)
+    for (const [place, at] of this.#seenAt) if (nowMs - at > goneAfterMs || at > nowMs) this.leave(place)
   }
 }

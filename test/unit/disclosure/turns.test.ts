@@ -31,8 +31,10 @@ function drawn(areas: number, each: number, periods = 1): Source {
   return sourceOf('', snapshot, body.root, body.method, new Set())
 }
 
-const asking = (more: Partial<Asking> = {}): Asking => ({ locale: 'zh-CN', now: () => 1, ...more })
+const asking = (more: Partial<Asking> = {}): Asking => ({ who: 'city', locale: 'zh-CN', now: () => 1, ...more })
 const asked = (key: string, source: Source) => ({ key, source, earlier: [], search: true })
+
+const refuse = (): Promise<void> => Promise.reject(new Error('spent'))
 
 describe('the search in turns', () => {
   it('hands the thread back within a slice and one step, and decides the same', () => {
@@ -89,19 +91,18 @@ describe('the search in turns', () => {
   })
 
   it('is refused before it begins by whoever counts what a caller spends', async () => {
-    const refuse = (): Promise<void> => Promise.reject(new Error('spent'))
     await expect(decideInTurns(asked('spent', drawn(8, 4)), asking({ beforeSearch: refuse }))).rejects.toThrow('spent')
   })
 })
 
 describe('the line', () => {
-  const options = { longestWaitMs: 60, goneAfterMs: 10_000, most: 3 }
+  const options = { longestWaitMs: 60, goneAfterMs: 10_000, most: 3, mostEach: 2 }
   it('lets one in at a time, in order of arrival', async () => {
     const line = new Line(options)
-    const first = await line.enter()
+    const first = await line.enter('a')
     const order: number[] = []
     const waiting = [1, 2].map(async (n) => {
-      const place = await line.enter()
+      const place = await line.enter(`${n}`)
       order.push(n)
       if (place !== undefined) line.leave(place)
     })
@@ -113,14 +114,26 @@ describe('the line', () => {
 
   it('turns away whoever finds it full or waits too long', async () => {
     const line = new Line(options)
-    await line.enter()
-    const [a, b, c] = await Promise.all([line.enter(), line.enter(), line.enter()])
-    expect([a, b, c]).toEqual([undefined, undefined, undefined])
+    await line.enter('a')
+    const found = await Promise.all(['b', 'c', 'd'].map((who) => line.enter(who)))
+    expect(found).toEqual([undefined, undefined, undefined])
+  })
+
+  it('is not filled by one caller', async () => {
+    const line = new Line({ ...options, most: 9, longestWaitMs: 5_000 })
+    const first = await line.enter('greedy')
+    const second = line.enter('greedy')
+    expect(await line.enter('greedy')).toBeUndefined()
+    const other = line.enter('b')
+    if (first !== undefined) line.leave(first)
+    const next = await second
+    if (next !== undefined) line.leave(next)
+    expect(await other).toBeDefined()
   })
 
   it('does not wait for whoever has gone without leaving', async () => {
     const line = new Line({ ...options, longestWaitMs: 5_000, goneAfterMs: 30 })
-    await line.enter()
-    expect(await line.enter()).toBeDefined()
+    await line.enter('a')
+    expect(await line.enter('b')).toBeDefined()
   })
 })

@@ -18,7 +18,7 @@ const RETRY_SECONDS = 30
 const KEEP_MS = 30 * 60_000
 const KEEP_BYTES = 4_000_000
 
-const line = new Line({ longestWaitMs: 60_000, goneAfterMs: 10_000, most: 20 })
+const line = new Line({ longestWaitMs: 60_000, goneAfterMs: 10_000, most: 20, mostEach: 3 })
 const verdicts = new ByteCache<Decision>({ mostBytes: KEEP_BYTES, lifeMs: KEEP_MS })
 
 export interface Asked {
@@ -31,6 +31,8 @@ export interface Asked {
 }
 
 export interface Asking {
+  /** The city it is for. */
+  readonly who: string
   readonly locale: Locale
   readonly now: () => number
   /** Aborted when nobody waits for the answer any more. */
@@ -44,7 +46,7 @@ export async function decideInTurns(asked: Asked, asking: Asking): Promise<Decis
   if (known !== undefined) return known
   const gone = (): boolean => asking.signal?.aborted === true
   await asking.beforeSearch?.(asked.search ? estimateOf(asked.source) : 1)
-  const place = await line.enter(gone)
+  const place = await line.enter(asking.who, gone)
   if (place === undefined) throw gone() ? broken(asking) : busy(asking)
   try {
     // Whoever was in line before may have asked the same.

@@ -81,7 +81,7 @@ export async function preparePublication(
       earlier: history.earlier,
       search: history.refusals.length === 0,
     },
-    { locale: ctx.locale, now: ctx.now, ...more },
+    { who: ctx.tenantId, locale: ctx.locale, now: ctx.now, ...more },
   )
   const exposed: Refusal[] =
     decision.exposed.length === 0
