@@ -242,6 +242,24 @@ describe('the preview', () => {
   })
 })
 
+describe('searches of one person', () => {
+  it('are counted, kept for the same choice and the same ledger, and never stand in the way of publishing', async () => {
+    const city = await drawnCity(8, { each: 3 })
+    const [one, other] = [await run(city, { periods: ['2024'] }), await run(city, { periods: ['2024'] })]
+    const metered = { ...env, RATE_LIMITS: 'on', RATE_COMPUTE_KEY: '1/60' }
+    const preview = (id: string, raw = 'withheld'): Promise<Response> =>
+      city.request(`evaluations/${id}/publication-preview?raw=${raw}`, { env: metered })
+    expect([(await preview(one.id)).status, (await preview(one.id)).status]).toEqual([200, 200])
+    const spent = await preview(one.id, 'a1')
+    expect(spent.status).toBe(429)
+    expect((await spent.json<Problem>()).detail).toContain('秒后重试')
+    const res = await city.request(`evaluations/${other.id}/publish`, { method: 'POST', env: metered })
+    expect(res.status).toBe(200)
+    // The ledger has moved on: what was found before says nothing any more.
+    expect((await preview(one.id)).status).toBe(429)
+  })
+})
+
 describe('parts', () => {
   it('are served as the stored gzip bytes, plain to who takes none, and never change', async () => {
     const city = await drawnCity(12)

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
+import { limitRate } from '../../http/rateLimit.ts'
 import { emptyAsObject } from '../../http/middleware/emptyAsObject.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
@@ -187,7 +188,10 @@ export const evaluations = new Hono<AppEnv>()
     validate('query', PreviewQuery),
     async (c) =>
       c.json(
-        await previewPublication(c.get('tenant'), c.req.param('id'), rawOf(c.req.valid('query').raw)),
+        await previewPublication(c.get('tenant'), c.req.param('id'), rawOf(c.req.valid('query').raw), {
+          signal: c.req.raw.signal,
+          beforeSearch: (estimateMs) => limitRate(c, 'compute', estimateMs),
+        }),
         200,
         REVALIDATE,
       ),

@@ -30,8 +30,15 @@ export interface WalkGroup {
 
 const TURNS = 20
 
+/** A long computation that can be left and taken up again; yields how much was done (LinearFacts.takeVisits). */
+export type Work<T> = Generator<number, T, void>
+
 /** One try from shuffled columns; undefined when the turns did not settle. `pull` by cell: ±1.5 asks for that side of its column. */
-export function tryShuffled(group: WalkGroup, pull: Float64Array, random: RandomStream): Float64Array | undefined {
+export function* tryShuffled(
+  group: WalkGroup,
+  pull: Float64Array,
+  random: RandomStream,
+): Work<Float64Array | undefined> {
   const x = group.value.slice()
   const fixed = group.open.slice()
   shuffle(group, x, pull, random)
@@ -40,11 +47,11 @@ export function tryShuffled(group: WalkGroup, pull: Float64Array, random: Random
   const unit = Float64Array.from(group.sd, (s, i) =>
     fixed[i] === 1 ? 0 : (Math.abs(pull[i] ?? 0) < 1 ? 1 : 0.25) * Math.max(s, 1e-12),
   )
-  return correct(group, x, unit, TURNS) && group.holds(x) ? x : undefined
+  return (yield* correct(group, x, unit, TURNS)) && group.holds(x) ? x : undefined
 }
 
 /** One try from a set that is known to hold, with some cells put where `wish` says (NaN = no wish) and all others giving way. */
-export function tryFrom(group: WalkGroup, from: Float64Array, wish: Float64Array): Float64Array | undefined {
+export function* tryFrom(group: WalkGroup, from: Float64Array, wish: Float64Array): Work<Float64Array | undefined> {
   const x = from.slice()
   const fixed = group.open.slice()
   holdExtremes(group, x, fixed)
@@ -56,7 +63,7 @@ export function tryFrom(group: WalkGroup, from: Float64Array, wish: Float64Array
     if (fixed[i] === 0 && !Number.isNaN(wished))
       x[i] = Math.min(Math.max(wished, group.low[i] ?? wished), group.high[i] ?? wished)
   }
-  return correct(group, x, unit, 8) && group.holds(x) ? x : undefined
+  return (yield* correct(group, x, unit, 8)) && group.holds(x) ? x : undefined
 }
 
 /** False when the cell came up against its bounds. */
@@ -67,7 +74,7 @@ function move(group: WalkGroup, x: Float64Array, i: number, by: number): boolean
   return x[i] === moved
 }
 
-function correct(group: WalkGroup, x: Float64Array, unit: Float64Array, turns: number): boolean {
+function* correct(group: WalkGroup, x: Float64Array, unit: Float64Array, turns: number): Work<boolean> {
   const own = unit.slice()
   for (let turn = 0; turn < turns; turn += 1) {
     if (group.rows.read(x, own)) return true
@@ -76,6 +83,7 @@ function correct(group: WalkGroup, x: Float64Array, unit: Float64Array, turns: n
       const by = Math.min(Math.max(step[i] ?? 0, -1), 1) * (own[i] ?? 0)
       if (!move(group, x, i, by)) own[i] = 0
     }
+    yield group.rows.takeVisits()
   }
   return group.rows.read(x, own)
 }

@@ -5,9 +5,10 @@
  * apart in that cell (findWitness.ts). Taking a number back only makes more sets possible, so what was found stays found. A
  * column goes for all areas and periods at once: a pattern of gaps would tell something itself. */
 import { FEWEST_FOR_INDICATOR } from './publicFacts.ts'
-import { Search, type Published } from './search.ts'
+import { SETTING_UP, Search, type Published } from './search.ts'
 import { familyOf, type Cut, type Source } from './source.ts'
 import type { EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { Work } from './findWitness.ts'
 import type { Cells } from './witness.types.ts'
 
 /** Why something is kept back, by code; words are put to it where it is read. */
@@ -24,6 +25,8 @@ export interface Decision {
   }[]
   /** Cells that stay open to be worked out whatever is taken back; then nothing may be published. */
   readonly exposed: readonly { readonly period: string; readonly indicator: string; readonly area: string }[]
+  /** Was anything given up because the search had used its time? */
+  readonly outOfTime: boolean
   /** How wide the proven interval of the least protected cell is, in standard deviations; null when nothing is withheld. */
   readonly narrowest: number | null
   /** Consistent sets found, by period: tests run the whole computation on them. */
@@ -35,28 +38,47 @@ const MOST_ROUNDS = 8
 const ENOUGH_COLUMNS = 40
 /** Sets of one period beyond this many cells are not searched; scores of areas stay home then. */
 const MOST_CELLS = 40_000
+export const isLarge = ({ snapshot, leaves }: Source): boolean => snapshot.areas.length * leaves.length > MOST_CELLS
+/** About 20 s of CPU: half for the areas' scores, what is left for the rest; whatever is not proved by then counts as danger. */
+export const MOST_VISITS = 4e9
 
 type Kept = Decision['kept'][number]
 
-export function decide(
+interface Options {
+  /** A publication that is refused already is not searched. */
+  readonly search?: boolean
+  readonly keep?: boolean
+  readonly mostVisits?: number
+}
+
+/** In one piece, for whoever holds up nobody. */
+export function decide(source: Source, earlier: readonly Published[], options: Options = {}): Decision {
+  const work = deciding(source, earlier, options)
+  for (;;) {
+    const step = work.next()
+    if (step.done === true) return step.value
+  }
+}
+
+export function* deciding(
   source: Source,
   earlier: readonly Published[],
-  { search = true, keep = false }: { readonly search?: boolean; readonly keep?: boolean } = {},
-): Decision {
+  { search = true, keep = false, mostVisits = MOST_VISITS }: Options = {},
+): Work<Decision> {
   const { nodes, snapshot } = source
   const { leavesBelow } = familyOf(nodes)
   const codesBelow = (code: string): string[] => (leavesBelow.get(code) ?? []).map((leaf) => leaf.code)
   const isOpen = (code: string): boolean => codesBelow(code).every((leaf) => source.open.has(leaf))
   const kept: Kept[] = []
   const root = nodes.find((n) => n.parent === null)?.code ?? ''
-  const large = snapshot.areas.length * source.leaves.length > MOST_CELLS
+  const large = isLarge(source)
   const middle = nodes.filter((n) => n.kind === 'dimension' || n.kind === 'domain').map((n) => n.code)
   const possible = source.opaque === null && !large
   if (!possible && !isOpen(root))
     kept.push({ what: 'areaScores', node: root, period: null, reason: large ? 'too-many-cells' : 'method' })
   const free = nodes.filter((n) => n.kind !== 'indicator' && isOpen(n.code)).map((n) => n.code)
   let scores = possible && !isOpen(root) ? [root] : []
-  let groups = columnGroups(source, middle, codesBelow)
+  let groups = columnGroups(source, middle, codesBelow, earlier)
   const dropped = new Map<string, Dropped>(
     snapshot.periods.map((p) => [
       p.period,
@@ -79,22 +101,42 @@ export function decide(
     }
   }
   // A search that is not wanted (the publication is refused already) or too large proves nothing, and nothing by area is public then.
-  const searches =
-    large || !search ? [] : snapshot.periods.map((data, t) => new Search(source, data, t, cutOf(data), earlier, keep))
+  const searches: Search[] = []
+  if (!large && search)
+    for (const [t, data] of snapshot.periods.entries()) {
+      const made = new Search(source, data, t, cutOf(data), earlier, keep)
+      searches.push(made)
+      yield SETTING_UP * made.cells.value.length
+    }
+  let visits = 0
+  const goOn = (): boolean => visits < (scores.length > 0 ? mostVisits / 2 : mostVisits)
+  let outOfTime = false
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const weak = searches.flatMap((search) => {
-      const cut = cutOf(search.data)
-      return groups.flatMap((group) => search.run(cut, group)).map((i) => ({ search, i, period: search.data.period }))
-    })
+    const weak: { search: Search; i: number; period: string }[] = []
+    for (const search of searches)
+      for (const group of groups) {
+        const run = search.run(cutOf(search.data), group, goOn)
+        for (;;) {
+          const step = run.next()
+          if (step.done === true) {
+            weak.push(...step.value.map((i) => ({ search, i, period: search.data.period })))
+            break
+          }
+          visits += step.value
+          yield step.value
+        }
+      }
     if (weak.length === 0) break
-    const reason: KeptReason = searches.some((s) => s.joint) ? 'with-earlier' : 'solvable'
+    const late = !goOn()
+    outOfTime ||= late
+    const reason: KeptReason = late ? 'too-many-cells' : searches.some((s) => s.joint) ? 'with-earlier' : 'solvable'
     const merged = mergeWeak(groups, new Set(weak.map(({ search, i }) => search.cells.indicator[i] ?? '')))
-    if (merged !== undefined) {
+    if (merged !== undefined && !late) {
       groups = merged
     } else if (scores.length > 0) {
       kept.push(...scores.map((node): Kept => ({ what: 'areaScores', node, period: null, reason })))
       scores = []
-    } else if (!coarsen(weak, dropped, source, reason, kept)) break
+    } else if (late || !coarsen(weak, dropped, source, reason, kept)) break
   }
   const widths = searches.flatMap((s) => s.narrowest() ?? [])
   return {
@@ -107,6 +149,7 @@ export function decide(
         area: s.cells.area[i] ?? '',
       })),
     ),
+    outOfTime,
     narrowest: widths.length === 0 ? null : Math.min(...widths),
     witnesses: Object.fromEntries(searches.map((s) => [s.data.period, { cells: s.cells, values: s.witnesses }])),
   }
@@ -119,12 +162,15 @@ function columnGroups(
   source: Source,
   middle: readonly string[],
   codesBelow: (code: string) => string[],
+  earlier: readonly Published[],
 ): Set<string>[] {
   const home = new Map<string, string>()
   // Depth first: the lower node comes later and wins.
   for (const code of middle) for (const leaf of codesBelow(code)) home.set(leaf, code)
   const groups = new Map<string, Set<string>>()
-  for (const { code } of source.leaves) {
+  // What only an earlier publication withheld is in danger too: the new numbers may say what it left open.
+  const codes = new Set([source, ...earlier.map((e) => e.source)].flatMap((s) => s.leaves.map((l) => l.code)))
+  for (const code of codes) {
     const key = home.get(code) ?? ''
     groups.set(key, (groups.get(key) ?? new Set()).add(code))
   }

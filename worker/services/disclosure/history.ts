@@ -4,6 +4,7 @@ import { listDisclosures, type DisclosureRow } from '../../../db/region/queries/
 import { digestOf } from '../../engine/digest/digestOf.ts'
 import { storedMethod } from '../framework/body.ts'
 import { readPart } from '../evaluation/parts.ts'
+import { isLarge } from './guard.ts'
 import { sourceOf, type Cut, type Source } from './source.ts'
 import type { Published } from './search.ts'
 import type { TenantContext } from '../../http/context.ts'
@@ -14,6 +15,8 @@ export const FEWEST_APART = 3
 
 export interface Refusal {
   readonly code: 'area-set' | 'method' | 'exposed'
+  /** Of `exposed`: why nothing could be shown. */
+  readonly why?: 'too-large' | 'out-of-time' | 'unreadable'
   readonly evaluationId: string | null
   readonly periods: readonly string[]
   /** Areas by which the sets differ; indicators in danger. */
@@ -62,20 +65,61 @@ export async function readHistory(ctx: TenantContext, source: Source, lineage: s
       row.lineage === lineage || [...list(row.withheld), ...list(row.published)].toSorted().join('\n') === leaves
     if (same && row.method !== method) refuse('method', row, [])
   }
-  const touching = rows.filter(
-    (row) =>
-      periods.has(row.period) && [...list(row.withheld), ...list(row.published)].some((code) => hidden.has(code)),
+  const touching = reachable(
+    rows,
+    periods,
+    source.leaves.map((l) => l.code),
+    hidden.size > 0,
   )
   const earlier: Published[] = []
   for (const id of new Set(touching.map((r) => r.evaluationId))) {
-    const found = await loadSource(
-      ctx,
-      id,
-      touching.filter((r) => r.evaluationId === id),
-    )
+    const theirs = touching.filter((r) => r.evaluationId === id)
+    const found = await loadSource(ctx, id, theirs)
     if (found !== undefined) earlier.push(found)
+    // What cannot be read cannot be weighed.
+    else
+      refusals.push({
+        code: 'exposed',
+        why: 'unreadable',
+        evaluationId: id,
+        periods: theirs.map((r) => r.period),
+        codes: [...new Set(theirs.flatMap((r) => list(r.withheld)))],
+      })
   }
+  const large = [source, ...earlier.map((e) => e.source)].some((s) => isLarge(s))
+  const withheld = [...new Set(touching.flatMap((r) => list(r.withheld)))]
+  if (large && withheld.length > 0)
+    refusals.push({
+      code: 'exposed',
+      why: 'too-large',
+      evaluationId: null,
+      periods: [...new Set(touching.map((r) => r.period))],
+      codes: withheld,
+    })
   return { rows, earlier, refusals }
+}
+
+/** Rows of these periods that share an indicator with what is to be published, and whatever shares one with them: a chain of publications
+ * can say together what no two of them do. Values that become public count too, for they may leave a single unknown in an earlier score. */
+function reachable(
+  rows: readonly DisclosureRow[],
+  periods: ReadonlySet<string>,
+  codes: readonly string[],
+  withholds: boolean,
+): DisclosureRow[] {
+  return [...periods].flatMap((period) => {
+    const left = rows.filter((row) => row.period === period)
+    const known = new Set(codes)
+    const found: DisclosureRow[] = []
+    for (;;) {
+      const next = left.filter(
+        (row) => !found.includes(row) && [...list(row.withheld), ...list(row.published)].some((c) => known.has(c)),
+      )
+      if (next.length === 0) return withholds || found.some((row) => list(row.withheld).length > 0) ? found : []
+      for (const row of next) for (const c of [...list(row.withheld), ...list(row.published)]) known.add(c)
+      found.push(...next)
+    }
+  })
 }
 
 async function loadSource(

@@ -45,7 +45,8 @@ export function publicFacts(source: Source, data: SnapshotPeriod, cut: Cut, tabl
     const places = table.column(leaf.code, areas, column, scale, source.open.has(leaf.code), extremes, measured.sd ?? 0)
     at.set(leaf.code, places)
     const map = scoreMap(leaf, method, extremes)
-    if (map !== undefined) maps.set(leaf.code, compose(MEANS[method.aggregation], map))
+    if (map !== undefined)
+      maps.set(leaf.code, method.aggregation === 'arithmetic' ? map : compose(MEANS[method.aggregation], map))
     if (measured.degree !== null) degreeOf.set(leaf.code, measured.degree)
     const present = Array.from(places.keys()).filter((a) => (places[a] ?? -1) >= 0)
     if (present.length === 0 || source.open.has(leaf.code)) continue

@@ -1,7 +1,7 @@
 /** One period's search: the facts that are public, and how far apart consistent sets of values have been found in every cell. */
 import { RandomStream } from '../../engine/numeric/random.ts'
 import { CellTable } from './cellTable.ts'
-import { tryFrom, tryShuffled } from './findWitness.ts'
+import { tryFrom, tryShuffled, type Work } from './findWitness.ts'
 import { groupOf } from './group.ts'
 import { publicFacts } from './publicFacts.ts'
 import type { Cut, Source } from './source.ts'
@@ -18,6 +18,8 @@ const MOST_TRIES = 400
 /** Tries in a row that protect no further cell before a group is given up. */
 const IDLE_TRIES = 64
 const MOST_WISHES = 24
+/** Following a cell into facts and groups, in visits. */
+export const SETTING_UP = 2000
 /** Sets that tries start from. */
 const POOL = 8
 export const WIDTH_IN_SD = 2
@@ -35,7 +37,6 @@ export class Search {
   readonly #low: Float64Array
   readonly #high: Float64Array
   #tries = 0
-  found = 0
 
   constructor(
     source: Source,
@@ -67,15 +68,16 @@ export class Search {
     this.#high = this.cells.value.slice()
   }
 
-  /** Walks the columns of one group under what is public now, until every cell is wide enough or the walks are used up. */
-  run(cut: Cut, indicators: ReadonlySet<string>): number[] {
+  /** Walks the columns of one group under what is public now, until every cell is wide enough, the walks are used up or it may not go on. */
+  *run(cut: Cut, indicators: ReadonlySet<string>, goOn: () => boolean): Work<number[]> {
     const inside = (): number[] => this.weak().filter((i) => indicators.has(this.cells.indicator[i] ?? ''))
     if (inside().length === 0) return []
     const group = groupOf(this.cells, indicators, this.#public(cut))
+    yield SETTING_UP * group.places.length
     const pull = new Float64Array(group.places.length)
     const pool: Float64Array[] = [group.value]
     let idle = 0
-    for (let k = 0; k < MOST_TRIES && idle < IDLE_TRIES; k += 1) {
+    for (let k = 0; k < MOST_TRIES && idle < IDLE_TRIES && goOn(); k += 1) {
       const weak = new Set(inside())
       if (weak.size === 0) break
       idle += 1
@@ -84,10 +86,9 @@ export class Search {
       const base = pool[Math.floor(random.uniform() * pool.length)]
       const x =
         base === undefined || k % 8 === 0
-          ? tryShuffled(group, pull, random)
-          : tryFrom(group, base, this.#wishes(group.places, weak, base, random))
+          ? yield* tryShuffled(group, pull, random)
+          : yield* tryFrom(group, base, this.#wishes(group.places, weak, base, random))
       if (x === undefined) continue
-      this.found += 1
       if (pool.push(x) > POOL) pool.splice(1, 1)
       group.places.forEach((i, at) => {
         const value = x[at] ?? 0

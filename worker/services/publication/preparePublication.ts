@@ -4,9 +4,10 @@ import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
 import { digestOf } from '../../engine/digest/digestOf.ts'
 import { AppError, type Fault } from '../../http/errors.ts'
 import { randomToken } from '../../lib/bytes.ts'
-import { decide, type Decision } from '../disclosure/guard.ts'
+import { decideInTurns, type Asking } from '../disclosure/decideInTurns.ts'
 import { methodName, readHistory, type History, type Refusal } from '../disclosure/history.ts'
 import { sourceOf, type Source } from '../disclosure/source.ts'
+import type { Decision } from '../disclosure/guard.ts'
 import { leavesOf, storedBody, storedMethod } from '../framework/body.ts'
 import { readPart } from '../evaluation/parts.ts'
 import { requireEvaluationRow } from '../evaluation/requireEvaluationRow.ts'
@@ -42,6 +43,7 @@ export async function preparePublication(
   id: string,
   raw: RawRequest,
   publishedAt: number,
+  more: Pick<Asking, 'signal' | 'beforeSearch'> = {},
 ): Promise<Prepared> {
   const { row, parts } = await requireEvaluationRow(ctx, id, ['inputs', 'panel', 'data:*', 'result:*'])
   if (row.state !== 'draft')
@@ -65,13 +67,29 @@ export async function preparePublication(
   const source = sourceOf('', snapshot, inputs.framework.root, options, open)
   const lineage = framework.templateId ?? `own:${ctx.tenantId}:${row.frameworkId}`
   const history = await readHistory(ctx, source, lineage)
-  const decision = decide(source, history.earlier, { search: history.refusals.length === 0 })
+  const decision = await decideInTurns(
+    {
+      key: await digestOf([
+        ctx.tenantId,
+        id,
+        row.inputDigest,
+        row.resultDigest,
+        [...open].toSorted(),
+        history.rows.map((r) => [r.evaluationId, r.period]),
+      ]),
+      source,
+      earlier: history.earlier,
+      search: history.refusals.length === 0,
+    },
+    { who: ctx.tenantId, locale: ctx.locale, now: ctx.now, ...more },
+  )
   const exposed: Refusal[] =
     decision.exposed.length === 0
       ? []
       : [
           {
             code: 'exposed',
+            ...(decision.outOfTime ? { why: 'out-of-time' as const } : {}),
             evaluationId: null,
             periods: [...new Set(decision.exposed.map((e) => e.period))],
             codes: [...new Set(decision.exposed.map((e) => e.indicator))],

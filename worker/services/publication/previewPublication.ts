@@ -5,8 +5,14 @@ import { refusalWords, type RefusalWords } from './refusalWords.ts'
 import type { TenantContext } from '../../http/context.ts'
 import type { PublicationPreview, PublishedPeriod, RawRequest } from '../../routes/public/publication.schema.ts'
 
-export async function previewPublication(ctx: TenantContext, id: string, raw: RawRequest): Promise<PublicationPreview> {
-  const prepared = await preparePublication(ctx, id, raw, ctx.now())
+/** `more`: who waits for it, and what a search is charged to. */
+export async function previewPublication(
+  ctx: TenantContext,
+  id: string,
+  raw: RawRequest,
+  more: Parameters<typeof preparePublication>[4] = {},
+): Promise<PublicationPreview> {
+  const prepared = await preparePublication(ctx, id, raw, ctx.now(), more)
   return {
     verdict: prepared.refusals.length === 0 ? 'allowed' : 'refused',
     reasons: wordsOf(ctx, prepared),

@@ -10,8 +10,27 @@ export interface RefusalWords {
 
 const MOST_NAMED = 5
 
+const BECAUSE: Readonly<Record<NonNullable<Refusal['why']> | 'no-room', readonly [zh: string, en: string]>> = {
+  'no-room': [
+    '可能是地区太少、数据被更正过，或与此前公开的结果放在一起时余地太小',
+    'There may be too few areas, corrected data, or too little room beside what was published before',
+  ],
+  'too-large': [
+    '地区和指标太多，无法与此前公开的结果放在一起逐项检查，因此不予放行',
+    'There are too many areas and indicators to check them together with what was published before, so it is not let through',
+  ],
+  'out-of-time': [
+    '在限定的计算时间内没有检查完，没有查明的一律视为有风险',
+    'The check did not end in the computing time allowed, and whatever it did not settle counts as a risk',
+  ],
+  unreadable: [
+    '此前一次公开的依据无法读取，不能与它放在一起检查',
+    'What an earlier publication was made from cannot be read, so nothing can be checked beside it',
+  ],
+}
+
 export function refusalWords(
-  { code, periods, codes }: Refusal,
+  { code, why, periods, codes }: Refusal,
   name: (code: string) => string,
   say: Say,
 ): RefusalWords {
@@ -46,8 +65,8 @@ export function refusalWords(
       return {
         code,
         message: say(
-          `无法证明 ${when} 的这些不公开数值不会被推算出来：${named}。可能是地区太少、数据被更正过，或与此前公开的结果放在一起时余地太小`,
-          `It cannot be shown that these withheld values of ${when} stay safe: ${named}. There may be too few areas, corrected data, or too little room beside what was published before`,
+          `无法证明 ${when} 的这些不公开数值不会被推算出来：${named}。${say(...BECAUSE[why ?? 'no-room'])}`,
+          `It cannot be shown that these withheld values of ${when} stay safe: ${named}. ${say(...BECAUSE[why ?? 'no-room'])}`,
         ),
         wouldPass: say(
           '可以：同时公开这些指标的原始值；或只公开此前没有公开过的时期；或增加参评地区',
