@@ -1,5 +1,5 @@
 /** The parts of the test run and what each starts. Parts that need one core run two at a time, the longest first; the browser part has workers
- * of its own and comes last. */
+ * of its own and starts when no other part waits. */
 export interface Part {
   readonly name: string
   /** Parts that the whole run already covers by another part are left out of it. */

@@ -42,19 +42,25 @@ export const WORDS_AND_COLOURS: RunOptions = {
   },
 }
 
-/** One line a broken rule, with the first elements that break it. */
-export async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
+/** What the package asks where no rules are named: every rule that is on. */
+export const RULES_THAT_ARE_ON: RunOptions = {}
+
+/** One line a broken rule, with the first elements that break it. A section is looked at to its last row. */
+export async function axeFaults(page: Page, options: RunOptions, section?: string): Promise<string[]> {
   if (await page.evaluate(() => window.axe === undefined)) await page.evaluate(source)
   const { violations, frames } = await page.evaluate(
-    async ({ exclude, run }) => {
+    async ({ context, run }) => {
       if (window.axe === undefined) throw new Error('axe did not load')
-      const results = await window.axe.run({ exclude }, { ...run, resultTypes: ['violations'] })
+      const results = await window.axe.run(context, { ...run, resultTypes: ['violations'] })
       return {
         violations: results.violations,
         frames: document.querySelectorAll('iframe, frame').length,
       }
     },
-    { exclude: REPEATED.map((selector) => [selector]), run: options },
+    {
+      context: section === undefined ? { exclude: REPEATED.map((selector) => [selector]) } : { include: [[section]] },
+      run: options,
+    },
   )
   if (frames > 0) throw new Error('this page has frames, into which axe does not look from here')
   return violations.map(

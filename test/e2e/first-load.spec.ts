@@ -1,6 +1,7 @@
 /** What an old office machine has to fetch before it can read: the first screen's scripts, gzipped. Charts come later. */
 import { gzipSync } from 'node:zlib'
-import { expect, test, type Response } from '@playwright/test'
+import type { Response } from '@playwright/test'
+import { expect, requestsElsewhere, test } from './visit.ts'
 
 const BUDGET_BYTES = 80_000
 
@@ -24,19 +25,10 @@ test('the first load stays within 80 kB of JavaScript and brings no chart librar
   ).toEqual([])
 })
 
-test('nothing is fetched from another host', async ({ page, baseURL }) => {
-  const foreign: string[] = []
-  page.on('request', (request) => {
-    if (
-      !request.url().startsWith(baseURL ?? '') &&
-      !request.url().startsWith('data:') &&
-      !request.url().startsWith('blob:')
-    )
-      foreign.push(request.url())
-  })
-  for (const path of ['/', '/methods', '/api', '/compare']) {
-    await page.goto(path)
-    await page.waitForLoadState('networkidle')
-  }
+// Every other screen is watched in screens.spec.ts; this one, with nothing chosen, is none of them.
+test('nothing is fetched from another host for an empty comparison', async ({ page, baseURL }) => {
+  const foreign = requestsElsewhere(page, baseURL ?? '')
+  await page.goto('/compare')
+  await page.waitForLoadState('networkidle')
   expect(foreign).toEqual([])
 })

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { dataWords } from '../../web/i18n/data.ts'
 import { importWords } from '../../web/i18n/imports.ts'
 import { EVERY_RULE, axeFaults } from './axe.ts'
-import { expect, test } from './visit.ts'
+import { expect, ready, test } from './visit.ts'
 
 test.use({ visitor: 'owner@zhilan.example' })
 
@@ -75,6 +75,7 @@ test('a faulty file, a suggestion, a reason and areas', async ({ page }) => {
       await sound(page)
       await field.fill('新院区开诊')
       await write.click()
+      await ready(page)
       await expect(page.getByText(words.doneTitle('1'))).toBeVisible()
       await expect(page.locator('.data-reason')).toContainText('新院区开诊')
       await sound(page)
@@ -86,13 +87,16 @@ test('a faulty file, a suggestion, a reason and areas', async ({ page }) => {
       const [first, second] = matrix.areas
       const csv = `代码,名称,人口:2024\n${first?.code},${first?.name}新,\n${second?.code},${second?.name},\nNEW-1,新设街道,5000\n`
       await page.goto(`/c/${CITY}/data?tab=areas&lang=${lang}`)
+      await ready(page)
       await page.getByRole('button', { name: dataWords[half].uploadAreas }).click()
       await page.locator('dialog input[type=file]').setInputFiles(file('areas.csv', csv))
       await page.getByRole('dialog').getByRole('button', { name: words.upload }).click()
+      await ready(page)
       await expect(page.getByText(words.readyAreasTitle('2'))).toBeVisible()
       await expect(page.locator('.data-changes').first()).toContainText(`${first?.name}新`)
       await sound(page)
       await page.getByRole('button', { name: words.commitAreas('2') }).click()
+      await ready(page)
       await expect(page.getByText(words.doneAreasTitle('2'))).toBeVisible()
       await undo(page, words)
       await expect(page.getByText(words.revertedAreasTitle)).toBeVisible()
@@ -126,12 +130,14 @@ async function upload(page: Page, lang: string, name: string, sheet: Sheet): Pro
   await page.locator('input[type=file]').setInputFiles(file(name, sheet.map((row) => row.join(',')).join('\r\n')))
   await page.getByRole('main').locator('form button[type=submit]').click()
   await page.waitForURL(/imports\/imp_/)
+  await ready(page)
   await expect(page.locator('.notice').first()).toBeVisible()
 }
 
 async function undo(page: Page, words: (typeof importWords)['zh' | 'en']): Promise<void> {
   await page.getByRole('button', { name: words.revert }).click()
   await page.getByRole('dialog').getByRole('button', { name: words.revertConfirm }).click()
+  await ready(page)
 }
 
 async function sound(page: Page): Promise<void> {

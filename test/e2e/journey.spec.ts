@@ -76,6 +76,7 @@ for (const { lang, half, city, width, height } of VISITS) {
 
     await test.step('take a chart away as CSV, with the demo mark', async () => {
       await page.goto(`/c/${city}/evaluations/${evaluation}`)
+      await ready(page)
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('button', { name: charts.csv }).first().click(),
@@ -121,11 +122,13 @@ for (const { lang, half, city, width, height } of VISITS) {
       await expect(page.getByText(imports.readyTitle('1'))).toBeVisible()
       expect(await stored(page, city)).toBe(before)
       await page.getByRole('button', { name: imports.commit('1') }).click()
+      await ready(page)
       await expect(page.getByText(imports.doneTitle('1'))).toBeVisible()
       expect(await stored(page, city)).toBe(88.25)
       await page.getByRole('button', { name: imports.revert }).click()
       const confirm = page.getByRole('dialog').getByRole('button', { name: imports.revertConfirm })
       await confirm.click()
+      await ready(page)
       await expect(page.getByText(imports.revertedTitle)).toBeVisible()
       expect(await stored(page, city)).toBe(before)
     })
@@ -133,6 +136,7 @@ for (const { lang, half, city, width, height } of VISITS) {
     const title = `走查 ${lang}`
     await test.step('run an evaluation of one’s own', async () => {
       await page.goto(`/c/${city}/evaluations/new`)
+      await ready(page)
       const next = page.getByRole('button', { name: evaluations.next })
       const run = page.getByRole('button', { name: evaluations.run })
       for (let step = 0; step < 6 && !(await run.isVisible()); step++) {
@@ -150,6 +154,7 @@ for (const { lang, half, city, width, height } of VISITS) {
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel(workspace.publishConfirm).check()
       await dialog.getByRole('button', { name: workspace.publishAct }).click()
+      await ready(page)
       await expect(page.getByRole('main').getByText(workspace.published).first()).toBeVisible()
       await expect
         .poll(
@@ -170,6 +175,7 @@ for (const { lang, half, city, width, height } of VISITS) {
       const own = list.items.find((p) => p.city.slug === city)?.id ?? ''
       await page.context().clearCookies()
       await page.goto(`/results/${own}`)
+      await ready(page)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.locator('main')).toContainText(title)
       await page.getByRole('link', { name: results.compareThis }).click()
@@ -194,6 +200,7 @@ async function upload(page: Page, city: string, text: string): Promise<void> {
     .locator('button[type=submit], button.primary, button')
     .filter({ hasText: /上传并检查|Upload and check/ })
   await send.click()
+  await ready(page)
 }
 
 async function stored(page: Page, city: string): Promise<number | null> {

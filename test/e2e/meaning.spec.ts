@@ -1,7 +1,7 @@
 /** What numbers are called, from the overview through an evaluation to the framework they rest on: level, realization and equality are three
  * things, a people figure has its basis, and an anchor its kind. */
-import { AxeBuilder } from '@axe-core/playwright'
-import { expect, fillPath, test } from './visit.ts'
+import { RULES_THAT_ARE_ON, axeFaults } from './axe.ts'
+import { expect, fillPath, ready, test } from './visit.ts'
 
 test.use({ visitor: 'owner@chengyan.example' })
 
@@ -11,6 +11,7 @@ test('the overview, the workspace and the gaps say what each number is', async (
   const path = fillPath('/c/chengyan/evaluations/{evaluation}')
 
   await page.goto('/c/chengyan?lang=zh')
+  await ready(page)
   const boards = page.locator('.dash-boards')
   await expect(boards).toContainText('个百分点')
   await expect(boards).toContainText('所在地区常住人口')
@@ -19,6 +20,7 @@ test('the overview, the workspace and the gaps say what each number is', async (
   await expect(page.getByText(/影响 .*人/)).toHaveCount(0)
 
   await page.goto(`${path}?tab=equality&lang=zh`)
+  await ready(page)
   const heads = page.locator('.eval-headline dt .term-word')
   await expect(heads).toHaveText(['综合得分', '实现度', '均等化程度'])
   await expect(page.locator('.eval-headline')).toContainText('按人口加权')
@@ -31,10 +33,10 @@ test('the overview, the workspace and the gaps say what each number is', async (
   await page.getByRole('button', { name: '按标准差的两种口径查看' }).click()
   const both = page.getByRole('table', { name: /按标准差的两种口径查看/ })
   await expect(both.getByRole('columnheader', { name: /样本标准差/ }).first()).toBeVisible()
-  const { violations } = await new AxeBuilder({ page }).include('#degree').analyze()
-  expect(violations.map((one) => one.id)).toEqual([])
+  expect(await axeFaults(page, RULES_THAT_ARE_ON, '#degree')).toEqual([])
 
   await page.goto(`${path}?tab=gaps&lang=zh`)
+  await ready(page)
   const gaps = page.locator('#gaps, table').filter({ hasText: '占锚点区间' }).last()
   await expect(gaps.locator('tbody tr').first()).toContainText(/所在地区常住人口|未覆盖常住人口/, { timeout: 20_000 })
   const before = await gaps.locator('tbody tr').count()
@@ -46,6 +48,7 @@ test('the overview, the workspace and the gaps say what each number is', async (
   await expect(page.getByRole('note').filter({ visible: true })).toContainText('依据：')
 
   await page.goto(`${path}?tab=parts&lang=en`)
+  await ready(page)
   await expect(page.getByRole('heading', { name: 'Decomposition of raw values' })).toBeVisible({ timeout: 20_000 })
   await expect(page.getByRole('heading', { name: 'Decomposition of scores' })).toBeVisible()
 })
@@ -53,6 +56,7 @@ test('the overview, the workspace and the gaps say what each number is', async (
 test('all results come as one CSV that names its convention', async ({ page }) => {
   const path = fillPath('/c/chengyan/evaluations/{evaluation}')
   await page.goto(`${path}?lang=zh`)
+  await ready(page)
   const href = await page.getByRole('link', { name: '下载全部结果（CSV）' }).getAttribute('href')
   const text = await (await page.request.get(href ?? '')).text()
   expect(text).toContain('实现度覆盖')
@@ -63,6 +67,7 @@ test('all results come as one CSV that names its convention', async ({ page }) =
 test('a framework shows what its numbers rest on, and a change of it waits with the unsaved ones', async ({ page }) => {
   const path = fillPath('/c/chengyan/frameworks/{framework}')
   await page.goto(`${path}?lang=zh`)
+  await ready(page)
   const tree = page.getByRole('table')
   await expect(tree.getByRole('columnheader', { name: '不允许值' })).toBeVisible()
   await expect(tree.getByText('仅估计锚点').first()).toBeVisible()

@@ -1,7 +1,6 @@
 /** The trend and parts tabs of an evaluation: what moves, what it rests on, and honest words where there is nothing. */
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { expect, fillPath, test } from './visit.ts'
+import { RULES_THAT_ARE_ON, axeFaults } from './axe.ts'
+import { expect, fillPath, ready, test } from './visit.ts'
 
 test.use({ visitor: 'owner@chengyan.example' })
 
@@ -14,6 +13,7 @@ test('areas’ movement, and the sources of dispersion', async ({ page }) => {
   const path = fillPath('/c/chengyan/evaluations/{evaluation}')
 
   await page.goto(`${path}?tab=trends&lang=zh`)
+  await ready(page)
   await expect(page.getByRole('heading', { name: '各地是在靠近还是拉开' })).toBeVisible({ timeout: 20_000 })
   // The demonstration has fewer than five periods: a trend is described and never called significant.
   await expect(page.getByText('只描述，不检验').first()).toBeVisible()
@@ -22,20 +22,16 @@ test('areas’ movement, and the sources of dispersion', async ({ page }) => {
   // Five grades under one line of heads.
   await expect(page.getByRole('table', { name: /等级的升降/ }).getByRole('row')).toHaveCount(6)
   await expect(page.getByRole('img', { name: /分布最高处/ })).toBeVisible()
-  expect(await violationsIn(page, '#movement')).toEqual([])
+  expect(await axeFaults(page, RULES_THAT_ARE_ON, '#movement')).toEqual([])
 
   await page.goto(`${path}?tab=parts&lang=en`)
+  await ready(page)
   const sources = page.getByRole('table', { name: /Sources of the dispersion/ })
   await expect(sources).toBeVisible({ timeout: 20_000 })
   const shares = await sources.locator('tbody tr td:nth-of-type(2)').allInnerTexts()
   expect(shares.length).toBeGreaterThan(1)
   const total = shares.reduce((sum, text) => sum + Number(text.replace('−', '-').replace('%', '')), 0)
   expect(Math.abs(total - 100)).toBeLessThan(1)
-  expect(await violationsIn(page, '#sources')).toEqual([])
+  expect(await axeFaults(page, RULES_THAT_ARE_ON, '#sources')).toEqual([])
   expect(errors).toEqual([])
 })
-
-async function violationsIn(page: Page, section: string): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(section).analyze()
-  return violations.map((one) => `${one.id}: ${one.nodes[0]?.target.join(' ') ?? ''}`)
-}

@@ -1,9 +1,9 @@
-/** Every screen, in both languages: no error in the console, axe finds nothing, a heading says where one is, and nothing runs off a narrow
+/** Every screen, in both languages: no error in the console, nothing asked of another host, axe finds nothing, a heading says where one is, and nothing runs off a narrow
  * screen. One visit each: it opens in Chinese in the light theme, and the header's switch and the system take it to English in the dark. */
 import type { Page } from '@playwright/test'
 import { EVERY_RULE, WORDS_AND_COLOURS, axeFaults } from './axe.ts'
 import { JOURNEY_CITIES, SCREENS } from './rooms.ts'
-import { expect, fillPath, ready, test } from './visit.ts'
+import { expect, fillPath, ready, requestsElsewhere, test } from './visit.ts'
 
 const WIDTHS = [320, 390, 768] as const
 const DESK = { width: 1366, height: 768 }
@@ -14,8 +14,9 @@ for (const screen of SCREENS) {
   test.describe(() => {
     test.use({ visitor: screen.visitor })
 
-    test(`${screen.name} in zh-CN and en`, async ({ page }) => {
+    test(`${screen.name} in zh-CN and en`, async ({ page, baseURL }) => {
       const errors: string[] = []
+      const foreign = requestsElsewhere(page, baseURL ?? '')
       page.on('console', (message) => {
         if (message.type() === 'error') errors.push(message.text())
       })
@@ -38,6 +39,7 @@ for (const screen of SCREENS) {
         await expectNoOverflow(page, 'en')
       })
       expect(errors, 'errors in the console').toEqual([])
+      expect(foreign, 'asked of another host').toEqual([])
     })
   })
 }
@@ -49,8 +51,8 @@ test('no screen shows a city that a journey changes', () => {
 })
 
 async function expectWhole(page: Page, lang: 'zh-CN' | 'en'): Promise<void> {
-  await expect(page.locator('html')).toHaveAttribute('lang', lang)
   await ready(page)
+  await expect(page.locator('html')).toHaveAttribute('lang', lang)
   await expect(page.locator('h1').first()).toBeVisible()
   await expect(page.locator('[aria-busy="true"], .skeleton')).toHaveCount(0)
   expect(await page.title()).toContain('均衡 Junheng')

@@ -31,7 +31,23 @@ export function fillPath(path: string): string {
   })
 }
 
-/** Until the page shows what was asked for (web/router/ready.ts). */
+/** Until the page shows what was asked for (web/router/ready.ts). The surprise: no `expect`, which on every look that does not hold writes down
+ * the page's whole accessibility tree for its message: on a long report that takes as long as the page itself. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.locator('html[data-ready]'), 'the page never came to rest').toBeAttached({ timeout: 15_000 })
+  await page
+    .locator('html[data-ready]')
+    .waitFor({ state: 'attached', timeout: 15_000 })
+    .catch((error: unknown) => {
+      throw new Error('the page never came to rest', { cause: error })
+    })
+}
+
+/** Fills while the page works: what it asks of any host but ours. */
+export function requestsElsewhere(page: Page, baseURL: string): readonly string[] {
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(baseURL) && !url.startsWith('data:') && !url.startsWith('blob:')) foreign.push(url)
+  })
+  return foreign
 }

@@ -342,7 +342,7 @@ describe('lists, drafts and sizes', () => {
     const framework: FrameworkBody = structuredClone(SMALL_FRAMEWORK)
     const template = framework.root.children?.[0]?.children?.[0]
     if (template === undefined) throw new Error('fixture')
-    framework.root.children = Array.from({ length: 30 }, (_, i) => ({
+    framework.root.children = Array.from({ length: 12 }, (_, i) => ({
       code: `d${i}`,
       name: '领域',
       nameEn: 'Domain',
@@ -350,7 +350,7 @@ describe('lists, drafts and sizes', () => {
       weight: 1,
       children: [
         { ...template, code: `i${i}` },
-        { ...template, code: `i${i + 30}` },
+        { ...template, code: `i${i + 12}` },
       ],
     }))
     const city = await mintCity({ framework })
@@ -371,7 +371,7 @@ describe('lists, drafts and sizes', () => {
         .prepare(
           `${series} INSERT INTO observations (tenant_id, indicator, period, area_id, value, updated_by, updated_at) SELECT ?1, c.value, '2024', 'a' || i, 1 + (i * 7919 + c.key * 104729) % 9973 / 7.0, 'test', 0 FROM n, json_each(?2) c`,
         )
-        .bind(city.tenantId, JSON.stringify(Array.from({ length: 60 }, (_, i) => `i${i}`))),
+        .bind(city.tenantId, JSON.stringify(Array.from({ length: 24 }, (_, i) => `i${i}`))),
     ])
     const evaluation = await run(city, { periods: ['2024'] })
     expect(evaluation.areaCount).toBe(3000)
