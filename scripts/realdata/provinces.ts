@@ -152,6 +152,8 @@ function leaf(column: Column, row: Readonly<Record<string, string>> | undefined)
       target: null,
       goalposts: null,
       floor: null,
+      // Per head, and insured persons over residents: none has an upper end.
+      scale: { kind: 'ratio' },
       layer: '',
       department: '',
       numerator: column.derived?.numerator ?? '',

@@ -25,6 +25,7 @@ describe('hardBounds', () => {
       100,
     ],
     ['a ratio', { ...facts('元/人', 100, 900), scale: { kind: 'ratio' } as const }, 0, Infinity],
+    ['a percentage declared a ratio', { ...facts('%', 20, 90), scale: { kind: 'ratio' } as const }, 0, Infinity],
     ['no scale', { ...facts('人', 0, 9), scale: null }, 0, Infinity],
   ])('of %s', (_what, given, low, high) => {
     expect(hardBounds(given)).toEqual({ low, high })

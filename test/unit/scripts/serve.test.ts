@@ -80,34 +80,51 @@ describe('the front of the local server', () => {
   type Handler = {
     fetch: (
       request: Request,
-      env: { ASSETS: { fetch: (request: Request) => { status: number; said: string } } },
+      env: { ASSETS: { fetch: (request: Request) => Response } },
       ctx: unknown,
-    ) => Promise<unknown>
+    ) => Promise<Response>
   }
   const load = async (): Promise<Handler> => {
-    const worker = 'export default { fetch: (request) => `worker ${request.url}`, scheduled: () => 0 }'
+    const worker = 'export default { fetch: (request) => new Response(`worker ${request.url}`), scheduled: () => 0 }'
     writeFileSync(join(folder, 'index.js'), worker)
     writeFileSync(join(folder, 'front.mjs'), front(['/api/*']).replace('./index.js', './index.mjs'))
     writeFileSync(join(folder, 'index.mjs'), worker)
     return ((await import(/* @vite-ignore */ join(folder, 'front.mjs'))) as { default: Handler }).default
   }
-  const file = { status: 200, said: 'the start page' }
+  const file = () => new Response('the start page', { headers: { 'content-type': 'text/html', etag: '"1"' } })
   const env = {
-    ASSETS: { fetch: (request: Request) => (request.url === 'http://h/' ? file : { status: 404, said: '' }) },
+    ASSETS: {
+      fetch: (request: Request) => (request.url === 'http://h/' ? file() : new Response(null, { status: 404 })),
+    },
   }
 
   it('sends /api/ to the Worker, files to the assets, and what is no file to the Worker again', async () => {
     const handler = await load()
-    expect(await handler.fetch(new Request('http://h/api/v1/x'), env, {})).toBe('worker http://h/api/v1/x')
-    expect(await handler.fetch(new Request('http://h/'), env, {})).toBe(file)
-    expect(await handler.fetch(new Request('http://h/apis'), env, {})).toBe('worker http://h/apis')
-    expect(await handler.fetch(new Request('http://h/', { method: 'POST' }), env, {})).toBe('worker http://h/')
+    const said = async (request: Request) => (await handler.fetch(request, env, {})).text()
+    expect(await said(new Request('http://h/api/v1/x'))).toBe('worker http://h/api/v1/x')
+    expect(await said(new Request('http://h/'))).toBe('the start page')
+    expect(await said(new Request('http://h/apis'))).toBe('worker http://h/apis')
+    expect(await said(new Request('http://h/', { method: 'POST' }))).toBe('worker http://h/')
+  })
+  it('marks texts for gzip where it is wanted, with a weak tag, and nothing else', async () => {
+    const handler = await load()
+    const ask = async (encoding: string, method = 'GET') =>
+      (await handler.fetch(new Request('http://h/', { method, headers: { 'accept-encoding': encoding } }), env, {}))
+        .headers
+    const packed = await ask('br, gzip')
+    expect([packed.get('content-encoding'), packed.get('etag'), packed.get('vary')]).toEqual([
+      'gzip',
+      'W/"1"',
+      'Accept-Encoding',
+    ])
+    for (const encoding of ['', 'br', 'gzip;q=0', 'identity'])
+      expect((await ask(encoding)).get('content-encoding'), encoding).toBeNull()
+    expect((await ask('gzip', 'HEAD')).get('content-encoding')).toBeNull()
   })
   it('tells the Worker that people came by https', async () => {
     const handler = await load()
-    expect(
-      await handler.fetch(new Request('http://h/api/v1/x', { headers: { 'x-forwarded-proto': 'https' } }), env, {}),
-    ).toBe('worker https://h/api/v1/x')
+    const request = new Request('http://h/api/v1/x', { headers: { 'x-forwarded-proto': 'https' } })
+    expect(await (await handler.fetch(request, env, {})).text()).toBe('worker https://h/api/v1/x')
   })
 })
 

@@ -84,7 +84,7 @@ export function CityChooser({ publications, regions, chosen, names, onChange }: 
         <ul class="compare-chips" aria-label={words.chosen}>
           {chosen.map((id) => {
             const one = publications.find((publication) => publication.id === id)
-            const name = one ? nameAmong(one, picked) : (names.get(id) ?? words.earlierResult)
+            const name = one ? nameAmong(one, picked, pick) : (names.get(id) ?? words.earlierResult)
             return (
               <li key={id}>
                 {name}

@@ -50,10 +50,10 @@ export function ComparisonTable({
       key: 'city',
       title: words.city,
       rowHeader: true,
-      value: ({ publication }) => nameAmong(publication, published),
+      value: ({ publication }) => nameAmong(publication, published, pick),
       cell: ({ publication }) => (
         <>
-          <a href={`/results/${publication.id}`}>{nameAmong(publication, published)}</a>
+          <a href={`/results/${publication.id}`}>{nameAmong(publication, published, pick)}</a>
           {publication.city.slug === homeSlug && <Badge>{words.yours}</Badge>}
         </>
       ),

@@ -48,7 +48,7 @@ export function Results({ comparison, homeSlug }: Props) {
         const used = periodOf(city, code, period)
         return {
           key: publication.id,
-          label: nameAmong(publication, published),
+          label: nameAmong(publication, published, pick),
           value: valueOf(city, code, measure, used),
           score: valueOf(city, code, 'score', used),
           degree: valueOf(city, code, 'degree', used),
@@ -61,7 +61,7 @@ export function Results({ comparison, homeSlug }: Props) {
     () =>
       comparison.cities.map((city) => ({
         key: city.publication.id,
-        label: nameAmong(city.publication, published),
+        label: nameAmong(city.publication, published, pick),
         strong: city.publication.city.slug === homeSlug,
         values: comparison.periods.map((one) => valueOf(city, code, measure, one)),
       })),

@@ -1,7 +1,6 @@
 /** Publications come in lines: of one template, or of a city's own framework. Only within a line may scores be compared, so choices keep to
  * one; and a city that stands in a comparison by two lines is told apart by them. Pure. */
 import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
-import { pick } from '../../i18n/locale.ts'
 
 type Published = Pick<PublicationSummary, 'city' | 'template' | 'frameworkName'>
 
@@ -11,7 +10,11 @@ export const lineOf = ({ city, template, frameworkName }: Published): string =>
 export const sameLine = (one: Published) => (other: Published) => lineOf(other) === lineOf(one)
 
 /** The city's name, with its framework's where another of `among` bears the same name. */
-export function nameAmong(one: Published, among: readonly Published[]): string {
+export function nameAmong(
+  one: Published,
+  among: readonly Published[],
+  pick: (zh: string, en: string) => string,
+): string {
   const name = pick(one.city.name, one.city.nameEn)
   const isAlone = among.filter((other) => other.city.id === one.city.id).length < 2
   return isAlone ? name : `${name} · ${one.template ? pick(one.template.name, one.template.nameEn) : one.frameworkName}`

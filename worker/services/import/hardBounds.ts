@@ -18,7 +18,8 @@ export interface Bounds {
 
 export function hardBounds({ unit, plausibleLow, plausibleHigh, scale }: BoundFacts): Bounds {
   if (scale?.kind === 'bounded') return { low: scale.low, high: scale.high }
-  if (unit.normalize('NFKC').trim() === '%')
+  // Declared to have no upper end, a percentage is a ratio like any other: insured persons over residents, say.
+  if (unit.normalize('NFKC').trim() === '%' && scale?.kind !== 'ratio')
     return { low: 0, high: plausibleHigh !== null && plausibleHigh > 100 ? Infinity : 100 }
   return { low: plausibleLow !== null && plausibleLow < 0 ? -Infinity : 0, high: Infinity }
 }

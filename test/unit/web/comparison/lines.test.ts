@@ -26,5 +26,5 @@ it('keeps to one template, and one city’s own framework to that city', () => {
 it('tells two results of one city apart by their frameworks, and only then', () => {
   const [one, other, alone] = [published('a', 't'), published('a', null), published('b', 't')]
   const all = [one, other, alone]
-  expect(all.map((p) => nameAmong(p, all))).toEqual(['a市 · t模板', 'a市 · 自有框架', 'b市'])
+  expect(all.map((p) => nameAmong(p, all, (zh) => zh))).toEqual(['a市 · t模板', 'a市 · 自有框架', 'b市'])
 })
