@@ -76,6 +76,8 @@ it('a port in use is refused with a sentence that names it', async () => {
   await expect(requireFreePort('127.0.0.1', port)).resolves.toBeUndefined()
 })
 
+const file = () => new Response('the start page', { headers: { 'content-type': 'text/html', etag: '"1"' } })
+
 describe('the front of the local server', () => {
   type Handler = {
     fetch: (
@@ -91,7 +93,6 @@ describe('the front of the local server', () => {
     writeFileSync(join(folder, 'index.mjs'), worker)
     return ((await import(/* @vite-ignore */ join(folder, 'front.mjs'))) as { default: Handler }).default
   }
-  const file = () => new Response('the start page', { headers: { 'content-type': 'text/html', etag: '"1"' } })
   const env = {
     ASSETS: {
       fetch: (request: Request) => (request.url === 'http://h/' ? file() : new Response(null, { status: 404 })),
