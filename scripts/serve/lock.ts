@@ -1,7 +1,7 @@
 /** One server per state folder: two workerd processes on the same SQLite files would each believe to be alone. */
 import { createServer } from 'node:net'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { openStateFolder } from './stateFolder.ts'
 import { StartRefused } from './settings.ts'
 
@@ -37,7 +37,7 @@ function isServer(pid: number): boolean {
     return false
   }
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(join('scripts', 'serve'))
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(join('scripts', 'serve') + sep)
   } catch {
     return true
   }
