@@ -7,6 +7,7 @@ import { ROOT } from './settings.ts'
 
 export interface Deployment {
   readonly compatibilityDate: string
+  readonly compatibilityFlags: string[]
   readonly vars: Readonly<Record<string, string>>
   readonly rateLimits: readonly {
     readonly binding: string
@@ -24,6 +25,7 @@ export interface Deployment {
 /** The fields of wrangler's configuration read here; its published types leave them open. */
 interface WranglerConfig {
   readonly compatibility_date?: string
+  readonly compatibility_flags?: readonly string[]
   readonly vars: Readonly<Record<string, unknown>>
   readonly d1_databases: readonly {
     readonly binding: string
@@ -50,6 +52,7 @@ export async function readDeployment(): Promise<Deployment> {
     throw new Error('wrangler.toml: assets.run_worker_first must list the addresses of the Worker')
   const deployment: Deployment = {
     compatibilityDate: config.compatibility_date ?? '',
+    compatibilityFlags: [...(config.compatibility_flags ?? [])],
     vars: Object.fromEntries(Object.entries(config.vars).map(([key, value]) => [key, String(value)])),
     rateLimits: (config.ratelimits ?? []).map((r) => ({ binding: r.name, id: r.namespace_id, ...r.simple })),
     databases: config.d1_databases.map((d) => ({

@@ -57,6 +57,7 @@ export async function startCompute(
         {
           name: COMPUTE_WORKER,
           compatibilityDate: deployment.compatibilityDate,
+          compatibilityFlags: deployment.compatibilityFlags,
           modules: [{ type: 'ESModule', path: 'index.js', contents: readFileSync(build.worker, 'utf8') }],
           // The first process writes the access log.
           bindings: { ...deployment.vars, ...vars, DEMO: 'local', HANDOVER_SECRET: secret },
@@ -70,7 +71,7 @@ export async function startCompute(
 }
 
 function miniflareOptions({ build, deployment, state, vars, listen, without }: HostOptions) {
-  const { compatibilityDate } = deployment
+  const { compatibilityDate, compatibilityFlags } = deployment
   return convertV4MiniflareOptions({
     host: '127.0.0.1',
     port: 0,
@@ -81,6 +82,7 @@ function miniflareOptions({ build, deployment, state, vars, listen, without }: H
       {
         name: WORKER,
         compatibilityDate,
+        compatibilityFlags,
         modules: [
           { type: 'ESModule', path: 'front.js', contents: front(deployment.workerFirst) },
           { type: 'ESModule', path: 'index.js', contents: readFileSync(build.worker, 'utf8') },
