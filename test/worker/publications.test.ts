@@ -167,6 +167,16 @@ describe('reading publications', () => {
     expect(await (await anyone(`publications/${first.publicationId}`)).json()).toMatchObject({
       title: '第一次',
     })
+    // A framework of the city's own is a series of that city alone, whatever its name.
+    const other = await published(await ready({ region: 'sc' }))
+    const seriesOf = async (id: string) =>
+      (await (await anyone('publications?latest=false')).json<{ items: PublicationSummary[] }>()).items.find(
+        (p) => p.id === id,
+      )?.series
+    const series = await seriesOf(first.publicationId)
+    expect(series).toBeTypeOf('string')
+    expect(await seriesOf(second.publicationId)).toBe(series)
+    expect(await seriesOf(other.publicationId)).not.toBe(series)
     const regions = await (await anyone('regions')).json<{ items: RegionInfo[] }>()
     expect(regions.items.find((r) => r.code === 'cy')).toMatchObject({ cityCount: 1, publishedCityCount: 1 })
   })

@@ -1379,6 +1379,7 @@ export type PublicationSummary = {
   firstPeriod: string
   lastPeriod: string
   digest: string
+  series: string
   headlineScore: number | null
   realization: number | null
   realizationCoverage: number | null

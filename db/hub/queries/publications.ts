@@ -16,6 +16,8 @@ export interface PublicationRow {
   lastPeriod: string
   digest: string
   headlineScore: number | null
+  /** Null only where nothing says what it was made by. */
+  series: string | null
   /** JSON of PublishedHeadline; null in publications of an earlier release. */
   headline: string | null
   /** Null in publications of releases that let every index out. */
@@ -29,7 +31,7 @@ const SUMMARY = sql`p.id,
   ${organisationJson('o')} AS city,
   iif(t.id IS NULL, NULL, json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'version', p.template_version)) AS template,
   p.title, p.framework_name AS frameworkName, p.framework_version AS frameworkVersion, p.first_period AS firstPeriod, p.last_period AS lastPeriod, p.digest,
-  p.headline_score AS headlineScore, json_extract(p.payload, '$.headline') AS headline, json_extract(p.payload, '$.format') AS format, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
+  p.line AS series, p.headline_score AS headlineScore, json_extract(p.payload, '$.headline') AS headline, json_extract(p.payload, '$.format') AS format, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
 const FROM = sql`FROM publications p JOIN organisations o ON o.id = p.city_id LEFT JOIN templates t ON t.id = p.template_id`
 
 export interface PublicationFilter {

@@ -4,10 +4,10 @@ import type { PublicationSummary } from '../../../worker/routes/public/schema.ts
 
 type Published = Pick<PublicationSummary, 'city' | 'template' | 'frameworkName'>
 
-export const lineOf = ({ city, template, frameworkName }: Published): string =>
-  template === null ? `${city.id} ${frameworkName}` : template.id
-
-export const sameLine = (one: Published) => (other: Published) => lineOf(other) === lineOf(one)
+export const sameLine =
+  (one: Pick<PublicationSummary, 'series'>) =>
+  (other: Pick<PublicationSummary, 'series'>): boolean =>
+    other.series === one.series
 
 /** The city's name, with its framework's where another of `among` bears the same name. */
 export function nameAmong(

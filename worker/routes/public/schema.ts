@@ -26,6 +26,10 @@ export const PublicationSummary = z
     firstPeriod: z.string(),
     lastPeriod: z.string(),
     digest: Digest,
+    series: z.string().meta({
+      description:
+        'Results of one series replace each other, and scores compare within it: a template, or one framework of the city’s own',
+    }),
     headlineScore: NumberOrNull.meta({ description: '综合得分 of the latest period, 0–100' }),
     realization: NumberOrNull.meta({ description: '实现度 of the latest period, 0–100 %' }),
     realizationCoverage: NumberOrNull.meta({

@@ -27,16 +27,13 @@ export async function groupOverview(
 /** `publications`: newest first, one of each city and series. */
 function latestOfEach(publications: readonly PublicationSummary[]): Map<string, PublicationSummary> {
   const membersOf = new Map<string, number>()
-  for (const p of publications) membersOf.set(lineOf(p), (membersOf.get(lineOf(p)) ?? 0) + 1)
+  for (const p of publications) membersOf.set(p.series, (membersOf.get(p.series) ?? 0) + 1)
   const most = Math.max(0, ...membersOf.values())
-  const shared = publications.map(lineOf).find((line) => membersOf.get(line) === most)
+  const shared = publications.map((p) => p.series).find((series) => membersOf.get(series) === most)
   const latest = new Map<string, PublicationSummary>()
   for (const p of publications) {
     const known = latest.get(p.city.id)
-    if (known === undefined || (lineOf(p) === shared && lineOf(known) !== shared)) latest.set(p.city.id, p)
+    if (known === undefined || (p.series === shared && known.series !== shared)) latest.set(p.city.id, p)
   }
   return latest
 }
-
-const lineOf = ({ template, city, frameworkName }: PublicationSummary): string =>
-  template?.id ?? `${city.id} ${frameworkName}`

@@ -12,16 +12,18 @@ export function publicationView(row: PublicationRow): PublicationSummary {
   // Guarantee: written by publishEvaluation.
   const current = row.format !== null
   const headline = row.headline === null || !current ? null : (JSON.parse(row.headline) as PublishedHeadline)
+  const template = row.template === null ? null : Template.parse(JSON.parse(row.template))
   return {
     id,
     city: City.parse(JSON.parse(row.city)),
     title,
     frameworkName,
     frameworkVersion,
-    template: row.template === null ? null : Template.parse(JSON.parse(row.template)),
+    template,
     firstPeriod,
     lastPeriod,
     digest,
+    series: row.series ?? template?.id ?? id,
     headlineScore: current ? headlineScore : significantOrNull(headlineScore),
     realization: headline?.realization ?? null,
     realizationCoverage: headline?.realizationCoverage ?? null,
