@@ -168,7 +168,7 @@ describe('reading publications', () => {
       title: '第一次',
     })
     // A framework of the city's own is a series of that city alone, whatever its name.
-    const other = await published(await ready({ region: 'sc' }))
+    const other = await published(await ready({ region: 'gba' }))
     const seriesOf = async (id: string) =>
       (await (await anyone('publications?latest=false')).json<{ items: PublicationSummary[] }>()).items.find(
         (p) => p.id === id,

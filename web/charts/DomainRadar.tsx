@@ -15,6 +15,7 @@ import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { shortenLabel, wrapText } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
 import { chartWords } from './words.ts'
+import { marks } from '../format/marks.ts'
 
 export interface ProfileAxis {
   readonly key: string
@@ -60,7 +61,7 @@ export function DomainRadar(props: DomainRadarProps) {
             dataset,
             index,
             key: axis.key,
-            readout: `${axis.label} · ${outline.label}${lang === 'en' ? ': ' : '：'}${value === null ? words.missing : formatValue(value, lang, 1)}`,
+            readout: `${axis.label} · ${outline.label}${marks(lang).colon}${value === null ? words.missing : formatValue(value, lang, 1)}`,
           }
         }),
       ),

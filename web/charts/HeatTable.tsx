@@ -125,7 +125,7 @@ function heatCsv(
     caption: `${indicator}${period ? ` ${period}` : ''}`,
     columns: [
       { label: corner },
-      { label: lang === 'en' ? 'Unit' : '单位' },
+      { label: words.unit },
       { label: words.area },
       { label: words.value, digits: 4 },
       { label: shadeLabel ?? words.normalised, digits: 2 },

@@ -86,7 +86,7 @@ export function IntervalDots(props: IntervalDotsProps) {
           columns: [
             { label: words.area },
             { label: words.rank, digits: 0 },
-            { label: lang === 'en' ? 'Median rank' : '中位名次', digits: 1 },
+            { label: words.medianRank, digits: 1 },
             { label: words.low, digits: 1 },
             { label: words.high, digits: 1 },
           ],

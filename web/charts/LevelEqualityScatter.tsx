@@ -14,6 +14,7 @@ import { PanelChart } from './PanelChart.tsx'
 import { quadrantOf, type LevelPoint } from './quadrants.ts'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { chartWords } from './words.ts'
+import { marks } from '../format/marks.ts'
 
 export interface LevelEqualityScatterProps extends ChartMeta, Shared {
   readonly items: readonly LevelPoint[]
@@ -117,7 +118,7 @@ function readoutOf(
 ): string {
   const quadrant = quadrantOf(item, cut)
   const name = quadrant ? chartWords(lang)[quadrant] : ''
-  const [colon, comma] = lang === 'en' ? [': ', ', '] : ['：', '，']
+  const { colon, comma } = marks(lang)
   return `${item.label}${colon}${scoreLabel} ${formatValue(item.score, lang, 1)}${comma}${degreeLabel} ${formatValue(item.degree, lang, 1)}${comma}${name}`
 }
 

@@ -22,6 +22,7 @@ import { shortenLabel } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
 import { WindowTools } from './WindowTools.tsx'
 import { chartWords, rankWords } from './words.ts'
+import { marks } from '../format/marks.ts'
 
 const ROW_PX = 26
 const WINDOW = 30
@@ -170,8 +171,7 @@ function reveal(box: HTMLElement | null, index: number): void {
 
 function rowReadout(row: Ranked, lang: Lang, digits: number, unit: string | undefined): string {
   const words = chartWords(lang)
-  const colon = lang === 'en' ? ': ' : '：'
-  const comma = lang === 'en' ? ', ' : '，'
+  const { colon, comma } = marks(lang)
   if (row.value === null) return `${row.label}${colon}${words.missing}${row.note ? comma + row.note : ''}`
   const ends = intervalOf(row)
   const interval = ends ? `${comma}${formatValue(ends[0], lang, digits)}–${formatValue(ends[1], lang, digits)}` : ''

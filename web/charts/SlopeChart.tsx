@@ -2,7 +2,7 @@
  * one of the two values are not drawn but stand in the table. */
 import { useCallback, useMemo } from 'preact/hooks'
 import { differenceUnit } from '../format/difference.ts'
-import { inBrackets } from '../format/paren.ts'
+import { inBrackets, marks } from '../format/marks.ts'
 import { locale } from '../i18n/locale.ts'
 import { altText, subtitleOf } from './alt-text.ts'
 import type { ChartPoint } from './cursor.ts'
@@ -64,7 +64,7 @@ export function SlopeChart(props: SlopeChartProps) {
         dataset,
         index: 1,
         key: slope.key,
-        readout: `${slope.label}${lang === 'en' ? ': ' : '：'}${inBrackets(`${formatValue(slope.from, lang, digits)} → ${formatValue(slope.to, lang, digits)}`, formatChange(slope.to - slope.from, lang, digits), lang)}`,
+        readout: `${slope.label}${marks(lang).colon}${inBrackets(`${formatValue(slope.from, lang, digits)} → ${formatValue(slope.to, lang, digits)}`, formatChange(slope.to - slope.from, lang, digits), lang)}`,
       })),
     [slopes, lang, digits],
   )

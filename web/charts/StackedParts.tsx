@@ -13,6 +13,7 @@ import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { shortenLabel } from './text-fit.ts'
 import { chartWords } from './words.ts'
+import { marks } from '../format/marks.ts'
 
 export interface PartsRow {
   readonly key: string
@@ -127,7 +128,7 @@ function percent(row: PartsRow, i: number): number | null {
 
 function readoutOf(row: PartsRow, part: string, i: number, lang: Lang, digits: number): string {
   const share = percent(row, i)
-  const [colon, open, close] = lang === 'en' ? [': ', ' (', ')'] : ['：', '（', '）']
+  const { colon, open, close } = marks(lang)
   return `${row.label} · ${part}${colon}${formatValue(row.parts[i] ?? null, lang, digits)}${share === null ? '' : `${open}${formatShare(share / 100, lang)}${close}`}`
 }
 

@@ -15,6 +15,7 @@ import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { shortenLabel, swarmOffsets } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
 import { chartWords, rankWords } from './words.ts'
+import { marks } from '../format/marks.ts'
 
 const HEIGHT_PX = 170
 const PLOT_PX = 110
@@ -60,8 +61,7 @@ export function StripDots(props: StripDotsProps) {
   const digits = props.digits ?? decimalsFor(items.map((item) => item.value))
   const ranked = useMemo(() => rankItems(items, better), [items, better])
   const dots = useMemo<Dot[]>(() => {
-    const colon = lang === 'en' ? ': ' : '：'
-    const comma = lang === 'en' ? ', ' : '，'
+    const { colon, comma } = marks(lang)
     return ranked
       .flatMap((row) =>
         row.value === null

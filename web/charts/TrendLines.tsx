@@ -20,6 +20,7 @@ import { shortenLabel, spreadLabels, textUnits } from './text-fit.ts'
 import { unevenTimes } from './times.ts'
 import { useWidth } from './useWidth.ts'
 import { chartWords } from './words.ts'
+import { marks } from '../format/marks.ts'
 
 const MOST_LINES = 6
 const MOST_MULTIPLES = 24
@@ -178,7 +179,7 @@ function pointsOf(
     periods.map((period, index) => {
       const value = one.values[index] ?? null
       const text = value === null ? words.missing : withUnit(formatValue(value, lang, digits), unit)
-      return { dataset, index, key: one.key, readout: `${one.label} · ${period}${lang === 'en' ? ': ' : '：'}${text}` }
+      return { dataset, index, key: one.key, readout: `${one.label} · ${period}${marks(lang).colon}${text}` }
     }),
   )
 }

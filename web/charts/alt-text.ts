@@ -2,6 +2,7 @@
  * the points themselves as far as a listener can follow (the data table has the rest). Pure. */
 import type { Lang } from './lang.ts'
 import { chartWords, type ChartKind } from './words.ts'
+import { marks } from '../format/marks.ts'
 
 const SPOKEN = 10
 
@@ -17,15 +18,10 @@ export interface AltParts {
 
 export function altText({ lang, kind, title, subtitle, readouts, demo }: AltParts): string {
   const words = chartWords(lang)
-  const [stop, pause] = lang === 'en' ? ['. ', '; '] : ['。', '；']
+  const { stop, semicolon: pause, colon } = marks(lang)
   const spoken = readouts.slice(0, SPOKEN).join(pause)
   const rest = readouts.length > SPOKEN ? `${pause}${words.more}` : ''
-  return [
-    `${words[kind]}${lang === 'en' ? ': ' : '：'}${title}`,
-    subtitle,
-    `${spoken}${rest}`,
-    demo ? words.demoLong : '',
-  ]
+  return [`${words[kind]}${colon}${title}`, subtitle, `${spoken}${rest}`, demo ? words.demoLong : '']
     .map((part) => part.trim().replace(/[。.]$/, ''))
     .filter((part) => part !== '')
     .join(stop)

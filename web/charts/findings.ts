@@ -5,6 +5,7 @@ import { formatPeriod } from '../format/date.ts'
 import type { Lang } from './lang.ts'
 import { decimalsFor, formatShare, formatChange, formatValue, withUnit } from './numbers.ts'
 import type { Ranked } from './ranking.ts'
+import { marks } from '../format/marks.ts'
 
 interface RankingFinding {
   readonly lang: Lang
@@ -73,7 +74,7 @@ interface DegreeFinding {
 /** The degree of equality, always with the index it comes from, and its change. */
 export function degreeFinding({ lang, index, value, degree, convention, reason, before }: DegreeFinding): string {
   if (degree === null) {
-    const why = reason ? (lang === 'en' ? `: ${reason}` : `：${reason}`) : ''
+    const why = reason ? marks(lang).colon + reason : ''
     if (value === null) return lang === 'en' ? `No degree of equality${why}` : `无均等化程度${why}`
     const indexText = formatValue(value, lang, 3)
     return lang === 'en'
@@ -201,7 +202,7 @@ export function changeFinding(
     lang === 'en'
       ? [up && `${up} rose`, down && `${down} fell`, same && `${same} stayed`]
       : [up && `${up} 个上升`, down && `${down} 个下降`, same && `${same} 个持平`]
-  const said = counts.filter((part) => part !== 0).join(lang === 'en' ? ', ' : '，')
+  const said = counts.filter((part) => part !== 0).join(marks(lang).comma)
   return lang === 'en'
     ? `${said}; largest move: ${largest.label} (${size})`
     : `${said}；变化最大的是${largest.label}（${size}）`

@@ -1,6 +1,6 @@
 /** The heat table as a canvas in print colours, for the PNG: at most 60 rows and 24 columns, the rest is in the CSV. */
 import { heatStep, heatText, type HeatCell, type HeatLine } from './heat.ts'
-import { inBrackets } from '../format/paren.ts'
+import { inBrackets } from '../format/marks.ts'
 import type { Lang } from './lang.ts'
 import { PRINT_LOOK } from './look.ts'
 import { fontOf } from './options.ts'

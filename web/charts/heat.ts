@@ -3,6 +3,7 @@ import type { Lang } from './lang.ts'
 import { formatValue, MISSING, withUnit } from './numbers.ts'
 import type { CellState } from './table.ts'
 import { chartWords } from './words.ts'
+import { marks } from '../format/marks.ts'
 
 export const HEAT_STEPS = 6
 
@@ -52,7 +53,7 @@ export function heatReadout(row: HeatLine, column: HeatLine, cell: HeatCell, lan
     cell.shade === null
       ? ''
       : `${shadeLabel ?? words.normalised} ${formatValue(cell.score ?? cell.shade * 100, lang, 1)}`
-  const [colon, comma] = lang === 'en' ? [': ', ', '] : ['：', '，']
+  const { colon, comma } = marks(lang)
   return `${row.label} · ${column.label}${colon}${[value, shade, mark, cell.note ?? ''].filter((part) => part !== '').join(comma)}`
 }
 

@@ -1,9 +1,10 @@
 /** The table behind every chart, and its CSV with the demo label as its own column, so that it survives sorting. Pure.
  * Missing cells stay empty, never zero. */
 import { csvText } from '../format/csv.ts'
-import { inBrackets } from '../format/paren.ts'
+import { inBrackets } from '../format/marks.ts'
 import type { Lang } from './lang.ts'
 import { formatValue, MISSING } from './numbers.ts'
+import { chartWords } from './words.ts'
 
 export type CellState = 'ok' | 'missing' | 'imputed' | 'treated' | 'suppressed'
 
@@ -45,7 +46,7 @@ export function tableToCsv(table: ChartTable, options: CsvOptions): string {
   const { demoMark } = options
   const head = [
     ...table.columns.map((column) => columnHeading(column, options.lang)),
-    ...(demoMark ? [options.lang === 'en' ? 'Data status' : '数据性质'] : []),
+    ...(demoMark ? [chartWords(options.lang).status] : []),
   ]
   const rows = table.rows.map((row) => [
     ...table.columns.map((_, i) => row[i] ?? null),

@@ -47,6 +47,11 @@ const chartDictionary = dictionary({
   high: ['上限', 'Upper end'],
   period: ['时期', 'Period'],
   note: ['说明', 'Note'],
+  unit: ['单位', 'Unit'],
+  status: ['数据性质', 'Data status'],
+  medianRank: ['中位名次', 'Median rank'],
+  notRanked: ['不排名', 'not ranked'],
+  peakAt: (label: string, at: string) => [`${label}：峰值在 ${at}`, `${label}: peak at ${at}`],
   change: ['变化', 'Change'],
   keys: [
     '方向键逐点查看，Home、End 到两端，Enter 选定，Esc 离开',
@@ -104,7 +109,7 @@ export function chartWords(lang: Lang): typeof chartDictionary.zh {
 
 /** 「第 3 名」 or "rank 3"; shared ranks say so. */
 export function rankWords(rank: number | null, tied: boolean, lang: Lang): string {
-  if (rank === null) return lang === 'en' ? 'not ranked' : '不排名'
+  if (rank === null) return chartWords(lang).notRanked
   if (lang === 'en') return `rank ${rank}${tied ? ' (shared)' : ''}`
   return `${tied ? '并列' : ''}第 ${rank} 名`
 }

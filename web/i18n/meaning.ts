@@ -80,7 +80,7 @@ export const meaningWords = dictionary({
     `${name}没有均等化程度：${reason}`,
     `No degree of equality${name === '' ? '' : ` of ${name}`}: ${reason}`,
   ],
-  degreeSince: (change: string, period: string) => [`较${period} ${change}`, `${change} since ${period}`],
+  degreeSince: (change: string, period: string) => [`，较${period} ${change}`, `; ${change} since ${period}`],
   degreeHow: [
     '由各指标原始值的离散换算：比率指标 I = 变异系数或基尼系数，有界指标除以量表宽度；程度 = 100 ×（1 − I），再按权重合成。',
     'Read from the dispersion of raw values: I = CV or Gini on a ratio scale, against the width of a bounded one; degree = 100 × (1 − I), then carried up by weight.',
@@ -117,6 +117,7 @@ export const meaningWords = dictionary({
     `Indicators without a degree, left out: ${names}. ${share} of the weight is counted.`,
   ],
   coverageAll: ['全部指标都计入。', 'Every indicator is counted.'],
+  sd: ['标准差', 's.d.'],
   showSd: ['按标准差的两种口径查看', 'Show both standard deviations'],
   sdPopulation: ['总体标准差（除以 n）', 'Population s.d. (÷ n)'],
   sdSample: ['样本标准差（除以 n − 1）', 'Sample s.d. (÷ (n − 1))'],

@@ -1,8 +1,9 @@
-/** Colons and brackets as each language sets them: full width in Chinese, with spaces in English. */
+/** Colons and brackets in the language in use. */
+import { inBrackets, marks } from '../format/marks.ts'
 import { locale } from './locale.ts'
 
 export function colon(): string {
-  return locale.value === 'en' ? ': ' : '：'
+  return marks(locale.value).colon
 }
 
 export function labelled(label: string, text: string): string {
@@ -11,5 +12,5 @@ export function labelled(label: string, text: string): string {
 
 /** A remark after a word: 名称（单位） · Name (unit). */
 export function aside(text: string): string {
-  return locale.value === 'en' ? ` (${text})` : `（${text}）`
+  return inBrackets('', text, locale.value)
 }

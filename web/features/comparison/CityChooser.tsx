@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks'
 import type { PublicationSummary, RegionInfo } from '../../../worker/routes/public/schema.ts'
 import { Button, Combobox, Select } from '../../components/index.ts'
-import { inBrackets } from '../../format/paren.ts'
+import { inBrackets } from '../../format/marks.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'
 import { locale, pick } from '../../i18n/locale.ts'

@@ -1,7 +1,7 @@
 /** What keeps results from being read against each other: gravest first, each with the cities it concerns. */
 import type { Comparison } from '../../../worker/routes/comparison/schema.ts'
 import { Notice, Section, Status } from '../../components/index.ts'
-import { inBrackets } from '../../format/paren.ts'
+import { inBrackets, marks } from '../../format/marks.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'
 import { locale, pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -12,7 +12,7 @@ const TONE = { 'not-comparable': 'bad', caution: 'warn', info: 'info' } as const
 export function ComparisonNotes({ comparison }: { readonly comparison: Comparison }) {
   const words = useWords(comparisonWords)
   if (comparison.notes.length === 0) return <Notice tone="good" title={words.noNotes} />
-  const comma = locale.value === 'en' ? ', ' : '、'
+  const { listComma: comma } = marks(locale.value)
   const names = (ids: readonly string[]) =>
     comparison.cities
       .filter((city) => ids.includes(city.publication.id))

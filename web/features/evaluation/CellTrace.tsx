@@ -13,6 +13,7 @@ import { decimalsFor } from '../../charts/numbers.ts'
 import { formulaOf } from './formula.ts'
 import { AnchorFacts } from '../meaning/AnchorFacts.tsx'
 import { nameOf, pathTo } from './model.ts'
+import { marks } from '../../format/marks.ts'
 
 interface Props {
   readonly evaluation: Evaluation
@@ -84,7 +85,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
             <dt>{words.touchKind}</dt>
             <dd>
               {{ treated: words.kindTreated, imputed: words.kindImputed, clipped: words.kindClipped }[touch.kind]}
-              {lang === 'en' ? ': ' : '：'}
+              {marks(lang).colon}
               <span class="num">
                 {format.number(touch.from, { digits })} → {format.number(touch.to, { digits })}
               </span>{' '}

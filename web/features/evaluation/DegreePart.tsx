@@ -13,6 +13,7 @@ import { conventionText } from '../meaning/convention.ts'
 import { degreeRows, twoConventions, type DegreeRow } from './degrees.ts'
 import { nameOf, nodeOf } from './model.ts'
 import type { TabProps } from './WorkspaceContext.ts'
+import { marks } from '../../format/marks.ts'
 
 type Props = Pick<TabProps, 'evaluation' | 'result' | 'selection' | 'source'>
 
@@ -46,7 +47,7 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
           format.number(now, { digits: 1 }),
           conventionText(equality, single ? only?.n : undefined),
         )
-  const comma = lang === 'en' ? ', ' : '、'
+  const { listComma: comma } = marks(lang)
   const listed = (some: readonly DegreeRow[]) =>
     some.length > 12
       ? `${some
@@ -135,13 +136,12 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
         <strong>{title}</strong>
         {now !== null && before !== null && (
           <span class="num">
-            {lang === 'en' ? '; ' : '，'}
             {words.degreeSince(format.signed(now - before, { digits: 1 }), format.period(evaluation.periods[at - 1]))}
           </span>
         )}
         {!single && lowest && now !== null && (
           <>
-            {lang === 'en' ? '. ' : '。'}
+            {marks(lang).stop}
             {words.degreeLowest(lowest.name, format.number(lowest.degree, { digits: 1 }))}
           </>
         )}
@@ -164,7 +164,7 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
           <li class="num">
             {only.n < equality.fewest
               ? words.tooFew(only.n, equality.fewest)
-              : `${words[`family.${equality.family}`]} I = ${format.number(only.index, { digits: 3 })}${lang === 'en' ? '; ' : '；'}${words.maximumNote(only.n, only.maximum === null ? words.noMaximum : format.number(only.maximum, { digits: 3 }))}${lang === 'en' ? '; ' : '；'}${scaleText(only, words, format.number)}`}
+              : `${words[`family.${equality.family}`]} I = ${format.number(only.index, { digits: 3 })}${marks(lang).semicolon}${words.maximumNote(only.n, only.maximum === null ? words.noMaximum : format.number(only.maximum, { digits: 3 }))}${marks(lang).semicolon}${scaleText(only, words, format.number)}`}
           </li>
         )}
         {!single && (
@@ -207,7 +207,6 @@ function BothDeviations({ evaluation, result, rows }: BothProps) {
   const words = useWords(meaningWords)
   const work = useWords(workspaceWords)
   const format = useFormat()
-  const lang = locale.value
   const shown = rows.map((row) => ({
     ...row,
     two: twoConventions(result.values[row.code] ?? [], row.scale, evaluation.equality.fewest),
@@ -219,7 +218,7 @@ function BothDeviations({ evaluation, result, rows }: BothProps) {
     return [
       {
         key: `${which}-sd`,
-        title: lang === 'en' ? 's.d.' : '标准差',
+        title: words.sd,
         sub,
         align: 'end',
         value: (row) => of(row, which)?.sd ?? null,
@@ -243,7 +242,7 @@ function BothDeviations({ evaluation, result, rows }: BothProps) {
     <>
       <Table
         id="deviations"
-        caption={`${words.showSd}${lang === 'en' ? ' · ' : ' · '}${words['weighting.none']}`}
+        caption={`${words.showSd} · ${words['weighting.none']}`}
         rows={shown}
         columns={[
           { key: 'indicator', title: work.indicator, rowHeader: true, value: (row) => row.name },

@@ -5,7 +5,7 @@ import { describeTrend } from '../../../worker/engine/time/describeTrend.ts'
 import { splitChange } from '../../../worker/engine/time/splitChange.ts'
 import { TrendLines } from '../../charts/TrendLines.tsx'
 import { Term } from '../../components/index.ts'
-import { inBrackets } from '../../format/paren.ts'
+import { inBrackets, marks } from '../../format/marks.ts'
 import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { equalityWords } from '../../i18n/equality.ts'
@@ -64,7 +64,7 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
         digits={1}
       />
       <ul class="eval-notes">
-        {below.length > 0 && <li>{say.breaksBelow(below.join(lang === 'en' ? '; ' : '；'))}</li>}
+        {below.length > 0 && <li>{say.breaksBelow(below.join(marks(lang).semicolon))}</li>}
         {split.index !== null && (
           <li>
             <Term method="levelDispersion">{say.split}</Term>

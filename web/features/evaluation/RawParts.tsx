@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import { leavesUnder, nameOf } from './model.ts'
 import type { TabProps } from './WorkspaceContext.ts'
+import { marks } from '../../format/marks.ts'
 
 const SHOWN = 20
 
@@ -50,7 +51,7 @@ export function RawParts({ evaluation, result, selection, city, source, active, 
           source={source}
           demo={city.isDemo}
           headingLevel={3}
-          title={`${top.label}${lang === 'en' ? ': ' : '：'}${partsFinding(lang, names.theilT, byName, top.parts[0] ?? null, top.total)}`}
+          title={`${top.label}${marks(lang).colon}${partsFinding(lang, names.theilT, byName, top.parts[0] ?? null, top.total)}`}
           parts={[work.between, work.within]}
           rows={rows}
           rowLabel={work.indicator}

@@ -9,6 +9,7 @@ import { useWords } from '../../../i18n/useWords.ts'
 import { MethodFacts } from '../MethodFacts.tsx'
 import { nameOf } from '../model.ts'
 import { domainFill, type DomainFill, type Doubt, type Draft } from './draft.ts'
+import { marks } from '../../../format/marks.ts'
 
 interface Props {
   readonly draft: Draft
@@ -26,7 +27,7 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
   const format = useFormat()
   const lang = locale.value
   const names = new Map(completeness.domains.map((domain) => [domain.code, nameOf(domain, lang)]))
-  const comma = lang === 'en' ? ', ' : '、'
+  const { listComma: comma } = marks(lang)
   const say = (doubt: Doubt): string => {
     switch (doubt.kind) {
       case 'missing':

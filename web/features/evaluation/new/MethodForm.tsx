@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import type { MethodOptions } from '../../../../worker/routes/frameworks/schema.ts'
 import { Button, NumberInput, RadioGroup, Select, Term } from '../../../components/index.ts'
-import { inBrackets } from '../../../format/paren.ts'
+import { inBrackets } from '../../../format/marks.ts'
 import { evaluationsWords } from '../../../i18n/evaluations.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { meaningWords } from '../../../i18n/meaning.ts'

@@ -6,7 +6,7 @@ import { lorenzSteps } from '../../../charts/lorenz.ts'
 import { LorenzCurve } from '../../../charts/LorenzCurve.tsx'
 import { StripDots } from '../../../charts/StripDots.tsx'
 import { EmptyState, Section, Term } from '../../../components/index.ts'
-import { inBrackets } from '../../../format/paren.ts'
+import { inBrackets, marks } from '../../../format/marks.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { meaningWords } from '../../../i18n/meaning.ts'
@@ -71,7 +71,7 @@ export function EqualityTab(props: TabProps) {
         <Section
           id="score-dispersion"
           title={<Term method="scoreDispersion">{meaning.scoreDispersion}</Term>}
-          lead={`${meaning.scoreDispersionNote}${lang === 'en' ? '.' : '。'}`}
+          lead={`${meaning.scoreDispersionNote}${marks(lang).stop.trim()}`}
         >
           <Spread {...props} />
         </Section>
@@ -111,7 +111,7 @@ function Spread({ evaluation, result, selection, city, source, active, onActive 
   const { fewest } = evaluation.equality
   if (n < fewest) return <EmptyState title={meaning.tooFew(n, fewest)} />
   const index = indexOf(indices, key, weighted)
-  const [colon, comma] = lang === 'en' ? [': ', ', '] : ['：', '，']
+  const { colon, comma } = marks(lang)
   const value = index.value === null ? reasonText(index.reason, reasons) : format.number(index.value, { digits: 3 })
   const spread = measure.isIndicator ? meaning.rawSpread : meaning.scoreSpread
   const meta = {

@@ -7,7 +7,7 @@ import type { HeatCell, HeatLine } from '../../../charts/heat.ts'
 import { HeatTable } from '../../../charts/HeatTable.tsx'
 import { decimalsFor } from '../../../charts/numbers.ts'
 import { Checkbox, EmptyState, Section, Table, Term, type Column } from '../../../components/index.ts'
-import { inBrackets } from '../../../format/paren.ts'
+import { inBrackets, marks } from '../../../format/marks.ts'
 import { differenceUnit } from '../../../format/difference.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { locale } from '../../../i18n/locale.ts'
@@ -106,7 +106,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
   if (result.gaps.length === 0) return <EmptyState title={words.gapsNone}>{words.gapsNoneText}</EmptyState>
   const meta = {
     period: format.period(result.period),
-    source: `${source}${lang === 'en' ? '; ' : '；'}${words.gapSource}`,
+    source: `${source}${marks(lang).semicolon}${words.gapSource}`,
     demo: city.isDemo,
   }
   const columns: Column<Row>[] = [

@@ -16,6 +16,7 @@ import { nameOf, nodeOf, profileNodes } from '../model.ts'
 import { RawParts } from '../RawParts.tsx'
 import { SourceShares } from '../SourceShares.tsx'
 import type { TabProps } from '../WorkspaceContext.ts'
+import { marks } from '../../../format/marks.ts'
 
 type GroupPart = TheilSplit['groups'][number]
 
@@ -49,7 +50,7 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
   const parts = [words.between, words.within]
   const meta = {
     period: format.period(result.period),
-    source: `${source}${lang === 'en' ? '; ' : '；'}${split?.weighted === false ? conventions.unweighted : conventions.weighted}`,
+    source: `${source}${marks(lang).semicolon}${split?.weighted === false ? conventions.unweighted : conventions.weighted}`,
     demo: city.isDemo,
   }
   const rows = useMemo(
@@ -110,7 +111,7 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
         {rows.length === 0 ? (
           <EmptyState title={words.noSplit}>
             {reasonText(split?.reason ?? 'not-applicable', reasons)}
-            {lang === 'en' ? '. ' : '。'}
+            {marks(lang).stop}
             {words.noSplitText}
           </EmptyState>
         ) : (

@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks'
 import type { Evaluation, TouchedCell } from '../../../../worker/routes/evaluations/schema.ts'
 import { api } from '../../../api/client.ts'
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
-import { inBrackets } from '../../../format/paren.ts'
+import { inBrackets, marks } from '../../../format/marks.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { fieldName } from '../../../i18n/fields.ts'
 import { locale } from '../../../i18n/locale.ts'
@@ -55,7 +55,7 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
           <dt>{words.engine}</dt>
           <dd>Junheng engine {evaluation.engineVersion}</dd>
           <dt>{words.periods}</dt>
-          <dd>{evaluation.periods.map((period) => format.period(period)).join(lang === 'en' ? ', ' : '、')}</dd>
+          <dd>{evaluation.periods.map((period) => format.period(period)).join(marks(lang).listComma)}</dd>
           <dt>{words.areas}</dt>
           <dd class="num">{format.number(evaluation.areaCount)}</dd>
           <dt>{words.indicators}</dt>
