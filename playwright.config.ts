@@ -1,14 +1,12 @@
-/** Browser tests against the production bundle, on a port and a fresh copy of the seeded demonstration of its own. The surprise: this file is
- * loaded again by every worker, so the free port is chosen once and handed on through the environment. */
-import { createServer } from 'node:net'
+/** Browser tests against the production bundle, on a fresh copy of the seeded demonstration and a port of its own. The surprise: this file is
+ * loaded again by every worker; the server says its port only after the first time, and `wait` below leaves it in the environment for the others. */
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './test/support/chromium.ts'
 
-const port = Number(process.env['JUNHENG_E2E_PORT'] ?? (await freePort()))
-process.env['JUNHENG_E2E_PORT'] = String(port)
-process.env['JUNHENG_E2E_PREPARED'] ??= join(tmpdir(), `junheng-e2e-${port}`)
+process.env['JUNHENG_E2E_PREPARED'] ??= join(tmpdir(), `junheng-e2e-${process.pid}`)
+const origin = process.env['JUNHENG_E2E_ORIGIN']
 const chromium = await findChromium()
 
 export default defineConfig({
@@ -21,7 +19,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 60_000,
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    ...(origin === undefined ? {} : { baseURL: origin }),
     browserName: 'chromium',
     locale: 'zh-CN',
     launchOptions: {
@@ -34,28 +32,15 @@ export default defineConfig({
   },
   webServer: {
     command: `"${process.execPath}" --disable-warning=ExperimentalWarning scripts/serve/temporary.ts`,
-    url: `http://127.0.0.1:${port}/api/v1/health`,
-    env: { ...definedEnv(), PORT: String(port), JUNHENG_DEMO: '1' },
-    reuseExistingServer: false,
+    // Its own words and not an answer at an address: a stranger on the port would be taken for it.
+    wait: { stdout: /均衡 Junheng\s+(?<junheng_e2e_origin>http:\/\/\S+)/ },
+    env: { ...definedEnv(), PORT: '0', JUNHENG_DEMO: '1' },
     timeout: 120_000,
     stdout: 'ignore',
     stderr: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
 })
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() =>
-        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
-}
 
 function definedEnv(): Record<string, string> {
   return Object.fromEntries(

@@ -36,6 +36,11 @@ export async function changeHost(host: Host, options: HostOptions): Promise<void
   await host.setOptions(miniflareOptions(options))
 }
 
+/** The port on which the host listens for people: the one that was asked for, or the one the system gave for 0. */
+export async function portOf(host: Host): Promise<number> {
+  return Number((await host.unsafeGetDirectURL(WORKER)).port)
+}
+
 /** The cron trigger, by hand. */
 export async function runScheduled(host: Host, cron: string): Promise<void> {
   const worker = await host.getWorker(WORKER)

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { reportBroken } from './broken.ts'
 import { build } from './build.ts'
 import { printWelcome } from './welcome.ts'
-import { changeHost, runScheduled, startCompute, startHost, type HostOptions } from './host.ts'
+import { changeHost, portOf, runScheduled, startCompute, startHost, type HostOptions } from './host.ts'
 import { lockState, requireFreePort } from './lock.ts'
 import { migrate } from './migrate.ts'
 import { readDeployment } from './deployment.ts'
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
         console.error('cron:', error),
       )
     setInterval(relay, CRON_EVERY_MS).unref()
-    printWelcome({ settings, report, tookMs: performance.now() - startedAt })
+    printWelcome({ settings, port: await portOf(host), report, tookMs: performance.now() - startedAt })
   } catch (error) {
     complain(error)
     await stop(1)

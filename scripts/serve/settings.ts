@@ -23,8 +23,8 @@ export interface Settings {
 
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = Number(env['PORT'] ?? '8787')
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new StartRefused(`PORT must be a number from 1 to 65535, not “${env['PORT'] ?? ''}”`)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new StartRefused(`PORT must be a number from 1 to 65535, or 0 for any free one, not “${env['PORT'] ?? ''}”`)
   const demo = env['JUNHENG_DEMO'] ?? '1'
   if (demo !== '0' && demo !== '1')
     throw new StartRefused(`JUNHENG_DEMO is 0 (empty) or 1 (demonstration data), not “${demo}”`)

@@ -5,15 +5,17 @@ import type { Settings } from './settings.ts'
 
 export function printWelcome({
   settings,
+  port,
   report,
   tookMs,
 }: {
   settings: Settings
+  port: number
   report: SeedReport
   tookMs: number
 }): void {
   const shownHost = settings.host === '0.0.0.0' || settings.host === '::' ? 'localhost' : settings.host
-  const lines = ['', `均衡 Junheng  ${`http://${shownHost}:${settings.port}`}   (${(tookMs / 1000).toFixed(1)} s)`, '']
+  const lines = ['', `均衡 Junheng  ${`http://${shownHost}:${port}`}   (${(tookMs / 1000).toFixed(1)} s)`, '']
   if (report.demoPresent) {
     lines.push(`演示账号 · demo accounts (password ${DEMO_PASSWORD}; all data are fictional)`)
     for (const a of DEMO_ACCOUNTS)

@@ -1,7 +1,7 @@
 /** How pages behave as sheets: what sticks, what scrolls, what lies on top, what prints, what shifts, which language and whose name. */
 import { inflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
-import { expect, fillPath, ready, test } from './visit.ts'
+import { expect, fillPath, look as test, ready, test as fresh } from './visit.ts'
 
 const OWNER = 'owner@chengyan.example'
 const EVALUATION = '/c/chengyan/evaluations/{evaluation}'
@@ -180,7 +180,7 @@ test('every operation of the API reference has a Chinese summary', async ({ page
   expect(english).toEqual([])
 })
 
-test('the code of a page comes beside the frame’s own', async ({ page }) => {
+fresh('the code of a page comes beside the frame’s own', async ({ page }) => {
   await page.goto('/pilots')
   await expect(page.locator('h1')).toBeVisible()
   await expect(page.locator('head link[rel="modulepreload"][href*="/Pilots-"]')).toHaveCount(1)
@@ -189,9 +189,9 @@ test('the code of a page comes beside the frame’s own', async ({ page }) => {
   await asked
 })
 
-test.describe('a browser that speaks English', () => {
-  test.use({ locale: 'en-GB' })
-  test('is answered in English until Chinese is chosen', async ({ page }) => {
+fresh.describe('a browser that speaks English', () => {
+  fresh.use({ locale: 'en-GB' })
+  fresh('is answered in English until Chinese is chosen', async ({ page }) => {
     await page.goto('/results')
     await expect(page.locator('html')).toHaveAttribute('lang', 'en')
     await expect(page.locator('.header-nav')).toContainText('Results')
@@ -207,10 +207,10 @@ for (const [name, path, visitor] of [
   ['a result', '/results/{publication}', null],
   ['the overview', '/c/chengyan', OWNER],
 ] as const)
-  test.describe(`stillness of ${name}`, () => {
-    test.use({ visitor })
+  fresh.describe(`stillness of ${name}`, () => {
+    fresh.use({ visitor })
     for (const width of [1366, 390])
-      test(`${name} does not shift as it loads at ${width} px`, async ({ page }) => {
+      fresh(`${name} does not shift as it loads at ${width} px`, async ({ page }) => {
         await page.setViewportSize({ width, height: 768 })
         await page.addInitScript(() => {
           const shifts: number[] = []

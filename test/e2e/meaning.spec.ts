@@ -1,7 +1,7 @@
 /** What numbers are called, from the overview through an evaluation to the framework they rest on: level, realization and equality are three
  * things, a people figure has its basis, and an anchor its kind. */
 import { RULES_THAT_ARE_ON, axeFaults } from './axe.ts'
-import { expect, fillPath, ready, test } from './visit.ts'
+import { expect, fillPath, ready, look as test } from './visit.ts'
 
 test.use({ visitor: 'owner@chengyan.example' })
 

@@ -1,6 +1,6 @@
 /** The trend and parts tabs of an evaluation: what moves, what it rests on, and honest words where there is nothing. */
 import { RULES_THAT_ARE_ON, axeFaults } from './axe.ts'
-import { expect, fillPath, ready, test } from './visit.ts'
+import { expect, fillPath, ready, look as test } from './visit.ts'
 
 test.use({ visitor: 'owner@chengyan.example' })
 

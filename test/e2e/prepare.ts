@@ -1,12 +1,13 @@
 /** Runs once, when the server answers: signs every visitor in and looks up the addresses that the screens need. */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { request, type FullConfig } from '@playwright/test'
+import { request } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../db/seed/demo/accounts.ts'
 import { SCREENS } from './rooms.ts'
 import { placesFile, preparedFolder, sessionFile } from './visit.ts'
 
-export default async function prepare(config: FullConfig): Promise<() => void> {
-  const baseURL = config.projects[0]?.use.baseURL ?? ''
+export default async function prepare(): Promise<() => void> {
+  const baseURL = process.env['JUNHENG_E2E_ORIGIN']
+  if (baseURL === undefined) throw new Error('the server did not say where it listens')
   mkdirSync(preparedFolder(), { recursive: true })
   const visitors = new Set(SCREENS.flatMap((s) => (s.visitor === null ? [] : [s.visitor])))
   const places: Record<string, string> = {}

@@ -1,6 +1,6 @@
 /** The public result and the publish dialog: what is kept back is said where it would stand, and nothing points at a value that is not there. */
 import type { APIRequestContext } from '@playwright/test'
-import { expect, ready, test } from './visit.ts'
+import { expect, ready, look as test } from './visit.ts'
 
 interface Listed {
   readonly items: readonly { readonly id: string; readonly title: string; readonly city: { readonly slug: string } }[]

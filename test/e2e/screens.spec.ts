@@ -3,12 +3,10 @@
 import type { Page } from '@playwright/test'
 import { EVERY_RULE, WORDS_AND_COLOURS, axeFaults } from './axe.ts'
 import { JOURNEY_CITIES, SCREENS } from './rooms.ts'
-import { expect, fillPath, ready, requestsElsewhere, test } from './visit.ts'
+import { expect, fillPath, ready, requestsElsewhere, look as test } from './visit.ts'
 
 const WIDTHS = [320, 390, 768] as const
 const DESK = { width: 1366, height: 768 }
-
-test.use({ viewport: DESK, contextOptions: { reducedMotion: 'reduce' }, colorScheme: 'light' })
 
 for (const screen of SCREENS) {
   test.describe(() => {

@@ -2,7 +2,7 @@
  * by prepare.ts, so that no test signs in again and what one test publishes moves nobody else's page. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
 import type { Visitor } from './rooms.ts'
 
 export { expect }
@@ -16,9 +16,42 @@ export const preparedFolder = (): string => {
 export const sessionFile = (visitor: string): string => join(preparedFolder(), `${visitor}.json`)
 export const placesFile = (): string => join(preparedFolder(), 'places.json')
 
+/** A browser of the test's own: for what a browser remembers, and for tests that sign in, change the language or write. */
 export const test = base.extend<{ visitor: Visitor }>({
   visitor: [null, { option: true }],
   storageState: async ({ visitor }, use) => use(visitor === null ? undefined : sessionFile(visitor)),
+})
+
+/** A new page in the browser that the worker keeps for each visitor, so that the app's code is fetched and compiled once: for tests that only look.
+ * It opens at an office screen in Chinese and in the light theme; what a page stored is forgotten after it. */
+export const look = test.extend<object, { browsers: Map<Visitor, BrowserContext> }>({
+  browsers: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the pattern
+    async ({}, use) => {
+      const browsers = new Map<Visitor, BrowserContext>()
+      await use(browsers)
+      for (const context of browsers.values()) await context.close()
+    },
+    { scope: 'worker' },
+  ],
+  page: async ({ browsers, browser, visitor, baseURL }, use) => {
+    const kept = browsers.get(visitor)
+    const context =
+      kept ??
+      (await browser.newContext({
+        ...(baseURL === undefined ? {} : { baseURL }),
+        locale: 'zh-CN',
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+        viewport: { width: 1366, height: 768 },
+        ...(visitor === null ? {} : { storageState: sessionFile(visitor) }),
+      }))
+    browsers.set(visitor, context)
+    const page = await context.newPage()
+    await use(page)
+    await page.evaluate(() => localStorage.clear()).catch(() => undefined)
+    await page.close()
+  },
 })
 
 /** Fills {publication}, {publications}, {evaluation} and {framework} with what the demonstration holds. */

@@ -42,7 +42,7 @@ describe('readSettings', () => {
       }),
     ).toMatchObject({ port: 9000, host: '0.0.0.0', state: folder, demo: false, operator: { email: 'ops@example.org' } })
   })
-  it.each([[{ PORT: 'abc' }], [{ PORT: '0' }], [{ PORT: '70000' }], [{ JUNHENG_DEMO: 'no' }]])('refuses %o', (env) => {
+  it.each([[{ PORT: 'abc' }], [{ PORT: '-1' }], [{ PORT: '70000' }], [{ JUNHENG_DEMO: 'no' }]])('refuses %o', (env) => {
     expect(() => readSettings(env)).toThrow()
   })
 })
