@@ -24,6 +24,9 @@ export interface OpenApi {
 /** Headers that say something a client may act on: an answer that carries one declares it. */
 const DECLARED = ['ETag', 'Location', 'Idempotency-Replayed', 'WWW-Authenticate', 'Retry-After', 'Content-Disposition']
 
+/** Entries at either end of a list. */
+const LOOKED_AT = 8
+
 /** /cities/x/areas → the templated path of the document that fits it best (literal segments win over parameters). */
 export function operationOf(document: OpenApi, method: string, path: string): Operation | undefined {
   const segments = path.split('/')
@@ -95,8 +98,18 @@ async function expectRefused(document: OpenApi, said: string, type: string, res:
   await expectShape(document, said, document.components.schemas['Problem'] ?? {}, res)
 }
 
+/** The entries of a long list have one shape: its beginning and its end are looked at. Whole, the long answers take a fifth of the run's time. */
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const looked = value.length > 2 * LOOKED_AT ? [...value.slice(0, LOOKED_AT), ...value.slice(-LOOKED_AT)] : value
+    return looked.map(shortened)
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, shortened(entry)]))
+}
+
 async function expectShape(document: OpenApi, said: string, schema: Schema, res: Response): Promise<void> {
-  const result = validate(await res.clone().json(), schema, '2020-12', lookupOf(document, schema), false)
+  const result = validate(shortened(await res.clone().json()), schema, '2020-12', lookupOf(document, schema), false)
   expect(result.valid, `${said} ${res.status}: ${JSON.stringify(result.errors.slice(-4))}`).toBe(true)
 }
 
