@@ -10,7 +10,7 @@ import { discardImport, readForgotten } from '../../db/region/queries/imports.ts
 import { openHub, type Env } from '../env.ts'
 import { DEVICE_LIFETIME_MS } from '../http/cookies.ts'
 import { newId } from '../lib/id.ts'
-import { STAGED_LIMITS } from '../routes/imports/limits.ts'
+import { STAGED_LIMITS } from '../contract/importLimits.ts'
 import { eachRegion } from './eachRegion.ts'
 
 /** Imports discarded in one round of one region; the rest waits for the next. */

@@ -1,7 +1,7 @@
 /** The audit row of the act a context is about to commit. */
 import { newId } from '../lib/id.ts'
-import { actorLabel, type ServiceContext } from '../http/context.ts'
-import type { AuditRow } from '../../db/commit.ts'
+import { actorLabel, type ServiceContext } from '../context.ts'
+import type { AuditRow } from '../../db/act.types.ts'
 
 export function auditRow(
   ctx: ServiceContext,

@@ -2,12 +2,12 @@
 import { createMiddleware } from 'hono/factory'
 import { asTenantId } from '../../../db/client.ts'
 import { openRegion } from '../../env.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { regionUnavailable } from '../regionFailure.ts'
 import { receiveBody, SMALL_BODY_BYTES } from './limitBody.ts'
-import { cityAccess } from '../../authz/cityAccess.ts'
-import type { Permission } from '../../authz/permissions.ts'
-import type { AppEnv } from '../context.ts'
+import { cityAccess } from '../../authority/cityAccess.ts'
+import type { Permission } from '../../contract/names.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 /** `bodyBytes`: the largest body of the route, read once the actor is in. */
 export const inCity = (permission: Permission, bodyBytes = SMALL_BODY_BYTES) =>

@@ -1,10 +1,10 @@
 /** Actor + :org or :group + permission → membership, for rooms that live in the hub. Same masking as for cities. */
 import { createMiddleware } from 'hono/factory'
-import { AppError } from '../errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { receiveBody, SMALL_BODY_BYTES } from './limitBody.ts'
-import { organisationAccess } from '../../authz/organisationAccess.ts'
-import type { Permission } from '../../authz/permissions.ts'
-import type { AppEnv } from '../context.ts'
+import { organisationAccess } from '../../authority/organisationAccess.ts'
+import type { Permission } from '../../contract/names.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 /** `param` names the path parameter that holds the organisation's id or slug. */
 export const inOrganisation = (param: 'org' | 'group', permission: Permission) =>

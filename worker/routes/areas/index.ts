@@ -13,10 +13,10 @@ import { listPopulations, putPopulations } from '../../services/area/populations
 import { putAreas } from '../../services/area/putAreas.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
 import { describe } from '../describe.ts'
-import { CreateAreaImportQuery, ImportRecord } from '../imports/schema.ts'
-import { Area, Populations, PutAreas, PutPopulations } from './schema.ts'
+import { CreateAreaImportQuery, ImportRecord } from '../../contract/imports.ts'
+import { Area, Populations, PutAreas, PutPopulations } from '../../contract/areas.ts'
 import type { Context } from 'hono'
-import type { AppEnv } from '../../http/context.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const AreaList = z.object({ items: z.array(Area) }).meta({ id: 'AreaList' })
 const JSON_LIMIT_BYTES = 8_000_000

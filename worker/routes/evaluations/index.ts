@@ -28,9 +28,9 @@ import {
   EvaluationSummary,
   ListEvaluationsQuery,
   PeriodResult,
-} from './schema.ts'
-import { PreviewQuery, PublicationPreview, PublishRequest } from '../public/publication.schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+} from '../../contract/evaluations.ts'
+import { PreviewQuery, PublicationPreview, PublishRequest } from '../../contract/publication.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const tag = 'Evaluations'
 /** The codes of every area a city may have, and the rest. */

@@ -12,9 +12,15 @@ import { listFrameworks } from '../../services/framework/listFrameworks.ts'
 import { requireFramework } from '../../services/framework/requireFramework.ts'
 import { updateFramework } from '../../services/framework/updateFramework.ts'
 import { describe } from '../describe.ts'
-import { LongPageQuery, pageOf } from '../wire.ts'
-import { CreateFramework, Framework, FrameworkDiff, FrameworkSummary, UpdateFramework } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { LongPageQuery, pageOf } from '../../contract/wire.ts'
+import {
+  CreateFramework,
+  Framework,
+  FrameworkDiff,
+  FrameworkSummary,
+  UpdateFramework,
+} from '../../contract/frameworks.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const FrameworkList = pageOf(FrameworkSummary).meta({ id: 'FrameworkList' })
 const DiffQuery = z.object({

@@ -3,13 +3,13 @@ import { Hono } from 'hono'
 import { listKeys } from '../../../db/hub/queries/keys.ts'
 import { inOrganisation } from '../../http/middleware/organisation.ts'
 import { validate } from '../../http/validate.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
 import { createKey } from '../../services/key/createKey.ts'
 import { revokeKey } from '../../services/key/revokeKey.ts'
 import { keyView } from '../../services/key/view.ts'
 import { describe } from '../describe.ts'
-import { ApiKeyPage, CreateApiKey, CreatedApiKey, ListKeysQuery } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { ApiKeyPage, CreateApiKey, CreatedApiKey, ListKeysQuery } from '../../contract/keys.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const manage = inOrganisation('org', 'key:manage')
 

@@ -11,9 +11,9 @@ import { stageRecord, type UploadedFile } from '../import/stageRecord.ts'
 import { areaDifferences } from './areaDifferences.ts'
 import { checkAreas, MOST_AREAS, MOST_LEVELS } from './checkAreas.ts'
 import { readAreasCsv, type AreasCsv } from './readAreasCsv.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { AreaInput } from '../../routes/areas/schema.ts'
-import type { ImportRecord } from '../../routes/imports/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { AreaInput } from '../../contract/areas.ts'
+import type { ImportRecord } from '../../contract/imports.ts'
 
 export const AREAS_CSV_BYTES = 2 * 1024 * 1024
 

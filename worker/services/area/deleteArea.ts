@@ -1,10 +1,10 @@
 /** Deletes one area and its populations; refused while areas lie below it or values are stored for it. */
 import { ConflictError, commitRegion, expectChanges } from '../../../db/commit.ts'
 import { deleteArea as remove, findAreaUse } from '../../../db/region/queries/areas.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { auditRow } from '../auditRow.ts'
-import { sayIn } from '../say.ts'
-import type { TenantContext } from '../../http/context.ts'
+import { sayIn } from '../../lib/say.ts'
+import type { TenantContext } from '../../context.ts'
 
 export async function deleteArea(ctx: TenantContext, code: string): Promise<void> {
   const say = sayIn(ctx.locale)

@@ -3,12 +3,12 @@ import { ConflictError, commitRegion } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
 import { guardPopulations, readPopulations, upsertPopulations } from '../../../db/region/queries/populations.ts'
-import { AppError, type Fault } from '../../http/errors.ts'
+import { AppError, type Fault } from '../../contract/problems.ts'
 import { auditRow } from '../auditRow.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { listIn, requireCondition, tagOf, type WriteCondition } from './listCondition.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { Populations, PutPopulations } from '../../routes/areas/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Populations, PutPopulations } from '../../contract/areas.ts'
 
 export async function listPopulations(ctx: TenantContext): Promise<{ list: Populations; tag: string }> {
   const [items] = await readBatch(ctx.region, [readPopulations(ctx.tenantId)])

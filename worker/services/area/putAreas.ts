@@ -1,15 +1,15 @@
 /** Upserts areas by code, all or nothing. */
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
-import { AppError } from '../../http/errors.ts'
-import { sayIn } from '../say.ts'
+import { AppError } from '../../contract/problems.ts'
+import { sayIn } from '../../lib/say.ts'
 import { checkAreas } from './checkAreas.ts'
 import { listAreas } from './listAreas.ts'
 import { listIn, requireCondition, type WriteCondition } from './listCondition.ts'
 import { areaView } from './view.ts'
 import { writeAreas } from './writeAreas.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { Area, PutAreas } from '../../routes/areas/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Area, PutAreas } from '../../contract/areas.ts'
 
 export async function putAreas(
   ctx: TenantContext,

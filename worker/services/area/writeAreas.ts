@@ -3,12 +3,12 @@ import { ConflictError, commitRegion } from '../../../db/commit.ts'
 import { guardAreas, guardAreaTree, upsertAreas, type AreaRow } from '../../../db/region/queries/areas.ts'
 import { isMissingReference } from '../../../db/region/queries/imports.ts'
 import { upsertPopulations, type PopulationRow } from '../../../db/region/queries/populations.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { auditRow } from '../auditRow.ts'
 import { areaWrites } from './areaWrites.ts'
 import { MOST_AREAS, MOST_LEVELS } from './checkAreas.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { AreaEntry } from '../../routes/areas/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { AreaEntry } from '../../contract/areas.ts'
 
 export async function writeAreas(
   ctx: TenantContext,

@@ -3,14 +3,14 @@
 import { commitHub } from '../../../db/commit.ts'
 import { rememberDevice } from '../../../db/hub/queries/signInAttempts.ts'
 import { findUserByEmail, openSession } from '../../../db/hub/queries/users.ts'
-import { isDemoCredential } from '../../../db/seed/demo/accounts.ts'
-import { AppError } from '../../http/errors.ts'
+import { isDemoCredential } from '../../authority/demonstration.ts'
+import { AppError } from '../../contract/problems.ts'
 import { randomToken, sha256Hex } from '../../lib/bytes.ts'
 import { withHashPlace } from '../../lib/hashGate.ts'
 import { hashPassword, verifyPassword } from '../../lib/password.ts'
 import { auditRow } from '../auditRow.ts'
 import { requireTry, tooOften } from './signInDelay.ts'
-import type { ServiceContext } from '../../http/context.ts'
+import type { ServiceContext } from '../../context.ts'
 
 const SESSION_LIFETIME_MS = 7 * 24 * 3600 * 1000
 
@@ -37,7 +37,7 @@ export async function signIn(
   )
   if (matches === undefined) throw tooOften(ctx, 3)
   const facts = { address: (await sha256Hex(`address ${address}`)).slice(0, 12), knownDevice: attempt.isKnownDevice }
-  const isClosed = ctx.config.demo !== 'local' && isDemoCredential(email, password)
+  const isClosed = ctx.config.demo !== 'local' && (await isDemoCredential(email, password))
   if (!matches || user?.status !== 'active' || isClosed) {
     // Whose account it would have been is for the log alone; an address that nobody has is not kept.
     await commitHub(ctx.hub, null, [], auditRow(ctx, 'session.refused', user?.id ?? 'unknown', facts))

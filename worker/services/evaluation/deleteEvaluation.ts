@@ -3,7 +3,7 @@ import { commitRegion, expectChanges } from '../../../db/commit.ts'
 import { deleteDraft } from '../../../db/region/queries/evaluations.ts'
 import { auditRow } from '../auditRow.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
-import type { TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
 
 export async function deleteEvaluation(ctx: TenantContext, id: string): Promise<void> {
   const { row } = await requireEvaluationRow(ctx, id, [])

@@ -7,16 +7,16 @@ import {
   insertFrameworkVersion,
 } from '../../../db/region/queries/frameworks.ts'
 import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
-import { AppError } from '../../http/errors.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
+import { AppError } from '../../contract/problems.ts'
+import { actorLabel, type TenantContext } from '../../context.ts'
 import { newId } from '../../lib/id.ts'
 import { auditRow } from '../auditRow.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { bodyDigest, cleanBody, storedBody } from './body.ts'
 import { checkBody } from './checkBody.ts'
 import { dictionaryWrites, unitFaults } from './dictionary.ts'
 import { requireFramework } from './requireFramework.ts'
-import type { CreateFramework, Framework, FrameworkBody } from '../../routes/frameworks/schema.ts'
+import type { CreateFramework, Framework, FrameworkBody } from '../../contract/frameworks.ts'
 
 interface Origin {
   readonly name: string

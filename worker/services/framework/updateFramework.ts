@@ -1,15 +1,15 @@
 /** The next version of a framework, against the version its author saw. An unchanged body makes no version; a mere new name is kept without one. */
 import { commitRegion, ConflictError, expectChanges } from '../../../db/commit.ts'
 import { insertFrameworkVersion, moveFramework } from '../../../db/region/queries/frameworks.ts'
-import { AppError } from '../../http/errors.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
+import { AppError } from '../../contract/problems.ts'
+import { actorLabel, type TenantContext } from '../../context.ts'
 import { auditRow } from '../auditRow.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { bodyDigest, cleanBody } from './body.ts'
 import { checkBody } from './checkBody.ts'
 import { dictionaryWrites, unitFaults } from './dictionary.ts'
 import { requireFramework } from './requireFramework.ts'
-import type { Framework, UpdateFramework } from '../../routes/frameworks/schema.ts'
+import type { Framework, UpdateFramework } from '../../contract/frameworks.ts'
 
 /** `seen` holds the digests named by If-Match; null = any. */
 export async function updateFramework(

@@ -9,17 +9,17 @@ import {
   keepReasons,
   readMovedUnits,
 } from '../../../db/region/queries/imports.ts'
-import { AppError } from '../../http/errors.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
+import { AppError } from '../../contract/problems.ts'
+import { actorLabel, type TenantContext } from '../../context.ts'
 import { MOST_AREAS, MOST_LEVELS } from '../area/checkAreas.ts'
 import { auditRow } from '../auditRow.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { givenReasons } from './givenReasons.ts'
 import { requireImport } from './requireImport.ts'
 import { requireState } from './requireState.ts'
 import type { Progress } from './checkFile.ts'
 import type { Statement } from '../../../db/client.ts'
-import type { CommitImport, ImportRecord } from '../../routes/imports/schema.ts'
+import type { CommitImport, ImportRecord } from '../../contract/imports.ts'
 
 export async function commitImport(
   ctx: TenantContext,

@@ -2,10 +2,10 @@
 import { ConflictError, commitRegion } from '../../../db/commit.ts'
 import { discardImport as statements } from '../../../db/region/queries/imports.ts'
 import { auditRow } from '../auditRow.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { requireImport } from './requireImport.ts'
 import { requireState } from './requireState.ts'
-import type { TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
 
 export async function discardImport(ctx: TenantContext, id: string): Promise<void> {
   const say = sayIn(ctx.locale)

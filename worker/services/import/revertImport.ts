@@ -7,14 +7,14 @@ import {
   readOverwritten,
   revertImport as revertValues,
 } from '../../../db/region/queries/imports.ts'
-import { AppError } from '../../http/errors.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
+import { AppError } from '../../contract/problems.ts'
+import { actorLabel, type TenantContext } from '../../context.ts'
 import { MOST_AREAS, MOST_LEVELS } from '../area/checkAreas.ts'
 import { auditRow } from '../auditRow.ts'
-import { sayIn, type Say } from '../say.ts'
+import { sayIn, type Say } from '../../lib/say.ts'
 import { requireImport } from './requireImport.ts'
 import { requireState } from './requireState.ts'
-import type { ImportRecord } from '../../routes/imports/schema.ts'
+import type { ImportRecord } from '../../contract/imports.ts'
 
 export async function revertImport(ctx: TenantContext, id: string): Promise<ImportRecord> {
   const say = sayIn(ctx.locale)

@@ -2,16 +2,16 @@
  * problems, and nothing else. Files of values and files of areas differ only in what the checked changes are. */
 import { commitRegion, ConflictError } from '../../../db/commit.ts'
 import { guardStaged, stageImport } from '../../../db/region/queries/imports.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
+import { actorLabel, type TenantContext } from '../../context.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
 import { newId } from '../../lib/id.ts'
 import { auditRow } from '../auditRow.ts'
-import { STAGED_LIMITS } from '../../routes/imports/limits.ts'
+import { STAGED_LIMITS } from '../../contract/importLimits.ts'
 import { refuseStaging } from './refuseStaging.ts'
 import { requireImport } from './requireImport.ts'
 import type { ProblemList } from './problemList.ts'
 import type { StoredSummary } from './view.ts'
-import type { ImportRecord } from '../../routes/imports/schema.ts'
+import type { ImportRecord } from '../../contract/imports.ts'
 
 export interface UploadedFile {
   readonly bytes: Uint8Array<ArrayBuffer>

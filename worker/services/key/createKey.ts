@@ -1,15 +1,15 @@
 /** A new API key. The key leaves this function once and is stored only as its hash. */
 import { commitHub } from '../../../db/commit.ts'
 import { insertKey } from '../../../db/hub/queries/keys.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { randomToken, sha256Hex } from '../../lib/bytes.ts'
 import { newId } from '../../lib/id.ts'
 import { auditRow } from '../auditRow.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { keyView } from './view.ts'
-import type { ServiceContext } from '../../http/context.ts'
-import type { CreateApiKey, CreatedApiKey } from '../../routes/keys/schema.ts'
-import type { Organisation } from '../../routes/wire.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { CreateApiKey, CreatedApiKey } from '../../contract/keys.ts'
+import type { Organisation } from '../../contract/wire.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 const PREFIX_LENGTH = 12

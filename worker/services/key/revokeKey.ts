@@ -1,10 +1,10 @@
 /** Revokes a key at once; a key of another organisation, or one already revoked, is not found. */
 import { commitHub, ConflictError, expectChanges } from '../../../db/commit.ts'
 import { revokeKey as revoke } from '../../../db/hub/queries/keys.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { forgetKey } from '../auth/actorCache.ts'
 import { auditRow } from '../auditRow.ts'
-import type { ServiceContext } from '../../http/context.ts'
+import type { ServiceContext } from '../../context.ts'
 
 export async function revokeKey(ctx: ServiceContext, organisationId: string, keyId: string): Promise<void> {
   try {
