@@ -1,10 +1,11 @@
 /** What an act leaves in the database besides its own rows. */
+import type { Action } from '../worker/contract/names.ts'
 
 /** One audit row; `detail` holds identifiers and counts, never a value that a city has not published. */
 export interface AuditRow {
   readonly id: string
   readonly actor: string
-  readonly action: string
+  readonly action: Action
   readonly target: string
   readonly detail: Record<string, unknown>
   readonly requestId: string

@@ -2,40 +2,12 @@
 import type { HubDb, RegionDb, TenantId } from '../db/client.ts'
 import type { ActKey } from '../db/act.types.ts'
 import type { Config, Env } from './env.ts'
+import type { Actor } from './authority/actor.types.ts'
 import type { Permission, Role } from './contract/names.ts'
 import type { Organisation } from './contract/wire.ts'
 import type { Locale } from './lib/say.ts'
 
-export interface ActorMembership {
-  readonly organisation: Organisation
-  readonly role: Role
-}
-
-/** A city an assessor may enter now, and what for. */
-export interface ActorAssignment {
-  readonly city: Organisation
-  readonly permissions: readonly Permission[]
-}
-
-export type Actor =
-  | { readonly kind: 'anonymous' }
-  | {
-      readonly kind: 'user'
-      readonly userId: string
-      readonly name: string
-      readonly email: string
-      readonly memberships: readonly ActorMembership[]
-      readonly assignments: readonly ActorAssignment[]
-    }
-  | {
-      readonly kind: 'key'
-      readonly keyId: string
-      readonly organisation: Organisation
-      readonly scopes: readonly Permission[]
-      readonly assignments: readonly ActorAssignment[]
-    }
-
-/** The city a request acts in, with the one permission check already passed. */
+/** The city a request acts in, with the permission of its route already checked. */
 export interface CityContext {
   readonly city: Organisation
   readonly tenantId: TenantId
@@ -44,26 +16,36 @@ export interface CityContext {
   readonly permissions: readonly Permission[]
 }
 
-/** What every service verb receives first. */
-export interface ServiceContext {
+/** What an act needs of its surroundings, whoever performs it: a request, a job or the seed. */
+export interface ActContext {
   readonly requestId: string
   readonly locale: Locale
-  /** Milliseconds; the only clock services read. */
+  /** Milliseconds; the only clock acts and services read. */
   readonly now: () => number
   readonly hub: HubDb
-  readonly config: Config
-  readonly env: Env
   readonly actor: Actor
   /** Runs after the response (relay, last-use marks). */
   readonly defer: (work: Promise<unknown>) => void
   /** Set by http/once.ts for an act that must not be done twice: its audit row carries it into the batch. */
   readonly once?: ActKey
 }
+
+/** What every service receives first. */
+export interface ServiceContext extends ActContext {
+  readonly config: Config
+  readonly env: Env
+}
 export type TenantContext = ServiceContext & CityContext
+
+/** An organisation's own room in the hub (members, keys, group overview), with the permission of its route already checked. */
+export interface OrganisationContext extends ServiceContext {
+  readonly organisation: Organisation
+  readonly role: Role
+}
 
 /** Who did it, for audit rows. */
 export function actorLabel(actor: Actor): string {
   if (actor.kind === 'user') return `user:${actor.userId}`
   if (actor.kind === 'key') return `key:${actor.keyId}`
-  return 'anonymous'
+  return actor.kind === 'system' ? `system:${actor.name}` : 'anonymous'
 }

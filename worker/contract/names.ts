@@ -1,4 +1,4 @@
-/** The names of permissions, roles and key scopes: each is born here. Which role holds what is authority/roles.ts. */
+/** The names of permissions, roles, key scopes and acts: each is born here. Which role holds what is authority/roles.ts. */
 export const PERMISSIONS = [
   'city:read',
   'data:read',
@@ -42,3 +42,31 @@ export const KEY_SCOPES = [
   'assignment:read',
 ] as const satisfies readonly Permission[]
 export type KeyScope = (typeof KEY_SCOPES)[number]
+
+/** What an audit row may say was done. */
+export const ACTIONS = [
+  'area.delete',
+  'area.put',
+  'demo.organisations',
+  'demo.seeded@2',
+  'evaluation.delete',
+  'evaluation.publish',
+  'evaluation.run',
+  'framework.create',
+  'framework.rename',
+  'framework.update',
+  'import.commit',
+  'import.discard',
+  'import.expire',
+  'import.revert',
+  'import.upload',
+  'key.create',
+  'key.revoke',
+  'operator.install',
+  'organisation.create',
+  'population.put',
+  'publication.accept',
+  'session.opened',
+  'session.refused',
+] as const
+export type Action = (typeof ACTIONS)[number]

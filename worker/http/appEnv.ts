@@ -1,5 +1,5 @@
 /** What Hono carries for a request: the bindings, and what the middlewares found out. */
-import type { ActorMembership, ServiceContext, TenantContext } from '../context.ts'
+import type { OrganisationContext, ServiceContext, TenantContext } from '../context.ts'
 import type { Env } from '../env.ts'
 import type { Locale } from '../lib/say.ts'
 import type { Allowance, Taken } from '../lib/rateWindows.ts'
@@ -21,7 +21,7 @@ export interface AppEnv {
     rate: RateState
     /** Set by http/middleware/city.ts on routes below /cities/:city. */
     tenant: TenantContext
-    /** Set by http/middleware/organisation.ts on routes below /groups/:group and /organisations/:org. */
-    membership: ActorMembership
+    /** Set by http/middleware/organisation.ts on routes below /groups/:group and /organisations/:org, and where no organisation is named. */
+    room: OrganisationContext
   }
 }

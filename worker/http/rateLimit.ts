@@ -45,6 +45,7 @@ const isSafe = (c: Context<AppEnv>): boolean => ['GET', 'HEAD', 'OPTIONS'].inclu
 function callerOf(c: Context<AppEnv>, policy: RatePolicy): string {
   const { actor } = c.get('service')
   if (policy === 'address' || actor.kind === 'anonymous') return clientAddress(c)
+  if (actor.kind === 'system') return actor.name
   return actor.kind === 'key' ? actor.keyId : actor.userId
 }
 

@@ -3,7 +3,7 @@
  * variable is set and every request computes where it arrives. */
 import { createMiddleware } from 'hono/factory'
 import { AppError } from '../../contract/problems.ts'
-import type { Actor } from '../../context.ts'
+import type { Actor } from '../../authority/actor.types.ts'
 import type { AppEnv } from '../appEnv.ts'
 
 const HEADER = 'x-junheng-handover'

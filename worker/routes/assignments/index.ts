@@ -21,9 +21,9 @@ export const assignments = new Hono<AppEnv>().get(
   withPermission('assignment:read'),
   validate('query', LongPageQuery),
   async (c) => {
-    const { hub, now } = c.get('service')
+    const { hub, now, organisation } = c.get('room')
     const { cursor, limit } = c.req.valid('query')
-    const rows = await listAssignments(hub, c.get('membership').organisation.id, limit + 1, decodeCursor(cursor))
+    const rows = await listAssignments(hub, organisation.id, limit + 1, decodeCursor(cursor))
     const page = pageOfRows(
       rows.map((row) => ({ ...row, createdAt: row.assignment.endsAt, id: row.assignment.id })),
       limit,

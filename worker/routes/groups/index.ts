@@ -10,5 +10,5 @@ export const groups = new Hono<AppEnv>().get(
   '/groups/:group',
   describe({ tag: 'Group', id: 'getGroup', summary: 'Member cities and what each has published', ok: GroupOverview }),
   inOrganisation('group', 'group:read'),
-  async (c) => c.json(await groupOverview(c.get('service'), c.get('membership'))),
+  async (c) => c.json(await groupOverview(c.get('room'))),
 )

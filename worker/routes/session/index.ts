@@ -5,12 +5,14 @@ import { clientAddress } from '../../http/clientAddress.ts'
 import { DEVICE_LIFETIME_MS, deviceCookie, isTls, sessionCookie } from '../../http/cookies.ts'
 import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { validate } from '../../http/validate.ts'
-import { signIn } from '../../services/auth/signIn.ts'
+import { perform } from '../../acts/perform.ts'
+import { signIn } from '../../acts/session/signIn.ts'
 import { signOut } from '../../services/auth/signOut.ts'
 import { resolveSession } from '../../services/auth/resolveSession.ts'
 import { describe } from '../describe.ts'
 import { Session, SignIn } from '../../contract/session.ts'
-import type { Actor, ServiceContext } from '../../context.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { Actor } from '../../authority/actor.types.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
 
 export const session = new Hono<AppEnv>()
@@ -28,7 +30,7 @@ export const session = new Hono<AppEnv>()
       const { email, password } = c.req.valid('json')
       const { url } = c.req
       const address = clientAddress(c)
-      const { token, expiresAt, device } = await signIn(service, {
+      const { token, expiresAt, device } = await perform(signIn, service, {
         email,
         password,
         address,

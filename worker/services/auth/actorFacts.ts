@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ASSIGNMENT_PERMISSIONS } from '../../authority/roles.ts'
 import { PERMISSIONS } from '../../contract/names.ts'
 import { Organisation, Role } from '../../contract/wire.ts'
-import type { ActorAssignment, ActorMembership } from '../../context.ts'
+import type { ActorAssignment, ActorMembership } from '../../authority/actor.types.ts'
 
 const Permission = z.enum(PERMISSIONS)
 const Memberships = z.array(z.object({ organisation: Organisation, role: Role }))

@@ -4,7 +4,8 @@ import { isDemoEmail } from '../../authority/demonstration.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
 import { recallActor, rememberActor } from './actorCache.ts'
 import { parseAssignments, parseMemberships } from './actorFacts.ts'
-import type { Actor, ServiceContext } from '../../context.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { Actor } from '../../authority/actor.types.ts'
 
 /** `mayRecall`: as for a key. */
 export async function resolveSession(

@@ -1,5 +1,5 @@
 /** Adopts a template version (its body and digest are copied, so the city keeps it whatever becomes of the template) or stores a body of the city's own. */
-import { commitRegion, ConflictError } from '../../../db/commit.ts'
+import { ConflictError } from '../../../db/commit.ts'
 import {
   countFrameworks,
   guardFrameworkCount,
@@ -10,12 +10,12 @@ import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
 import { newId } from '../../lib/id.ts'
-import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../../lib/say.ts'
-import { bodyDigest, cleanBody, storedBody } from './body.ts'
-import { checkBody } from './checkBody.ts'
-import { dictionaryWrites, unitFaults } from './dictionary.ts'
-import { requireFramework } from './requireFramework.ts'
+import { bodyDigest, cleanBody, storedBody } from '../../services/framework/body.ts'
+import { checkBody } from '../../services/framework/checkBody.ts'
+import { dictionaryWrites, unitFaults } from '../../services/framework/dictionary.ts'
+import { requireFramework } from '../../services/framework/requireFramework.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { CreateFramework, Framework, FrameworkBody } from '../../contract/frameworks.ts'
 
 interface Origin {
@@ -26,7 +26,14 @@ interface Origin {
   readonly template: { id: string; version: number } | null
 }
 
-export async function createFramework(ctx: TenantContext, input: CreateFramework): Promise<Framework> {
+export const createFramework: Act<TenantContext, CreateFramework, Framework> = {
+  name: 'framework.create',
+  by: { permission: 'framework:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, input: CreateFramework): Promise<Plan<Framework>> {
   const origin = 'templateId' in input ? await fromTemplate(ctx, input) : await fromBody(ctx, input)
   const refuseUnits = async (): Promise<void> => {
     const faults = await unitFaults(ctx, origin.body, origin.template === null ? 'body' : 'template')
@@ -60,29 +67,21 @@ export async function createFramework(ctx: TenantContext, input: CreateFramework
       createdBy,
       createdAt,
     }),
-    guardFrameworkCount(ctx.tenantId, MOST_FRAMEWORKS),
     ...dictionaryWrites(ctx.tenantId, origin.body, createdAt),
   ]
-  try {
-    await commitRegion(
-      ctx.region,
-      ctx.tenantId,
-      statements,
-      auditRow(ctx, 'framework.create', id, {
-        digest: origin.digest,
-        ...(origin.template === null
-          ? {}
-          : { templateId: origin.template.id, templateVersion: origin.template.version }),
-      }),
-    )
-  } catch (error) {
-    if (error instanceof ConflictError) {
-      await refuseUnits()
-      await refuseFull(ctx)
-    }
-    throw error
+  return {
+    target: id,
+    statements,
+    detail: {
+      digest: origin.digest,
+      ...(origin.template === null ? {} : { templateId: origin.template.id, templateVersion: origin.template.version }),
+    },
+    quota: { guard: guardFrameworkCount(ctx.tenantId, MOST_FRAMEWORKS), refuse: () => refuseFull(ctx) },
+    onConflict: async (error) => {
+      if (error instanceof ConflictError) await refuseUnits()
+    },
+    result: () => requireFramework(ctx, id),
   }
-  return requireFramework(ctx, id)
 }
 
 async function fromTemplate(

@@ -1,6 +1,6 @@
 /** Writes a ready import in one atomic batch, with the reasons for its unusual values. A second commit, or one racing this, finds the state
  * changed and is told so. */
-import { ConflictError, commitRegion } from '../../../db/commit.ts'
+import { ConflictError } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { commitAreas } from '../../../db/region/queries/areaImports.ts'
 import {
@@ -11,45 +11,51 @@ import {
 } from '../../../db/region/queries/imports.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
-import { MOST_AREAS, MOST_LEVELS } from '../area/checkAreas.ts'
-import { auditRow } from '../auditRow.ts'
+import { MOST_AREAS, MOST_LEVELS } from '../../services/area/checkAreas.ts'
 import { sayIn } from '../../lib/say.ts'
-import { givenReasons } from './givenReasons.ts'
-import { requireImport } from './requireImport.ts'
-import { requireState } from './requireState.ts'
-import type { Progress } from './checkFile.ts'
+import { givenReasons } from '../../services/import/givenReasons.ts'
+import { requireImport } from '../../services/import/requireImport.ts'
+import { requireState } from '../../services/import/requireState.ts'
+import type { Progress } from '../../services/import/checkFile.ts'
 import type { Statement } from '../../../db/client.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { CommitImport, ImportRecord } from '../../contract/imports.ts'
 
-export async function commitImport(
-  ctx: TenantContext,
-  id: string,
-  given: CommitImport,
-  onProgress: Progress,
-): Promise<ImportRecord> {
+interface Asked {
+  readonly id: string
+  readonly given: CommitImport
+  readonly onProgress: Progress
+}
+
+export const commitImport: Act<TenantContext, Asked, ImportRecord> = {
+  name: 'import.commit',
+  by: { permission: 'data:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, { id, given, onProgress }: Asked): Promise<Plan<ImportRecord>> {
   const before = requireState(await requireImport(ctx, id), 'ready', sayIn(ctx.locale))
   const reasons = givenReasons(ctx, before, given)
   await onProgress('writing', 0, before.valueCount)
-  try {
-    await commitRegion(
-      ctx.region,
-      ctx.tenantId,
-      [
-        ...statementsFor(ctx, before),
-        ...(Object.keys(reasons).length === 0 ? [] : [keepReasons(ctx.tenantId, id, JSON.stringify(reasons))]),
-      ],
-      auditRow(ctx, 'import.commit', id, {
-        kind: before.kind,
-        values: before.valueCount,
-        periods: before.periods,
-        reasons: Object.keys(reasons).length,
-      }),
-    )
-  } catch (error) {
-    throw await explained(ctx, before, error)
+  return {
+    target: id,
+    statements: [
+      ...statementsFor(ctx, before),
+      ...(Object.keys(reasons).length === 0 ? [] : [keepReasons(ctx.tenantId, id, JSON.stringify(reasons))]),
+    ],
+    detail: {
+      kind: before.kind,
+      values: before.valueCount,
+      periods: before.periods,
+      reasons: Object.keys(reasons).length,
+    },
+    onConflict: (error) => explained(ctx, before, error),
+    result: async () => {
+      await onProgress('writing', before.valueCount, before.valueCount)
+      return requireImport(ctx, id)
+    },
   }
-  await onProgress('writing', before.valueCount, before.valueCount)
-  return requireImport(ctx, id)
 }
 
 const statementsFor = (ctx: TenantContext, { id, kind }: ImportRecord): Statement[] =>

@@ -1,23 +1,31 @@
 /** The next version of a framework, against the version its author saw. An unchanged body makes no version; a mere new name is kept without one. */
-import { commitRegion, ConflictError, expectChanges } from '../../../db/commit.ts'
+import { ConflictError, expectChanges } from '../../../db/commit.ts'
 import { insertFrameworkVersion, moveFramework } from '../../../db/region/queries/frameworks.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
-import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../../lib/say.ts'
-import { bodyDigest, cleanBody } from './body.ts'
-import { checkBody } from './checkBody.ts'
-import { dictionaryWrites, unitFaults } from './dictionary.ts'
-import { requireFramework } from './requireFramework.ts'
+import { bodyDigest, cleanBody } from '../../services/framework/body.ts'
+import { checkBody } from '../../services/framework/checkBody.ts'
+import { dictionaryWrites, unitFaults } from '../../services/framework/dictionary.ts'
+import { requireFramework } from '../../services/framework/requireFramework.ts'
+import type { Act, Plan, Unchanged } from '../act.types.ts'
 import type { Framework, UpdateFramework } from '../../contract/frameworks.ts'
 
-/** `seen` holds the digests named by If-Match; null = any. */
-export async function updateFramework(
-  ctx: TenantContext,
-  id: string,
-  seen: readonly string[] | null,
-  input: UpdateFramework,
-): Promise<Framework> {
+interface Asked {
+  readonly id: string
+  /** The digests named by If-Match; null = any. */
+  readonly seen: readonly string[] | null
+  readonly input: UpdateFramework
+}
+
+export const updateFramework: Act<TenantContext, Asked, Framework> = {
+  name: 'framework.update',
+  by: { permission: 'framework:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, { id, seen, input }: Asked): Promise<Plan<Framework> | Unchanged<Framework>> {
   const current = await requireFramework(ctx, id)
   if (seen !== null && !seen.includes(current.digest)) throw new AppError('precondition-failed')
   const faults = checkBody(input.body, sayIn(ctx.locale))
@@ -26,7 +34,7 @@ export async function updateFramework(
   const digest = await bodyDigest(body)
   const sameBody = digest === current.digest
   const sameName = (input.name ?? current.name) === current.name && (input.nameEn ?? current.nameEn) === current.nameEn
-  if (sameBody && sameName) return current
+  if (sameBody && sameName) return { unchanged: current }
 
   const refuseUnits = async (): Promise<void> => {
     const unit = sameBody ? [] : await unitFaults(ctx, body)
@@ -59,18 +67,17 @@ export async function updateFramework(
         }),
         ...dictionaryWrites(ctx.tenantId, body, updatedAt),
       ]
-  try {
-    await commitRegion(
-      ctx.region,
-      ctx.tenantId,
-      [...move, ...next],
-      auditRow(ctx, sameBody ? 'framework.rename' : 'framework.update', id, { version, digest }),
-    )
-  } catch (error) {
-    if (!(error instanceof ConflictError)) throw error
-    await refuseUnits()
-    // Somebody saved between our reading and our writing: the same answer as for an old If-Match.
-    throw new AppError('precondition-failed')
+  return {
+    target: id,
+    statements: [...move, ...next],
+    action: sameBody ? 'framework.rename' : 'framework.update',
+    detail: { version, digest },
+    onConflict: async (error) => {
+      if (!(error instanceof ConflictError)) return undefined
+      await refuseUnits()
+      // Somebody saved between our reading and our writing: the same answer as for an old If-Match.
+      return new AppError('precondition-failed')
+    },
+    result: () => requireFramework(ctx, id),
   }
-  return requireFramework(ctx, id)
 }

@@ -1,13 +1,12 @@
 /** A new API key. The key leaves this function once and is stored only as its hash. */
-import { commitHub } from '../../../db/commit.ts'
 import { insertKey } from '../../../db/hub/queries/keys.ts'
 import { AppError } from '../../contract/problems.ts'
 import { randomToken, sha256Hex } from '../../lib/bytes.ts'
 import { newId } from '../../lib/id.ts'
-import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../../lib/say.ts'
-import { keyView } from './view.ts'
-import type { ServiceContext } from '../../context.ts'
+import { keyView } from '../../services/key/view.ts'
+import type { Act, Plan } from '../act.types.ts'
+import type { OrganisationContext } from '../../context.ts'
 import type { CreateApiKey, CreatedApiKey } from '../../contract/keys.ts'
 import type { Organisation } from '../../contract/wire.ts'
 
@@ -22,11 +21,15 @@ const SCOPES_BY_KIND: Readonly<Record<Organisation['kind'], (scope: string) => b
   operator: () => false,
 }
 
-export async function createKey(
-  ctx: ServiceContext,
-  organisation: Organisation,
-  input: CreateApiKey,
-): Promise<CreatedApiKey> {
+export const createKey: Act<OrganisationContext, CreateApiKey, CreatedApiKey> = {
+  name: 'key.create',
+  by: { permission: 'key:manage' },
+  where: 'hub',
+  plan,
+}
+
+async function plan(ctx: OrganisationContext, input: CreateApiKey): Promise<Plan<CreatedApiKey>> {
+  const { organisation } = ctx
   const say = sayIn(ctx.locale)
   const allowed = SCOPES_BY_KIND[organisation.kind]
   const faults = input.scopes.flatMap((s, i) =>
@@ -57,11 +60,11 @@ export async function createKey(
     revokedAt: null,
     lastUsedAt: null,
   }
-  await commitHub(
-    ctx.hub,
-    organisation.id,
-    [insertKey(ctx.hub, row)],
-    auditRow(ctx, 'key.create', row.id, { name: row.name, scopes: row.scopes }),
-  )
-  return { key, apiKey: keyView(row) }
+  return {
+    target: row.id,
+    organisationId: organisation.id,
+    statements: [insertKey(ctx.hub, row)],
+    detail: { name: row.name, scopes: row.scopes },
+    result: () => ({ key, apiKey: keyView(row) }),
+  }
 }

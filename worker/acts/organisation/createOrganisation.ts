@@ -1,14 +1,13 @@
 /** A new city, group or assessor with its first person, in one hub batch. The city's region needs no row: its data begin with its id. */
-import { commitHub } from '../../../db/commit.ts'
 import { findTaken, insertOrganisation, isRegion } from '../../../db/hub/queries/organisations.ts'
 import { insertMembership, insertUser } from '../../../db/hub/queries/users.ts'
 import { openRegion } from '../../env.ts'
 import { AppError, type Fault } from '../../contract/problems.ts'
 import { newId } from '../../lib/id.ts'
 import { hashPassword } from '../../lib/password.ts'
-import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../../lib/say.ts'
-import { organisationView } from './view.ts'
+import { organisationView } from '../../services/organisation/view.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { CreateOrganisation } from '../../contract/operator.ts'
 import type { Organisation } from '../../contract/wire.ts'
@@ -20,7 +19,14 @@ const FIRST_ROLE: Readonly<Record<'city' | 'group' | 'assessor', Role>> = {
   assessor: 'assessor',
 }
 
-export async function createOrganisation(ctx: ServiceContext, input: CreateOrganisation): Promise<Organisation> {
+export const createOrganisation: Act<ServiceContext, CreateOrganisation, Organisation> = {
+  name: 'organisation.create',
+  by: { permission: 'operator:manage' },
+  where: 'hub',
+  plan,
+}
+
+async function plan(ctx: ServiceContext, input: CreateOrganisation): Promise<Plan<Organisation>> {
   const email = input.owner.email.trim().toLowerCase()
   const say = sayIn(ctx.locale)
   const faults: Fault[] = []
@@ -56,24 +62,22 @@ export async function createOrganisation(ctx: ServiceContext, input: CreateOrgan
   }
   const userId = newId('usr', createdAt)
   const passwordHash = await hashPassword(input.owner.password, ctx.config.scryptCost)
-  try {
-    await commitHub(
-      ctx.hub,
-      row.id,
-      [
-        insertOrganisation(ctx.hub, row),
-        insertUser(ctx.hub, { id: userId, email, name: input.owner.name, passwordHash, status: 'active', createdAt }),
-        insertMembership(ctx.hub, { organisationId: row.id, userId, role: FIRST_ROLE[input.kind], createdAt }),
-      ],
-      auditRow(ctx, 'organisation.create', row.id, { kind: row.kind, slug: row.slug, regionCode: row.regionCode }),
-    )
-  } catch (error) {
-    // Somebody took the slug or the address while the password was being hashed.
-    const late = await takenFaults(ctx, input.slug, email)
-    if (late.length > 0) throw new AppError('already-exists', undefined, late)
-    throw error
+  return {
+    target: row.id,
+    organisationId: row.id,
+    statements: [
+      insertOrganisation(ctx.hub, row),
+      insertUser(ctx.hub, { id: userId, email, name: input.owner.name, passwordHash, status: 'active', createdAt }),
+      insertMembership(ctx.hub, { organisationId: row.id, userId, role: FIRST_ROLE[input.kind], createdAt }),
+    ],
+    detail: { kind: row.kind, slug: row.slug, regionCode: row.regionCode },
+    onConflict: async () => {
+      // Somebody took the slug or the address while the password was being hashed.
+      const late = await takenFaults(ctx, input.slug, email)
+      return late.length > 0 ? new AppError('already-exists', undefined, late) : undefined
+    },
+    result: () => organisationView(row),
   }
-  return organisationView(row)
 }
 
 async function takenFaults(ctx: ServiceContext, slug: string, email: string): Promise<Fault[]> {

@@ -4,20 +4,28 @@ import { readBatch } from '../../../db/readBatch.ts'
 import { areaChunks } from '../../../db/region/queries/areaImports.ts'
 import { readAreas, type AreaRow } from '../../../db/region/queries/areas.ts'
 import { readPopulations } from '../../../db/region/queries/populations.ts'
-import { decodeText } from '../file/decodeText.ts'
-import { refuseForeignFile } from '../file/refuseForeignFile.ts'
-import { ProblemList } from '../import/problemList.ts'
-import { stageRecord, type UploadedFile } from '../import/stageRecord.ts'
-import { areaDifferences } from './areaDifferences.ts'
-import { checkAreas, MOST_AREAS, MOST_LEVELS } from './checkAreas.ts'
-import { readAreasCsv, type AreasCsv } from './readAreasCsv.ts'
+import { decodeText } from '../../services/file/decodeText.ts'
+import { refuseForeignFile } from '../../services/file/refuseForeignFile.ts'
+import { ProblemList } from '../../services/import/problemList.ts'
+import { stagingPlan, type UploadedFile } from './stageImport.ts'
+import { areaDifferences } from '../../services/area/areaDifferences.ts'
+import { checkAreas, MOST_AREAS, MOST_LEVELS } from '../../services/area/checkAreas.ts'
+import { readAreasCsv, type AreasCsv } from '../../services/area/readAreasCsv.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { TenantContext } from '../../context.ts'
 import type { AreaInput } from '../../contract/areas.ts'
 import type { ImportRecord } from '../../contract/imports.ts'
 
 export const AREAS_CSV_BYTES = 2 * 1024 * 1024
 
-export async function createAreaImport(ctx: TenantContext, file: UploadedFile): Promise<ImportRecord> {
+export const uploadAreas: Act<TenantContext, UploadedFile, ImportRecord> = {
+  name: 'import.upload',
+  by: { permission: 'data:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, file: UploadedFile): Promise<Plan<ImportRecord>> {
   refuseForeignFile(file.bytes, AREAS_CSV_BYTES, ctx.locale)
   const problems = new ProblemList()
   const decoded = decodeText(file.bytes)
@@ -34,7 +42,7 @@ export async function createAreaImport(ctx: TenantContext, file: UploadedFile): 
   const isGood = problems.errorCount === 0
   const differences = areaDifferences({ ...csv, areas: isGood ? areas : [] }, present, isGood ? people : [], ctx.now())
   const { changes } = differences
-  return stageRecord(ctx, file, {
+  return stagingPlan(ctx, file, {
     kind: 'areas',
     encoding: decoded?.encoding ?? 'unknown',
     layout: 'wide',

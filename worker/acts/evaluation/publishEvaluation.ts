@@ -1,6 +1,6 @@
 /** Publishes a draft: one region batch turns its state, freezes what leaves the region, enters it into the ledger of what is public and puts it in
  * the outbox; the relay carries it to the hub afterwards. What the guard does not let out is in none of these. */
-import { commitRegion, expectChanges } from '../../../db/commit.ts'
+import { expectChanges } from '../../../db/commit.ts'
 import { jsonSlices } from '../../../db/jsonSlices.ts'
 import { D1_LIMITS } from '../../../db/limits.ts'
 import { guardDisclosures, insertDisclosure } from '../../../db/region/queries/disclosures.ts'
@@ -8,21 +8,33 @@ import { insertPart, markPublished } from '../../../db/region/queries/evaluation
 import { insertOutbox } from '../../../db/region/queries/outbox.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
-import { auditRow } from '../auditRow.ts'
-import { cutText } from '../evaluation/asciiJson.ts'
-import { outboxIdOf } from '../evaluation/view.ts'
-import { relayOutbox } from '../relay/relayOutbox.ts'
-import { exchangeRows } from './exchangeRows.ts'
-import { factsOf } from './facts.ts'
-import { PUBLIC_PART, type OutboxPublication } from './outboxPublication.ts'
-import { preparePublication } from './preparePublication.ts'
-import { wordsOf } from './previewPublication.ts'
-import { zipDocument } from './zip.ts'
+import { cutText } from '../../services/evaluation/asciiJson.ts'
+import { outboxIdOf } from '../../services/evaluation/view.ts'
+import { relayOutbox } from '../../services/relay/relayOutbox.ts'
+import { exchangeRows } from '../../services/publication/exchangeRows.ts'
+import { factsOf } from '../../services/publication/facts.ts'
+import { PUBLIC_PART, type OutboxPublication } from '../../services/publication/outboxPublication.ts'
+import { preparePublication } from '../../services/publication/preparePublication.ts'
+import { wordsOf } from '../../services/publication/previewPublication.ts'
+import { zipDocument } from '../../services/publication/zip.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { NewPublication } from '../../../db/hub/queries/exchange.ts'
 import type { EvaluationSummary } from '../../contract/evaluations.ts'
 import type { RawRequest } from '../../contract/publication.ts'
 
-export async function publishEvaluation(ctx: TenantContext, id: string, raw: RawRequest): Promise<EvaluationSummary> {
+interface Asked {
+  readonly id: string
+  readonly raw: RawRequest
+}
+
+export const publishEvaluation: Act<TenantContext, Asked, EvaluationSummary> = {
+  name: 'evaluation.publish',
+  by: { permission: 'evaluation:publish' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, { id, raw }: Asked): Promise<Plan<EvaluationSummary>> {
   const publishedAt = ctx.now()
   const prepared = await preparePublication(ctx, id, raw, publishedAt)
   const { row, summary, documents, source, decision, history } = prepared
@@ -68,10 +80,9 @@ export async function publishEvaluation(ctx: TenantContext, id: string, raw: Raw
     etags: Object.fromEntries(stored.map(({ part, etag }) => [part, etag])),
   }
   const codes = source.leaves.map((l) => l.code)
-  await commitRegion(
-    ctx.region,
-    ctx.tenantId,
-    [
+  return {
+    target: id,
+    statements: [
       // Whoever publishes at the same moment has not been weighed by this guard, nor this by theirs: one of the two starts again.
       guardDisclosures(ctx.tenantId, history.rows.length),
       markPublished(ctx.region, ctx.tenantId, id, actorLabel(ctx.actor), publishedAt),
@@ -109,15 +120,17 @@ export async function publishEvaluation(ctx: TenantContext, id: string, raw: Raw
         createdAt: publishedAt,
       }),
     ],
-    auditRow(ctx, 'evaluation.publish', id, {
+    detail: {
       publicationId: publication.id,
       inputDigest: row.inputDigest,
       resultDigest: row.resultDigest,
       raw: head.disclosure.raw,
-    }),
-  )
-  ctx.defer(
-    relayOutbox({ region: ctx.region, hub: ctx.hub, now: ctx.now }, { only: { tenantId: ctx.tenantId, id: outboxId } }),
-  )
-  return { ...summary, state: 'published', publishedAt }
+    },
+    afterwards: () =>
+      relayOutbox(
+        { region: ctx.region, hub: ctx.hub, now: ctx.now },
+        { only: { tenantId: ctx.tenantId, id: outboxId } },
+      ),
+    result: () => ({ ...summary, state: 'published', publishedAt }),
+  }
 }

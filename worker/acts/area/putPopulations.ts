@@ -1,28 +1,36 @@
-/** Reads and upserts populations. */
-import { ConflictError, commitRegion } from '../../../db/commit.ts'
+/** Adds or changes populations, all or nothing. */
+import { ConflictError } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
 import { guardPopulations, readPopulations, upsertPopulations } from '../../../db/region/queries/populations.ts'
 import { AppError, type Fault } from '../../contract/problems.ts'
-import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../../lib/say.ts'
-import { listIn, requireCondition, tagOf, type WriteCondition } from './listCondition.ts'
+import { listIn, requireCondition, type WriteCondition } from '../../services/area/listCondition.ts'
+import { listPopulations } from '../../services/area/listPopulations.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { TenantContext } from '../../context.ts'
 import type { Populations, PutPopulations } from '../../contract/areas.ts'
-
-export async function listPopulations(ctx: TenantContext): Promise<{ list: Populations; tag: string }> {
-  const [items] = await readBatch(ctx.region, [readPopulations(ctx.tenantId)])
-  return { list: { periods: [...new Set(items.map((p) => p.period))].sort(), items }, tag: await tagOf(items) }
-}
 
 /** Most faults a refusal lists; the rest are counted. */
 const LISTED_FAULTS = 200
 
-export async function putPopulations(
-  ctx: TenantContext,
-  body: PutPopulations,
-  condition: WriteCondition,
-): Promise<{ list: Populations; tag: string }> {
+interface Asked {
+  readonly body: PutPopulations
+  readonly condition: WriteCondition
+}
+interface Answered {
+  readonly list: Populations
+  readonly tag: string
+}
+
+export const putPopulations: Act<TenantContext, Asked, Answered> = {
+  name: 'population.put',
+  by: { permission: 'data:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, { body, condition }: Asked): Promise<Plan<Answered>> {
   const say = sayIn(ctx.locale)
   const { name, list: input } = listIn(ctx, body, 'populations')
   const [areas, present] = await readBatch(ctx.region, [readAreas(ctx.tenantId), readPopulations(ctx.tenantId)])
@@ -54,16 +62,11 @@ export async function putPopulations(
     seen.add(key)
   }
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
-  try {
-    await commitRegion(
-      ctx.region,
-      ctx.tenantId,
-      [...(held ? guardPopulations(ctx.tenantId, present) : []), ...upsertPopulations(ctx.tenantId, input)],
-      auditRow(ctx, 'population.put', ctx.city.id, { populations: input.length }),
-    )
-  } catch (error) {
-    if (held && error instanceof ConflictError) throw new AppError('precondition-failed')
-    throw error
+  return {
+    target: ctx.city.id,
+    statements: [...(held ? guardPopulations(ctx.tenantId, present) : []), ...upsertPopulations(ctx.tenantId, input)],
+    detail: { populations: input.length },
+    onConflict: (error) => (held && error instanceof ConflictError ? new AppError('precondition-failed') : undefined),
+    result: () => listPopulations(ctx),
   }
-  return listPopulations(ctx)
 }

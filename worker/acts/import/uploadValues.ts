@@ -7,15 +7,16 @@ import { readIndicators } from '../../../db/region/queries/indicators.ts'
 import { readPairValues } from '../../../db/region/queries/observations.ts'
 import { IMPORT_LIMITS, type ImportMapping, type ImportRecord } from '../../contract/imports.ts'
 import { STAGED_LIMITS } from '../../contract/importLimits.ts'
-import { refuseForeignFile } from '../file/refuseForeignFile.ts'
+import { refuseStaging } from '../../services/import/refuseStaging.ts'
+import { refuseForeignFile } from '../../services/file/refuseForeignFile.ts'
 import { sayIn } from '../../lib/say.ts'
-import { compareStored, comparedPairs, type Differences } from './compareStored.ts'
-import { checkFile, type CheckedFile, type Progress } from './checkFile.ts'
-import { importDictionary, type ImportDictionary } from './dictionary.ts'
-import { refuseStaging } from './refuseStaging.ts'
-import { readMapping, type Mapping } from './mapping.ts'
-import { stageRecord, type CheckedUpload, type UploadedFile } from './stageRecord.ts'
-import { stagedChunks } from './stagedChunks.ts'
+import { compareStored, comparedPairs, type Differences } from '../../services/import/compareStored.ts'
+import { checkFile, type CheckedFile, type Progress } from '../../services/import/checkFile.ts'
+import { importDictionary, type ImportDictionary } from '../../services/import/dictionary.ts'
+import { readMapping, type Mapping } from '../../services/import/mapping.ts'
+import { stagingPlan, type CheckedUpload, type UploadedFile } from './stageImport.ts'
+import { stagedChunks } from '../../services/import/stagedChunks.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { TenantContext } from '../../context.ts'
 
 export interface UploadedValues extends UploadedFile {
@@ -23,17 +24,26 @@ export interface UploadedValues extends UploadedFile {
   readonly mapping: ImportMapping
 }
 
-export async function createImport(
-  ctx: TenantContext,
-  file: UploadedValues,
-  onProgress: Progress,
-): Promise<ImportRecord> {
+interface Asked {
+  readonly file: UploadedValues
+  readonly onProgress: Progress
+}
+
+export const uploadValues: Act<TenantContext, Asked, ImportRecord> = {
+  name: 'import.upload',
+  by: { permission: 'data:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, { file, onProgress }: Asked): Promise<Plan<ImportRecord>> {
   refuseForeignFile(file.bytes, IMPORT_LIMITS.sizeBytes, ctx.locale)
   const [areas, indicators, [staged]] = await readBatch(ctx.region, [
     readAreas(ctx.tenantId),
     readIndicators(ctx.tenantId),
     readStaged(ctx.tenantId),
   ])
+  // The batch decides; this only spares the reading of a file for which there is no room.
   if ((staged?.count ?? 0) >= STAGED_LIMITS.count) await refuseStaging(ctx)
   const dictionary = importDictionary(areas, indicators)
   const mapping = readMapping(file.mapping, dictionary, sayIn(ctx.locale))
@@ -42,7 +52,7 @@ export async function createImport(
 
   const chunks = checked.cells === null ? null : stagedChunks(checked.cells, dictionary)
   await onProgress('staging', 0, chunks?.length ?? 0)
-  const record = await stageRecord(ctx, file, {
+  const staging = await stagingPlan(ctx, file, {
     kind: 'observations',
     encoding: checked.encoding,
     layout: checked.layout,
@@ -54,8 +64,13 @@ export async function createImport(
     chunks,
     summary: summaryOf(checked, dictionary, differences, mapping),
   })
-  await onProgress('staging', chunks?.length ?? 0, chunks?.length ?? 0)
-  return record
+  return {
+    ...staging,
+    result: async () => {
+      await onProgress('staging', chunks?.length ?? 0, chunks?.length ?? 0)
+      return staging.result()
+    },
+  }
 }
 
 async function compare(

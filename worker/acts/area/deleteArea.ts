@@ -1,12 +1,19 @@
 /** Deletes one area and its populations; refused while areas lie below it or values are stored for it. */
-import { ConflictError, commitRegion, expectChanges } from '../../../db/commit.ts'
+import { ConflictError, expectChanges } from '../../../db/commit.ts'
 import { deleteArea as remove, findAreaUse } from '../../../db/region/queries/areas.ts'
 import { AppError } from '../../contract/problems.ts'
-import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../../lib/say.ts'
 import type { TenantContext } from '../../context.ts'
+import type { Act, Plan } from '../act.types.ts'
 
-export async function deleteArea(ctx: TenantContext, code: string): Promise<void> {
+export const deleteArea: Act<TenantContext, string, void> = {
+  name: 'area.delete',
+  by: { permission: 'data:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, code: string): Promise<Plan<void>> {
   const say = sayIn(ctx.locale)
   const use = await findAreaUse(ctx.region, ctx.tenantId, code)
   if (use === undefined) throw new AppError('not-found')
@@ -28,22 +35,20 @@ export async function deleteArea(ctx: TenantContext, code: string): Promise<void
       ),
       [{ path: 'code', code: 'has-observations', message: use.name }],
     )
-  try {
-    await commitRegion(
-      ctx.region,
-      ctx.tenantId,
-      [...remove(ctx.region, ctx.tenantId, use.id), expectChanges(1)],
-      auditRow(ctx, 'area.delete', use.id, { code }),
-    )
-  } catch (error) {
-    if (error instanceof ConflictError)
-      throw new AppError(
-        'conflict',
-        say(
-          `“${use.name}”刚刚被他人修改，请刷新后重试。`,
-          `Somebody has just changed “${use.name}”; reload and try again.`,
-        ),
-      )
-    throw error
+  return {
+    target: use.id,
+    statements: [...remove(ctx.region, ctx.tenantId, use.id), expectChanges(1)],
+    detail: { code },
+    onConflict: (error) =>
+      error instanceof ConflictError
+        ? new AppError(
+            'conflict',
+            say(
+              `“${use.name}”刚刚被他人修改，请刷新后重试。`,
+              `Somebody has just changed “${use.name}”; reload and try again.`,
+            ),
+          )
+        : undefined,
+    result: () => undefined,
   }
 }

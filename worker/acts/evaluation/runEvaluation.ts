@@ -1,22 +1,28 @@
 /** Runs an evaluation and stores it with its inputs in one batch. Inputs and results are named by digests: whoever has the inputs can run them again and compare. */
-import { commitRegion } from '../../../db/commit.ts'
 import { insertEvaluation } from '../../../db/region/queries/evaluations.ts'
 import { evaluationDigest } from '../../engine/digest/evaluationDigest.ts'
 import { ENGINE_VERSION } from '../../engine/version.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
 import { newId } from '../../lib/id.ts'
-import { auditRow } from '../auditRow.ts'
-import { leavesOf } from '../framework/body.ts'
+import { leavesOf } from '../../services/framework/body.ts'
 import { sayIn } from '../../lib/say.ts'
-import { evaluateSnapshot } from './evaluateSnapshot.ts'
-import { loadInputs } from './loadInputs.ts'
-import { writePart, type StoredInputs } from './parts.ts'
-import { resultDigestOf } from './resultDigestOf.ts'
-import { evaluationView } from './view.ts'
+import { evaluateSnapshot } from '../../services/evaluation/evaluateSnapshot.ts'
+import { loadInputs } from '../../services/evaluation/loadInputs.ts'
+import { writePart, type StoredInputs } from '../../services/evaluation/parts.ts'
+import { resultDigestOf } from '../../services/evaluation/resultDigestOf.ts'
+import { evaluationView } from '../../services/evaluation/view.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { CreateEvaluation, Evaluation } from '../../contract/evaluations.ts'
-import type { StoredSummary } from './results.types.ts'
+import type { StoredSummary } from '../../services/evaluation/results.types.ts'
 
-export async function runEvaluation(ctx: TenantContext, input: CreateEvaluation): Promise<Evaluation> {
+export const runEvaluation: Act<TenantContext, CreateEvaluation, Evaluation> = {
+  name: 'evaluation.run',
+  by: { permission: 'evaluation:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, input: CreateEvaluation): Promise<Plan<Evaluation>> {
   const { frameworkName, frameworkVersion, body, method, snapshot } = await loadInputs(ctx, input)
   const inputDigest = await evaluationDigest({
     snapshot,
@@ -60,34 +66,34 @@ export async function runEvaluation(ctx: TenantContext, input: CreateEvaluation)
     options: method,
     engineVersion: ENGINE_VERSION,
   }
-  await commitRegion(
-    ctx.region,
-    ctx.tenantId,
-    [
+  return {
+    target: id,
+    statements: [
       insertEvaluation(ctx.region, { ...row, tenantId: ctx.tenantId, periods: periodNames, options: method, summary }),
       ...write('inputs', inputs),
       ...snapshot.periods.flatMap((p) => write(`data:${p.period}`, p)),
       ...write('panel', panel),
       ...periods.flatMap((p) => write(`result:${p.period}`, p)),
     ],
-    auditRow(ctx, 'evaluation.run', id, {
+    detail: {
       frameworkId: input.frameworkId,
       frameworkVersion,
       periods: periodNames,
       areas: snapshot.areas.length,
       inputDigest,
       resultDigest,
-    }),
-  )
-  return evaluationView(
-    {
-      ...row,
-      periods: JSON.stringify(periodNames),
-      options: JSON.stringify(method),
-      summary: JSON.stringify(summary),
-      relayedAt: null,
     },
-    panel,
-    sayIn(ctx.locale),
-  )
+    result: () =>
+      evaluationView(
+        {
+          ...row,
+          periods: JSON.stringify(periodNames),
+          options: JSON.stringify(method),
+          summary: JSON.stringify(summary),
+          relayedAt: null,
+        },
+        panel,
+        sayIn(ctx.locale),
+      ),
+  }
 }

@@ -1,16 +1,15 @@
-/** Stores a checked file: its record, its staged changes and the audit row in one batch. A file with an error keeps its record and its
+/** What stores a checked file: its record and its staged changes. A file with an error keeps its record and its
  * problems, and nothing else. Files of values and files of areas differ only in what the checked changes are. */
-import { commitRegion, ConflictError } from '../../../db/commit.ts'
-import { guardStaged, stageImport } from '../../../db/region/queries/imports.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
 import { newId } from '../../lib/id.ts'
-import { auditRow } from '../auditRow.ts'
 import { STAGED_LIMITS } from '../../contract/importLimits.ts'
-import { refuseStaging } from './refuseStaging.ts'
-import { requireImport } from './requireImport.ts'
-import type { ProblemList } from './problemList.ts'
-import type { StoredSummary } from './view.ts'
+import { guardStaged, stageImport } from '../../../db/region/queries/imports.ts'
+import { refuseStaging } from '../../services/import/refuseStaging.ts'
+import { requireImport } from '../../services/import/requireImport.ts'
+import type { ProblemList } from '../../services/import/problemList.ts'
+import type { StoredSummary } from '../../services/import/view.ts'
+import type { Plan } from '../act.types.ts'
 import type { ImportRecord } from '../../contract/imports.ts'
 
 export interface UploadedFile {
@@ -34,11 +33,11 @@ export interface CheckedUpload {
   >
 }
 
-export async function stageRecord(
+export async function stagingPlan(
   ctx: TenantContext,
   file: UploadedFile,
   checked: CheckedUpload,
-): Promise<ImportRecord> {
+): Promise<Plan<ImportRecord>> {
   const createdAt = ctx.now()
   const id = newId('imp', createdAt)
   const { kind, problems, chunks, summary, ...counts } = checked
@@ -53,45 +52,41 @@ export async function stageRecord(
     createdByName: ctx.actor.kind === 'user' ? ctx.actor.name : actorLabel(ctx.actor),
     problems: problems.listed(),
   }
-  try {
-    await commitRegion(
-      ctx.region,
-      ctx.tenantId,
-      [
-        ...stageImport(
-          ctx.region,
-          ctx.tenantId,
-          {
-            tenantId: ctx.tenantId,
-            id,
-            kind,
-            fileName: file.fileName,
-            fileDigest,
-            sizeBytes: file.bytes.length,
-            state,
-            ...counts,
-            problemCount: problems.errorCount,
-            summary: stored,
-            createdBy: actorLabel(ctx.actor),
-            createdAt,
-            committedAt: null,
-          },
-          chunks ?? [],
-        ),
-        ...(state === 'ready' ? [guardStaged(ctx.tenantId, STAGED_LIMITS)] : []),
-      ],
-      auditRow(ctx, 'import.upload', id, {
-        kind,
-        state,
-        rows: counts.rowCount,
-        values: counts.valueCount,
-        problems: problems.errorCount,
-        fileDigest,
-      }),
-    )
-  } catch (error) {
-    if (error instanceof ConflictError) await refuseStaging(ctx)
-    throw error
+  return {
+    target: id,
+    statements: [
+      ...stageImport(
+        ctx.region,
+        ctx.tenantId,
+        {
+          tenantId: ctx.tenantId,
+          id,
+          kind,
+          fileName: file.fileName,
+          fileDigest,
+          sizeBytes: file.bytes.length,
+          state,
+          ...counts,
+          problemCount: problems.errorCount,
+          summary: stored,
+          createdBy: actorLabel(ctx.actor),
+          createdAt,
+          committedAt: null,
+        },
+        chunks ?? [],
+      ),
+    ],
+    detail: {
+      kind,
+      state,
+      rows: counts.rowCount,
+      values: counts.valueCount,
+      problems: problems.errorCount,
+      fileDigest,
+    },
+    ...(state === 'ready'
+      ? { quota: { guard: guardStaged(ctx.tenantId, STAGED_LIMITS), refuse: () => refuseStaging(ctx) } }
+      : {}),
+    result: () => requireImport(ctx, id),
   }
-  return requireImport(ctx, id)
 }

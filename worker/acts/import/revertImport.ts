@@ -1,5 +1,5 @@
 /** Takes a committed import back: every cell, or every area, to what it was before. Refused as a whole when something later rests on it. */
-import { ConflictError, commitRegion } from '../../../db/commit.ts'
+import { ConflictError } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreaDependents, revertAreas, type AreaDependent } from '../../../db/region/queries/areaImports.ts'
 import {
@@ -9,31 +9,37 @@ import {
 } from '../../../db/region/queries/imports.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
-import { MOST_AREAS, MOST_LEVELS } from '../area/checkAreas.ts'
-import { auditRow } from '../auditRow.ts'
+import { MOST_AREAS, MOST_LEVELS } from '../../services/area/checkAreas.ts'
 import { sayIn, type Say } from '../../lib/say.ts'
-import { requireImport } from './requireImport.ts'
-import { requireState } from './requireState.ts'
+import { requireImport } from '../../services/import/requireImport.ts'
+import { requireState } from '../../services/import/requireState.ts'
+import type { Act, Plan } from '../act.types.ts'
 import type { ImportRecord } from '../../contract/imports.ts'
 
-export async function revertImport(ctx: TenantContext, id: string): Promise<ImportRecord> {
+export const revertImport: Act<TenantContext, string, ImportRecord> = {
+  name: 'import.revert',
+  by: { permission: 'data:write' },
+  where: 'region',
+  plan,
+}
+
+async function plan(ctx: TenantContext, id: string): Promise<Plan<ImportRecord>> {
   const say = sayIn(ctx.locale)
   const before = requireState(await requireImport(ctx, id), 'committed', say)
-  try {
-    await commitRegion(
-      ctx.region,
-      ctx.tenantId,
+  return {
+    target: id,
+    statements:
       before.kind === 'areas'
         ? revertAreas(ctx.tenantId, id, MOST_AREAS, MOST_LEVELS)
         : revertValues(ctx.tenantId, id, actorLabel(ctx.actor), ctx.now()),
-      auditRow(ctx, 'import.revert', id, { kind: before.kind, values: before.changedCount }),
-    )
-  } catch (error) {
-    if (!(error instanceof ConflictError) && !isMissingReference(error)) throw error
-    requireState(await requireImport(ctx, id), 'committed', say)
-    throw before.kind === 'areas' ? await restingOnAreas(ctx, id, say) : await overwritten(ctx, before, say)
+    detail: { kind: before.kind, values: before.changedCount },
+    onConflict: async (error) => {
+      if (!(error instanceof ConflictError) && !isMissingReference(error)) return undefined
+      requireState(await requireImport(ctx, id), 'committed', say)
+      return before.kind === 'areas' ? restingOnAreas(ctx, id, say) : overwritten(ctx, before, say)
+    },
+    result: () => requireImport(ctx, id),
   }
-  return requireImport(ctx, id)
 }
 
 async function overwritten(ctx: TenantContext, { id, changedCount }: ImportRecord, say: Say): Promise<AppError> {
