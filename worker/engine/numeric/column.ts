@@ -8,6 +8,7 @@ import { EngineInputError } from '../types.ts'
 import type { FirstPass } from './firstPass.ts'
 import { extremesOf, firstPass, firstPassWeighted } from './firstPass.ts'
 import type { Extremes } from './fourChains.ts'
+import { powerOfTwoBelow } from './powerOfTwoBelow.ts'
 import type { Sorted } from './sortAscending.ts'
 import { sortAscending } from './sortAscending.ts'
 
@@ -43,7 +44,7 @@ export class Column {
     const pass = clean?.pass ?? passOver(known.x, known.w)
     const size = pass.extremes === undefined ? 1 : Math.max(Math.abs(pass.extremes.min), Math.abs(pass.extremes.max))
     const scaled = Number.isFinite(size) && size > 0 && (size > LARGE || size < SMALL)
-    this.unit = scaled ? powerOfTwoNear(size) : 1
+    this.unit = scaled ? powerOfTwoBelow(size) : 1
     this.x = scaled ? known.x.map((value) => value / this.unit) : known.x
     this.w = known.w
     const settled = scaled ? passOver(this.x, this.w) : pass
@@ -168,12 +169,8 @@ function unitWeights(weights: Weights | undefined): {
   let max = 0
   for (let i = 0; i < w.length; i++) if ((w[i] as number) > max) max = w[i] as number
   if (max === 0 || (max < LARGE && max > SMALL)) return { w, weightUnit: 1 }
-  const weightUnit = powerOfTwoNear(max)
+  const weightUnit = powerOfTwoBelow(max)
   return { w: w.map((weight) => weight / weightUnit), weightUnit }
-}
-
-function powerOfTwoNear(size: number): number {
-  return 2 ** Math.min(1023, Math.max(-1022, Math.floor(Math.log2(size))))
 }
 
 /** Weights must be as many as the values, finite and not negative; anything else is a fault of the request. */

@@ -38,7 +38,7 @@ function sortInRounds(
     else mergeSort(out.x, out.w)
     return out
   }
-  const buckets = Math.min(BUCKETS, 2 ** (22 - Math.clz32(n)))
+  const buckets = Math.min(BUCKETS, 1 << (22 - Math.clz32(n)))
   const keys = firstKeys(x, buckets, extremes ?? extremesOf(x))
   const ends = endsOfBuckets(keys, buckets)
   const out: Sorted = { x: new Float64Array(n), w: w && new Float64Array(n) }

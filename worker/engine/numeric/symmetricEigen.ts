@@ -20,7 +20,8 @@ export function symmetricEigen(matrix: Float64Array, m: number): Eigen {
     let all = 0
     for (let i = 0; i < m; i++)
       for (let j = 0; j < m; j++) {
-        const square = (a[i * m + j] as number) ** 2
+        const entry = a[i * m + j] as number
+        const square = entry * entry
         all += square
         if (i !== j) off += square
       }
