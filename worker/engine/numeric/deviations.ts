@@ -3,7 +3,7 @@
  * unit. The mean is rounded, but both sums are flat around it, so that rounding does not reach the result. O(n). */
 import { BLOCK } from './blockSum.ts'
 import type { Column } from './column.ts'
-import { distancesOfBlock, FOUR_BLOCKS, squaresOfBlock } from './fourChains.ts'
+import { distancesOfBlock, FOUR_BLOCKS, squaresOfBlock } from './unrolledSums.ts'
 import { CompensatedSum, settle } from './sum.ts'
 
 export function meanSquaredDeviation({ x, w, mean, weight }: Column): number {

@@ -1,5 +1,5 @@
 /** Sorts a piece of a column that fits the cache, in place, ascending and stable, weights carried along.
- * Idea: deal the piece into as many cells as it has values, linearly between its minimum and maximum, then put each value
+ * Idea: scatter the piece into as many cells as it has values, linearly between its minimum and maximum, then put each value
  * in its place on the way back: cells are in order, so nearly every value goes to the end. A crowded cell is sorted by
  * itself in the same way, and after a few rounds by comparison, which bounds the worst case.
  * Source: distribution counting, Knuth, TAOCP vol. 3, 5.2 and 5.2.5. Finite values only; at most FINE of them. O(m) for
@@ -45,8 +45,8 @@ export function fineSort(
     return
   }
   const fullest = countCells(x, from, to, min, scale)
-  if (w === undefined) deal(x, from, to, min, scale)
-  else dealWeighted(x, w, from, to, min, scale)
+  if (w === undefined) scatter(x, from, to, min, scale)
+  else scatterWeighted(x, w, from, to, min, scale)
   if (fullest <= CROWD) {
     putBack(x, w, from, 0, m)
     return
@@ -91,8 +91,8 @@ function countCells(x: Float64Array, from: number, to: number, min: number, scal
   return fullest
 }
 
-/** Deals x[from, to) into the piece; `counts` then says where each cell ends. */
-function deal(x: Float64Array, from: number, to: number, min: number, scale: number): void {
+/** Scatters x[from, to) into the piece; `counts` then says where each cell ends. */
+function scatter(x: Float64Array, from: number, to: number, min: number, scale: number): void {
   for (let i = from; i < to; i++) {
     const value = x[i] as number
     const cell = ((value - min) * scale) | 0
@@ -102,7 +102,7 @@ function deal(x: Float64Array, from: number, to: number, min: number, scale: num
   }
 }
 
-function dealWeighted(x: Float64Array, w: Float64Array, from: number, to: number, min: number, scale: number): void {
+function scatterWeighted(x: Float64Array, w: Float64Array, from: number, to: number, min: number, scale: number): void {
   for (let i = from; i < to; i++) {
     const value = x[i] as number
     const cell = ((value - min) * scale) | 0

@@ -3,7 +3,7 @@
  * (uniform-like data), or along the bits of the double, which is nearly logarithmic (skewed data, outliers, 1e-9 … 1e9).
  * Surprise: the choice affects speed alone, never the order. O(n). */
 import { HIGH_WORD, LOW_WORD } from './doubleWords.ts'
-import type { Extremes } from './fourChains.ts'
+import type { Extremes } from './unrolledSums.ts'
 
 /** Local copies, which V8 folds into the loops (see lnNormal.ts). */
 const HIGH = HIGH_WORD

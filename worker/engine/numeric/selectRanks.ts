@@ -1,10 +1,10 @@
 /** The values at given ranks of a column (0 = smallest) without sorting it: quantiles of a column on their own.
- * Idea: deal the values into ordered buckets by counting, then sort only the buckets that hold a wanted rank.
+ * Idea: scatter the values into ordered buckets by counting, then sort only the buckets that hold a wanted rank.
  * Source: distribution counting, as sortAscending.ts. O(n) unless the values cluster, then O(n log n).
  * Finite values only; every rank in [0, n). Example: `selectRanks(Float64Array.of(5, 1, 3), [0, 2])` is [1, 5]. */
 import { firstKeys } from './firstKeys.ts'
-import { extremesOf } from './firstPass.ts'
-import type { Extremes } from './fourChains.ts'
+import { extremesOf } from './columnTotals.ts'
+import type { Extremes } from './unrolledSums.ts'
 import { sortAscending } from './sortAscending.ts'
 
 /** One bucket for four values, 256 to 1,024 of them. */
