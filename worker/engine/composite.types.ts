@@ -110,7 +110,7 @@ export type CellAction =
   | 'median'
   | 'carried-forward'
 
-/** One touched cell. For `clipped-*` before and after are scores; otherwise they are raw values. */
+/** One adjusted cell. For `clipped-*` before and after are scores; otherwise they are raw values. */
 export interface CellChange {
   readonly indicator: string
   readonly area: string
