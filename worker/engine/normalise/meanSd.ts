@@ -19,7 +19,7 @@ export function meanSd(x: Float64Array, start: number, n: number, into: MeanSd):
   let lo = Infinity
   let hi = -Infinity
   for (let i = start; i < start + n; i++) {
-    const value = (x[i] as number) * scale
+    const value = x[i] * scale
     if (Number.isNaN(value)) continue
     count++
     if (value < lo) lo = value
@@ -38,7 +38,7 @@ export function meanSd(x: Float64Array, start: number, n: number, into: MeanSd):
   high = 0
   low = 0
   for (let i = start; i < start + n; i++) {
-    const value = (x[i] as number) * scale
+    const value = x[i] * scale
     if (Number.isNaN(value)) continue
     const square = (value - mean) * (value - mean)
     const total = high + square

@@ -145,7 +145,7 @@ function knownValues(values: Values, weights: Weights | undefined): Known {
     const value = values[i]
     if (value === null || value === undefined || value !== value) continue
     known++
-    if (weights === undefined || (weights[i] as number) > 0) kept++
+    if (weights === undefined || weights[i] > 0) kept++
   }
   const whole = kept === length
   if (whole && values instanceof Float64Array) return { x: values, ...unitWeights(weights), n: known }
@@ -154,7 +154,7 @@ function knownValues(values: Values, weights: Weights | undefined): Known {
   for (let i = 0, at = 0; i < length; i++) {
     const value = values[i]
     if (value === null || value === undefined || value !== value) continue
-    const weight = weights === undefined ? 1 : (weights[i] as number)
+    const weight = weights === undefined ? 1 : weights[i]
     if (weight <= 0) continue
     x[at] = value
     if (w !== undefined) w[at] = weight
@@ -171,7 +171,7 @@ function unitWeights(weights: Weights | undefined): {
   if (weights === undefined) return { w: undefined, weightUnit: 1 }
   const w = weights instanceof Float64Array ? weights : Float64Array.from(weights)
   let max = 0
-  for (let i = 0; i < w.length; i++) if ((w[i] as number) > max) max = w[i] as number
+  for (let i = 0; i < w.length; i++) if (w[i] > max) max = w[i]
   if (max === 0 || (max < LARGE && max > SMALL)) return { w, weightUnit: 1 }
   const weightUnit = powerOfTwoBelow(max)
   return { w: w.map((weight) => weight / weightUnit), weightUnit }
@@ -184,7 +184,7 @@ function requireWeights(values: Values, weights: Weights): void {
     faults.push({ path: 'weights', code: 'length', message: `${weights.length} weights for ${values.length} values` })
   }
   for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] as number
+    const weight = weights[i]
     if (weight >= 0 && weight < Infinity) continue
     faults.push({ path: `weights[${i}]`, code: 'weight', message: 'a weight must be a finite number, 0 or more' })
   }

@@ -54,8 +54,8 @@ function isWide(x: Float64Array): boolean {
   let min = Infinity
   let max = 0
   for (let i = 0, stride = Math.floor(x.length / SAMPLE); i < x.length; i += stride) {
-    min = Math.min(min, x[i] as number)
-    max = Math.max(max, x[i] as number)
+    min = Math.min(min, x[i])
+    max = Math.max(max, x[i])
   }
   return max - min > NARROW * max
 }
@@ -85,8 +85,8 @@ export function weightedColumnTotals(x: Float64Array, w: Float64Array): Weighted
   let minWeight = Infinity
   let maxWeight = 0
   for (let i = 0; i < n; i++) {
-    const value = x[i] as number
-    const weight = w[i] as number
+    const value = x[i]
+    const weight = w[i]
     const product = value * weight
     const total = high + product
     const carried = total - high

@@ -29,9 +29,9 @@ function merge(from: Pair, to: Pair, left: number, middle: number, right: number
   let i = left
   let j = middle
   for (let k = left; k < right; k++) {
-    const takeLeft = i < middle && (j >= right || (from.x[i] as number) <= (from.x[j] as number))
+    const takeLeft = i < middle && (j >= right || from.x[i] <= from.x[j])
     const at = takeLeft ? i++ : j++
-    to.x[k] = from.x[at] as number
-    to.w[k] = from.w[at] as number
+    to.x[k] = from.x[at]
+    to.w[k] = from.w[at]
   }
 }

@@ -10,7 +10,7 @@ const words = new Int32Array(scratch.buffer)
 
 export function powerOfTwoBelow(x: number): number {
   scratch[0] = x
-  words[HIGH_WORD] = Math.max((words[HIGH_WORD] as number) & EXPONENT, LEAST)
+  words[HIGH_WORD] = Math.max(words[HIGH_WORD] & EXPONENT, LEAST)
   words[LOW_WORD] = 0
   return scratch[0]
 }

@@ -45,7 +45,7 @@ function sortInRounds(
   if (w === undefined || out.w === undefined) scatter(x, out.x, keys, ends)
   else scatterWeighted(x, w, out.x, out.w, keys, ends)
   for (let bucket = 0, from = 0; bucket < buckets; bucket++) {
-    const to = ends[bucket] as number
+    const to = ends[bucket]
     if (to - from <= FINE) fineSort(out.x, out.w, from, to)
     else sortAgain(out, from, to, rounds - 1)
     from = to
@@ -63,11 +63,11 @@ function sortAgain({ x, w }: Sorted, from: number, to: number, rounds: number): 
 function endsOfBuckets(keys: Uint16Array, buckets: number): Uint32Array {
   const next = new Uint32Array(buckets + 1)
   for (let i = 0; i < keys.length; i++) {
-    const key = (keys[i] as number) + 1
-    next[key] = (next[key] as number) + 1
+    const key = keys[i] + 1
+    next[key]++
   }
   for (let k = 0, total = 0; k <= buckets; k++) {
-    total += next[k] as number
+    total += next[k]
     next[k] = total
   }
   return next
@@ -76,10 +76,10 @@ function endsOfBuckets(keys: Uint16Array, buckets: number): Uint32Array {
 /** Scatters x[i] into the bucket keys[i], keeping the order inside a bucket. */
 function scatter(x: Float64Array, to: Float64Array, keys: Uint16Array, next: Uint32Array): void {
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as number
-    const at = next[key] as number
+    const key = keys[i]
+    const at = next[key]
     next[key] = at + 1
-    to[at] = x[i] as number
+    to[at] = x[i]
   }
 }
 
@@ -92,10 +92,10 @@ function scatterWeighted(
   next: Uint32Array,
 ): void {
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i] as number
-    const at = next[key] as number
+    const key = keys[i]
+    const at = next[key]
     next[key] = at + 1
-    xTo[at] = x[i] as number
-    wTo[at] = w[i] as number
+    xTo[at] = x[i]
+    wTo[at] = w[i]
   }
 }

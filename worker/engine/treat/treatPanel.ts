@@ -35,8 +35,8 @@ export function treatPanel(
         period: Math.floor(column / leaves),
         leaf: column % leaves,
         area: at,
-        before: original[at] as number,
-        after: raw[start + at] as number,
+        before: original[at],
+        after: raw[start + at],
         action: how === 'winsorise' ? (high ? 'winsorised-high' : 'winsorised-low') : high ? 'fence-high' : 'fence-low',
       })
     }
