@@ -1,6 +1,7 @@
 /** The hot loops over one block [from, to) of a column: four running sums side by side, so that no addition waits for the
  * one before it. They are called block by block on purpose: a short function called often is compiled whole, while one
- * long loop is replaced half-way through a run and may stay slow. Plain loops of the same meaning: see the test.
+ * long loop is replaced half-way through a run and may stay slow. Plain loops of the same meaning:
+ * test/unit/engine/numeric/columnTotals.test.ts.
  * A block of FOUR_BLOCKS values gives each chain 64, hence the bound of blockSum.ts. O(to − from). */
 import { BLOCK } from './blockSum.ts'
 
