@@ -14,7 +14,7 @@ import {
 } from './aggregation.types.ts'
 
 /** Formulas, over the available children with weights w: arithmetic Σwx/Σw; geometric exp(Σw ln x/Σw); harmonic
- * Σw/Σ(w/x), x raised to `floor` where it is smaller. Source: OECD/JRC Handbook step 6; methods.md §3.
+ * Σw/Σ(w/x), x raised to `floor` where it is smaller. Source: OECD/JRC Handbook step 6; docs/methods.md §3.
  * `leaves` is leaf-major (leaf·n + area), `out` node-major; leaf rows of `out` are left alone. `omit` = leaf left out or
  * −1. Returns how many child scores were floored. Edge policy: `strict` wants every child of positive weight,
  * `renormalise` enough of them; a missing child is missing one level up as well, unless coverage is by leaves: then a

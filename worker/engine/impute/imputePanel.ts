@@ -10,7 +10,7 @@ export interface Imputed {
 }
 
 /** Idea: `periodMedian` puts the median of the areas observed in that period; `locf` the area's last earlier value, at
- * most `maxCarry` periods old. Source: methods.md §1; COINr `i_median` and `impute_panel(latest)`.
+ * most `maxCarry` periods old. Source: docs/methods.md §1; COINr `i_median` and `impute_panel(latest)`.
  * `raw` is [period][leaf][area] and is changed in place. Edge policy: a column without any value, and a first period
  * under locf, stay missing. O(cells), plus a sort per column with gaps for the median.
  * Example: a column 1, –, 3 over areas under periodMedian becomes 1, 2, 3. */

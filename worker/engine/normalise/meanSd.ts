@@ -8,7 +8,7 @@ export interface MeanSd {
 }
 
 /** Formula: x̄ = Σx/n, s = √(Σ(x − x̄)²/(n − 1)), two passes with compensated sums, so the order of the areas moves no
- * published digit. Source: methods.md §1 (COINr `n_zscore` divides by n − 1). Writes into `into`: no allocation.
+ * published digit. Source: docs/methods.md §1 (COINr `n_zscore` divides by n − 1). Writes into `into`: no allocation.
  * Edge policy: nothing present gives NaN; one value or a constant column gives s = 0 exactly. O(n).
  * Example: 2, 4, 6 gives mean 4, s = 2. */
 export function meanSd(x: Float64Array, start: number, n: number, into: MeanSd): void {

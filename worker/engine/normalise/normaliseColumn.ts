@@ -1,11 +1,11 @@
-/** Raw values → scores, one column at a time, by a fitted rule. Every method of methods.md §1 ends in this file. */
+/** Raw values → scores, one column at a time, by a fitted rule. Every method of docs/methods.md §1 ends in this file. */
 import { countBelow } from './countBelow.ts'
 import type { ColumnRule } from './columnRule.ts'
 
 /** Formulas (benefit; cost is mirrored): minmax (x − lo)/(hi − lo); zscore (x − x̄)/s; target min(x/T, 1), cost 1 if
  * x ≤ T else T/x, a range [a, b] x/a below and b/x above; efficacy φ + (1 − φ)·minmax, between
  * fixed bounds clipped at the ends of the scale and so going on below lo; rank (rank − 1)/(n − 1); borda
- * rank − 1; distanceToTarget (x − worst)/(T − worst). Sources: OECD/JRC Handbook step 5; COINr `n_*`; methods.md §1.
+ * rank − 1; distanceToTarget (x − worst)/(T − worst). Sources: OECD/JRC Handbook step 5; COINr `n_*`; docs/methods.md §1.
  * Edge policy: NaN (missing) stays NaN; a constant reference gives the midpoint (z-score 0); attainment of a negative
  * value is 0; a score that is not finite (an uncapped cost target at x ≤ 0) is NaN. Writes `out` at the same positions as
  * `x`; allocates nothing. O(n), O(n log n) for rank and borda.

@@ -12,7 +12,7 @@ export interface TreatedCell {
   readonly action: CellAction
 }
 
-/** Source: methods.md §1; COINr's `Treat.purse` treats period by period too. `raw` is [period][leaf][area].
+/** Source: docs/methods.md §1; COINr's `Treat.purse` treats period by period too. `raw` is [period][leaf][area].
  * Edge policy: see winsorise and tukeyClip. Every moved cell is listed with its value before. O(cells).
  * Example: treatment `none` lists nothing. */
 export function treatPanel(

@@ -17,7 +17,7 @@ export interface RolledUp {
 }
 
 /** Formula: value = Σ w v/Σ w over the leaves with a value, coverage = that Σ w over the Σ w of all leaves below, counted over
- * leaves whatever lies between (methods.md §9). `nodes` depth first, parents before children; `columns` by leaf code, one
+ * leaves whatever lies between (docs/methods.md §9). `nodes` depth first, parents before children; `columns` by leaf code, one
  * number per area, NaN or no column at all = missing. Edge policy: exactly minCoverage is kept; a node without weight
  * below it has coverage 0; leaves with one and the same value give exactly that value. O(nodes · n).
  * Example: leaves 80 (weight 3) and missing (weight 1) give 80 with coverage 0.75. */
