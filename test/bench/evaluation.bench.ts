@@ -4,9 +4,8 @@ import { computePanel } from '../../worker/engine/computePanel.ts'
 import { evaluationDigest } from '../../worker/engine/digest/evaluationDigest.ts'
 import { RandomStream } from '../../worker/engine/numeric/random.ts'
 import { engineFramework, engineMethod } from '../../worker/services/evaluation/engineInput.ts'
-import { asciiJson } from '../../worker/services/evaluation/asciiJson.ts'
 import { evaluateSnapshot } from '../../worker/services/evaluation/evaluateSnapshot.ts'
-import { resultDigestOf } from '../../worker/services/evaluation/resultDigestOf.ts'
+import { nameResults } from '../../worker/services/evaluation/resultDigestOf.ts'
 import type { Snapshot } from '../../worker/contract/evaluations.ts'
 import type { MethodOptions, TreeNode } from '../../worker/contract/frameworks.ts'
 import { EQUALITY_DEFAULTS } from '../support/evaluationNode.ts'
@@ -128,22 +127,23 @@ async function measure(name: string, areas: number, indicators: number, periods:
   }
   const panel = await cpu(() => computePanel(request), runs)
   const whole = await cpu(() => evaluateSnapshot(data, root, METHOD), runs)
-  const digests = await cpu(
+  const named = await cpu(
     async () => [
       await evaluationDigest({ snapshot: data, framework: root, options: METHOD, engineVersion: '1' }),
-      await resultDigestOf(results),
+      await nameResults(results),
+      data.periods.map((p) => JSON.stringify(p)),
     ],
     runs,
   )
-  const texts = await cpu(() => [...results.periods, ...data.periods].map((p) => asciiJson(p).length), runs)
+  const plain = await cpu(() => [...results.periods, ...data.periods].map((p) => JSON.stringify(p)), runs)
   globalThis.gc?.()
   const before = process.memoryUsage().heapUsed
   const kept = evaluateSnapshot(data, root, METHOD)
   const heapMB = (process.memoryUsage().heapUsed - before) / 1e6
-  const stored = [...kept.periods, ...data.periods].reduce((sum, p) => sum + asciiJson(p).length, 0) / 1e6
+  const stored = [...kept.periods, ...data.periods].reduce((sum, p) => sum + JSON.stringify(p).length, 0) / 1e6
   console.log(`${name}: ${areas} areas × ${indicators} indicators × ${periods} periods`)
   console.log(
-    `  panel ${panel.toFixed(2)} ms · whole evaluation ${whole.toFixed(2)} ms (first call ${cold.toFixed(1)} ms) · digests ${digests.toFixed(2)} ms · JSON ${texts.toFixed(2)} ms`,
+    `  panel ${panel.toFixed(2)} ms · whole evaluation ${whole.toFixed(2)} ms (first call ${cold.toFixed(1)} ms) · texts and digests ${named.toFixed(2)} ms · JSON alone ${plain.toFixed(2)} ms\n  all of it ${((whole + named) / (whole + plain)).toFixed(2)} × computing and one JSON.stringify (aim: 1.5)`,
   )
   console.log(`  heap of the results ≤ ${heapMB.toFixed(1)} MB · stored ${stored.toFixed(2)} MB`)
 }

@@ -111,6 +111,34 @@ describe('canonicalJson', () => {
     expect(canonicalJson([child, child])).toBe('[{"x":1},{"x":1}]')
   })
 
+  it('writes what RFC 8785 says where the host’s own order of keys would differ', () => {
+    const own: unknown = JSON.parse(
+      '{"b":{"10":1,"9":2,"x":{"z":1,"a":-0}},"__proto__":{"b":2,"a":1},"a":["\\\\ud800",{"b":1,"a":2}]}',
+    )
+    expect(canonicalJson(own)).toBe(twin(own))
+    expect(canonicalJson(own)).toBe(
+      String.raw`{"__proto__":{"a":1,"b":2},"a":["\\ud800",{"a":2,"b":1}],"b":{"10":1,"9":2,"x":{"a":0,"z":1}}}`,
+    )
+    const keys = fc.oneof(fc.string(), fc.constantFrom('0', '9', '10', '2024', 'a', '__proto__', 'toJSON'))
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof(
+        { depthSize: 'small' },
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        fc.integer(),
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom(null, true, '\\ud83d'),
+        fc.array(tie('any')),
+        fc.array(fc.tuple(keys, tie('any'))).map((entries): object => Object.fromEntries(entries)),
+      ),
+    })).any
+    fc.assert(
+      fc.property(value, (any) => {
+        expect(canonicalJson(any)).toBe(twin(any))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   it('reads back as the same value and is its own canonical form', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
@@ -121,6 +149,14 @@ describe('canonicalJson', () => {
     )
   })
 })
+
+/** Canonical JSON as RFC 8785 describes it, without an idea of speed. */
+function twin(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(twin).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${twin(item)}`).join(',')}}`
+}
 
 describe('digests', () => {
   it('hashes as an independent implementation does', async () => {

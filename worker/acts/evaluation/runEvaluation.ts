@@ -9,7 +9,7 @@ import { sayIn } from '../../lib/say.ts'
 import { evaluateSnapshot } from '../../services/evaluation/evaluateSnapshot.ts'
 import { loadInputs } from '../../services/evaluation/loadInputs.ts'
 import { writePart, type StoredInputs } from '../../services/evaluation/parts.ts'
-import { resultDigestOf } from '../../services/evaluation/resultDigestOf.ts'
+import { nameResults } from '../../services/evaluation/resultDigestOf.ts'
 import { evaluationView } from '../../services/evaluation/view.ts'
 import type { Act, Plan } from '../act.types.ts'
 import type { CreateEvaluation, Evaluation } from '../../contract/evaluations.ts'
@@ -31,7 +31,7 @@ async function plan(ctx: TenantContext, input: CreateEvaluation): Promise<Plan<E
     engineVersion: ENGINE_VERSION,
   })
   const results = evaluateSnapshot(snapshot, body.root, method)
-  const resultDigest = await resultDigestOf(results)
+  const { digest: resultDigest, periodTexts } = await nameResults(results)
 
   const createdAt = ctx.now()
   const id = newId('ev', createdAt)
@@ -59,7 +59,7 @@ async function plan(ctx: TenantContext, input: CreateEvaluation): Promise<Plan<E
     publishedAt: null,
   }
   const periodNames = snapshot.periods.map((p) => p.period)
-  const write = (part: string, content: unknown) => writePart(ctx.region, ctx.tenantId, id, part, content)
+  const write = (part: string, text: string) => writePart(ctx.region, ctx.tenantId, id, part, text)
   const inputs: StoredInputs = {
     areas: snapshot.areas,
     framework: body,
@@ -70,10 +70,10 @@ async function plan(ctx: TenantContext, input: CreateEvaluation): Promise<Plan<E
     target: id,
     statements: [
       insertEvaluation(ctx.region, { ...row, tenantId: ctx.tenantId, periods: periodNames, options: method, summary }),
-      ...write('inputs', inputs),
-      ...snapshot.periods.flatMap((p) => write(`data:${p.period}`, p)),
-      ...write('panel', panel),
-      ...periods.flatMap((p) => write(`result:${p.period}`, p)),
+      ...write('inputs', JSON.stringify(inputs)),
+      ...snapshot.periods.flatMap((p) => write(`data:${p.period}`, JSON.stringify(p))),
+      ...write('panel', JSON.stringify(panel)),
+      ...periods.flatMap((p, i) => write(`result:${p.period}`, periodTexts[i] ?? '')),
     ],
     detail: {
       frameworkId: input.frameworkId,

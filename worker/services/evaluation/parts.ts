@@ -2,7 +2,7 @@
  * `inputs` (areas, framework, options, engine), `data:<period>` (populations and values), `panel`, `result:<period>`; once published `public:<part>`, `exchange` and `seal`. */
 import { insertPart } from '../../../db/region/queries/evaluations.ts'
 import { D1_LIMITS } from '../../../db/limits.ts'
-import { asciiJson, cutText } from './asciiJson.ts'
+import { cutText, escapeNonAscii } from './asciiJson.ts'
 import { currentPanel } from './earlierRelease.ts'
 import type { RegionDb, Statement, TenantId } from '../../../db/client.ts'
 import type { EvaluationArea, SnapshotPeriod } from '../../contract/evaluations.ts'
@@ -23,18 +23,17 @@ export interface PartBodies {
   [result: `result:${string}`]: StoredPeriod
 }
 
-/** A part as insert statements, in pieces below D1's limit. */
-export function writePart(
+/** A part's JSON text as insert statements, in pieces below D1's limit. */
+export const writePart = (
   db: RegionDb,
   tenantId: TenantId,
   evaluationId: string,
   part: string,
-  body: unknown,
-): Statement[] {
-  return cutText(asciiJson(body), D1_LIMITS.jsonParameterBytes).map((piece, seq) =>
+  text: string,
+): Statement[] =>
+  cutText(escapeNonAscii(text), D1_LIMITS.jsonParameterBytes).map((piece, seq) =>
     insertPart(db, tenantId, evaluationId, part, seq, piece),
   )
-}
 
 /** Guarantee: a part was written by writePart under its own name, by this release or an earlier one. Undefined when it is not there. */
 export function readPart<K extends keyof PartBodies>(
