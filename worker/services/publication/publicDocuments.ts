@@ -23,13 +23,16 @@ import type { MethodOptions } from '../../routes/frameworks/schema.ts'
 
 export interface PublishedInput {
   readonly id: string
-  readonly row: EvaluationRow
+  readonly row: Pick<
+    EvaluationRow,
+    'title' | 'frameworkVersion' | 'options' | 'summary' | 'engineVersion' | 'inputDigest' | 'resultDigest'
+  >
   readonly panel: Panel
   readonly data: readonly SnapshotPeriod[]
   readonly results: readonly StoredPeriod[]
   readonly inputs: EvaluationInputs
   readonly open: ReadonlySet<string>
-  readonly decision: Decision
+  readonly decision: { readonly cuts: Decision['cuts']; readonly kept: readonly KeptBack[] }
   readonly city: Publication['city']
   readonly template: Publication['template']
   readonly licence: string
@@ -38,6 +41,7 @@ export interface PublishedInput {
   readonly seal: string
 }
 
+/** `head` without its seal. */
 export interface PublicDocuments {
   readonly head: Publication
   readonly nodes: PublishedNodes
@@ -136,7 +140,7 @@ export function publicDocuments(input: PublishedInput): PublicDocuments {
 export function disclosureOf(
   nodes: readonly EvaluationNode[],
   open: ReadonlySet<string>,
-  decision: Decision,
+  decision: PublishedInput['decision'],
 ): Disclosure {
   const leaves = nodes.filter((n) => n.kind === 'indicator').map((n) => n.code)
   const published = leaves.filter((code) => open.has(code))
@@ -221,11 +225,12 @@ function meanOf(scores: readonly (number | null)[], weights: Float64Array | null
 }
 
 /** 1 = highest; equal scores share the smaller rank. O(n²), n areas. */
-function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
+export function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
   return scores.map((own) => (own === null ? null : 1 + scores.filter((other) => other !== null && other > own).length))
 }
 
-function onlyNodes(period: PublishedPeriod, nodes: readonly EvaluationNode[]): PublishedPeriod {
+/** What the head shows of its period. */
+export function onlyNodes(period: PublishedPeriod, nodes: readonly EvaluationNode[]): PublishedPeriod {
   const codes = new Set(nodes.map((n) => n.code))
   const root = nodes.find((n) => n.parent === null)?.code
   const isRoot = (code: string): boolean => code === root

@@ -8,6 +8,7 @@ import { insertPart, markPublished } from '../../../db/region/queries/evaluation
 import { insertOutbox } from '../../../db/region/queries/outbox.ts'
 import { AppError } from '../../http/errors.ts'
 import { actorLabel, type TenantContext } from '../../http/context.ts'
+import { sealOf } from '../../record/seal.ts'
 import { auditRow } from '../auditRow.ts'
 import { cutText } from '../evaluation/asciiJson.ts'
 import { outboxIdOf } from '../evaluation/view.ts'
@@ -17,7 +18,7 @@ import { factsOf } from './facts.ts'
 import { PUBLIC_PART, type OutboxPublication } from './outboxPublication.ts'
 import { preparePublication } from './preparePublication.ts'
 import { wordsOf } from './previewPublication.ts'
-import { zipDocument } from './zip.ts'
+import { zipText } from './zip.ts'
 import type { NewPublication } from '../../../db/hub/queries/exchange.ts'
 import type { EvaluationSummary } from '../../routes/evaluations/schema.ts'
 import type { RawRequest } from '../../routes/public/publication.schema.ts'
@@ -35,6 +36,9 @@ export async function publishEvaluation(ctx: TenantContext, id: string, raw: Raw
     )
   }
   const { head } = documents
+  // The canonical text of each part is made once: it is what is digested, sealed, stored and served.
+  const { texts, seal } = await sealOf(documents)
+  const stored = await Promise.all([...texts].map(async ([part, text]) => ({ part, ...(await zipText(text)) })))
   const outboxId = outboxIdOf(id)
   const publication: NewPublication = {
     id: head.id,
@@ -52,16 +56,9 @@ export async function publishEvaluation(ctx: TenantContext, id: string, raw: Raw
     headlineScore: head.headlineScore,
     headlineIndexKey: summary.headline.equality.family,
     headlineIndex: null,
-    payload: await factsOf(prepared.evaluation, prepared.root, prepared.lineage, head),
+    payload: await factsOf(prepared.evaluation, prepared.root, prepared.lineage, head, seal.root),
     publishedAt,
   }
-  const parts: [string, unknown][] = [
-    ['head', head],
-    ['nodes', documents.nodes],
-    ...documents.periods.map((p): [string, unknown] => [`period:${p.period}`, p]),
-    ...(documents.inputs === null ? [] : [['inputs', documents.inputs] as [string, unknown]]),
-  ]
-  const stored = await Promise.all(parts.map(async ([part, body]) => ({ part, ...(await zipDocument(body)) })))
   const outbox: OutboxPublication = {
     evaluationId: id,
     publication,
@@ -114,6 +111,7 @@ export async function publishEvaluation(ctx: TenantContext, id: string, raw: Raw
       inputDigest: row.inputDigest,
       resultDigest: row.resultDigest,
       raw: head.disclosure.raw,
+      root: seal.root,
     }),
   )
   ctx.defer(
