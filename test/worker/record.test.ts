@@ -141,9 +141,9 @@ describe('what is stored', () => {
 /** Three doctors per 1,000 people, as test/support/worker-evaluation.ts has it. */
 const SECOND = 'node=doctors&period=2023&area=A02'
 
-describe('the proof of one number', () => {
-  const proof = async (id: string, query: string): Promise<Response> => anyone(`publications/${id}/proof?${query}`)
+const proof = (id: string, query: string): Promise<Response> => anyone(`publications/${id}/proof?${query}`)
 
+describe('the proof of one number', () => {
   it('leads from the number to the root in the head, for areas and the city', async () => {
     for (const id of [ids.open, ids.withheld]) {
       const { head, periods } = await bundleOf(id)

@@ -15,7 +15,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   areaRealization: 'realization',
   indicators: 'value',
 }
-const COLUMNS: readonly Step[] = ['scores', 'ranks', 'areaRealization']
+const COLUMNS: ReadonlySet<Step> = new Set(['scores', 'ranks', 'areaRealization'])
 
 interface Place {
   readonly period: string | null
@@ -81,7 +81,7 @@ function inPeriod(period: string | null, [group, node, detail, index]: readonly 
   const known = GROUPS[String(group)]
   if (known === undefined || node === undefined)
     return { period, node: null, area: null, field: known ?? String(group ?? '') }
-  const column = COLUMNS.includes(group ?? '')
+  const column = COLUMNS.has(group ?? '')
   const at = column ? detail : index
   return {
     period,

@@ -9,7 +9,7 @@ import { locate } from './locate.ts'
 import { recompute } from './recompute.ts'
 import { rootOfParts, sealOf } from './seal.ts'
 import type { Bundle } from '../contract/record.ts'
-import type { Publication } from '../routes/public/publication.schema.ts'
+import type { Publication, PublishedNodes, PublishedPeriod } from '../routes/public/publication.schema.ts'
 import type { Check, CheckId, Difference, Report, Unable } from './report.types.ts'
 
 interface Looked {
@@ -68,9 +68,10 @@ async function againstInputs(bundle: Bundle): Promise<Looked[]> {
         // What was put in comes before what follows from it, so that a changed value is named and not the first score that it moves.
         ...periods.map((p) => ({
           part: `period:${p.period}`,
-          stated: { indicators: p.indicators },
-          expected: { indicators: anew.get(p.period)?.indicators },
+          stated: valuesIn(p),
+          expected: valuesIn(anew.get(p.period)),
         })),
+        { part: 'nodes', stated: weightsIn(nodes), expected: weightsIn(documents.nodes) },
         { part: 'nodes', stated: { nodes: nodes.nodes }, expected: { nodes: documents.nodes.nodes } },
         ...periods.map((p) => ({ part: `period:${p.period}`, stated: p, expected: anew.get(p.period) })),
         { part: 'nodes', stated: nodes, expected: documents.nodes },
@@ -78,9 +79,9 @@ async function againstInputs(bundle: Bundle): Promise<Looked[]> {
       ]),
     ]
   } catch (error) {
-    if (!(error instanceof EngineInputError)) throw error
-    const [issue] = error.faults
-    const raw = { path: [issue?.path ?? ''], stated: issue?.message ?? error.message, computed: undefined }
+    // A stranger's inputs: whatever the engine says of them, they cannot be computed.
+    const fault = error instanceof EngineInputError ? error.faults[0] : undefined
+    const raw = { path: [fault?.path ?? ''], stated: fault?.message ?? String(error), computed: undefined }
     const difference = locate('results', 'inputs', raw, bundle)
     return [
       named,
@@ -89,6 +90,15 @@ async function againstInputs(bundle: Bundle): Promise<Looked[]> {
     ]
   }
 }
+
+function valuesIn(period: PublishedPeriod | undefined): unknown {
+  const lines = Object.entries(period?.indicators ?? {})
+  return { indicators: Object.fromEntries(lines.map(([code, { values }]) => [code, { values }])) }
+}
+
+const weightsIn = ({ nodes }: PublishedNodes): unknown => ({
+  nodes: nodes.map(({ code, localWeight }) => ({ code, localWeight })),
+})
 
 /** Without what other checks look at (digests, seal) and without the sentences of warnings, whose words may improve. */
 function comparable({ seal: _seal, evaluation, ...head }: Publication): unknown {

@@ -178,7 +178,7 @@ export const Publication = z
       description: 'The headline’s period, for `nodes`; the whole of it: /periods/{period}',
     }),
     disclosure: Disclosure.meta({ description: 'What is public and what is kept back' }),
-    seal: Seal.exactOptional().meta({ description: 'Absent in publications of releases that sealed nothing' }),
+    seal: Seal.exactOptional(),
   })
   .meta({ id: 'Publication' })
 export type Publication = z.infer<typeof Publication>

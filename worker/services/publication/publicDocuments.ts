@@ -26,7 +26,8 @@ export interface PublishedInput {
   readonly row: Pick<
     EvaluationRow,
     'title' | 'frameworkVersion' | 'options' | 'summary' | 'engineVersion' | 'inputDigest' | 'resultDigest'
-  >
+  > &
+    Partial<EvaluationRow>
   readonly panel: Panel
   readonly data: readonly SnapshotPeriod[]
   readonly results: readonly StoredPeriod[]
