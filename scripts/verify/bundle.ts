@@ -2,9 +2,7 @@
  * difference; 2: it could not be read, and what to do. Also built into one file that plain Node runs alone (scripts/web-verifier.ts). */
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'
-import { proofFault } from '../../worker/record/proof.ts'
-import { readBundle } from '../../worker/record/readBundle.ts'
-import { verifyBundle } from '../../worker/record/verifyBundle.ts'
+import { verifyText } from '../../worker/record/verifyText.ts'
 import { sayProof, sayReport, sayUnreadable, type Said } from './say.ts'
 
 const [source, ...more] = process.argv.slice(2)
@@ -28,10 +26,9 @@ async function verify(from: string | undefined, others: number): Promise<Said> {
     const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''
     return { exit: 2, lines: [`读不到 · cannot read ${from}: ${error instanceof Error ? error.message : ''}${cause}`] }
   }
-  const read = readBundle(content)
-  if (read.kind === 'unreadable') return sayUnreadable(from, read.why)
-  if (read.kind === 'proof') return sayProof(read.proof, proofFault(read.proof))
-  return sayReport(await verifyBundle(read.bundle))
+  const found = await verifyText(content)
+  if (found.kind === 'unreadable') return sayUnreadable(from, found.why)
+  return found.kind === 'proof' ? sayProof(found.proof, found.fault) : sayReport(found.report)
 }
 
 async function contentOf(from: string): Promise<string> {

@@ -1,5 +1,6 @@
 /** A verification in one line for a terminal, both languages in it. */
 import type { Proof } from '../../worker/contract/record.ts'
+import type { ProofFault } from '../../worker/record/proof.ts'
 import type { Unreadable } from '../../worker/record/readBundle.ts'
 import type { Check, Difference, Report } from '../../worker/record/report.types.ts'
 
@@ -47,7 +48,7 @@ function show(value: unknown): string {
   return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
 }
 
-export function sayProof({ publication, leaf, root }: Proof, fault: 'leaf' | 'period' | 'part' | null): Said {
+export function sayProof({ publication, leaf, root }: Proof, fault: ProofFault): Said {
   const what = `${publication} ${leaf.period} ${leaf.area ?? '全市 · city'} ${leaf.node} ${JSON.stringify(leaf.numbers)}`
   if (fault !== null) return { exit: 1, lines: [`证明不成立 · the proof fails at its ${fault}: ${what} [${root}]`] }
   return {

@@ -17,7 +17,8 @@ const refused = (
       .map((i) => `${file} → ${i.target}`),
   )
 
-const isWire = (target: string): boolean => /^worker\/routes\/(wire|.+[/.](schema|limits))\.ts$/.test(target)
+const isWire = (target: string): boolean =>
+  /^worker\/(routes\/(wire|.+[/.](schema|limits))|contract\/\w+)\.ts$/.test(target)
 const isPackage = (target: string, name: RegExp): boolean =>
   !/^(worker|db|web|scripts|test)\//.test(target) && name.test(target)
 
@@ -25,6 +26,7 @@ const webMayImport = (t: string, isType: boolean): boolean =>
   t.startsWith('web/') ||
   t.startsWith('worker/engine/') ||
   t.startsWith('worker/authz/') ||
+  t.startsWith('worker/record/') ||
   (isType && isWire(t)) ||
   /^worker\/routes\/\w+\/limits\.ts$/.test(t) ||
   !/^(worker|db|scripts|test)\//.test(t)
@@ -69,7 +71,15 @@ describe('who may import whom', () => {
       ),
     ).toEqual([])
   })
-  it('the web takes from the Worker the engine, the permissions, wire types and limits, nothing else', () => {
+  it('whatever verifies a record runs anywhere: no database, no HTTP, no package but zod', () => {
+    const reached = new Set(worker.filter((f) => f.startsWith('worker/record/')))
+    for (const file of reached)
+      for (const i of file.startsWith('worker/') ? importsOf(file) : []) if (!i.isType) reached.add(i.target)
+    expect(reached.size).toBeGreaterThan(50)
+    expect([...reached].filter((t) => !/^worker\/(record|contract|engine|services|routes)\//.test(t))).toEqual(['zod'])
+    expect([...reached].filter((t) => t.startsWith('worker/routes/') && !isWire(t))).toEqual([])
+  })
+  it('the web takes from the Worker the engine, the permissions, records, wire types and limits, nothing else', () => {
     expect(refused(web, webMayImport)).toEqual([])
   })
   it('db/ takes types from the Worker; only the seed runs its engine and primitives', () => {

@@ -1,4 +1,5 @@
 /** What a request carries once the middlewares have run. Resolved once, never looked up again. */
+import type { Locale } from '../lib/locale.ts'
 import type { HubDb, RegionDb, TenantId } from '../../db/client.ts'
 import type { ActKey } from '../../db/commit.ts'
 import type { Config, Env } from '../env.ts'
@@ -6,7 +7,7 @@ import type { Permission, Role } from '../authz/permissions.ts'
 import type { Organisation } from '../routes/wire.ts'
 import type { RateState } from './rateLimit.ts'
 
-export type Locale = 'zh-CN' | 'en'
+export type { Locale }
 
 export interface ActorMembership {
   readonly organisation: Organisation

@@ -45,8 +45,11 @@ export function proofOf(
   }
 }
 
+/** Which step leads elsewhere; null when the proof holds. */
+export type ProofFault = 'leaf' | 'period' | 'part' | null
+
 /** Does the leaf lead to the period's root, that to the seal's, and is it the root stated? Null, or which of the three fails first. */
-export function proofFault(proof: Proof): 'leaf' | 'period' | 'part' | null {
+export function proofFault(proof: Proof): ProofFault {
   const { leaf, index, size, path, part, partIndex, partSize, partPath, root } = proof
   if (part.part !== `period:${leaf.period}`) return 'period'
   const inPeriod = rootOfPath(canonicalJson(leaf), { index, size, path })

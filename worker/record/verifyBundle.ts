@@ -9,6 +9,7 @@ import { locate } from './locate.ts'
 import { recompute } from './recompute.ts'
 import { rootOfParts, sealOf } from './seal.ts'
 import type { Bundle } from '../contract/record.ts'
+import type { SealedPart } from '../contract/seal.ts'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../routes/public/publication.schema.ts'
 import type { Check, CheckId, Difference, Report, Unable } from './report.types.ts'
 
@@ -115,16 +116,29 @@ async function againstSeal(bundle: Bundle): Promise<Looked[]> {
   }
   const { parts } = (await sealOf(bundle)).seal
   return [
-    hold(bundle, 'documents', 'head', { seal: { parts: seal.parts } }, { seal: { parts } }, parts.length),
+    counted(holdAll(bundle, 'documents', sealedPairs(seal.parts, parts)), parts.length),
     hold(bundle, 'root', 'head', { seal: { root: seal.root } }, { seal: { root: rootOfParts(parts) } }),
     ...(seal.signature === undefined ? [] : [unable('signature', 'no-key')]),
   ]
 }
 
-function hold(bundle: Bundle, id: CheckId, part: string, stated: unknown, expected: unknown, count = 1): Looked {
-  const { check, difference } = holdAll(bundle, id, [{ part, stated, expected }])
-  return { check: { ...check, count }, difference }
+/** Part by part, so that the one that was changed is named. */
+function sealedPairs(stated: readonly SealedPart[], computed: readonly SealedPart[]): Pair[] {
+  return [
+    { part: 'head', stated: names(stated), expected: names(computed) },
+    ...computed.map((part, i) => ({ part: part.part, stated: stated[i], expected: part })),
+  ]
 }
+
+const names = (parts: readonly SealedPart[]): unknown => ({ seal: { parts: parts.map(({ part }) => ({ part })) } })
+
+const counted = ({ check, difference }: Looked, count: number): Looked => ({
+  check: difference === null ? { ...check, count } : check,
+  difference,
+})
+
+const hold = (bundle: Bundle, id: CheckId, part: string, stated: unknown, expected: unknown): Looked =>
+  counted(holdAll(bundle, id, [{ part, stated, expected }]), 1)
 
 function holdAll(bundle: Bundle, id: CheckId, pairs: readonly Pair[]): Looked {
   for (const { part, stated, expected } of pairs) {

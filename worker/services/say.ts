@@ -1,5 +1,5 @@
 /** One sentence in the reader's language: both versions stand side by side where they are written. */
-import type { Locale } from '../http/context.ts'
+import type { Locale } from '../lib/locale.ts'
 
 export type Say = (zh: string, en: string) => string
 

@@ -4,7 +4,7 @@ import { AREA_DECIMALS, FIGURES, decimalOrNull, significantOrNull } from '../dis
 import { FEWEST_FOR_INDICATOR } from '../disclosure/publicFacts.ts'
 import { storedMethod } from '../framework/body.ts'
 import { periodWeights } from '../evaluation/periodWeights.ts'
-import { storedSummary } from '../evaluation/view.ts'
+import { storedSummary } from '../evaluation/earlierRelease.ts'
 import { wordWarning } from '../evaluation/wordWarning.ts'
 import { sayIn } from '../say.ts'
 import {
@@ -15,19 +15,25 @@ import {
   type PublishedNodes,
   type PublishedPeriod,
 } from '../../routes/public/publication.schema.ts'
-import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
 import type { Decision } from '../disclosure/guard.ts'
 import type { Panel, StoredPeriod } from '../evaluation/results.types.ts'
 import type { EvaluationInputs, EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
 import type { MethodOptions } from '../../routes/frameworks/schema.ts'
 
+/** What of an evaluation's row becomes public; `options` and `summary` are JSON. */
+interface PublishedRow {
+  readonly title: string
+  readonly frameworkVersion: number
+  readonly options: string
+  readonly summary: string
+  readonly engineVersion: string
+  readonly inputDigest: string
+  readonly resultDigest: string
+}
+
 export interface PublishedInput {
   readonly id: string
-  readonly row: Pick<
-    EvaluationRow,
-    'title' | 'frameworkVersion' | 'options' | 'summary' | 'engineVersion' | 'inputDigest' | 'resultDigest'
-  > &
-    Partial<EvaluationRow>
+  readonly row: PublishedRow
   readonly panel: Panel
   readonly data: readonly SnapshotPeriod[]
   readonly results: readonly StoredPeriod[]

@@ -1,0 +1,2 @@
+/** The languages of answers. */
+export type Locale = 'zh-CN' | 'en'
