@@ -17,13 +17,34 @@ export interface MerklePath {
   readonly path: readonly string[]
 }
 
-export const merkleRoot = (texts: readonly string[]): string => hexOf(rootOf(texts.map(leafHash)))
+export const merkleRoot = (texts: Iterable<string>): string => merkleTree(texts).root
 
-export function merklePath(texts: readonly string[], index: number): MerklePath {
-  if (!(index in texts)) throw new RangeError(`there is no leaf ${index} among ${texts.length}`)
+/** Takes the texts one after another and keeps O(log n) hashes: a whole period's numbers need not lie in memory. */
+export function merkleTree(texts: Iterable<string>): { readonly root: string; readonly size: number } {
+  let count = 0
+  // Whole subtrees, the largest first; two of one size become one.
+  const whole: { readonly size: number; readonly hash: Hash }[] = []
+  for (const text of texts) {
+    count += 1
+    let last = { size: 1, hash: leafHash(text) }
+    for (let left = whole[whole.length - 1]; left?.size === last.size; left = whole[whole.length - 1]) {
+      whole.pop()
+      last = { size: 2 * last.size, hash: nodeHash(left.hash, last.hash) }
+    }
+    whole.push(last)
+  }
+  const hash = whole.reduceRight<Hash | undefined>(
+    (right, { hash: left }) => (right === undefined ? left : nodeHash(left, right)),
+    undefined,
+  )
+  return { root: hexOf(hash ?? sha256(new Uint8Array())), size: count }
+}
+
+export function merklePath(texts: Iterable<string>, index: number): MerklePath {
+  const hashes = Array.from(texts, leafHash)
+  if (!(index in hashes)) throw new RangeError(`there is no leaf ${index} among ${hashes.length}`)
   const path: string[] = []
-  let [from, to] = [0, texts.length]
-  const hashes = texts.map(leafHash)
+  let [from, to] = [0, hashes.length]
   while (to - from > 1) {
     const cut = from + split(to - from)
     const isLeft = index < cut
@@ -31,7 +52,7 @@ export function merklePath(texts: readonly string[], index: number): MerklePath 
     if (isLeft) to = cut
     else from = cut
   }
-  return { index, size: texts.length, path: path.toReversed() }
+  return { index, size: hashes.length, path: path.toReversed() }
 }
 
 /** The root that a leaf and its path lead to; undefined when the path does not fit its place (RFC 9162 §2.1.3.2). */
@@ -51,8 +72,7 @@ export function rootOfPath(text: string, { index, size, path }: MerklePath): str
   return last === 0 ? hexOf(hash) : undefined
 }
 
-function rootOf(hashes: readonly Hash[], from = 0, to = hashes.length): Hash {
-  if (to === from) return sha256(new Uint8Array())
+function rootOf(hashes: readonly Hash[], from: number, to: number): Hash {
   const only = hashes[from]
   if (to - from === 1 && only !== undefined) return only
   const cut = from + split(to - from)

@@ -1,17 +1,18 @@
 /** The printed numbers of one period as the leaves of a Merkle tree: one leaf for a node and the city as a whole, one for each of its areas.
  * Nodes go in UTF-16 order of their codes, the city before its areas, areas in the publication's order. */
+import { canonicalJson } from '../engine/digest/canonicalJson.ts'
 import type { Proof } from '../contract/record.ts'
 import type { PublishedPeriod } from '../routes/public/publication.schema.ts'
 
 export type NumberLeaf = Proof['leaf']
 
-export function numberLeaves(document: PublishedPeriod, areas: readonly string[]): NumberLeaf[] {
+export function* numberLeaves(document: PublishedPeriod, areas: readonly string[]): Generator<NumberLeaf, void> {
   const { period, cityScores, degrees, realization, scores, ranks, areaRealization, indicators } = document
   const codes = new Set(
     [cityScores, degrees, realization, scores, ranks, areaRealization, indicators].flatMap((by) => Object.keys(by)),
   )
   // Without a comparator `sort` compares UTF-16 code units.
-  return [...codes].sort().flatMap((node) => {
+  for (const node of [...codes].sort()) {
     const [degree, realized, indicator] = [own(degrees, node), own(realization, node), own(indicators, node)]
     const city = present({
       score: own(cityScores, node),
@@ -31,18 +32,21 @@ export function numberLeaves(document: PublishedPeriod, areas: readonly string[]
     const known = columns.flatMap(([field, column]) =>
       column === undefined || column === null ? [] : [[field, column] as const],
     )
-    return [
-      { area: null, node, numbers: city, period },
-      ...(known.length === 0
-        ? []
-        : areas.map((area, a) => ({
-            area,
-            node,
-            numbers: Object.fromEntries(known.map(([field, column]) => [field, column[a] ?? null])),
-            period,
-          }))),
-    ]
-  })
+    yield { area: null, node, numbers: city, period }
+    if (known.length === 0) continue
+    for (const [a, area] of areas.entries())
+      yield {
+        area,
+        node,
+        numbers: Object.fromEntries(known.map(([field, column]) => [field, column[a] ?? null])),
+        period,
+      }
+  }
+}
+
+/** The canonical text of each leaf, one after another. */
+export function* leafTexts(document: PublishedPeriod, areas: readonly string[]): Generator<string, void> {
+  for (const leaf of numberLeaves(document, areas)) yield canonicalJson(leaf)
 }
 
 function present(numbers: Readonly<Record<string, number | null | undefined>>): Record<string, number | null> {

@@ -2,7 +2,7 @@
 import { canonicalJson } from '../engine/digest/canonicalJson.ts'
 import { PROOF_FORMAT, type Proof } from '../contract/record.ts'
 import { merklePath, rootOfPath } from './merkle.ts'
-import { numberLeaves } from './numberLeaves.ts'
+import { leafTexts, numberLeaves, type NumberLeaf } from './numberLeaves.ts'
 import type { Publication, PublishedPeriod } from '../routes/public/publication.schema.ts'
 
 /** Undefined where the publication has no seal or no such number. `area` null is the city as a whole. */
@@ -15,17 +15,15 @@ export function proofOf(
   const { seal } = head
   const partIndex = seal?.parts.findIndex((p) => p.part === `period:${document.period}`) ?? -1
   const part = seal?.parts[partIndex]
-  const leaves = numberLeaves(
-    document,
-    head.areas.map((a) => a.code),
-  )
-  const at = leaves.findIndex((l) => l.node === node && l.area === area)
-  const leaf = leaves[at]
+  let [at, size] = [-1, 0]
+  let leaf: NumberLeaf | undefined
+  const areas = head.areas.map((a) => a.code)
+  for (const one of numberLeaves(document, areas)) {
+    if (one.node === node && one.area === area) [at, leaf] = [size, one]
+    size += 1
+  }
   if (seal === undefined || part === undefined || leaf === undefined) return undefined
-  const inPeriod = merklePath(
-    leaves.map((l) => canonicalJson(l)),
-    at,
-  )
+  const inPeriod = merklePath(leafTexts(document, areas), at)
   const inSeal = merklePath(
     seal.parts.map((p) => canonicalJson(p)),
     partIndex,
@@ -35,7 +33,7 @@ export function proofOf(
     publication: head.id,
     leaf,
     index: at,
-    size: inPeriod.size,
+    size,
     path: [...inPeriod.path],
     part,
     partIndex,

@@ -3,8 +3,8 @@ import { canonicalJson } from '../engine/digest/canonicalJson.ts'
 import { sha256Hex } from '../engine/digest/sha256Hex.ts'
 import { SEAL_FORMAT, type Seal, type SealedPart } from '../contract/seal.ts'
 import { partTexts, type Documents } from './documents.ts'
-import { merkleRoot } from './merkle.ts'
-import { numberLeaves } from './numberLeaves.ts'
+import { merkleRoot, merkleTree } from './merkle.ts'
+import { leafTexts } from './numberLeaves.ts'
 
 export interface Sealed {
   readonly seal: Seal
@@ -23,8 +23,8 @@ export async function sealOf(documents: Documents): Promise<Sealed> {
     const digest = `sha256:${await sha256Hex(text)}`
     if (period === undefined) parts.push({ part, digest })
     else {
-      const leaves = numberLeaves(period, areas).map((leaf) => canonicalJson(leaf))
-      parts.push({ part, digest, numbers: { root: `sha256:${merkleRoot(leaves)}`, size: leaves.length } })
+      const { root, size } = merkleTree(leafTexts(period, areas))
+      parts.push({ part, digest, numbers: { root: `sha256:${root}`, size } })
     }
   }
   const seal: Seal = { format: SEAL_FORMAT, parts, root: rootOfParts(parts) }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { hexOf, sha256 } from '../../../worker/engine/digest/sha256.ts'
+import { sha256Hex } from '../../../worker/engine/digest/sha256Hex.ts'
 import { merklePath, merkleRoot, rootOfPath } from '../../../worker/record/merkle.ts'
 
 /** The vectors that Certificate Transparency's implementations share, for RFC 6962 and 9162 alike. */
@@ -36,6 +37,14 @@ describe('the tree', () => {
     )
   })
 
+  it('proves a leaf among many, and its size is counted', () => {
+    const many = Array.from({ length: 1000 }, (_, i) => String(i))
+    for (const index of [0, 511, 512, 998, 999]) {
+      const path = merklePath(many, index)
+      expect([path.size, rootOfPath(String(index), path)]).toEqual([1000, merkleRoot(many)])
+    }
+  })
+
   it('takes no path that does not fit its place', () => {
     const path = merklePath(LEAVES, 5)
     const root = merkleRoot(LEAVES)
@@ -57,6 +66,13 @@ describe('the tree', () => {
 })
 
 describe('sha256', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('stands in where a page of plain http has no WebCrypto', async () => {
+    vi.stubGlobal('crypto', {})
+    expect(await sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  })
+
   it('is what the system computes, for every length around its blocks', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

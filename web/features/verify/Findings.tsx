@@ -103,7 +103,7 @@ function ReportView({ report, published }: { readonly report: Report; readonly p
         </dl>
         {!published && <p class="muted small verify-origin">{words.origin}</p>}
         {published && (
-          <p>
+          <p class="verify-next">
             <LinkButton href={`/results/${encodeURIComponent(publication.id)}`}>{words.openResult}</LinkButton>
           </p>
         )}

@@ -26,7 +26,7 @@ import { underWay } from '../../router/ready.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import './verify.css'
 
-const MOST_BYTES = 64_000_000
+const MOST_BYTES = 64 * 2 ** 20
 
 type State =
   | { readonly at: 'empty' }
@@ -135,7 +135,7 @@ export default function Verify() {
           label={words.aloneCommand}
           text={`curl -O ${location.origin}/verify.mjs\nnode verify.mjs ${location.origin}/results/pub_…\nnode verify.mjs bundle.json`}
         />
-        <p>
+        <p class="verify-next">
           <LinkButton icon="download" href="/verify.mjs" download="verify.mjs">
             {words.aloneGet}
           </LinkButton>

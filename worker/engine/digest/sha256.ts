@@ -10,23 +10,24 @@
 const K = constants(64, (x) => x * x * x, 3)
 const START = constants(8, (x) => x * x, 2)
 const BLOCK = 64
+/** Scratch: nothing waits in between, and making typed arrays costs more than a block. */
+const state = new Int32Array(8)
+const w = new Int32Array(64)
+const end = new Uint8Array(2 * BLOCK)
 
 export function sha256(input: Uint8Array): Uint8Array<ArrayBuffer> {
-  const length = input.length
-  const blocks = Math.ceil((length + 9) / BLOCK)
-  const tail = new Uint8Array(length % BLOCK > 55 ? 2 * BLOCK : BLOCK)
-  const whole = blocks - tail.length / BLOCK
-  tail.set(input.subarray(whole * BLOCK))
-  tail[length - whole * BLOCK] = 0x80
-  new DataView(tail.buffer).setUint32(tail.length - 4, length * 8)
-  const state = START.slice()
-  const schedule = new Int32Array(64)
-  for (let b = 0; b < blocks; b += 1)
-    if (b < whole) mix(state, schedule, input, b * BLOCK)
-    else mix(state, schedule, tail, (b - whole) * BLOCK)
+  const { length } = input
+  state.set(START)
+  const whole = length - (length % BLOCK)
+  for (let from = 0; from < whole; from += BLOCK) mix(input, from)
+  end.fill(0)
+  end.set(whole === 0 ? input : input.subarray(whole))
+  end[length - whole] = 0x80
+  const last = length - whole > 55 ? BLOCK : 0
+  for (let i = 0, bits = length * 8; i < 4; i += 1, bits = Math.floor(bits / 256)) end[last + 63 - i] = bits % 256
+  for (let from = 0; from <= last; from += BLOCK) mix(end, from)
   const out = new Uint8Array(32)
-  const view = new DataView(out.buffer)
-  state.forEach((word, i) => view.setUint32(4 * i, word))
+  for (let i = 0; i < 32; i += 1) out[i] = (state[i >> 2] as number) >>> (24 - 8 * (i & 3))
   return out
 }
 
@@ -35,26 +36,31 @@ export const hexOf = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** One block into the state. */
-function mix(state: Int32Array, w: Int32Array, bytes: Uint8Array, from: number): void {
-  const word = (i: number): number => w[i] as number
-  const byte = (i: number): number => bytes[i] as number
-  for (let i = 0; i < 16; i += 1) {
-    const at = from + 4 * i
-    w[i] = (byte(at) << 24) | (byte(at + 1) << 16) | (byte(at + 2) << 8) | byte(at + 3)
-  }
+function mix(bytes: Uint8Array, from: number): void {
+  for (let i = 0, at = from; i < 16; i += 1, at += 4)
+    w[i] =
+      ((bytes[at] as number) << 24) |
+      ((bytes[at + 1] as number) << 16) |
+      ((bytes[at + 2] as number) << 8) |
+      (bytes[at + 3] as number)
   for (let i = 16; i < 64; i += 1) {
-    const x = word(i - 15)
-    const y = word(i - 2)
+    const x = w[i - 15] as number
+    const y = w[i - 2] as number
     const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3)
     const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10)
-    w[i] = (word(i - 16) + s0 + word(i - 7) + s1) | 0
+    w[i] = ((w[i - 16] as number) + s0 + (w[i - 7] as number) + s1) | 0
   }
-  const at = (i: number): number => state[i] as number
-  let [a, b, c, d] = [at(0), at(1), at(2), at(3)]
-  let [e, f, g, h] = [at(4), at(5), at(6), at(7)]
+  let a = state[0] as number
+  let b = state[1] as number
+  let c = state[2] as number
+  let d = state[3] as number
+  let e = state[4] as number
+  let f = state[5] as number
+  let g = state[6] as number
+  let h = state[7] as number
   for (let i = 0; i < 64; i += 1) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + word(i)) | 0
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (K[i] as number) + (w[i] as number)) | 0
     const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
     h = g
@@ -66,8 +72,14 @@ function mix(state: Int32Array, w: Int32Array, bytes: Uint8Array, from: number):
     b = a
     a = (t1 + t2) | 0
   }
-  const mixed = [a, b, c, d, e, f, g, h]
-  for (let i = 0; i < 8; i += 1) state[i] = (at(i) + (mixed[i] as number)) | 0
+  state[0] = (state[0] as number) + a
+  state[1] = (state[1] as number) + b
+  state[2] = (state[2] as number) + c
+  state[3] = (state[3] as number) + d
+  state[4] = (state[4] as number) + e
+  state[5] = (state[5] as number) + f
+  state[6] = (state[6] as number) + g
+  state[7] = (state[7] as number) + h
 }
 
 /** The first 32 bits of the fraction of the primes' roots, as FIPS 180-4 has its constants; found exactly, bit by bit. */

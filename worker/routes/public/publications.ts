@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { accepts } from 'hono/accepts'
 import { BundleWire, ProofQuery, ProofWire, PublicInputs } from '../../contract/record.ts'
 import { isKnownTag } from '../../http/ifNoneMatch.ts'
+import { limitRate } from '../../http/rateLimit.ts'
 import { validate } from '../../http/validate.ts'
 import { listPublications } from '../../services/publication/listPublications.ts'
 import { publicationBundle, publicationProof } from '../../services/publication/publicationRecord.ts'
@@ -19,6 +20,8 @@ import type { Context } from 'hono'
 /** A part is immutable; a day lets a later release project it otherwise. */
 const CACHE = 'public, max-age=86400, stale-while-revalidate=604800, immutable'
 const CSV = 'text/csv'
+/** A period is hashed anew for each proof, and charged to the caller's computing allowance. */
+const PROOF_MS_PER_LEAF = 0.02
 const SDMX = 'application/vnd.sdmx.data+csv'
 
 export const publications = new Hono<AppEnv>()
@@ -121,10 +124,17 @@ export const publications = new Hono<AppEnv>()
       description:
         'RFC 9162 hashing: the leaf leads to the root of its period, that to the root in the seal of the head. 404 where the publication is not sealed or prints no such number.',
       ok: ProofWire,
+      problems: [429],
       public: true,
     }),
     validate('query', ProofQuery),
-    async (c) => packed(c, await publicationProof(c.get('service'), c.req.param('id'), c.req.valid('query'))),
+    async (c) =>
+      packed(
+        c,
+        await publicationProof(c.get('service'), c.req.param('id'), c.req.valid('query'), (leaves) =>
+          limitRate(c, 'compute', Math.ceil(leaves * PROOF_MS_PER_LEAF)),
+        ),
+      ),
   )
   .get(
     '/:id/results.csv',

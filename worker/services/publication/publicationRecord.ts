@@ -41,11 +41,16 @@ export async function publicationProof(
   ctx: ServiceContext,
   id: string,
   { node, period, area }: z.infer<typeof ProofQuery>,
+  /** Told how many leaves are to be hashed; may refuse. */
+  beforeHashing: (leaves: number) => Promise<void>,
 ): Promise<ServedPublication> {
   const part = async <T>(name: string): Promise<T> =>
     // Guarantee: documents were written by publishEvaluation.
     JSON.parse(await unzipText((await servePublication(ctx, id, name)).body)) as T
   const head = await part<Publication>('head')
+  const sealed = head.seal?.parts.find((p) => p.part === `period:${period}`)
+  if (sealed === undefined) throw new AppError('not-found')
+  await beforeHashing(sealed.numbers?.size ?? 0)
   const proof = proofOf(head, await part<PublishedPeriod>(`period:${period}`), node, area === '' ? null : area)
   if (proof === undefined) throw new AppError('not-found')
   return packed(head, canonicalJson(proof))
