@@ -6,7 +6,10 @@ import { verifyText } from '../../worker/record/verifyText.ts'
 import { sayProof, sayReport, sayUnreadable, type Said } from './say.ts'
 
 const [source, ...more] = process.argv.slice(2)
-const { exit, lines } = await verify(source, more.length)
+const { exit, lines } = await verify(source, more.length).catch((error: unknown): Said => ({
+  exit: 2,
+  lines: [`核验中断，没有结论 · broken off without a verdict: ${String(error)}`],
+}))
 for (const line of lines) (exit === 2 ? process.stderr : process.stdout).write(`${line}\n`)
 process.exitCode = exit
 

@@ -8,6 +8,7 @@ import { canonicalJson } from '../../worker/engine/digest/canonicalJson.ts'
 import { proofFault } from '../../worker/record/proof.ts'
 import { readBundle } from '../../worker/record/readBundle.ts'
 import { verifyBundle } from '../../worker/record/verifyBundle.ts'
+import { zipDocument } from '../../worker/services/publication/zip.ts'
 import { createApp } from '../support/worker-app.ts'
 import { mintCity } from '../support/worker-city.ts'
 import { fillSmall, run } from '../support/worker-evaluation.ts'
@@ -179,6 +180,53 @@ describe('the proof of one number', () => {
     expect((await proof(ids.open, 'node=nothing&period=2023')).status).toBe(404)
     expect((await proof(ids.open, 'node=root&period=1999')).status).toBe(404)
     expect((await proof(ids.open, 'node=root')).status).toBe(422)
+  })
+})
+
+describe('publications of earlier releases', () => {
+  /** A row beside that of `ids.open`, with documents as given. */
+  async function stored(id: string, payload: string, documents: Readonly<Record<string, unknown>>): Promise<void> {
+    await env.HUB.prepare(
+      `INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_score, headline_index_key, payload, published_at)
+       SELECT ?1, ?1, city_id, ?1, title, framework_name, 1, first_period, last_period, digest, headline_score, 'cv', ${payload}, published_at - 1 FROM publications WHERE id = ?2`,
+    )
+      .bind(id, ids.open)
+      .run()
+    for (const [part, document] of Object.entries(documents)) {
+      const { etag, body } = await zipDocument(document)
+      await env.HUB.prepare(
+        'INSERT INTO publication_documents (publication_id, part, seq, etag, body) VALUES (?, ?, 0, ?, ?)',
+      )
+        .bind(id, part, etag, body)
+        .run()
+    }
+  }
+
+  it('from before seals verify by computing, have no proofs, and say that there is no seal', async () => {
+    const { head, nodes, periods, inputs } = await bundleOf(ids.open)
+    const { seal: _seal, ...unsealed } = head
+    await stored('pub_unsealed', 'payload', {
+      head: { ...unsealed, id: 'pub_unsealed' },
+      nodes,
+      ...Object.fromEntries(periods.map((p) => [`period:${p.period}`, p])),
+      inputs,
+    })
+    const report = await verifyBundle(await bundleOf('pub_unsealed'))
+    expect([report.verdict, report.difference, states(report)]).toEqual([
+      'verified',
+      null,
+      { ...ALL_PASSED, documents: 'no-seal', root: 'no-seal' },
+    ])
+    expect((await anyone(`publications/pub_unsealed/proof?${SECOND}`)).status).toBe(404)
+  })
+
+  it('that are shown by title and score alone have a bundle of that, and nothing to compute', async () => {
+    await stored('pub_older', "json_remove(payload, '$.format')", {})
+    const bundle = await bundleOf('pub_older')
+    expect([bundle.nodes, bundle.periods, bundle.inputs]).toEqual([null, [], null])
+    const report = await verifyBundle(bundle)
+    expect([report.verdict, report.difference]).toEqual(['consistent', null])
+    expect(new Set(report.checks.map((c) => c.reason))).toEqual(new Set([null, 'earlier-release']))
   })
 })
 

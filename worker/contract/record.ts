@@ -30,7 +30,11 @@ export const ProofQuery = z.object({
   area: z.string().max(40).default('').meta({ description: 'Area; empty or absent = the city as a whole' }),
 })
 
-const Path = z.array(z.string().regex(/^[0-9a-f]{64}$/)).max(64)
+const Hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256, hex', example: '42ec7cc6a4a12b89c3ec2ee2086985189d62efca05babed36976f42ee1e1a05a' })
+const Path = z.array(Hash).max(64)
 const Place = z.number().int().min(0)
 
 export const ProofWire = z

@@ -4,7 +4,10 @@ import { Digest } from '../routes/wire.ts'
 
 export const SEAL_FORMAT = 'junheng/seal@1'
 
-export const Root = Digest.meta({ description: 'Merkle root (RFC 9162 hashing), sha256: and 64 hex digits' })
+export const Root = Digest.meta({
+  description: 'Merkle root (RFC 9162 hashing), sha256: and 64 hex digits',
+  example: 'sha256:05b20aba18f8c4ee9249dac76b050232164aa1a212f79299de29a03bd846f317',
+})
 
 export const SealedPart = z
   .object({

@@ -28,12 +28,25 @@ export function agreementOf(bundle: Bundle): Pair[] {
     expected: { publication: head.id, address: addressOf(head.id) },
   }
   if (nodes === null || head.evaluation === null) return [own]
+  const astray = nodeAstray(nodes)
+  if (astray !== null) return [own, { part: 'nodes', stated: nodes, expected: astray }]
   return [
     own,
     ...periods.map((p) => ({ part: `period:${p.period}`, stated: p, expected: expectedPeriod(p, head, nodes) })),
     { part: 'nodes', stated: nodes, expected: { ...nodes, series: seriesOf(nodes, periods) } },
     { part: 'head', stated: head, expected: expectedHead(head, nodes, bundle) },
   ]
+}
+
+/** Parents stand before their children, so no line of parents leads in a circle; else the nodes with the first fault mended. */
+function nodeAstray({ nodes, series }: PublishedNodes): PublishedNodes | null {
+  const seen = new Set<string>()
+  for (const [i, { code, parent }] of nodes.entries()) {
+    if (parent !== null && !seen.has(parent))
+      return { nodes: nodes.map((n, at) => (at === i ? { ...n, parent: null } : n)), series }
+    seen.add(code)
+  }
+  return null
 }
 
 export const addressOf = (publicationId: string): string => `/results/${publicationId}`

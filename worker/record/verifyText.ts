@@ -1,4 +1,5 @@
 /** What a file's text turns out to be: a bundle with its report, a proof that holds or not, or neither and why. */
+import { EngineInputError } from '../engine/types.ts'
 import type { Proof } from '../contract/record.ts'
 import { proofFault, type ProofFault } from './proof.ts'
 import { readBundle, type Unreadable } from './readBundle.ts'
@@ -12,6 +13,17 @@ export type Outcome =
 
 export async function verifyText(text: string): Promise<Outcome> {
   const read = readBundle(text)
-  if (read.kind === 'bundle') return { kind: 'report', report: await verifyBundle(read.bundle) }
-  return read.kind === 'proof' ? { ...read, fault: proofFault(read.proof) } : read
+  if (read.kind === 'unreadable') return read
+  try {
+    if (read.kind === 'proof') return { ...read, fault: proofFault(read.proof) }
+    return { kind: 'report', report: await verifyBundle(read.bundle) }
+  } catch (error) {
+    if (!(error instanceof EngineInputError)) throw error
+    // Half a character, say: valid JSON that has no canonical text.
+    const [fault] = error.faults
+    return {
+      kind: 'unreadable',
+      why: { code: 'shape', path: fault?.path ?? '', found: fault?.message ?? error.message },
+    }
+  }
 }

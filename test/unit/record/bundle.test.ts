@@ -2,10 +2,12 @@
  * new format and keeps this one readable (docs/records.md). */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { evaluationDigest } from '../../../worker/engine/digest/evaluationDigest.ts'
 import { canonicalJson } from '../../../worker/engine/digest/canonicalJson.ts'
 import { proofFault } from '../../../worker/record/proof.ts'
 import { readBundle } from '../../../worker/record/readBundle.ts'
 import { verifyBundle } from '../../../worker/record/verifyBundle.ts'
+import { verifyText } from '../../../worker/record/verifyText.ts'
 import { read } from '../../support/sources.ts'
 import type { Bundle, Proof } from '../../../worker/contract/record.ts'
 
@@ -85,6 +87,22 @@ describe('kept bundles', () => {
 })
 
 const anyOf = (text: string) => fc.constantFrom(...leavesOf(JSON.parse(text)))
+
+it('a result of another engine version that this one does not reach is not called different', async () => {
+  const { head, inputs, ...rest } = bundleOf(OPEN)
+  const { seal: _seal, evaluation, ...unsealed } = head
+  if (inputs === null || evaluation === null) throw new Error('the kept example has inputs')
+  const engineVersion = '0.9.0'
+  const inputDigest = await evaluationDigest({ ...inputs, engineVersion })
+  const resultDigest = `sha256:${'0'.repeat(64)}`
+  const report = await verifyBundle({
+    ...rest,
+    head: { ...unsealed, digest: inputDigest, evaluation: { ...evaluation, engineVersion, inputDigest, resultDigest } },
+    inputs: { ...inputs, engineVersion, inputDigest, resultDigest },
+  })
+  expect([report.verdict, report.difference, report.engine.stated]).toEqual(['consistent', null, engineVersion])
+  expect(report.checks.filter((c) => c.reason === 'other-engine').map((c) => c.id)).toEqual(['results', 'numbers'])
+})
 
 describe('one changed digit', () => {
   it('is found anywhere where inputs are public', async () => {
@@ -188,6 +206,21 @@ describe('what is no bundle', () => {
     expect(why('{"format":"junheng/bundle@1"}')).toMatchObject({ code: 'shape', path: 'publication' })
     expect(why(JSON.stringify({ ...bundleOf(OPEN), more: 1 }))).toMatchObject({ code: 'shape' })
     expect(why(`\uFEFF${OPEN}`)).toBe('bundle')
+  })
+  it('has no canonical text, or nodes that lead in a circle: said, neither thrown nor searched for ever', async () => {
+    const half = changed(OPEN, ['head', 'title'], '\ud800')
+    expect(await verifyText(JSON.stringify(half))).toMatchObject({ kind: 'unreadable', why: { code: 'shape' } })
+    const { nodes } = bundleOf(WITHHELD)
+    const [, second, third] = nodes?.nodes ?? []
+    const circle = changed(
+      JSON.stringify(changed(WITHHELD, ['nodes', 'nodes', 1, 'parent'], third?.code)),
+      ['nodes', 'nodes', 2, 'parent'],
+      second?.code,
+    )
+    expect((await verifyBundle(circle)).difference).toMatchObject({
+      path: 'nodes[1].parent',
+      node: { code: second?.code },
+    })
   })
   it('inputs that cannot be computed are a difference, not a crash', async () => {
     const report = await verifyBundle(
