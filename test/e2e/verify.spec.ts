@@ -9,6 +9,7 @@ import { expect, fillPath, ready, test } from './visit.ts'
 
 const OPEN = readFileSync(join(ROOT, 'test/fixtures/bundle@1/open.json'), 'utf8')
 const WITHHELD = readFileSync(join(ROOT, 'test/fixtures/bundle@1/withheld.json'), 'utf8')
+const PROOF = readFileSync(join(ROOT, 'test/fixtures/proof@1/city.json'), 'utf8')
 const words = verifyWords.zh
 
 const choose = async (page: Page, name: string, text: string): Promise<void> => {
@@ -50,6 +51,12 @@ test('a kept bundle verifies offline; one changed digit is named; what is no bun
   await expect(verdict(page)).toHaveText(words['verdict.consistent'])
   await expect(page.locator('.verify-unable')).toHaveCount(3)
   await expect(page.locator('.verify-failed')).toHaveCount(0)
+
+  await choose(page, 'proof.json', PROOF)
+  await expect(verdict(page)).toHaveText(words.proofHolds)
+  await sound(page)
+  await choose(page, 'proof.json', PROOF.replace('"index":140', '"index":141'))
+  await expect(verdict(page)).toHaveText(words.proofFails)
 
   const bundle = JSON.parse(OPEN) as {
     head: { areas: { name: string }[] }

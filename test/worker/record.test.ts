@@ -183,25 +183,25 @@ describe('the proof of one number', () => {
   })
 })
 
-describe('publications of earlier releases', () => {
-  /** A row beside that of `ids.open`, with documents as given. */
-  async function stored(id: string, payload: string, documents: Readonly<Record<string, unknown>>): Promise<void> {
+/** A row beside that of `ids.open`, with documents as given. */
+async function stored(id: string, payload: string, documents: Readonly<Record<string, unknown>>): Promise<void> {
+  await env.HUB.prepare(
+    `INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_score, headline_index_key, payload, published_at)
+     SELECT ?1, ?1, city_id, ?1, title, framework_name, 1, first_period, last_period, digest, headline_score, 'cv', ${payload}, published_at - 1 FROM publications WHERE id = ?2`,
+  )
+    .bind(id, ids.open)
+    .run()
+  for (const [part, document] of Object.entries(documents)) {
+    const { etag, body } = await zipDocument(document)
     await env.HUB.prepare(
-      `INSERT INTO publications (id, outbox_id, city_id, evaluation_id, title, framework_name, framework_version, first_period, last_period, digest, headline_score, headline_index_key, payload, published_at)
-       SELECT ?1, ?1, city_id, ?1, title, framework_name, 1, first_period, last_period, digest, headline_score, 'cv', ${payload}, published_at - 1 FROM publications WHERE id = ?2`,
+      'INSERT INTO publication_documents (publication_id, part, seq, etag, body) VALUES (?, ?, 0, ?, ?)',
     )
-      .bind(id, ids.open)
+      .bind(id, part, etag, body)
       .run()
-    for (const [part, document] of Object.entries(documents)) {
-      const { etag, body } = await zipDocument(document)
-      await env.HUB.prepare(
-        'INSERT INTO publication_documents (publication_id, part, seq, etag, body) VALUES (?, ?, 0, ?, ?)',
-      )
-        .bind(id, part, etag, body)
-        .run()
-    }
   }
+}
 
+describe('publications of earlier releases', () => {
   it('from before seals verify by computing, have no proofs, and say that there is no seal', async () => {
     const { head, nodes, periods, inputs } = await bundleOf(ids.open)
     const { seal: _seal, ...unsealed } = head

@@ -54,8 +54,8 @@ export const verifyWords = dictionary({
     'The inputs have the digest stated: it is the published number that is another.',
   ],
   inputsChanged: [
-    '输入与所注摘要不符：文件里的输入被改动过。',
-    'The inputs have another digest than stated: the inputs in this file were changed.',
+    '输入与所注摘要不符：文件里的输入或摘要被改动过。',
+    'The inputs have another digest than stated: in this file the inputs or their digest were changed.',
   ],
   fileChanged: [
     '文件前后矛盾，或与封条不符：它不是公布时的那一份。',

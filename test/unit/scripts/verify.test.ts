@@ -1,6 +1,8 @@
 /** The command as somebody types it, and the one file that runs without this project. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -63,6 +65,31 @@ describe('the verifier alone', () => {
       expect([status, stdout], words).toEqual([2, ''])
       expect(stderr).toContain(words)
     }
+  })
+  it('fetches from the page of a publication, and says what it could not fetch', async () => {
+    const asked: string[] = []
+    const server = createServer((request, answer) => {
+      asked.push(request.url ?? '')
+      answer.statusCode = request.url === '/api/v1/publications/pub_1/bundle' ? 200 : 404
+      answer.end(OPEN)
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const exits = async (path: string): Promise<number | null> => {
+      const child = spawn(process.execPath, [join(folder, 'verify.mjs'), `http://127.0.0.1:${port}${path}`], {
+        cwd: folder,
+      })
+      return new Promise((ended) => child.on('exit', ended))
+    }
+    expect(await exits('/results/pub_1?period=2024')).toBe(0)
+    expect(await exits('/api/v1/publications/pub_1')).toBe(0)
+    expect(await exits('/results/pub_2')).toBe(2)
+    expect(asked).toEqual([
+      '/api/v1/publications/pub_1/bundle',
+      '/api/v1/publications/pub_1/bundle',
+      '/api/v1/publications/pub_2/bundle',
+    ])
+    await new Promise((closed) => server.close(closed))
   })
   it('verifies a proof', () => {
     const proof = join(ROOT, 'test/fixtures/proof@1/city.json')

@@ -133,7 +133,7 @@ export default function Verify() {
         <CopyText
           block
           label={words.aloneCommand}
-          text={`curl -O ${location.origin}/verify.mjs\nnode verify.mjs ${location.origin}/results/pub_…\nnode verify.mjs bundle.json`}
+          text={`curl -O ${location.origin}/verify.mjs\nnode verify.mjs ${location.origin}/results/${idOf(state)}\nnode verify.mjs bundle.json`}
         />
         <p class="verify-next">
           <LinkButton icon="download" href="/verify.mjs" download="verify.mjs">
@@ -144,6 +144,12 @@ export default function Verify() {
     </>
   )
 }
+
+/** For the command that does the same: of what is on screen, else a placeholder. */
+const idOf = (state: State): string =>
+  state.at === 'done' && state.published && state.outcome.kind === 'report'
+    ? state.outcome.report.publication.id
+    : 'pub_…'
 
 function Found({ state }: { readonly state: State }) {
   const words = useWords(verifyWords)
