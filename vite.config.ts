@@ -2,12 +2,13 @@
  * The target is old on purpose: office machines run Chromium 87-class browsers. */
 import { defineConfig } from 'vite'
 import { webPreload } from './scripts/web-preload.ts'
+import { webVerifier } from './scripts/web-verifier.ts'
 
 export default defineConfig({
   root: 'web',
   publicDir: 'public',
   clearScreen: false,
-  plugins: [webPreload()],
+  plugins: [webPreload(), webVerifier()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../dist',

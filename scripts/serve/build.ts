@@ -13,7 +13,16 @@ export interface Build {
   readonly fresh: boolean
 }
 
-const SOURCES = ['web', 'worker', 'db', 'vite.config.ts', 'scripts/web-preload.ts', 'package-lock.json']
+const SOURCES = [
+  'web',
+  'worker',
+  'db',
+  'vite.config.ts',
+  'scripts/web-preload.ts',
+  'scripts/web-verifier.ts',
+  'scripts/verify',
+  'package-lock.json',
+]
 const KEPT_BUILDS = 4
 const KEPT_FOR_MS = 24 * 3600 * 1000
 

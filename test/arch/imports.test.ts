@@ -24,6 +24,7 @@ const webMayImport = (t: string, isType: boolean): boolean =>
   t.startsWith('web/') ||
   t.startsWith('worker/engine/') ||
   t.startsWith('worker/authority/') ||
+  t.startsWith('worker/record/') ||
   /^worker\/contract\/(names|importLimits|compute\/limits)\.ts$/.test(t) ||
   (isType && t.startsWith('worker/contract/')) ||
   !/^(worker|db|scripts|test)\//.test(t)
@@ -45,6 +46,7 @@ const ROOMS: readonly (readonly [folder: string, height: number])[] = [
   ['worker/env.ts', 3],
   ['worker/context.ts', 4],
   ['worker/services/', 5],
+  ['worker/record/', 5],
   ['worker/acts/', 6],
   ['worker/jobs/', 7],
   ['worker/http/', 7],
@@ -134,7 +136,14 @@ describe('who may import whom', () => {
       ),
     ).toEqual([])
   })
-  it('the web takes from the Worker the engine, the permissions, the contract’s names, limits and types, nothing else', () => {
+  it('whatever verifies a record runs anywhere: no database, no HTTP, no package but zod', () => {
+    const reached = new Set(worker.filter((f) => f.startsWith('worker/record/')))
+    for (const file of reached)
+      for (const i of file.startsWith('worker/') ? importsOf(file) : []) if (!i.isType) reached.add(i.target)
+    expect(reached.size).toBeGreaterThan(50)
+    expect([...reached].filter((t) => !/^worker\/(record|contract|engine|services|lib)\//.test(t))).toEqual(['zod'])
+  })
+  it('the web takes from the Worker the engine, the permissions, records, the contract’s names, limits and types, nothing else', () => {
     expect(refused(web, webMayImport)).toEqual([])
   })
   it('db/ takes types from the Worker; only the seed runs its engine and primitives', () => {

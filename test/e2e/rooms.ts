@@ -14,6 +14,7 @@ export const SCREENS: readonly { readonly name: string; readonly path: string; r
   { name: 'result', path: '/results/{publication}', visitor: null },
   { name: 'result report', path: '/results/{publication}/report', visitor: null },
   { name: 'compare', path: '/compare?publications={publications}', visitor: null },
+  { name: 'verify', path: '/verify?of={publication}', visitor: null },
   { name: 'pilots', path: '/pilots', visitor: null },
   { name: 'catalogue', path: '/catalogue', visitor: null },
   { name: 'methods', path: '/methods', visitor: null },

@@ -24,6 +24,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'GET /api/v1/publications/:id/nodes': anyone,
   'GET /api/v1/publications/:id/periods/:period': anyone,
   'GET /api/v1/publications/:id/inputs': anyone,
+  'GET /api/v1/publications/:id/bundle': anyone,
+  'GET /api/v1/publications/:id/proof': anyone,
   'GET /api/v1/publications/:id/results.csv': anyone,
   'GET /api/v1/publications/:id/results.sdmx.csv': anyone,
   'GET /api/v1/comparison': anyone,

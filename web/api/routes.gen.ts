@@ -20,6 +20,8 @@ export type GetPath =
   | `/api/v1/publications/${string}/nodes`
   | `/api/v1/publications/${string}/periods/${string}`
   | `/api/v1/publications/${string}/inputs`
+  | `/api/v1/publications/${string}/bundle`
+  | `/api/v1/publications/${string}/proof`
   | `/api/v1/publications/${string}/results.csv`
   | `/api/v1/publications/${string}/results.sdmx.csv`
   | '/api/v1/comparison'
@@ -108,7 +110,15 @@ export interface Routes {
     }
     '/api/v1/regions': { query: {}; body: null; answer: RegionList }
     '/api/v1/publications': {
-      query: { cursor?: string; limit?: number; region?: string; city?: string; since?: string; latest?: boolean }
+      query: {
+        cursor?: string
+        limit?: number
+        region?: string
+        city?: string
+        digest?: string
+        since?: string
+        latest?: boolean
+      }
       body: null
       answer: { items: PublicationSummary[]; nextCursor: string | null }
     }
@@ -116,6 +126,12 @@ export interface Routes {
     '/api/v1/publications/{id}/nodes': { query: {}; body: null; answer: PublishedNodes }
     '/api/v1/publications/{id}/periods/{period}': { query: {}; body: null; answer: PublishedPeriod }
     '/api/v1/publications/{id}/inputs': { query: {}; body: null; answer: PublicInputs }
+    '/api/v1/publications/{id}/bundle': { query: {}; body: null; answer: Bundle }
+    '/api/v1/publications/{id}/proof': {
+      query: { node: string; period: string; area?: string }
+      body: null
+      answer: Proof
+    }
     '/api/v1/publications/{id}/results.csv': { query: {}; body: null; answer: never }
     '/api/v1/publications/{id}/results.sdmx.csv': { query: {}; body: null; answer: never }
     '/api/v1/comparison': { query: { publications: string }; body: null; answer: Comparison }
@@ -1427,6 +1443,7 @@ export type Publication = {
   nodes: EvaluationNode[]
   latest: PublishedPeriod | null
   disclosure: Disclosure
+  seal?: Seal | undefined
 }
 
 export type PublishedPeriod = {
@@ -1444,6 +1461,15 @@ export type PublishedPeriod = {
   >
 }
 
+export type Seal = {
+  format: 'junheng/seal@1'
+  parts: SealedPart[]
+  root: string
+  signature?: { keyId: string; signature: string } | undefined
+}
+
+export type SealedPart = { part: string; digest: string; numbers?: { root: string; size: number } | undefined }
+
 export type PublishedNodes = {
   nodes: EvaluationNode[]
   series: Record<string, { score: (number | null)[]; degree: (number | null)[]; realization: (number | null)[] }>
@@ -1459,6 +1485,30 @@ export type PublicInputs = {
   engineVersion: string
   inputDigest: string
   resultDigest: string
+}
+
+export type Bundle = {
+  format: 'junheng/bundle@1'
+  publication: string
+  address: string
+  head: Publication
+  nodes: PublishedNodes | null
+  periods: PublishedPeriod[]
+  inputs: PublicInputs | null
+}
+
+export type Proof = {
+  format: 'junheng/proof@1'
+  publication: string
+  leaf: { area: string | null; node: string; numbers: Record<string, number | null>; period: string }
+  index: number
+  size: number
+  path: string[]
+  part: SealedPart
+  partIndex: number
+  partSize: number
+  partPath: string[]
+  root: string
 }
 
 export type Comparison = {

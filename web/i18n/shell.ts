@@ -11,6 +11,7 @@ export const shellWords = dictionary({
   results: ['公开结果', 'Results'],
   compare: ['对比', 'Compare'],
   pilots: ['试点库', 'Pilots'],
+  verify: ['核验公开结果', 'Verify a published result'],
   catalogue: ['服务目录', 'Catalogue'],
   methods: ['方法', 'Methods'],
   api: ['接口文档', 'API'],

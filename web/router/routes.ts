@@ -15,6 +15,7 @@ export const routes: readonly RouteEntry[] = [
   route('/results/:id', () => import('../pages/public/Result.tsx')),
   route('/results/:id/report', () => import('../pages/public/ResultReport.tsx')),
   route('/compare', () => import('../pages/public/Compare.tsx')),
+  route('/verify', () => import('../pages/public/Verify.tsx')),
   route('/pilots', () => import('../pages/public/Pilots.tsx')),
   route('/catalogue', () => import('../pages/public/Catalogue.tsx')),
   route('/methods', () => import('../pages/public/Methods.tsx')),

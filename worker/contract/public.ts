@@ -50,6 +50,9 @@ export const PublicationPage = pageOf(PublicationSummary)
 export const ListPublicationsQuery = PageQuery.extend({
   region: z.string().max(12).optional(),
   city: z.string().max(40).optional(),
+  digest: Digest.optional().meta({
+    description: 'Publications that this digest names, earlier ones too: of the inputs, sealed, or the root of a seal',
+  }),
   since: Since,
   latest: z.enum(['true', 'false']).default('true'),
 })

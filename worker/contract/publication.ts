@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Digest, NumberOrNull, Organisation, Timestamp, WarningWire } from './wire.ts'
 import { EqualityConvention, Evaluation, EvaluationArea, EvaluationNode } from './evaluations.ts'
 import { MethodOptions } from './frameworks.ts'
+import { Seal } from './seal.ts'
 
 export const PUBLICATION_FORMAT = 'junheng/publication@1'
 
@@ -177,6 +178,7 @@ export const Publication = z
       description: 'The headline’s period, for `nodes`; the whole of it: /periods/{period}',
     }),
     disclosure: Disclosure.meta({ description: 'What is public and what is kept back' }),
+    seal: Seal.exactOptional(),
   })
   .meta({ id: 'Publication' })
 export type Publication = z.infer<typeof Publication>

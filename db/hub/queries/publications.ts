@@ -37,6 +37,8 @@ const FROM = sql`FROM publications p JOIN organisations o ON o.id = p.city_id LE
 export interface PublicationFilter {
   readonly region?: string | undefined
   readonly city?: string | undefined
+  /** Of the inputs or sealed, or the seal's root. */
+  readonly digest?: string | undefined
   readonly latestOnly: boolean
   readonly sinceMs?: number
 }
@@ -44,13 +46,14 @@ export interface PublicationFilter {
 /** Newest first, those before a cursor. `city` is an id or a slug. */
 export function listPublications(
   db: HubDb,
-  { region, city, latestOnly, sinceMs = 0 }: PublicationFilter,
+  { region, city, digest, latestOnly, sinceMs = 0 }: PublicationFilter,
   limit: number,
   before: { readonly createdAt: number; readonly id: string } | undefined,
 ): Promise<PublicationRow[]> {
   const conditions: SQL[] = [
     ...(region === undefined ? [] : [sql`o.region_code = ${region}`]),
     ...(city === undefined ? [] : [sql`(o.id = ${city} OR o.slug = ${city})`]),
+    ...(digest === undefined ? [] : [sql`(p.digest = ${digest} OR json_extract(p.payload, '$.root') = ${digest})`]),
     ...(latestOnly ? [sql`NOT ${NEWER}`] : []),
     ...(sinceMs > 0 ? [sql`p.published_at >= ${sinceMs}`] : []),
     ...(before === undefined ? [] : [sql`(p.published_at, p.id) < (${before.createdAt}, ${before.id})`]),

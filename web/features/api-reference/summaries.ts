@@ -37,6 +37,8 @@ export const SUMMARIES: Readonly<Record<string, string>> = {
   'GET /api/v1/publications/{id}': '一份公开结果：公布的得分、名次与指数',
   'GET /api/v1/publications/{id}/nodes': '一份公开结果的全部节点及历年序列',
   'GET /api/v1/publications/{id}/periods/{period}': '一份公开结果的一个时期，公开多少给多少',
+  'GET /api/v1/publications/{id}/bundle': '一份公开结果的全部公开内容，一个可独立核验的文件',
+  'GET /api/v1/publications/{id}/proof': '证明一个数值确在公开结果之中：一条简短的哈希路径',
   'GET /api/v1/publications/{id}/inputs': '一份公开结果的全部输入（原始值全部公开时）',
   'GET /api/v1/publications/{id}/results.csv': '一份公开结果（CSV）',
   'GET /api/v1/publications/{id}/results.sdmx.csv': '一份公开结果（SDMX-CSV）',

@@ -5,11 +5,13 @@ import { disclosureWords } from '../../i18n/disclosure.ts'
 import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { verifyWords } from '../../i18n/verify.ts'
 import { methodLines } from './methodWords.ts'
 
 export function ResultMethod({ publication }: { readonly publication: Publication }) {
   const words = useWords(resultWords)
   const own = useWords(disclosureWords)
+  const verify = useWords(verifyWords)
   const { evaluation } = publication
   const sealed = publication.digestOf === 'sealed'
   if (evaluation === null) return null
@@ -51,7 +53,18 @@ export function ResultMethod({ publication }: { readonly publication: Publicatio
             </dd>
           </>
         )}
+        {publication.seal !== undefined && (
+          <>
+            <dt>{verify.root}</dt>
+            <dd>
+              <CopyText text={publication.seal.root} label={verify.root} />
+            </dd>
+          </>
+        )}
       </dl>
+      <p>
+        <a href={`/verify?of=${publication.id}`}>{verify.title}</a>
+      </p>
     </Section>
   )
 }

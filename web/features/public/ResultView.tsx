@@ -32,6 +32,7 @@ import { reportWords } from '../../i18n/report.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { shellWords } from '../../i18n/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { verifyWords } from '../../i18n/verify.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 
 /** The head shows at once; nodes and the chosen period follow. */
@@ -68,6 +69,7 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
   const meaning = useWords(meaningWords)
   const words = useWords(resultWords)
   const shell = useWords(shellWords)
+  const verify = useWords(verifyWords)
   const format = useFormat()
   const { head: publication, names, at, shown, nodes } = model
   const { evaluation } = publication
@@ -124,6 +126,9 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
         action={
           <>
             <LinkButton href={report}>{paper.open}</LinkButton>
+            <LinkButton icon="check" href={`/verify?of=${publication.id}`}>
+              {verify.short}
+            </LinkButton>
             <LinkButton icon="compare" href={`/compare?publications=${publication.id}`}>
               {words.compareThis}
             </LinkButton>
@@ -230,6 +235,13 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
               {own.inputs}
             </LinkButton>
           )}
+          <LinkButton
+            icon="download"
+            href={api.url(`/api/v1/publications/${publication.id}/bundle`)}
+            download={`${publication.id}.bundle.json`}
+          >
+            {verify.download}
+          </LinkButton>
           <LinkButton href={report}>{paper.open}</LinkButton>
         </p>
         <p class="muted">{own.licence(publication.licence)}</p>

@@ -64,7 +64,9 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         </main>
       </div>
       <footer class="footer">
-        <p>{words.footerText}</p>
+        <p>
+          {words.footerText} <a href="/verify">{words.verify}</a>
+        </p>
       </footer>
       <BottomBar items={room ?? publicNav} more={room === null ? [] : publicNav} />
       <Toasts />

@@ -16,7 +16,8 @@ import { factsOf } from '../../services/publication/facts.ts'
 import { PUBLIC_PART, type OutboxPublication } from '../../services/publication/outboxPublication.ts'
 import { preparePublication } from '../../services/publication/preparePublication.ts'
 import { wordsOf } from '../../services/publication/previewPublication.ts'
-import { zipDocument } from '../../services/publication/zip.ts'
+import { zipText } from '../../services/publication/zip.ts'
+import { sealOf } from '../../record/seal.ts'
 import type { Act, Plan } from '../act.types.ts'
 import type { NewPublication } from '../../../db/hub/queries/exchange.ts'
 import type { EvaluationSummary } from '../../contract/evaluations.ts'
@@ -47,6 +48,9 @@ async function plan(ctx: TenantContext, { id, raw }: Asked): Promise<Plan<Evalua
     )
   }
   const { head } = documents
+  // The canonical text of each part is made once: it is what is digested, sealed, stored and served.
+  const { texts, seal } = await sealOf(documents)
+  const stored = await Promise.all([...texts].map(async ([part, text]) => ({ part, ...(await zipText(text)) })))
   const outboxId = outboxIdOf(id)
   const publication: NewPublication = {
     id: head.id,
@@ -64,16 +68,9 @@ async function plan(ctx: TenantContext, { id, raw }: Asked): Promise<Plan<Evalua
     headlineScore: head.headlineScore,
     headlineIndexKey: summary.headline.equality.family,
     headlineIndex: null,
-    payload: await factsOf(prepared.evaluation, prepared.root, prepared.lineage, head),
+    payload: await factsOf(prepared.evaluation, prepared.root, prepared.lineage, head, seal.root),
     publishedAt,
   }
-  const parts: [string, unknown][] = [
-    ['head', head],
-    ['nodes', documents.nodes],
-    ...documents.periods.map((p): [string, unknown] => [`period:${p.period}`, p]),
-    ...(documents.inputs === null ? [] : [['inputs', documents.inputs] as [string, unknown]]),
-  ]
-  const stored = await Promise.all(parts.map(async ([part, body]) => ({ part, ...(await zipDocument(body)) })))
   const outbox: OutboxPublication = {
     evaluationId: id,
     publication,
@@ -125,6 +122,7 @@ async function plan(ctx: TenantContext, { id, raw }: Asked): Promise<Plan<Evalua
       inputDigest: row.inputDigest,
       resultDigest: row.resultDigest,
       raw: head.disclosure.raw,
+      root: seal.root,
     },
     afterwards: () =>
       relayOutbox(

@@ -1,15 +1,17 @@
 /** /publications: published results, for anybody, part by part. Parts never change and are served as they were packed. */
 import { Hono } from 'hono'
 import { accepts } from 'hono/accepts'
+import { BundleWire, ProofQuery, ProofWire, PublicInputs } from '../../contract/record.ts'
 import { isKnownTag } from '../../http/ifNoneMatch.ts'
+import { limitRate } from '../../http/rateLimit.ts'
 import { validate } from '../../http/validate.ts'
 import { listPublications } from '../../services/publication/listPublications.ts'
+import { publicationBundle, publicationProof } from '../../services/publication/publicationRecord.ts'
 import { publicationCsv, type TableKind } from '../../services/publication/publicationCsv.ts'
+import type { ServedPublication } from '../../services/publication/publicationCache.ts'
 import { servePublication } from '../../services/publication/servePublication.ts'
 import { unzip } from '../../services/publication/zip.ts'
 import { describe } from '../describe.ts'
-import { EvaluationInputs } from '../../contract/evaluations.ts'
-import { Digest } from '../../contract/wire.ts'
 import { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
 import { ListPublicationsQuery, PublicationPage } from '../../contract/public.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
@@ -18,8 +20,9 @@ import type { Context } from 'hono'
 /** A part is immutable; a day lets a later release project it otherwise. */
 const CACHE = 'public, max-age=86400, stale-while-revalidate=604800, immutable'
 const CSV = 'text/csv'
+/** A period is hashed anew for each proof, and charged to the caller's computing allowance. */
+const PROOF_MS_PER_LEAF = 0.02
 const SDMX = 'application/vnd.sdmx.data+csv'
-const PublicInputs = EvaluationInputs.extend({ resultDigest: Digest }).meta({ id: 'PublicInputs' })
 
 export const publications = new Hono<AppEnv>()
   .get(
@@ -98,6 +101,42 @@ export const publications = new Hono<AppEnv>()
     (c) => part(c, 'inputs'),
   )
   .get(
+    '/:id/bundle',
+    describe({
+      tag: 'Public',
+      id: 'getPublicationBundle',
+      etag: true,
+      summary: 'Everything public of a publication in one file that verifies alone',
+      description:
+        'Canonical JSON (RFC 8785): head with its seal, nodes, periods, and the inputs where all raw values are public. `npm run verify -- <file>`, /verify.mjs or the page /verify recompute it.',
+      ok: BundleWire,
+      public: true,
+    }),
+    async (c) => packed(c, await publicationBundle(c.get('service'), c.req.param('id'))),
+  )
+  .get(
+    '/:id/proof',
+    describe({
+      tag: 'Public',
+      id: 'getPublicationProof',
+      etag: true,
+      summary: 'That one printed number stands in a publication, as a short path of hashes',
+      description:
+        'RFC 9162 hashing: the leaf leads to the root of its period, that to the root in the seal of the head. 404 where the publication is not sealed or prints no such number.',
+      ok: ProofWire,
+      problems: [429],
+      public: true,
+    }),
+    validate('query', ProofQuery),
+    async (c) =>
+      packed(
+        c,
+        await publicationProof(c.get('service'), c.req.param('id'), c.req.valid('query'), (leaves) =>
+          limitRate(c, 'compute', Math.ceil(leaves * PROOF_MS_PER_LEAF)),
+        ),
+      ),
+  )
+  .get(
     '/:id/results.csv',
     describe({
       tag: 'Public',
@@ -122,11 +161,18 @@ export const publications = new Hono<AppEnv>()
     (c) => table(c, 'sdmx'),
   )
 
-/** The stored gzip bytes as they are; unpacked only for a reader that takes no gzip. */
 async function part(c: Context<AppEnv>, name: string, negotiated = false): Promise<Response> {
-  const { body, etag } = await servePublication(c.get('service'), c.req.param('id') ?? '', name)
-  const vary = negotiated ? 'accept-encoding, accept' : 'accept-encoding'
-  const headers = { etag, 'cache-control': CACHE, vary }
+  const served = await servePublication(c.get('service'), c.req.param('id') ?? '', name)
+  return packed(c, served, negotiated ? { vary: 'accept-encoding, accept' } : {})
+}
+
+/** Gzip bytes as they are; unpacked only for a reader that takes no gzip. */
+async function packed(
+  c: Context<AppEnv>,
+  { body, etag }: ServedPublication,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  const headers = { etag, 'cache-control': CACHE, vary: 'accept-encoding', ...more }
   if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   const typed = { ...headers, 'content-type': 'application/json' }
   if (!takesGzip(c.req.header('accept-encoding'))) return new Response(await unzip(body), { headers: typed })
@@ -145,10 +191,12 @@ async function table(c: Context<AppEnv>, kind: TableKind, negotiated = false): P
     headers: {
       ...headers,
       'content-type': kind === 'csv' ? `${CSV}; charset=utf-8` : `${SDMX}; version=2.0.0; charset=utf-8`,
-      'content-disposition': `attachment; filename="${id.replaceAll(/[^\w-]/g, '')}.${kind === 'csv' ? 'csv' : 'sdmx.csv'}"`,
+      'content-disposition': `attachment; filename="${fileName(c)}.${kind === 'csv' ? 'csv' : 'sdmx.csv'}"`,
     },
   })
 }
+
+const fileName = (c: Context<AppEnv>): string => (c.req.param('id') ?? '').replaceAll(/[^\w-]/g, '')
 
 /** `gzip` or `*` with a weight above 0. */
 function takesGzip(header: string | undefined): boolean {

@@ -1,6 +1,15 @@
 /** The addresses the web has pages for, so that any other is a real 404 though the same start page is sent. test/arch/pages.test.ts holds the
  * list against web/router/routes.ts. Those a stranger may read come first: the site map names them. */
-export const PUBLIC_PAGES = ['/', '/results', '/compare', '/pilots', '/catalogue', '/methods', '/api'] as const
+export const PUBLIC_PAGES = [
+  '/',
+  '/results',
+  '/compare',
+  '/verify',
+  '/pilots',
+  '/catalogue',
+  '/methods',
+  '/api',
+] as const
 
 const PAGES: readonly string[] = [
   ...PUBLIC_PAGES,

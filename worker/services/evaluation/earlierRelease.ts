@@ -26,7 +26,11 @@ export function currentPanel(panel: Panel): Panel {
   }
 }
 
-export function currentSummary(summary: StoredSummary): StoredSummary {
+/** Guarantee: `summary` was written by runEvaluation. */
+export const storedSummary = (row: { readonly summary: string }): StoredSummary =>
+  currentSummary(JSON.parse(row.summary) as StoredSummary)
+
+function currentSummary(summary: StoredSummary): StoredSummary {
   if ('realization' in summary.headline) return summary
   const { headline, board } = summary as Omit<StoredSummary, 'headline'> & {
     headline: EvaluationHeadline & { cv?: number | null }

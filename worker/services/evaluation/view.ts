@@ -1,16 +1,12 @@
 /** Stored evaluations → wire shapes, with warnings in the reader's words. */
 import { storedMethod } from '../framework/body.ts'
-import { currentSummary } from './earlierRelease.ts'
+import { storedSummary } from './earlierRelease.ts'
 import { wordWarning } from './wordWarning.ts'
 import type { EvaluationRow, EvaluationStateRow } from '../../../db/region/queries/evaluations.ts'
 import type { Evaluation, EvaluationSummary } from '../../contract/evaluations.ts'
 import type { MethodOptions } from '../../contract/frameworks.ts'
 import type { Say } from '../../lib/say.ts'
 import type { Panel, StoredSummary } from './results.types.ts'
-
-/** Guarantee: `summary` was written by runEvaluation. */
-export const storedSummary = (row: Pick<EvaluationRow, 'summary'>): StoredSummary =>
-  currentSummary(JSON.parse(row.summary) as StoredSummary)
 
 /** An evaluation's publication has one id from the start; it is shown once the hub has the publication. */
 export const publicationIdOf = (evaluationId: string): string => `pub_${evaluationId.slice(3)}`

@@ -10,7 +10,8 @@ import {
   readStamp,
 } from '../../../db/region/queries/overview.ts'
 import { ByteCache } from '../../lib/byteCache.ts'
-import { storedSummary, summaryView } from '../evaluation/view.ts'
+import { storedSummary } from '../evaluation/earlierRelease.ts'
+import { summaryView } from '../evaluation/view.ts'
 import { storedBody } from '../framework/body.ts'
 import { completenessOf } from './completenessOf.ts'
 import { dueItems } from './dueItems.ts'

@@ -23,6 +23,8 @@ export interface PublishedFacts {
    * releases that read the degree from scores. */
   readonly promises?: string
   readonly headline?: PublishedHeadline
+  /** Of the seal, so that a publication is found by it; absent where nothing was sealed. */
+  readonly root?: string
 }
 
 /** What lists and comparisons print of a publication besides its score. */
@@ -36,10 +38,12 @@ export async function factsOf(
   root: TreeNode,
   lineage: string,
   head: Pick<Publication, 'format' | 'realization' | 'degree'>,
+  sealRoot: string,
 ): Promise<PublishedFacts> {
   const { method, areaCount, periods, weightedPeriods, nodes, headline } = evaluation
   return {
     format: head.format,
+    root: sealRoot,
     method,
     areaCount,
     periods,

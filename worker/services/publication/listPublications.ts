@@ -9,11 +9,11 @@ import type { ListPublicationsQuery, PublicationSummary } from '../../contract/p
 
 export async function listPublications(
   ctx: ServiceContext,
-  { region, city, latest, since, cursor, limit }: z.infer<typeof ListPublicationsQuery>,
+  { region, city, digest, latest, since, cursor, limit }: z.infer<typeof ListPublicationsQuery>,
 ): Promise<{ items: PublicationSummary[]; nextCursor: string | null }> {
   const rows = await query(
     ctx.hub,
-    { region, city, latestOnly: latest === 'true', sinceMs: sinceMs(since) },
+    { region, city, digest, latestOnly: latest === 'true' && digest === undefined, sinceMs: sinceMs(since) },
     limit + 1,
     decodeCursor(cursor),
   )

@@ -4,7 +4,7 @@ import { AREA_DECIMALS, FIGURES, decimalOrNull, significantOrNull } from '../dis
 import { FEWEST_FOR_INDICATOR } from '../disclosure/publicFacts.ts'
 import { storedMethod } from '../framework/body.ts'
 import { periodWeights } from '../evaluation/periodWeights.ts'
-import { storedSummary } from '../evaluation/view.ts'
+import { storedSummary } from '../evaluation/earlierRelease.ts'
 import { wordWarning } from '../evaluation/wordWarning.ts'
 import { sayIn } from '../../lib/say.ts'
 import {
@@ -15,21 +15,31 @@ import {
   type PublishedNodes,
   type PublishedPeriod,
 } from '../../contract/publication.ts'
-import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
 import type { Decision } from '../disclosure/guard.ts'
 import type { Panel, StoredPeriod } from '../evaluation/results.types.ts'
 import type { EvaluationInputs, EvaluationNode, SnapshotPeriod } from '../../contract/evaluations.ts'
 import type { MethodOptions } from '../../contract/frameworks.ts'
 
+/** What of an evaluation's row becomes public; `options` and `summary` are JSON. */
+interface PublishedRow {
+  readonly title: string
+  readonly frameworkVersion: number
+  readonly options: string
+  readonly summary: string
+  readonly engineVersion: string
+  readonly inputDigest: string
+  readonly resultDigest: string
+}
+
 export interface PublishedInput {
   readonly id: string
-  readonly row: EvaluationRow
+  readonly row: PublishedRow
   readonly panel: Panel
   readonly data: readonly SnapshotPeriod[]
   readonly results: readonly StoredPeriod[]
   readonly inputs: EvaluationInputs
   readonly open: ReadonlySet<string>
-  readonly decision: Decision
+  readonly decision: { readonly cuts: Decision['cuts']; readonly kept: readonly KeptBack[] }
   readonly city: Publication['city']
   readonly template: Publication['template']
   readonly licence: string
@@ -38,6 +48,7 @@ export interface PublishedInput {
   readonly seal: string
 }
 
+/** `head` without its seal. */
 export interface PublicDocuments {
   readonly head: Publication
   readonly nodes: PublishedNodes
@@ -136,7 +147,7 @@ export function publicDocuments(input: PublishedInput): PublicDocuments {
 export function disclosureOf(
   nodes: readonly EvaluationNode[],
   open: ReadonlySet<string>,
-  decision: Decision,
+  decision: PublishedInput['decision'],
 ): Disclosure {
   const leaves = nodes.filter((n) => n.kind === 'indicator').map((n) => n.code)
   const published = leaves.filter((code) => open.has(code))
@@ -221,11 +232,12 @@ function meanOf(scores: readonly (number | null)[], weights: Float64Array | null
 }
 
 /** 1 = highest; equal scores share the smaller rank. O(n²), n areas. */
-function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
+export function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
   return scores.map((own) => (own === null ? null : 1 + scores.filter((other) => other !== null && other > own).length))
 }
 
-function onlyNodes(period: PublishedPeriod, nodes: readonly EvaluationNode[]): PublishedPeriod {
+/** What the head shows of its period. */
+export function onlyNodes(period: PublishedPeriod, nodes: readonly EvaluationNode[]): PublishedPeriod {
   const codes = new Set(nodes.map((n) => n.code))
   const root = nodes.find((n) => n.parent === null)?.code
   const isRoot = (code: string): boolean => code === root

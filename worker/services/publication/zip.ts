@@ -6,8 +6,10 @@ export interface Stored {
   readonly body: string
 }
 
-export async function zipDocument(document: unknown): Promise<Stored> {
-  const plain = utf8(JSON.stringify(document))
+export const zipDocument = (document: unknown): Promise<Stored> => zipText(JSON.stringify(document))
+
+export async function zipText(document: string): Promise<Stored> {
+  const plain = utf8(document)
   const zipped = await through(plain, new CompressionStream('gzip'))
   let text = ''
   for (let at = 0; at < zipped.length; at += 0x8000) text += String.fromCharCode(...zipped.subarray(at, at + 0x8000))

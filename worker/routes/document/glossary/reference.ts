@@ -3,6 +3,9 @@ import type { Words } from './words.types.ts'
 
 export const REFERENCE_WORDS: Words = {
   disclosure: 'What of it is public and what is kept back, and why.',
+  seal: 'Digest of every part and one root over all; absent in publications of releases that sealed nothing.',
+  'Bundle.head': 'The head document, with its seal.',
+  'Proof.part': 'The period’s entry in the seal; its canonical text is a leaf of the seal’s tree.',
   'Region.code': ['Code of the region.', 'jjj'],
   'Region.name': ['Name in Chinese.', '京津冀'],
   'Region.nameEn': ['Name in English.', 'Beijing–Tianjin–Hebei'],

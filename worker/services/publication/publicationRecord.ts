@@ -1,0 +1,68 @@
+/** A publication as a bundle that verifies alone, and the proof of one of its numbers; both from the stored public documents and nothing else. */
+import { findDocuments } from '../../../db/hub/queries/publications.ts'
+import { BUNDLE_FORMAT, type Bundle, type ProofQuery, type PublicInputs } from '../../contract/record.ts'
+import { canonicalJson } from '../../engine/digest/canonicalJson.ts'
+import { AppError } from '../../contract/problems.ts'
+import { addressOf } from '../../record/agreement.ts'
+import { proofOf } from '../../record/proof.ts'
+import { earlierPublication } from './earlierPublication.ts'
+import { cachedPublication, keepPublication, type ServedPublication } from './publicationCache.ts'
+import { servePublication } from './servePublication.ts'
+import { unzipText, zipText, zippedBytes } from './zip.ts'
+import type { z } from 'zod'
+import type { ServiceContext } from '../../context.ts'
+import type { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
+
+export async function publicationBundle(ctx: ServiceContext, id: string): Promise<ServedPublication> {
+  const nowMs = ctx.now()
+  const key = `publication ${id} bundle` as const
+  const cached = cachedPublication(key, nowMs)
+  if (cached !== undefined) return cached
+  const { row, documents } = await findDocuments(ctx.hub, id)
+  if (row === undefined) throw new AppError('not-found')
+  const bodies = new Map(documents.map((d) => [d.part, d.body]))
+  const head = (await read<Publication>(bodies, 'head')) ?? earlierPublication(row, ctx.config.licence)
+  const periods = await Promise.all(head.periods.map((p) => read<PublishedPeriod>(bodies, `period:${p}`)))
+  const bundle: Bundle = {
+    format: BUNDLE_FORMAT,
+    publication: id,
+    address: addressOf(id),
+    head,
+    nodes: (await read<PublishedNodes>(bodies, 'nodes')) ?? null,
+    periods: periods.filter((p) => p !== undefined),
+    inputs: (await read<PublicInputs>(bodies, 'inputs')) ?? null,
+  }
+  const served = await packed(head, canonicalJson(bundle))
+  keepPublication(key, served, nowMs)
+  return served
+}
+
+export async function publicationProof(
+  ctx: ServiceContext,
+  id: string,
+  { node, period, area }: z.infer<typeof ProofQuery>,
+  /** Told how many leaves are to be hashed; may refuse. */
+  beforeHashing: (leaves: number) => Promise<void>,
+): Promise<ServedPublication> {
+  const part = async <T>(name: string): Promise<T> =>
+    // Guarantee: documents were written by publishEvaluation.
+    JSON.parse(await unzipText((await servePublication(ctx, id, name)).body)) as T
+  const head = await part<Publication>('head')
+  const sealed = head.seal?.parts.find((p) => p.part === `period:${period}`)
+  if (sealed === undefined) throw new AppError('not-found')
+  await beforeHashing(sealed.numbers?.size ?? 0)
+  const proof = proofOf(head, await part<PublishedPeriod>(`period:${period}`), node, area === '' ? null : area)
+  if (proof === undefined) throw new AppError('not-found')
+  return packed(head, canonicalJson(proof))
+}
+
+async function packed({ city }: Publication, text: string): Promise<ServedPublication> {
+  const { etag, body } = await zipText(text)
+  return { cityIds: [city.id], body: zippedBytes(body), etag }
+}
+
+/** Guarantee: documents were written by publishEvaluation. */
+async function read<T>(bodies: ReadonlyMap<string, string>, part: string): Promise<T | undefined> {
+  const body = bodies.get(part)
+  return body === undefined ? undefined : (JSON.parse(await unzipText(zippedBytes(body))) as T)
+}
