@@ -32,6 +32,7 @@ const dbMayImport = (t: string, isType: boolean, file: string): boolean =>
   !t.startsWith('worker/') ||
   isType ||
   t.startsWith('worker/lib/') ||
+  t.startsWith('worker/log/') ||
   (file.startsWith('db/seed/') && t.startsWith('worker/engine/'))
 
 describe('who may import whom', () => {
@@ -50,6 +51,14 @@ describe('who may import whom', () => {
       refused(
         worker.filter((f) => f.startsWith('worker/engine/')),
         (t) => t.startsWith('worker/engine/'),
+      ),
+    ).toEqual([])
+  })
+  it('the log imports only itself and the digests, so that it runs wherever a log is checked', () => {
+    expect(
+      refused(
+        worker.filter((f) => f.startsWith('worker/log/')),
+        (t) => t.startsWith('worker/log/') || t.startsWith('worker/engine/digest/'),
       ),
     ).toEqual([])
   })
@@ -72,7 +81,7 @@ describe('who may import whom', () => {
   it('the web takes from the Worker the engine, the permissions, wire types and limits, nothing else', () => {
     expect(refused(web, webMayImport)).toEqual([])
   })
-  it('db/ takes types from the Worker; only the seed runs its engine and primitives', () => {
+  it('db/ takes types and primitives from the Worker and the log’s texts; only the seed runs its engine', () => {
     expect(refused(db, dbMayImport)).toEqual([])
   })
 })

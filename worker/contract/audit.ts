@@ -11,7 +11,7 @@ const asked = (least: number) => z.coerce.number().int().min(least).max(Number.M
 export const LogQuery = z.object({ log: z.enum(['city', 'hub']).default('city') })
 export const InclusionQuery = z.object({
   seq: asked(1),
-  id: z
+  entry: z
     .string()
     .regex(/^aud_[0-9a-z]{1,60}$/)
     .optional(),

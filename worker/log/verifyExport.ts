@@ -96,6 +96,8 @@ class Check {
   #seq = 0
   #peaks: Hash[] = []
   #isKeptSeen = false
+  /** What stood where act `#seq + 1` belongs: that one is missing, unless it comes later. */
+  #gap: Act | undefined
 
   constructor(options: VerifyOptions) {
     this.#options = options
@@ -125,8 +127,8 @@ class Check {
   async finish(): Promise<ExportSummary> {
     if (!this.#ended) throw new Found({ code: 'cut-short' })
     if (this.#seq === 0) await this.#reach(0, EMPTY_ROOT)
-    // The last ones are gone: more were counted, or signed, than are there.
-    if (this.#seq < this.#stated || this.#checkedHeads < this.#heads.length)
+    // One is gone, or the last ones: more were counted, or signed, than are there.
+    if (this.#gap !== undefined || this.#seq < this.#stated || this.#checkedHeads < this.#heads.length)
       throw new Found({ code: 'missing', seq: this.#seq + 1 })
     const head = this.#heads.at(-1)
     if (head === undefined) throw new Found({ code: 'unsigned' })
@@ -138,7 +140,10 @@ class Check {
   async #add({ seq, entry, leaf, row }: Act): Promise<void> {
     const next = this.#seq + 1
     const { id } = row
-    if (seq > next) throw new Found({ code: 'missing', seq: next })
+    if (this.#gap !== undefined && seq === next)
+      throw new Found({ code: 'moved', seq, id: this.#gap.row.id, belongs: this.#gap.seq })
+    if (seq > next) this.#gap ??= { seq, entry, leaf, row }
+    if (this.#gap !== undefined) return
     if (seq < next) throw new Found({ code: 'moved', seq: next, id, belongs: seq })
     const content = entry === null ? undefined : parsed(entry)
     if (content === undefined || canonical(content) !== entry) throw new Found({ code: 'text-edited', seq, id })

@@ -41,7 +41,8 @@ export const auditLog = new Hono<AppEnv>()
       tag: 'City',
       id: 'proveAuditEntry',
       summary: 'Proof that an act is in a log',
-      description: 'RFC 9162 §2.1.3, against the newest head or the size asked for. Name the act by `seq` or `id`.',
+      description:
+        'RFC 9162 §2.1.3, against the newest head or the size asked for. Name the act by `seq` or by `entry`.',
       ok: InclusionProof,
     }),
     read,

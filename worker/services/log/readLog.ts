@@ -37,17 +37,22 @@ export async function proveInclusion(
   store: LogStore,
   query: InclusionQuery,
 ): Promise<InclusionProof> {
-  if (query.seq === undefined && query.id === undefined)
+  if (query.seq === undefined && query.entry === undefined)
     throw new AppError('invalid', undefined, [
-      { path: 'seq', code: 'required', message: 'name an entry by seq or by id', zh: '请用 seq 或 id 指明一条记录' },
+      {
+        path: 'seq',
+        code: 'required',
+        message: 'name an act by seq or by entry, its identifier',
+        zh: '请用 seq（序号）或 entry（标识）指明一条记录',
+      },
     ])
   const head = await headOf(ctx, store)
   const size = query.size ?? head.size
-  const seq = query.seq ?? (query.id === undefined ? undefined : await findSeq(store, query.id))
+  const seq = query.seq ?? (query.entry === undefined ? undefined : await findSeq(store, query.entry))
   const [act] = seq === undefined ? [] : await readActs(store, seq - 1, 1)
   if (act === undefined || act.seq !== seq) throw new AppError('not-found')
   requireSealed('size', size, head)
-  requireSealed(query.seq === undefined ? 'id' : 'seq', act.seq, { size })
+  requireSealed(query.seq === undefined ? 'entry' : 'seq', act.seq, { size })
   const entry = act.entry ?? ''
   return {
     log: store.log,
@@ -84,9 +89,10 @@ export async function proveConsistency(
 export async function* exportLog(
   ctx: SigningContext,
   store: LogStore,
-  organisation: Pick<Organisation, 'id' | 'slug' | 'name' | 'nameEn'> | null,
+  city: Pick<Organisation, 'id' | 'slug' | 'name' | 'nameEn'> | null,
 ): AsyncGenerator<object, void> {
   const { acts, sealed, head } = (await sealLog(ctx, store)).state
+  const organisation = city === null ? null : { id: city.id, slug: city.slug, name: city.name, nameEn: city.nameEn }
   yield { format: EXPORT_FORMAT, log: store.log, organisation, acts, exportedAt: ctx.now() }
   const keys = await publicKeysOf(ctx.hub, store.owner)
   for (const key of keys) yield { key }

@@ -54,6 +54,7 @@ export const AUDIT_WORDS: Words = {
   keys: 'Every key, by owner, oldest first.',
   'parameter.log': ['`city`: acts on the city’s own data; `hub`: its keys and accepted publications.', 'city'],
   'parameter.seq': ['Number of the act.', 1],
+  'parameter.entry': ['Identifier of the act, as the list of acts gives it.', 'aud_01krw5d8t3n6c0v9x2m4q7'],
   'parameter.size': ['Size of the tree to prove against; the newest head’s when absent.', 1],
   'parameter.first': ['Size of the earlier tree.', 0],
   'parameter.second': ['Size of the later tree; the newest head’s when absent.', 1],
