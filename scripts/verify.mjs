@@ -14,6 +14,7 @@ if (first === '' || !existsSync(join(ROOT, script))) {
   console.error(
     'usage: npm run verify -- audit <export.ndjson> [--keys <junheng-keys.json>] [--head <kept head>]       docs/audit.md',
   )
+  if (existsSync(join(ROOT, 'scripts/verify/bundle.ts'))) console.error('       npm run verify -- <bundle.json>')
   process.exit(2)
 }
 if (Number(process.versions.node.split('.')[0]) < 24) ensureInstalled()

@@ -15,7 +15,7 @@ import { mintOrganisation, mintPerson } from '../support/worker-actors.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { parkFirstBatch } from '../support/worker-d1.ts'
 import { SMALL_FRAMEWORK } from '../support/worker-framework.ts'
-import type { AuditHead, ConsistencyProof, InclusionProof } from '../../worker/contract/audit.ts'
+import type { AuditHead, ConsistencyProof, InclusionProof } from '../../worker/contract/auditLog.ts'
 import type { Env } from '../../worker/env.ts'
 
 const SECRET = env.SIGNING_SECRET ?? ''
@@ -93,6 +93,22 @@ describe('numbers', () => {
     expect(await check(city)).toMatchObject({ ok: true, acts: 3 })
     const proof = await read<InclusionProof>(city, 'audit/inclusion?entry=aud_old')
     expect(JSON.parse(proof.entry)).toMatchObject({ seq: 2, action: 'area.delete', detail: { n: 1 } })
+  })
+
+  it('of a long log of an earlier release are sealed page by page, and all of it is exported', async () => {
+    const city = await mintCity()
+    const rows = 1203
+    await city.region.$client
+      .prepare(
+        `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?2)
+        INSERT INTO audit (tenant_id, id, actor, action, target, detail, request_id, created_at) SELECT ?1, 'aud_' || i, 'user:a', 'area.put', 't', '{}', 'req', i FROM n`,
+      )
+      .bind(city.tenantId, rows)
+      .run()
+    expect(await head(city)).toMatchObject({ state: 'signed', size: rows, acts: rows })
+    expect(await check(city)).toMatchObject({ ok: true, acts: rows })
+    const proof = await read<InclusionProof>(city, `audit/inclusion?seq=777`)
+    expect(await verifyInclusion({ index: 776, ...proof })).toBe(true)
   })
 
   it('stand in rows that nobody can change or delete through the database', async () => {

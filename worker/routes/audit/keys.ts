@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import { listPublicKeys } from '../../../db/hub/queries/signingKeys.ts'
 import { PLATFORM } from '../../../db/log/append.ts'
-import { SigningKey, SigningKeys } from '../../contract/audit.ts'
+import { SigningKey, SigningKeys } from '../../contract/auditLog.ts'
 import { inOrganisation, withPermission } from '../../http/middleware/organisation.ts'
 import { once } from '../../http/once.ts'
 import { requireSigningKey, rotateSigningKey } from '../../services/log/signer.ts'

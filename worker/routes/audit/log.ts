@@ -9,7 +9,7 @@ import {
   InclusionProof,
   InclusionQuery,
   LogQuery,
-} from '../../contract/audit.ts'
+} from '../../contract/auditLog.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { withPermission } from '../../http/middleware/organisation.ts'
 import { streamComputation } from '../../http/ndjson.ts'

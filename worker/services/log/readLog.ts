@@ -13,7 +13,7 @@ import type {
   ConsistencyQuery,
   InclusionProof,
   InclusionQuery,
-} from '../../contract/audit.ts'
+} from '../../contract/auditLog.ts'
 import type { Organisation } from '../../routes/wire.ts'
 import type { SigningContext } from './signer.ts'
 
