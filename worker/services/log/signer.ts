@@ -1,7 +1,7 @@
 /** The key with which an owner's heads are signed. The first is made when it is first needed; a new one takes its place on request. */
-import { commitHub, ConflictError } from '../../../db/commit.ts'
+import { commitBookkeeping, commitHub, ConflictError } from '../../../db/commit.ts'
 import { insertSigningKey, keyInUse, publicKeysOf, retireSigningKey } from '../../../db/hub/queries/signingKeys.ts'
-import { PLATFORM } from '../../../db/log/append.ts'
+import { appendToHub, PLATFORM } from '../../../db/log/append.ts'
 import { AppError } from '../../http/errors.ts'
 import { newId } from '../../lib/id.ts'
 import { makeKey, openKey } from '../../log/sealedKey.ts'
@@ -41,15 +41,18 @@ export async function signerOf({ hub, now, secret }: SigningContext, owner: stri
     const made = await makeKey(owner, secret)
     const createdAt = now()
     try {
-      await commitHub(hub, organisationOf(owner), insertSigningKey(owner, made, createdAt), {
-        id: newId('aud', createdAt),
-        actor: 'system:seal',
-        action: 'signing-key.create',
-        target: made.keyId,
-        detail: {},
-        requestId: '',
-        createdAt,
-      })
+      await commitBookkeeping(hub, [
+        ...insertSigningKey(owner, made, createdAt),
+        appendToHub(organisationOf(owner), {
+          id: newId('aud', createdAt),
+          actor: 'system:seal',
+          action: 'signing-key.create',
+          target: made.keyId,
+          detail: {},
+          requestId: '',
+          createdAt,
+        }),
+      ])
       key = made
     } catch (error) {
       // Made by somebody else in this very moment.
