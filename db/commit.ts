@@ -1,6 +1,7 @@
 /** The only writer: one atomic D1 batch with its audit row. A guard statement that finds its condition unmet aborts the whole batch. */
 import { is, sql, SQL, type Query } from 'drizzle-orm'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
+import type { AuditRow } from './act.types.ts'
 import type { HubDb, RegionDb, Statement, TenantId } from './client.ts'
 import { appendToHub, appendToRegion } from './log/append.ts'
 import * as hubKeys from './hub/queries/idempotency.ts'
@@ -9,31 +10,6 @@ import * as regionKeys from './region/queries/idempotency.ts'
 /** A guard placed after a statement failed: somebody else changed the row first, or it is not in the state the caller needs. */
 export class ConflictError extends Error {
   override readonly name = 'ConflictError'
-}
-
-/** One audit row; `detail` holds identifiers and counts, never a value that a city has not published. */
-export interface AuditRow {
-  readonly id: string
-  readonly actor: string
-  readonly action: string
-  readonly target: string
-  readonly detail: Record<string, unknown>
-  readonly requestId: string
-  readonly createdAt: number
-  /** The Idempotency-Key under which the act was asked for: it is written in the same batch, and a second act under it aborts. */
-  readonly once?: ActKey
-}
-
-export interface ActKey {
-  readonly key: string
-  readonly requestHash: string
-}
-
-/** What the batch of an earlier request with the same key did. */
-export interface DoneAct {
-  readonly requestHash: string
-  readonly target: string
-  readonly detail: AuditRow['detail']
 }
 
 /** SQLite raises no error of one's own outside a trigger. A JSON path that is none does, and its message repeats the path: nothing else says this word. */

@@ -34,7 +34,7 @@ import { regions } from './routes/public/regions.ts'
 import { session } from './routes/session/index.ts'
 import { templates } from './routes/templates/index.ts'
 import type { MiddlewareHandler } from 'hono'
-import type { AppEnv } from './http/context.ts'
+import type { AppEnv } from './http/appEnv.ts'
 
 export function createApp({ log }: { readonly log?: WriteLog } = {}) {
   const api = new Hono<AppEnv>()

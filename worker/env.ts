@@ -1,6 +1,7 @@
 /** Bindings and parsed configuration. A missing binding fails closed; a setting that cannot be read takes its default, which is the careful one.
  * docs/limits.md says what each limit is for. */
 import { z } from 'zod'
+import { DemoAccount } from './contract/session.ts'
 import { REGIONS, type RegionBinding } from '../db/regions.ts'
 import { hubDb, regionDb, type HubDb, type RegionDb } from '../db/client.ts'
 
@@ -13,6 +14,8 @@ export type Env = {
   readonly HUB: D1Database
   readonly ASSETS: Fetcher
   readonly DEMO?: string
+  /** JSON of the demonstration's accounts, for its sign-in page. */
+  readonly DEMO_ACCOUNTS?: string
   readonly SCRYPT_COST?: string
   /** A secret, at least 32 characters: under it lie the keys that sign the heads of audit logs. Without it nothing is signed. */
   readonly SIGNING_SECRET?: string
@@ -61,6 +64,18 @@ const whole = (least: number, most: number, otherwise: number) =>
 const Config = z.object({
   /** "local" opens the demonstration accounts and keys; only the local seed's server sets it. */
   demo: z.literal('local').nullable().catch(null),
+  demoAccounts: z
+    .string()
+    .transform((text, check): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        check.addIssue('not JSON')
+        return z.NEVER
+      }
+    })
+    .pipe(z.array(DemoAccount))
+    .catch([]),
   scryptCost: whole(1024, 131072, 16384),
   signingSecret: z.string().min(32).nullable().catch(null),
   /** What the operator says the public data may be used for, a name with or without an address; services/publication/licence.ts reads it. */
@@ -102,6 +117,7 @@ export function readConfig(env: Env): Config {
 const parseConfig = (env: Env): Config =>
   Config.parse({
     demo: env.DEMO,
+    demoAccounts: env.DEMO_ACCOUNTS,
     scryptCost: env.SCRYPT_COST,
     signingSecret: env.SIGNING_SECRET,
     licence: env.PUBLIC_DATA_LICENCE,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseTable } from './csv.ts'
 import type { AreaInput, PopulationEntry } from '../seed/wire.ts'
-import type { FrameworkBody, TreeNode } from '../../worker/routes/frameworks/schema.ts'
+import type { FrameworkBody, TreeNode } from '../../worker/contract/frameworks.ts'
 
 export interface ProvinceData {
   readonly areas: readonly AreaInput[]

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type {
   AreaInput as AreaInputSchema,
   PopulationEntry as PopulationEntrySchema,
-} from '../../worker/routes/areas/schema.ts'
+} from '../../worker/contract/areas.ts'
 
 export type AreaInput = z.input<typeof AreaInputSchema>
 export type PopulationEntry = z.input<typeof PopulationEntrySchema>

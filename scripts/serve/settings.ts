@@ -1,6 +1,7 @@
 /** What the local server is told by its surroundings, checked once. */
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DEMO_ACCOUNTS } from '../../db/seed/demo/accounts.ts'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url).href)
 
@@ -46,7 +47,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       // Nobody stands in front unless told so, and a header that a caller can write says nothing.
       CLIENT_ADDRESS_HEADER: (env['JUNHENG_ADDRESS_HEADER'] ?? '').trim().toLowerCase(),
       // The demonstration's keys are everybody's, and are measured with.
-      ...(demo === '1' ? { RATE_KEY: '600000/60' } : {}),
+      ...(demo === '1' ? { RATE_KEY: '600000/60', DEMO_ACCOUNTS: JSON.stringify(DEMO_ACCOUNTS) } : {}),
     },
   }
 }

@@ -1,8 +1,8 @@
 /** The web's client against the document: its printed types are current, and tsc refuses what the document does not describe. An error that no
  * longer comes at a `@ts-expect-error` fails the types. */
 import { expect, expectTypeOf, it } from 'vitest'
-import type { Area } from '../../worker/routes/areas/schema.ts'
-import type { Session } from '../../worker/routes/session/schema.ts'
+import type { Area } from '../../worker/contract/areas.ts'
+import type { Session } from '../../worker/contract/session.ts'
 import type * as client from '../../web/api/client.ts'
 import type * as resource from '../../web/api/useResource.ts'
 import { GENERATED, printClient } from '../../scripts/openapi/printClient.ts'

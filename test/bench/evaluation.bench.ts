@@ -7,8 +7,8 @@ import { engineFramework, engineMethod } from '../../worker/services/evaluation/
 import { asciiJson } from '../../worker/services/evaluation/asciiJson.ts'
 import { evaluateSnapshot } from '../../worker/services/evaluation/evaluateSnapshot.ts'
 import { resultDigestOf } from '../../worker/services/evaluation/resultDigestOf.ts'
-import type { Snapshot } from '../../worker/routes/evaluations/schema.ts'
-import type { MethodOptions, TreeNode } from '../../worker/routes/frameworks/schema.ts'
+import type { Snapshot } from '../../worker/contract/evaluations.ts'
+import type { MethodOptions, TreeNode } from '../../worker/contract/frameworks.ts'
 import { EQUALITY_DEFAULTS } from '../support/evaluationNode.ts'
 
 const METHOD: MethodOptions = {

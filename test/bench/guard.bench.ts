@@ -10,8 +10,8 @@ import { sourceOf } from '../../worker/services/disclosure/source.ts'
 import { evaluateSnapshot } from '../../worker/services/evaluation/evaluateSnapshot.ts'
 import { leavesOf } from '../../worker/services/framework/body.ts'
 import { anchoredFramework } from '../support/anchoredFramework.ts'
-import type { Snapshot } from '../../worker/routes/evaluations/schema.ts'
-import type { FrameworkBody } from '../../worker/routes/frameworks/schema.ts'
+import type { Snapshot } from '../../worker/contract/evaluations.ts'
+import type { FrameworkBody } from '../../worker/contract/frameworks.ts'
 
 const cpuMs = (work: () => unknown): number => {
   const from = process.threadCpuUsage()

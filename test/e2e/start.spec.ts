@@ -1,4 +1,23 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_PASSWORD } from '../../db/seed/demo/accounts.ts'
+import { build } from '../../scripts/serve/build.ts'
+
+test('what is deployed holds no sign-in of the demonstration', async () => {
+  const { web, worker } = await build()
+  const scripts = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => join(web, name))
+  const secrets = [DEMO_PASSWORD, ...DEMO_ACCOUNTS.map((a) => a.email), ...DEMO_KEYS.map((k) => k.key)]
+  for (const file of [worker, ...scripts]) {
+    const text = readFileSync(file, 'utf8')
+    expect(
+      secrets.filter((secret) => text.includes(secret)),
+      file,
+    ).toEqual([])
+  }
+})
 
 test('serves the web, deep links and assets with the right caching', async ({ request }) => {
   const home = await request.get('/')

@@ -7,7 +7,7 @@ import { PROVINCES_SLUG, importProvinces } from '../../scripts/realdata/importPr
 import { PROVINCE_INDICATORS, readProvinces } from '../../scripts/realdata/provinces.ts'
 import { describeReference, referencePath } from '../support/reference.ts'
 import { startInProcess, type InProcess } from '../../scripts/serve/inProcess.ts'
-import type { PeriodResult } from '../../worker/routes/evaluations/schema.ts'
+import type { PeriodResult } from '../../worker/contract/evaluations.ts'
 
 const part = 'realdata/china_prov_2007_2016'
 const folder = referencePath(part)

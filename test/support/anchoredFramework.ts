@@ -1,5 +1,5 @@
 /** A framework of two domains whose indicators have anchors from a plan. */
-import type { FrameworkBody, TreeNode } from '../../worker/routes/frameworks/schema.ts'
+import type { FrameworkBody, TreeNode } from '../../worker/contract/frameworks.ts'
 
 const ANCHOR = { kind: 'plan', document: '测试规划', year: 2025 } as const
 

@@ -1,5 +1,5 @@
 /** What a node of an evaluation holds besides its place in the tree, empty. */
-import type { EvaluationNode } from '../../worker/routes/evaluations/schema.ts'
+import type { EvaluationNode } from '../../worker/contract/evaluations.ts'
 
 export const NO_FACTS: Omit<
   EvaluationNode,

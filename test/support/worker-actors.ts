@@ -1,6 +1,6 @@
 /** The cast of the tenancy matrix: organisations of every kind, people in every role, keys and sessions in every state of health. */
 import { env } from 'cloudflare:workers'
-import { KEY_SCOPES, type KeyScope, type Role } from '../../worker/authz/permissions.ts'
+import { KEY_SCOPES, type KeyScope, type Role } from '../../worker/contract/names.ts'
 import { randomToken, sha256Hex } from '../../worker/lib/bytes.ts'
 import { newId } from '../../worker/lib/id.ts'
 

@@ -7,9 +7,9 @@ import { RandomStream } from '../../worker/engine/numeric/random.ts'
 import { anchoredFramework } from './anchoredFramework.ts'
 import { mintCity, type TestCity } from './worker-city.ts'
 import { addPopulations, addValues, run, type Rows } from './worker-evaluation.ts'
-import type { Evaluation } from '../../worker/routes/evaluations/schema.ts'
-import type { FrameworkBody } from '../../worker/routes/frameworks/schema.ts'
-import type { Publication, PublishedNodes, PublishedPeriod } from '../../worker/routes/public/publication.schema.ts'
+import type { Evaluation } from '../../worker/contract/evaluations.ts'
+import type { FrameworkBody } from '../../worker/contract/frameworks.ts'
+import type { Publication, PublishedNodes, PublishedPeriod } from '../../worker/contract/publication.ts'
 
 /** Values between 25 and 75, one decimal, the same for the same seed. */
 export function drawnRows(periods: readonly string[], areas: number, each = 6, seed = 1): Rows {

@@ -1,7 +1,7 @@
 /** Values, populations and runs for tests of evaluations, straight into a minted city. */
 import { expect } from 'vitest'
 import { env } from 'cloudflare:workers'
-import type { Evaluation } from '../../worker/routes/evaluations/schema.ts'
+import type { Evaluation } from '../../worker/contract/evaluations.ts'
 import type { TestCity } from './worker-city.ts'
 
 export type Rows = Readonly<Record<string, Readonly<Record<string, readonly (number | null)[]>>>>

@@ -1,5 +1,5 @@
 /** A small framework body for worker tests: two domains with two indicators each, one cost indicator and one in %. */
-import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../worker/routes/frameworks/schema.ts'
+import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../worker/contract/frameworks.ts'
 import { EQUALITY_DEFAULTS } from './evaluationNode.ts'
 
 const facts = (unit: string, direction: 'benefit' | 'cost', low: number, high: number): IndicatorFacts => ({

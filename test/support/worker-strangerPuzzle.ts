@@ -2,7 +2,7 @@
  * A value that two publications share is one unknown; one that was corrected between them is two. */
 import type { Known, Puzzle } from './strangerSolver.ts'
 import type { Seen } from './worker-disclosure.ts'
-import type { EvaluationNode } from '../../worker/routes/evaluations/schema.ts'
+import type { EvaluationNode } from '../../worker/contract/evaluations.ts'
 
 export interface Told {
   readonly seen: Seen

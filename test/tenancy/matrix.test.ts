@@ -3,13 +3,8 @@ import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../support/worker-app.ts'
-import {
-  KEY_SCOPES,
-  ROLE_PERMISSIONS,
-  type KeyScope,
-  type Permission,
-  type Role,
-} from '../../worker/authz/permissions.ts'
+import { ROLE_PERMISSIONS } from '../../worker/authority/roles.ts'
+import { KEY_SCOPES, type KeyScope, type Permission, type Role } from '../../worker/contract/names.ts'
 import { mintAssignment, mintKey, mintOrganisation, mintPerson, type Credential } from '../support/worker-actors.ts'
 import { ROOMS, type Room } from './rooms.ts'
 

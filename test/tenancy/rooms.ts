@@ -1,5 +1,5 @@
 /** Every mounted route and who may enter. A route missing here, or listed here and not mounted, fails the matrix. */
-import type { Permission } from '../../worker/authz/permissions.ts'
+import type { Permission } from '../../worker/contract/names.ts'
 
 export type Room =
   | { readonly kind: 'public' }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { parkingEnv } from '../support/worker-round-trips.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
-import type { Area, Populations } from '../../worker/routes/areas/schema.ts'
-import type { ImportRecord } from '../../worker/routes/imports/schema.ts'
+import type { Area, Populations } from '../../worker/contract/areas.ts'
+import type { ImportRecord } from '../../worker/contract/imports.ts'
 
 /** Over whatever is there now. */
 const ANY = { 'if-match': '*' }

@@ -7,9 +7,9 @@ import { solve } from '../support/strangerSolver.ts'
 import { drawnCity, publish, published, seenOf, type Seen } from '../support/worker-disclosure.ts'
 import { areaId, region, run } from '../support/worker-evaluation.ts'
 import type { TestCity } from '../support/worker-city.ts'
-import type { PeriodResult } from '../../worker/routes/evaluations/schema.ts'
-import type { FrameworkBody, TreeNode } from '../../worker/routes/frameworks/schema.ts'
-import type { Problem } from '../../worker/routes/wire.ts'
+import type { PeriodResult } from '../../worker/contract/evaluations.ts'
+import type { FrameworkBody, TreeNode } from '../../worker/contract/frameworks.ts'
+import type { Problem } from '../../worker/contract/wire.ts'
 
 type City = Awaited<ReturnType<typeof drawnCity>>
 /** The stranger's solver is dense and patient. */

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { solve, type Known, type Puzzle } from '../support/strangerSolver.ts'
 import { drawnCity, publish, published, seenOf, type Seen } from '../support/worker-disclosure.ts'
 import { run } from '../support/worker-evaluation.ts'
-import type { PeriodResult } from '../../worker/routes/evaluations/schema.ts'
-import type { EvaluationNode } from '../../worker/routes/evaluations/schema.ts'
+import type { PeriodResult } from '../../worker/contract/evaluations.ts'
+import type { EvaluationNode } from '../../worker/contract/evaluations.ts'
 import type { TestCity } from '../support/worker-city.ts'
 
 type Columns = Readonly<Record<string, readonly (number | null)[]>>

@@ -20,7 +20,7 @@ async function commit(city: TestCity, statements: readonly Statement[]): Promise
     await commitRegion(regionDb(env.REGION_JJJ), city.tenantId, statements, {
       id: `aud_${Math.random()}`,
       actor: 'test',
-      action: 'test',
+      action: 'area.put',
       target: 'test',
       detail: {},
       requestId: 'req_test',

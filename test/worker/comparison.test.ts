@@ -6,8 +6,8 @@ import { mintCity } from '../support/worker-city.ts'
 import { countTrips } from '../support/worker-d1.ts'
 import { addPopulations, addValues, run, SMALL_ROWS, type Rows } from '../support/worker-evaluation.ts'
 import { leavesOf, SMALL_FRAMEWORK } from '../support/worker-framework.ts'
-import type { Comparison } from '../../worker/routes/comparison/schema.ts'
-import type { FrameworkBody } from '../../worker/routes/frameworks/schema.ts'
+import type { Comparison } from '../../worker/contract/comparison.ts'
+import type { FrameworkBody } from '../../worker/contract/frameworks.ts'
 import type { Env } from '../../worker/env.ts'
 
 const get = async (path: string, where: Env = env, locale = 'zh-CN'): Promise<Response> => {

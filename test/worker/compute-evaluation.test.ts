@@ -6,10 +6,10 @@ import { createApp } from '../support/worker-app.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { addPopulations, addValues, run, SMALL_ROWS } from '../support/worker-evaluation.ts'
 import { leavesOf, SMALL_FRAMEWORK } from '../support/worker-framework.ts'
-import type { EvaluationResult } from '../../worker/routes/compute/evaluation.schema.ts'
-import type { EvaluationInputs, PeriodResult } from '../../worker/routes/evaluations/schema.ts'
-import type { MethodOptions } from '../../worker/routes/frameworks/schema.ts'
-import type { Problem } from '../../worker/routes/wire.ts'
+import type { EvaluationResult } from '../../worker/contract/compute/evaluation.ts'
+import type { EvaluationInputs, PeriodResult } from '../../worker/contract/evaluations.ts'
+import type { MethodOptions } from '../../worker/contract/frameworks.ts'
+import type { Problem } from '../../worker/contract/wire.ts'
 
 const post = (body: unknown, language = 'zh-CN'): Promise<Response> | Response =>
   createApp().request(

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { parkFirstBatch } from '../support/worker-d1.ts'
 import { addValues, areaId, region, run } from '../support/worker-evaluation.ts'
 import { drawnCity, drawnRows, publish, published, seenOf, stranger } from '../support/worker-disclosure.ts'
-import type { PublicationPreview } from '../../worker/routes/public/publication.schema.ts'
-import type { Problem } from '../../worker/routes/wire.ts'
+import type { PublicationPreview } from '../../worker/contract/publication.ts'
+import type { Problem } from '../../worker/contract/wire.ts'
 
 const refusal = async (res: Response): Promise<Problem> => {
   expect(res.status, await res.clone().text()).toBe(409)

@@ -13,10 +13,10 @@ import type {
   EvaluationInputs,
   EvaluationSummary,
   PeriodResult,
-} from '../../worker/routes/evaluations/schema.ts'
-import type { FrameworkBody } from '../../worker/routes/frameworks/schema.ts'
-import type { Publication } from '../../worker/routes/public/schema.ts'
-import type { Problem } from '../../worker/routes/wire.ts'
+} from '../../worker/contract/evaluations.ts'
+import type { FrameworkBody } from '../../worker/contract/frameworks.ts'
+import type { Publication } from '../../worker/contract/public.ts'
+import type { Problem } from '../../worker/contract/wire.ts'
 
 const ready = async (options: Parameters<typeof mintCity>[0] = {}) => {
   const city = await mintCity({ areas: 3, framework: true, ...options })

@@ -6,8 +6,8 @@ import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { parkFirstBatch } from '../support/worker-d1.ts'
 import { SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import type { Env } from '../../worker/env.ts'
-import type { Framework, FrameworkBody, FrameworkDiff, TreeNode } from '../../worker/routes/frameworks/schema.ts'
-import type { Problem } from '../../worker/routes/wire.ts'
+import type { Framework, FrameworkBody, FrameworkDiff, TreeNode } from '../../worker/contract/frameworks.ts'
+import type { Problem } from '../../worker/contract/wire.ts'
 
 async function mintTemplate(body: FrameworkBody = SMALL_FRAMEWORK): Promise<{ id: string; digest: string }> {
   const id = newId('tpl', Date.now())

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { createApp } from '../support/worker-app.ts'
 import { mintOrganisation, mintPerson } from '../support/worker-actors.ts'
-import type { GroupOverview } from '../../worker/routes/groups/schema.ts'
+import type { GroupOverview } from '../../worker/contract/groups.ts'
 
 const FACTS = JSON.stringify({ format: 'junheng/publication@1', headline: { degree: 90 } })
 

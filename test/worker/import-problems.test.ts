@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { SMALL_FRAMEWORK, leavesOf } from '../support/worker-framework.ts'
-import type { ImportRecord } from '../../worker/routes/imports/schema.ts'
+import type { ImportRecord } from '../../worker/contract/imports.ts'
 
 const newCity = () => mintCity({ areas: 4, framework: true })
 const upload = async (city: TestCity, csv: string, query: Record<string, string> = {}): Promise<ImportRecord> => {

@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers'
 import { countingEnv, parkingEnv } from '../support/worker-round-trips.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { SMALL_FRAMEWORK, leavesOf } from '../support/worker-framework.ts'
-import type { ImportProgress, ImportRecord } from '../../worker/routes/imports/schema.ts'
+import type { ImportProgress, ImportRecord } from '../../worker/contract/imports.ts'
 
 const WIDE = '地区代码,时期,每千人口医师数,教育经费（万元）\nA01,2024,2.8,100\nA02,2024,3.1,200\n'
 

@@ -6,9 +6,9 @@ import { createApp } from '../support/worker-app.ts'
 import { mintOrganisation, mintPerson } from '../support/worker-actors.ts'
 import { SMALL_FRAMEWORK, leavesOf } from '../support/worker-framework.ts'
 import { operationOf, type OpenApi } from '../support/worker-openapi.ts'
-import type { Evaluation, PeriodResult } from '../../worker/routes/evaluations/schema.ts'
-import type { ImportRecord } from '../../worker/routes/imports/schema.ts'
-import type { Publication } from '../../worker/routes/public/schema.ts'
+import type { Evaluation, PeriodResult } from '../../worker/contract/evaluations.ts'
+import type { ImportRecord } from '../../worker/contract/imports.ts'
+import type { Publication } from '../../worker/contract/public.ts'
 
 const app = createApp()
 let document: OpenApi

@@ -2,14 +2,14 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { sweep } from '../../worker/jobs/sweep.ts'
-import { STAGED_LIMITS } from '../../worker/routes/imports/limits.ts'
+import { STAGED_LIMITS } from '../../worker/contract/importLimits.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { parkFirstBatch } from '../support/worker-d1.ts'
 import { fillSmall, region, run } from '../support/worker-evaluation.ts'
 import { SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import type { Env } from '../../worker/env.ts'
-import type { ImportRecord } from '../../worker/routes/imports/schema.ts'
-import type { Problem } from '../../worker/routes/wire.ts'
+import type { ImportRecord } from '../../worker/contract/imports.ts'
+import type { Problem } from '../../worker/contract/wire.ts'
 
 const DAY_MS = 24 * 3600 * 1000
 const stage = (city: TestCity, name = 'a.csv', where: Env = env) =>

@@ -6,8 +6,8 @@ import { expect, it } from 'vitest'
 import { streamComputation } from '../../worker/http/ndjson.ts'
 import { request } from '../../worker/http/middleware/request.ts'
 import { mintCity } from '../support/worker-city.ts'
-import type { AppEnv } from '../../worker/http/context.ts'
-import type { ImportRecord } from '../../worker/routes/imports/schema.ts'
+import type { AppEnv } from '../../worker/http/appEnv.ts'
+import type { ImportRecord } from '../../worker/contract/imports.ts'
 
 async function stream(source: () => AsyncGenerator<unknown, void>): Promise<Response> {
   const ctx = createExecutionContext()

@@ -4,8 +4,8 @@ import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import { readPeriodValues, readPeriods } from '../../db/region/queries/observations.ts'
 import { countingEnv } from '../support/worker-round-trips.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
-import type { Completeness, ObservationMatrix } from '../../worker/routes/observations/schema.ts'
-import type { ImportRecord } from '../../worker/routes/imports/schema.ts'
+import type { Completeness, ObservationMatrix } from '../../worker/contract/observations.ts'
+import type { ImportRecord } from '../../worker/contract/imports.ts'
 
 async function load(city: TestCity, csv: string): Promise<void> {
   const record = (await (

@@ -5,8 +5,8 @@ import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { countTrips } from '../support/worker-d1.ts'
 import { addPopulations, addValues, fillSmall, region, run, SMALL_ROWS } from '../support/worker-evaluation.ts'
 import { leavesOf, SMALL_FRAMEWORK } from '../support/worker-framework.ts'
-import type { PeriodResult } from '../../worker/routes/evaluations/schema.ts'
-import type { Overview } from '../../worker/routes/overview/schema.ts'
+import type { PeriodResult } from '../../worker/contract/evaluations.ts'
+import type { Overview } from '../../worker/contract/overview.ts'
 
 const overview = async (city: TestCity): Promise<Overview> => (await city.request('overview')).json<Overview>()
 

@@ -5,9 +5,9 @@ import { createApp } from '../support/worker-app.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { countTrips, parkFirstBatch } from '../support/worker-d1.ts'
 import { fillSmall, region, run } from '../support/worker-evaluation.ts'
-import type { Evaluation, EvaluationSummary, PeriodResult } from '../../worker/routes/evaluations/schema.ts'
-import type { Publication, PublishedPeriod } from '../../worker/routes/public/publication.schema.ts'
-import type { PublicationSummary, RegionInfo } from '../../worker/routes/public/schema.ts'
+import type { Evaluation, EvaluationSummary, PeriodResult } from '../../worker/contract/evaluations.ts'
+import type { Publication, PublishedPeriod } from '../../worker/contract/publication.ts'
+import type { PublicationSummary, RegionInfo } from '../../worker/contract/public.ts'
 import type { Env } from '../../worker/env.ts'
 
 const ready = async (options: Parameters<typeof mintCity>[0] = {}) => {

@@ -6,7 +6,7 @@ import { relayOutbox, type RelayContext } from '../../worker/services/relay/rela
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { parkFirstBatch } from '../support/worker-d1.ts'
 import { fillSmall, region, run } from '../support/worker-evaluation.ts'
-import type { EvaluationSummary } from '../../worker/routes/evaluations/schema.ts'
+import type { EvaluationSummary } from '../../worker/contract/evaluations.ts'
 
 const broken = (d1: D1Database, key: 'batch', when: 'before' | 'after'): D1Database =>
   new Proxy(d1, {

@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { mintCity } from '../support/worker-city.ts'
 import { fillSmall, run } from '../support/worker-evaluation.ts'
-import type { PeriodResult } from '../../worker/routes/evaluations/schema.ts'
+import type { PeriodResult } from '../../worker/contract/evaluations.ts'
 
 describe('GET evaluations/:id/results.csv', () => {
   it('holds every period, area and node, and the city with its degree and convention', async () => {

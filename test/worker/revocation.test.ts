@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { env } from 'cloudflare:workers'
 import { countTrips } from '../support/worker-d1.ts'
 import { mintCity } from '../support/worker-city.ts'
-import type { CreatedApiKey } from '../../worker/routes/keys/schema.ts'
+import type { CreatedApiKey } from '../../worker/contract/keys.ts'
 
 afterEach(() => void vi.useRealTimers())
 const later = (ms: number): void => void vi.setSystemTime(Date.now() + ms)

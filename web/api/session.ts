@@ -1,8 +1,8 @@
 /** Who is signed in. One signal for the whole page; null until the server has answered once. */
 import { computed, signal } from '@preact/signals'
-import type { Session } from '../../worker/routes/session/schema.ts'
-import type { Permission } from '../../worker/authz/permissions.ts'
-import { ROLE_PERMISSIONS } from '../../worker/authz/permissions.ts'
+import type { Session } from '../../worker/contract/session.ts'
+import type { Permission } from '../../worker/contract/names.ts'
+import { ROLE_PERMISSIONS } from '../../worker/authority/roles.ts'
 import { readStored, writeStored } from '../router/stored.ts'
 import { api } from './client.ts'
 import { ApiError } from './problem.ts'

@@ -1,6 +1,6 @@
 /** Wire shapes of the audit logs: heads, proofs, the keys that sign. Hashes are SHA-256 as 64 lower-case hex digits, keys and signatures base64url. */
 import { z } from 'zod'
-import { Timestamp } from '../routes/wire.ts'
+import { Timestamp } from './wire.ts'
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const KeyId = z.string().regex(/^ed25519-[0-9a-f]{32}$/)

@@ -1,7 +1,7 @@
 /** Which methods an address answers, so that a wrong one is told apart from a wrong address: 405 with Allow, and OPTIONS. Paths are public (they
  * stand in the OpenAPI document), so this says nothing of what exists behind them. */
 import type { Hono } from 'hono'
-import type { AppEnv } from './context.ts'
+import type { AppEnv } from './appEnv.ts'
 
 export type AllowedMethods = (path: string) => string[]
 

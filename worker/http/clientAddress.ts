@@ -1,7 +1,7 @@
 /** Who called, as far as the one in front of us says: one address for IPv4, one /64 for IPv6 (a line has the whole of it).
  * Without such a header everybody is `unknown` and shares what one address may do. */
 import type { Context } from 'hono'
-import type { AppEnv } from './context.ts'
+import type { AppEnv } from './appEnv.ts'
 
 export function clientAddress(c: Context<AppEnv>): string {
   const { addressHeader } = c.get('service').config

@@ -1,6 +1,6 @@
 /** If-Match → the tags it names; null = `*`. Absent is a 428: nobody saves over a version they have not seen. A compressing proxy turns
  * `"x"` into `W/"x"`; our tags name contents, not bytes, so the prefix says nothing and is dropped. */
-import { AppError } from './errors.ts'
+import { AppError } from '../contract/problems.ts'
 
 export function ifMatch(header: string | undefined): string[] | null {
   if (header === undefined || header.trim() === '') throw new AppError('precondition-required')

@@ -4,7 +4,7 @@
 import type { Context } from 'hono'
 import { classifyLogged, problemBody } from './problem.ts'
 import { negotiateType } from './negotiate.ts'
-import type { AppEnv } from './context.ts'
+import type { AppEnv } from './appEnv.ts'
 
 /** Asked before anything is done; refuses with 406 who wants neither lines nor JSON. */
 export const wantsLines = (c: Context<AppEnv>): boolean =>

@@ -1,10 +1,10 @@
 /** What the reader wants of what there is, by q-values: the most specific range that matches a type says how much it is wanted; among equals the
  * first of the list wins. */
 import { accepts } from 'hono/accepts'
-import { sayIn } from '../services/say.ts'
-import { AppError } from './errors.ts'
+import { sayIn } from '../lib/say.ts'
+import { AppError } from '../contract/problems.ts'
 import type { Context } from 'hono'
-import type { AppEnv } from './context.ts'
+import type { AppEnv } from './appEnv.ts'
 
 interface Range {
   readonly type: string

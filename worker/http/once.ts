@@ -5,12 +5,13 @@ import type { Context } from 'hono'
 import * as hubKeys from '../../db/hub/queries/idempotency.ts'
 import * as regionKeys from '../../db/region/queries/idempotency.ts'
 import { sha256Hex } from '../lib/bytes.ts'
-import { sayIn } from '../services/say.ts'
-import { AppError } from './errors.ts'
+import { sayIn } from '../lib/say.ts'
+import { AppError } from '../contract/problems.ts'
 import { SMALL_BODY_BYTES } from './middleware/limitBody.ts'
 import { wantsLines } from './ndjson.ts'
-import { actorLabel, type AppEnv, type ServiceContext, type TenantContext } from './context.ts'
-import type { DoneAct } from '../../db/commit.ts'
+import { actorLabel, type ServiceContext, type TenantContext } from '../context.ts'
+import type { AppEnv } from './appEnv.ts'
+import type { DoneAct } from '../../db/act.types.ts'
 
 /** `ctx` says which database the act is committed to: a tenant's is its region, any other the hub. `again` may throw not-found. */
 export async function once<Ctx extends ServiceContext | TenantContext, T>(

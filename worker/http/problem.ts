@@ -3,10 +3,10 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { ConflictError } from '../../db/commit.ts'
 import { EngineInputError } from '../engine/types.ts'
-import { AppError, ERRORS, type ErrorCode, type Fault, type RefusalFacts } from './errors.ts'
+import { AppError, ERRORS, type ErrorCode, type Fault, type RefusalFacts } from '../contract/problems.ts'
 import { blameRegion } from './regionFailure.ts'
-import type { AppEnv } from './context.ts'
-import type { Problem } from '../routes/wire.ts'
+import type { AppEnv } from './appEnv.ts'
+import type { Problem } from '../contract/wire.ts'
 
 /** A column of a million bad cells is one fault to its sender; the first hundred show the pattern, errorCount the size. */
 const LISTED_FAULTS = 100

@@ -3,25 +3,18 @@
 import type { Context } from 'hono'
 import type { Config, Env, Limiter } from '../env.ts'
 import { RateWindows, type Allowance, type Taken } from '../lib/rateWindows.ts'
-import { sayIn } from '../services/say.ts'
+import { sayIn } from '../lib/say.ts'
 import { clientAddress } from './clientAddress.ts'
-import { AppError } from './errors.ts'
-import type { AppEnv } from './context.ts'
+import { AppError } from '../contract/problems.ts'
+import type { AppEnv, RatePolicy, RateState } from './appEnv.ts'
 
 /** The binding counts calls, not costs: one call for so many milliseconds of CPU. */
 export const COMPUTE_UNIT_MS = 250
 const MOST_KEYS = 20_000
 const windows = new RateWindows(MOST_KEYS)
 
-type Policy = 'address' | 'key' | 'compute'
-
-export interface RateState extends Taken {
-  readonly policy: Policy
-  readonly allowance: Allowance
-}
-
 /** Takes `cost` (requests, or milliseconds of CPU for `compute`) from what the caller has left, or refuses with 429. A cost of 0 only looks. */
-export async function limitRate(c: Context<AppEnv>, policy: Policy, cost = 1): Promise<void> {
+export async function limitRate(c: Context<AppEnv>, policy: RatePolicy, cost = 1): Promise<void> {
   const { config, now } = c.get('service')
   if (config.rateLimits === 'off') return
   const allowance = allowanceOf(config, policy, isKnown(c))
@@ -49,19 +42,20 @@ const unitsAt = ({ limit }: Allowance, { remaining }: Taken): number =>
 export const isKnown = (c: Context<AppEnv>): boolean => c.get('service').actor.kind !== 'anonymous'
 const isSafe = (c: Context<AppEnv>): boolean => ['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
 
-function callerOf(c: Context<AppEnv>, policy: Policy): string {
+function callerOf(c: Context<AppEnv>, policy: RatePolicy): string {
   const { actor } = c.get('service')
   if (policy === 'address' || actor.kind === 'anonymous') return clientAddress(c)
+  if (actor.kind === 'system') return actor.name
   return actor.kind === 'key' ? actor.keyId : actor.userId
 }
 
-function allowanceOf(config: Config, policy: Policy, known: boolean): Allowance {
+function allowanceOf(config: Config, policy: RatePolicy, known: boolean): Allowance {
   if (policy === 'address') return config.rateAddress
   if (policy === 'key') return config.rateKey
   return known ? config.rateComputeKey : config.rateComputeAnonymous
 }
 
-function limiterOf(env: Env, policy: Policy, known: boolean): Limiter | undefined {
+function limiterOf(env: Env, policy: RatePolicy, known: boolean): Limiter | undefined {
   if (policy === 'address') return env.LIMITER_ADDRESS
   if (policy === 'key') return env.LIMITER_KEY
   return known ? env.LIMITER_COMPUTE_KEY : env.LIMITER_COMPUTE_ANONYMOUS

@@ -3,9 +3,10 @@
 import type { Context } from 'hono'
 import { pingRegion } from '../../db/region/queries/ping.ts'
 import { REGIONS } from '../../db/regions.ts'
-import { sayIn } from '../services/say.ts'
-import { AppError } from './errors.ts'
-import type { AppEnv, Locale } from './context.ts'
+import { sayIn } from '../lib/say.ts'
+import { AppError } from '../contract/problems.ts'
+import type { Locale } from '../lib/say.ts'
+import type { AppEnv } from './appEnv.ts'
 
 /** What SQLite says of a file that is no database, torn, or not to be opened, read or written. */
 const DAMAGE = /SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|FULL)|file is not a database|disk image is malformed/

@@ -3,7 +3,7 @@ import { validator } from 'hono-openapi'
 import type { ValidationTargets } from 'hono'
 import type { z } from 'zod'
 import { boundSchema } from './boundedSchema.ts'
-import { AppError, type Fault } from './errors.ts'
+import { AppError, type Fault } from '../contract/problems.ts'
 import { issueInChinese, type SchemaIssue } from './issueInChinese.ts'
 
 export const validate = <S extends z.ZodType, T extends keyof ValidationTargets>(target: T, schema: S) =>

@@ -5,7 +5,7 @@ import { ENGINE_VERSION } from '../engine/version.ts'
 import { pingHub } from '../../db/hub/queries/ping.ts'
 import { regionStates } from '../services/regionStates.ts'
 import { describe } from './describe.ts'
-import type { AppEnv } from '../http/context.ts'
+import type { AppEnv } from '../http/appEnv.ts'
 
 const Health = z
   .object({

@@ -1,7 +1,7 @@
 /** Idempotency-Keys of acts in the hub; as in a region. A row without an audit row is an earlier release's and stands in nobody's way. */
 import { sql } from 'drizzle-orm'
 import { KEYS_KEPT_MS } from '../../limits.ts'
-import type { ActKey, AuditRow, DoneAct } from '../../commit.ts'
+import type { ActKey, AuditRow, DoneAct } from '../../act.types.ts'
 import type { HubDb, Statement } from '../../client.ts'
 
 export const claimKey = ({ key, requestHash }: ActKey, act: AuditRow): Statement => sql`

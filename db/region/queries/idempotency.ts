@@ -1,7 +1,7 @@
 /** Idempotency-Keys of acts in a region. db/commit.ts writes them in the batch of the act itself, so a key is known exactly when its act is done. */
 import { sql } from 'drizzle-orm'
 import { KEYS_KEPT_MS } from '../../limits.ts'
-import type { ActKey, AuditRow, DoneAct } from '../../commit.ts'
+import type { ActKey, AuditRow, DoneAct } from '../../act.types.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 
 /** Changes one row, or none when the actor has used the key within the day. */

@@ -1,6 +1,6 @@
 /** Demonstration sign-ins and API keys. Public on purpose; they exist only where the local seed made them, and the keys open only a server
  * that runs with DEMO=local. */
-import type { KeyScope, Role } from '../../../worker/authz/permissions.ts'
+import type { KeyScope, Role } from '../../../worker/contract/names.ts'
 
 export const DEMO_PASSWORD = 'junheng-demo-2026'
 
@@ -53,13 +53,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccountSeed[] = [
   account('assessor@hengzhun.example', '方正言', 'assessor', '衡准评估中心', 'Hengzhun Assessment Centre', '/a'),
   account('operator@junheng.example', '平台运营', 'operator', '均衡平台', 'Junheng platform', '/o'),
 ]
-
-const EMAILS: ReadonlySet<string> = new Set(DEMO_ACCOUNTS.map((a) => a.email))
-
-/** Anybody can read these: they open nothing on a server that is not a demonstration, whoever's data it was started with. */
-export const isDemoCredential = (email: string, password: string): boolean =>
-  isDemoEmail(email) || password.normalize('NFKC') === DEMO_PASSWORD
-export const isDemoEmail = (email: string): boolean => EMAILS.has(email)
 
 export const DEMO_KEYS: readonly DemoKeySeed[] = [
   {

@@ -1,14 +1,16 @@
 /** The demonstration's organisations, people, keys, group and assignment as hub rows with fixed ids, so that writing them twice changes
  * nothing. Everything of it is marked is_demo. */
 import { sql } from 'drizzle-orm'
-import { commitHub } from '../../commit.ts'
 import { apiKeys, assignments, groupMembers, hubAudit, memberships, organisations, users } from '../../hub/schema.ts'
 import { hashPassword } from '../../../worker/lib/password.ts'
 import { sha256Hex } from '../../../worker/lib/bytes.ts'
-import { newId } from '../../../worker/lib/id.ts'
+import { perform } from '../../../worker/acts/perform.ts'
+import { systemContext } from '../../../worker/acts/systemContext.ts'
 import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_PASSWORD } from './accounts.ts'
 import { DEMO_CITIES } from './cities.ts'
-import type { HubDb } from '../../client.ts'
+import type { Act } from '../../../worker/acts/act.types.ts'
+import type { ActContext } from '../../../worker/context.ts'
+import type { HubDb, Statement } from '../../client.ts'
 
 const SCRYPT_COST = 16384
 const YEAR_MS = 365 * 24 * 3600 * 1000
@@ -38,7 +40,7 @@ export async function holdsDemo(hub: HubDb): Promise<boolean> {
 }
 
 export async function markDemoSeeded(hub: HubDb, nowMs: number): Promise<void> {
-  await commitHub(hub, null, [], audit(MARK, nowMs))
+  await seedAct(hub, nowMs, MARK, [])
 }
 
 export async function insertDemoOrganisations(hub: HubDb, nowMs: number): Promise<void> {
@@ -90,63 +92,63 @@ export async function insertDemoOrganisations(hub: HubDb, nowMs: number): Promis
       lastUsedAt: null,
     })),
   )
-  await commitHub(
-    hub,
-    null,
-    [
-      ...rows.map((row) => hub.insert(organisations).values(row).onConflictDoNothing()),
-      ...people.map((p) =>
-        hub
-          .insert(users)
-          .values({
-            id: p.id,
-            email: p.account.email,
-            name: p.account.name,
-            passwordHash,
-            status: 'active',
-            createdAt: nowMs,
-          })
-          .onConflictDoNothing(),
-      ),
-      ...people.map((p, i) =>
-        hub
-          .insert(memberships)
-          .values({ organisationId: p.organisationId, userId: p.id, role: p.account.role, createdAt: nowMs + i })
-          .onConflictDoNothing(),
-      ),
-      ...keys.map((k) => hub.insert(apiKeys).values(k).onConflictDoNothing()),
-      ...DEMO_CITIES.filter((c) => c.jointHealth).map((c) =>
-        hub
-          .insert(groupMembers)
-          .values({ groupId: orgId('joint-health'), cityId: orgId(c.slug), joinedAt: nowMs })
-          .onConflictDoNothing(),
-      ),
-      ...['chengyan', 'xiuchuan'].map((slug) =>
-        hub
-          .insert(assignments)
-          .values({
-            id: `asg_demo_${slug}`,
-            assessorId: orgId('hengzhun'),
-            cityId: orgId(slug),
-            purpose: '2024 年度均等化评价核验 · verification of the 2024 evaluation',
-            actions: ['city:read', 'data:read', 'evaluation:read'],
-            startsAt: nowMs - 1000,
-            endsAt: nowMs + 2 * YEAR_MS,
-            createdAt: nowMs,
-          })
-          .onConflictDoNothing(),
-      ),
-    ],
-    audit('demo.organisations', nowMs),
-  )
+  await seedAct(hub, nowMs, 'demo.organisations', [
+    ...rows.map((row) => hub.insert(organisations).values(row).onConflictDoNothing()),
+    ...people.map((p) =>
+      hub
+        .insert(users)
+        .values({
+          id: p.id,
+          email: p.account.email,
+          name: p.account.name,
+          passwordHash,
+          status: 'active',
+          createdAt: nowMs,
+        })
+        .onConflictDoNothing(),
+    ),
+    ...people.map((p, i) =>
+      hub
+        .insert(memberships)
+        .values({ organisationId: p.organisationId, userId: p.id, role: p.account.role, createdAt: nowMs + i })
+        .onConflictDoNothing(),
+    ),
+    ...keys.map((k) => hub.insert(apiKeys).values(k).onConflictDoNothing()),
+    ...DEMO_CITIES.filter((c) => c.jointHealth).map((c) =>
+      hub
+        .insert(groupMembers)
+        .values({ groupId: orgId('joint-health'), cityId: orgId(c.slug), joinedAt: nowMs })
+        .onConflictDoNothing(),
+    ),
+    ...['chengyan', 'xiuchuan'].map((slug) =>
+      hub
+        .insert(assignments)
+        .values({
+          id: `asg_demo_${slug}`,
+          assessorId: orgId('hengzhun'),
+          cityId: orgId(slug),
+          purpose: '2024 年度均等化评价核验 · verification of the 2024 evaluation',
+          actions: ['city:read', 'data:read', 'evaluation:read'],
+          startsAt: nowMs - 1000,
+          endsAt: nowMs + 2 * YEAR_MS,
+          createdAt: nowMs,
+        })
+        .onConflictDoNothing(),
+    ),
+  ])
 }
 
-const audit = (action: string, nowMs: number) => ({
-  id: newId('aud', nowMs),
-  actor: 'system:seed',
-  action,
-  target: 'demo',
-  detail: {},
-  requestId: 'seed',
-  createdAt: nowMs,
-})
+const seedAct = (
+  hub: HubDb,
+  nowMs: number,
+  name: 'demo.organisations' | typeof MARK,
+  statements: readonly Statement[],
+): Promise<void> => {
+  const act: Act<ActContext, readonly Statement[], void> = {
+    name,
+    by: { system: ['seed'] },
+    where: 'hub',
+    plan: (_, rows) => Promise.resolve({ target: 'demo', statements: rows, result: () => undefined }),
+  }
+  return perform(act, systemContext('seed', hub, nowMs), statements)
+}

@@ -1,9 +1,9 @@
 /** Branches that the seed templates share. Weights: domains weigh the same, a category weighs as many items as the national standard
  * puts into it, indicators of a category weigh the same. Official weights are not known to us; a city sets its own. */
-import { DOMAINS_2021 } from '../catalogue/edition2021.ts'
+import { DOMAINS_2021 } from '../../../worker/reference/catalogue/edition2021.ts'
 import { INDICATORS, type SeedIndicator } from '../indicators/indicators.ts'
 import { indicatorNode } from './indicatorNode.ts'
-import type { MethodOptions, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { MethodOptions, TreeNode } from '../../../worker/contract/frameworks.ts'
 
 /** The efficacy form between fixed anchors: meeting a target scores 100, standing at the floor 60, and a score depends on no other area,
  * city or period. Coverage of realization is stated by each template: it can be no more than the weight of the indicators that have a

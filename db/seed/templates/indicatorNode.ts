@@ -1,6 +1,6 @@
 /** A seed indicator as a leaf of a framework. Anchors: a target of the plan, else of our own; a floor that is always our own estimate, the
  * worse end of the usual range. The kind of each stands beside it, so that nobody takes our estimate for a standard. */
-import type { AnchorSource, IndicatorFacts, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { AnchorSource, IndicatorFacts, TreeNode } from '../../../worker/contract/frameworks.ts'
 import type { SeedIndicator } from '../indicators/indicators.ts'
 
 const PLAN: AnchorSource = { kind: 'plan', document: '“十四五”公共服务规划', year: 2025 }

@@ -1,7 +1,7 @@
 /** The templates every deployment is seeded with. A published version never changes: an edit here needs a new version, and
  * test/unit/seed/templates.test.ts holds the digests of those already out. */
 import { anchoredMethod, leaves, nationalDomains } from './branches.ts'
-import type { FrameworkBody, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { FrameworkBody, TreeNode } from '../../../worker/contract/frameworks.ts'
 
 export interface SeedTemplate {
   readonly id: string

@@ -6,8 +6,8 @@ import { evaluateSnapshot } from '../../../worker/services/evaluation/evaluateSn
 import { leavesOf } from '../../../worker/services/framework/body.ts'
 import { publicDocuments } from '../../../worker/services/publication/publicDocuments.ts'
 import { anchoredFramework } from '../../support/anchoredFramework.ts'
-import type { Snapshot } from '../../../worker/routes/evaluations/schema.ts'
-import type { FrameworkBody } from '../../../worker/routes/frameworks/schema.ts'
+import type { Snapshot } from '../../../worker/contract/evaluations.ts'
+import type { FrameworkBody } from '../../../worker/contract/frameworks.ts'
 
 function drawn(areas: number, body: FrameworkBody, seed: number, spread = 50): Snapshot {
   const leaves = leavesOf(body.root)

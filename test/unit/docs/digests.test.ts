@@ -6,7 +6,7 @@ import { ENGINE_VERSION } from '../../../worker/engine/version.ts'
 import { evaluateSnapshot } from '../../../worker/services/evaluation/evaluateSnapshot.ts'
 import { resultDigestOf } from '../../../worker/services/evaluation/resultDigestOf.ts'
 import { read } from '../../support/sources.ts'
-import type { EvaluationInputs } from '../../../worker/routes/evaluations/schema.ts'
+import type { EvaluationInputs } from '../../../worker/contract/evaluations.ts'
 
 const page = read('docs/digests.md')
 const block = (language: string): string => new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? ''

@@ -3,8 +3,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { evaluateSnapshot } from '../../../worker/services/evaluation/evaluateSnapshot.ts'
 import { periodWeights } from '../../../worker/services/evaluation/periodWeights.ts'
-import type { Snapshot } from '../../../worker/routes/evaluations/schema.ts'
-import type { MethodOptions, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { Snapshot } from '../../../worker/contract/evaluations.ts'
+import type { MethodOptions, TreeNode } from '../../../worker/contract/frameworks.ts'
 import { EQUALITY_DEFAULTS } from '../../support/evaluationNode.ts'
 
 const METHOD: MethodOptions = {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest'
 import { evaluateSnapshot } from '../../../worker/services/evaluation/evaluateSnapshot.ts'
 import { EQUALITY_DEFAULTS } from '../../support/evaluationNode.ts'
-import type { Snapshot } from '../../../worker/routes/evaluations/schema.ts'
-import type { IndicatorFacts, MethodOptions, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { Snapshot } from '../../../worker/contract/evaluations.ts'
+import type { IndicatorFacts, MethodOptions, TreeNode } from '../../../worker/contract/frameworks.ts'
 
 const METHOD: MethodOptions = {
   treatment: 'none',

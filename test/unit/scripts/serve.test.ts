@@ -3,6 +3,7 @@ import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DEMO_ACCOUNTS } from '../../../db/seed/demo/accounts.ts'
 import { front } from '../../../scripts/serve/host.ts'
 import { lockState, requireFreePort } from '../../../scripts/serve/lock.ts'
 import { ROOT, readSettings } from '../../../scripts/serve/settings.ts'
@@ -22,7 +23,13 @@ describe('readSettings', () => {
       state: join(ROOT, '.wrangler/state'),
       demo: true,
       operator: { email: 'operator@junheng.local', password: null },
-      vars: { DEMO: 'local', RATE_LIMITS: 'on', CLIENT_ADDRESS_HEADER: '', RATE_KEY: '600000/60' },
+      vars: {
+        DEMO: 'local',
+        RATE_LIMITS: 'on',
+        CLIENT_ADDRESS_HEADER: '',
+        RATE_KEY: '600000/60',
+        DEMO_ACCOUNTS: JSON.stringify(DEMO_ACCOUNTS),
+      },
     })
   })
   it('trusts a header and opens limits only when told so, and gives no public rate to real keys', () => {

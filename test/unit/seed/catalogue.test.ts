@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE_2021, CATALOGUE_2023, CATALOGUE_DIFF } from '../../../db/seed/catalogue/catalogue.ts'
-import { PILOT_LIBRARY } from '../../../db/seed/pilots/library.ts'
-import { PLAN_TARGETS } from '../../../db/seed/plan-targets/targets2025.ts'
-import { Catalogue, CatalogueDiff, PilotLibrary, PlanTargets } from '../../../worker/routes/public/schema.ts'
+import { CATALOGUE_2021, CATALOGUE_2023, CATALOGUE_DIFF } from '../../../worker/reference/catalogue/catalogue.ts'
+import { PILOT_LIBRARY } from '../../../worker/reference/pilots/library.ts'
+import { PLAN_TARGETS } from '../../../worker/reference/plan-targets/targets2025.ts'
+import { Catalogue, CatalogueDiff, PilotLibrary, PlanTargets } from '../../../worker/contract/public.ts'
 
 const items = (c: Catalogue) => c.domains.flatMap((d) => d.categories.flatMap((k) => k.items))
 

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { DEMO_ACCOUNTS, DEMO_KEYS } from '../../../db/seed/demo/accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_KEYS, DEMO_PASSWORD } from '../../../db/seed/demo/accounts.ts'
 import { DEMO_BREAK, DEMO_CITIES, DEMO_OUTLIER, DEMO_PERIODS, type DemoCity } from '../../../db/seed/demo/cities.ts'
 import { correctionCsv, wideCsv } from '../../../db/seed/demo/csv.ts'
 import { generateCity, type DemoData } from '../../../db/seed/demo/generate.ts'
 import { INDICATORS } from '../../../db/seed/indicators/indicators.ts'
-import { KEY_SCOPES } from '../../../worker/authz/permissions.ts'
+import { sha256Hex } from '../../../worker/lib/bytes.ts'
+import { DEMO_PASSWORD_HASH, isDemoCredential, isDemoEmail } from '../../../worker/authority/demonstration.ts'
+import { KEY_SCOPES } from '../../../worker/contract/names.ts'
 import { digestOf } from '../../../worker/engine/digest/digestOf.ts'
-import { AreaCode } from '../../../worker/routes/areas/schema.ts'
+import { AreaCode } from '../../../worker/contract/areas.ts'
 import { REGIONS } from '../../../db/regions.ts'
 
 const data = new Map(DEMO_CITIES.map((c) => [c.slug, generateCity(c)]))
@@ -152,7 +154,12 @@ describe('demonstration accounts and keys', () => {
       new Set(['owner', 'data_officer', 'analyst', 'reviewer', 'viewer', 'coordinator', 'assessor', 'operator']),
     )
     expect(new Set(DEMO_ACCOUNTS.map((a) => a.email)).size).toBe(DEMO_ACCOUNTS.length)
-    expect(DEMO_ACCOUNTS.filter((a) => !a.email.endsWith('.example'))).toEqual([])
+    expect(DEMO_ACCOUNTS.filter((a) => !isDemoEmail(a.email))).toEqual([])
+  })
+  it('are known to the Worker by the password’s hash alone', async () => {
+    expect(await sha256Hex(DEMO_PASSWORD)).toBe(DEMO_PASSWORD_HASH)
+    expect(await isDemoCredential('real@city.test', DEMO_PASSWORD)).toBe(true)
+    expect(await isDemoCredential('real@city.test', 'a password of one’s own')).toBe(false)
   })
   it('use keys of the demo form with scopes a key may carry', () => {
     expect(

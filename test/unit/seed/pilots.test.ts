@@ -1,6 +1,6 @@
 /** The pilot library against its source, figure by figure; what the library adds are words, never numbers. */
 import { describe, expect, it } from 'vitest'
-import { PILOT_LIBRARY } from '../../../db/seed/pilots/library.ts'
+import { PILOT_LIBRARY } from '../../../worker/reference/pilots/library.ts'
 import source from './data/pilots.json'
 
 describe('pilot library', () => {

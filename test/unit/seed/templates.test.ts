@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { INDICATORS } from '../../../db/seed/indicators/indicators.ts'
 import { anchorsOf } from '../../../db/seed/templates/indicatorNode.ts'
-import { PLAN_TARGETS } from '../../../db/seed/plan-targets/targets2025.ts'
+import { PLAN_TARGETS } from '../../../worker/reference/plan-targets/targets2025.ts'
 import { SEED_TEMPLATES } from '../../../db/seed/templates/templates.ts'
 import { digestOf } from '../../../worker/engine/digest/digestOf.ts'
 import { evaluateSnapshot } from '../../../worker/services/evaluation/evaluateSnapshot.ts'
 import { leavesOf } from '../../../worker/services/framework/body.ts'
-import { FrameworkBody, type TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import { FrameworkBody, type TreeNode } from '../../../worker/contract/frameworks.ts'
 
 /** Versions already out. A digest that no longer fits means that a published template was edited: add a version instead. */
 const PUBLISHED = {

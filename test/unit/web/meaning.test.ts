@@ -9,7 +9,7 @@ import { faultsByCode } from '../../../web/features/framework/faultsByCode.ts'
 import { onlyEstimated } from '../../../web/features/meaning/onlyEstimated.ts'
 import { peopleText } from '../../../web/features/meaning/peopleText.ts'
 import { meaningWords } from '../../../web/i18n/meaning.ts'
-import { MethodOptions, type TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import { MethodOptions, type TreeNode } from '../../../worker/contract/frameworks.ts'
 
 describe('differences', () => {
   it('of percentages are percentage points, of anything else keep the unit', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { methodChapters, methods } from '../../../web/features/methods/methods.ts'
 import { catalogueRows } from '../../../web/features/public/catalogueRows.ts'
-import { CATALOGUE_2021, CATALOGUE_2023 } from '../../../db/seed/catalogue/catalogue.ts'
+import { CATALOGUE_2021, CATALOGUE_2023 } from '../../../worker/reference/catalogue/catalogue.ts'
 
 const INDEX_KEYS = [
   'cv',

@@ -1,5 +1,5 @@
 /** Demo accounts by organisation, each a button that signs in. */
-import type { DemoAccount } from '../../../worker/routes/session/schema.ts'
+import type { DemoAccount } from '../../../worker/contract/session.ts'
 import { Button, Section } from '../../components/index.ts'
 import { accountWords } from '../../i18n/account.ts'
 import { pick } from '../../i18n/locale.ts'

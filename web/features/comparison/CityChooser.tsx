@@ -1,6 +1,6 @@
 /** Which published results to compare: region filter, search by name, chips of what is chosen. */
 import { useMemo } from 'preact/hooks'
-import type { PublicationSummary, RegionInfo } from '../../../worker/routes/public/schema.ts'
+import type { PublicationSummary, RegionInfo } from '../../../worker/contract/public.ts'
 import { Button, Combobox, Select } from '../../components/index.ts'
 import { inBrackets } from '../../format/marks.ts'
 import { useFormat } from '../../format/useFormat.ts'

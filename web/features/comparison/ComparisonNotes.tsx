@@ -1,5 +1,5 @@
 /** What keeps results from being read against each other: gravest first, each with the cities it concerns. */
-import type { Comparison } from '../../../worker/routes/comparison/schema.ts'
+import type { Comparison } from '../../../worker/contract/comparison.ts'
 import { Notice, Section, Status } from '../../components/index.ts'
 import { inBrackets, marks } from '../../format/marks.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'

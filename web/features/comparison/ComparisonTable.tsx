@@ -1,5 +1,5 @@
 /** Scores and degrees side by side, each with its period, framework, method and how comparable it is. */
-import type { ComparedCity, Comparison } from '../../../worker/routes/comparison/schema.ts'
+import type { ComparedCity, Comparison } from '../../../worker/contract/comparison.ts'
 import { Badge, Status, Table, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { comparisonWords } from '../../i18n/comparison.ts'

@@ -1,6 +1,6 @@
 /** The comparison itself: notes first, then level against equality, scores, movement, and the table behind them all. */
 import { useMemo, useState } from 'preact/hooks'
-import type { Comparison } from '../../../worker/routes/comparison/schema.ts'
+import type { Comparison } from '../../../worker/contract/comparison.ts'
 import { LevelEqualityScatter } from '../../charts/LevelEqualityScatter.tsx'
 import { RankedBars } from '../../charts/RankedBars.tsx'
 import { TrendLines } from '../../charts/TrendLines.tsx'

@@ -1,5 +1,5 @@
 /** Reading a comparison: one city's value for a node, measure and period, and how far it can be read against the rest. Pure. */
-import type { ComparabilityNote, ComparedCity } from '../../../worker/routes/comparison/schema.ts'
+import type { ComparabilityNote, ComparedCity } from '../../../worker/contract/comparison.ts'
 
 export type Severity = ComparabilityNote['severity']
 

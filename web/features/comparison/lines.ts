@@ -1,6 +1,6 @@
 /** Publications come in lines: of one template, or of a city's own framework. Only within a line may scores be compared, so choices keep to
  * one; and a city that stands in a comparison by two lines is told apart by them. Pure. */
-import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
+import type { PublicationSummary } from '../../../worker/contract/public.ts'
 
 type Published = Pick<PublicationSummary, 'city' | 'template' | 'frameworkName'>
 

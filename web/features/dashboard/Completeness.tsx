@@ -1,5 +1,5 @@
 /** How complete each domain's data are in one period, with the way to what is missing. */
-import type { Overview } from '../../../worker/routes/overview/schema.ts'
+import type { Overview } from '../../../worker/contract/overview.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
 import { pick } from '../../i18n/locale.ts'

@@ -1,5 +1,5 @@
 /** What is due: open work, each with the link to where it is done. */
-import type { Overview } from '../../../worker/routes/overview/schema.ts'
+import type { Overview } from '../../../worker/contract/overview.ts'
 import { Icon } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'

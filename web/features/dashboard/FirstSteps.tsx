@@ -1,5 +1,5 @@
 /** The overview of a new city: four steps to a first evaluation, in order, the next one open. */
-import type { Overview } from '../../../worker/routes/overview/schema.ts'
+import type { Overview } from '../../../worker/contract/overview.ts'
 import { Icon, LinkButton, Section } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'

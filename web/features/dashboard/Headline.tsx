@@ -1,5 +1,5 @@
 /** The first answers of the overview: how good (score with its range, realization with its coverage) and how equal (degree with its convention). */
-import type { Overview } from '../../../worker/routes/overview/schema.ts'
+import type { Overview } from '../../../worker/contract/overview.ts'
 import { StatBlock, Term, type Stat } from '../../components/index.ts'
 import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'

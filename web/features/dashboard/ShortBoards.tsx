@@ -1,6 +1,6 @@
 /** Where it hurts: the worst shortfalls by weight and by their share of the anchor range, in the order the server gives, each a link to its
  * place in the evaluation. A people figure never stands without its basis. */
-import type { ShortBoard } from '../../../worker/routes/overview/schema.ts'
+import type { ShortBoard } from '../../../worker/contract/overview.ts'
 import { inBrackets } from '../../format/marks.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'

@@ -1,5 +1,5 @@
 /** What an import of areas does: each new area, each field from what to what, and the areas that the file does not name and that stay. */
-import type { AreaChanges, ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { AreaChanges, ImportRecord } from '../../../worker/contract/imports.ts'
 import { Section, StatBlock, Status, Table, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dataWords } from '../../i18n/data.ts'

@@ -1,6 +1,6 @@
 /** Adds or changes one area with its populations. Area and populations are two writes: the second only follows a good first. */
 import { useState } from 'preact/hooks'
-import type { Area, AreaInput, Populations } from '../../../worker/routes/areas/schema.ts'
+import type { Area, AreaInput, Populations } from '../../../worker/contract/areas.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import {

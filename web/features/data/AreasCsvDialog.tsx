@@ -2,7 +2,7 @@
  * present table. */
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Area, Populations } from '../../../worker/routes/areas/schema.ts'
+import type { Area, Populations } from '../../../worker/contract/areas.ts'
 import { ApiError } from '../../api/problem.ts'
 import { upload } from '../../api/upload.ts'
 import { forget } from '../../api/useResource.ts'

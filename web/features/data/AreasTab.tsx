@@ -1,6 +1,6 @@
 /** Areas with their populations: add, edit, delete, or bring them all in one CSV. */
 import { useState } from 'preact/hooks'
-import type { Area, Populations } from '../../../worker/routes/areas/schema.ts'
+import type { Area, Populations } from '../../../worker/contract/areas.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { forget, useResource } from '../../api/useResource.ts'

@@ -1,7 +1,7 @@
 /** First step: the file, its period when the file names none, the template; then the upload with its progress. */
 import { useRef, useState } from 'preact/hooks'
-import { IMPORT_LIMITS } from '../../../worker/routes/imports/limits.ts'
-import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import { IMPORT_LIMITS } from '../../../worker/contract/importLimits.ts'
+import type { ImportRecord } from '../../../worker/contract/imports.ts'
 import { ApiError } from '../../api/problem.ts'
 import { Button, FileDrop, Notice, ProblemNotice, ProgressBar, Section, TextInput } from '../../components/index.ts'
 import { dataWords } from '../../i18n/data.ts'

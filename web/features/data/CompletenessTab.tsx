@@ -1,6 +1,6 @@
 /** How many areas have a value, per indicator and period, under the headings of the domains. */
 import { useLocation } from 'preact-iso'
-import type { Completeness } from '../../../worker/routes/observations/schema.ts'
+import type { Completeness } from '../../../worker/contract/observations.ts'
 import { useResource } from '../../api/useResource.ts'
 import { HeatTable } from '../../charts/HeatTable.tsx'
 import type { HeatCell } from '../../charts/heat.ts'

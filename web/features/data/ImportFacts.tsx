@@ -1,5 +1,5 @@
 /** What was read: counts of new, changed and unchanged values, and the facts of the file. */
-import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportRecord } from '../../../worker/contract/imports.ts'
 import { Section, StatBlock } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { importWords } from '../../i18n/imports.ts'

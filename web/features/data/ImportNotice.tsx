@@ -1,6 +1,6 @@
 /** The state of an import in a sentence, with the one act that follows from it. */
 import type { ComponentChildren } from 'preact'
-import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportRecord } from '../../../worker/contract/imports.ts'
 import { Button, ConfirmButton, LinkButton, Notice, type Tone } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { importWords } from '../../i18n/imports.ts'

@@ -1,7 +1,7 @@
 /** An import after its check: what it would do, what stands in the way, and the one next act for its state. */
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { CommitImport, ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { CommitImport, ImportProgress, ImportRecord } from '../../../worker/contract/imports.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import type { PostPath } from '../../api/routes.gen.ts'

@@ -1,5 +1,5 @@
 /** The state of an import as icon and word. */
-import type { ImportSummary } from '../../../worker/routes/imports/schema.ts'
+import type { ImportSummary } from '../../../worker/contract/imports.ts'
 import { Status, type Tone } from '../../components/index.ts'
 import { importWords } from '../../i18n/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'

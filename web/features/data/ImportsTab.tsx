@@ -1,6 +1,6 @@
 /** Every import of the city, newest first. */
 import { useLocation } from 'preact-iso'
-import type { ImportSummary } from '../../../worker/routes/imports/schema.ts'
+import type { ImportSummary } from '../../../worker/contract/imports.ts'
 import { Button, EmptyState, LinkButton, ProblemNotice, Skeleton, Table, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dataWords } from '../../i18n/data.ts'

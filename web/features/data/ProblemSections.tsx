@@ -1,7 +1,7 @@
 /** What the check found, by what it asks of the reader: to be corrected, to be explained, to be looked at. One fault is one entry, however
  * many cells share it; the first of them are listed below it. */
 import type { ComponentChildren } from 'preact'
-import type { ImportProblem, ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportProblem, ImportRecord } from '../../../worker/contract/imports.ts'
 import { Button, Icon, Section, TextInput, type IconName } from '../../components/index.ts'
 import { csvText } from '../../format/csv.ts'
 import { download } from '../../format/download.ts'

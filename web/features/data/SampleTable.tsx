@@ -1,5 +1,5 @@
 /** The first rows of the file as read, with the cells that have a problem marked in line and in words. */
-import type { ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportRecord } from '../../../worker/contract/imports.ts'
 import { Section } from '../../components/index.ts'
 import { componentWords } from '../../i18n/components.ts'
 import { importWords } from '../../i18n/imports.ts'

@@ -2,7 +2,7 @@
  * and search stand in the address. */
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { ObservationMatrix } from '../../../worker/routes/observations/schema.ts'
+import type { ObservationMatrix } from '../../../worker/contract/observations.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Button, EmptyState, LinkButton, ResourceView, Select, TextInput } from '../../components/index.ts'
 import { dataWords } from '../../i18n/data.ts'

@@ -1,6 +1,6 @@
 /** The matrix as a heat table: each row is shaded by its own range, so that an outlier shows before it is read. */
 import { useMemo, useState } from 'preact/hooks'
-import type { ObservationMatrix } from '../../../worker/routes/observations/schema.ts'
+import type { ObservationMatrix } from '../../../worker/contract/observations.ts'
 import { HeatTable } from '../../charts/HeatTable.tsx'
 import type { HeatCell, HeatLine } from '../../charts/heat.ts'
 import { formatUnit } from '../../format/unit.ts'

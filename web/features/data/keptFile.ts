@@ -1,5 +1,5 @@
 /** The file of the last upload stays at hand while the page is open, so that an accepted suggestion can send it again without asking for it. */
-import type { ImportMapping, ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportMapping, ImportRecord } from '../../../worker/contract/imports.ts'
 
 export interface KeptFile {
   readonly file: File

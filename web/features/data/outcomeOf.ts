@@ -1,5 +1,5 @@
 /** A line of an import's progress: its record when it is the last, null while work goes on; a failure is thrown as the problem a plain answer would have been. */
-import type { ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportProgress, ImportRecord } from '../../../worker/contract/imports.ts'
 import { ApiError, isRecord } from '../../api/problem.ts'
 
 export function outcomeOf(line: ImportProgress): ImportRecord | null {

@@ -1,5 +1,5 @@
 /** Uploads a file of values and has it checked; resolves with the record of the check. */
-import type { ImportMapping, ImportProgress, ImportRecord } from '../../../worker/routes/imports/schema.ts'
+import type { ImportMapping, ImportProgress, ImportRecord } from '../../../worker/contract/imports.ts'
 import { ApiError } from '../../api/problem.ts'
 import { uploadForLines } from '../../api/upload.ts'
 import { forget } from '../../api/useResource.ts'

@@ -4,7 +4,7 @@
 import { useMemo } from 'preact/hooks'
 import { GRADES } from '../../../worker/engine/aggregate/gradeOf.ts'
 import { computeTrends } from '../../../worker/engine/computeTrends.ts'
-import type { PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { DensityCurves, peakOf } from '../../charts/DensityCurves.tsx'
 import { TrendLines } from '../../charts/TrendLines.tsx'
 import { EmptyState, Section, Term } from '../../components/index.ts'

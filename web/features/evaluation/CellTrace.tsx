@@ -1,6 +1,6 @@
 /** How a number was computed: from the overall score down the tree to the raw value of one indicator in one area,
  * with the weight at each level and the formula of the last step. */
-import type { Evaluation, EvaluationNode, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation, EvaluationNode, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { Table, Term, type Column } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'

@@ -1,6 +1,6 @@
 /** The city's evaluations as a table; drafts can be deleted by name, published ones never. */
 import { useMemo, useState } from 'preact/hooks'
-import type { EvaluationSummary } from '../../../worker/routes/evaluations/schema.ts'
+import type { EvaluationSummary } from '../../../worker/contract/evaluations.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { forget } from '../../api/useResource.ts'

@@ -1,7 +1,7 @@
 /** Every dispersion index of one column side by side, areas alike and by population, with the largest value that n areas allow; where one has
  * no value, the reason stands there. */
 import { indexMaximum } from '../../../worker/engine/indices/indexMaximum.ts'
-import type { NodeIndices } from '../../../worker/routes/evaluations/schema.ts'
+import type { NodeIndices } from '../../../worker/contract/evaluations.ts'
 import { Table, Term, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { conventionWords, INDEX_KEYS, indexWords, reasonText, reasonWords, type IndexKey } from '../../i18n/measures.ts'

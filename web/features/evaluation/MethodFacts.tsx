@@ -1,6 +1,6 @@
 /** A method's choices in words, each with its explanation. */
 import { Fragment, type ComponentChildren } from 'preact'
-import type { MethodOptions } from '../../../worker/routes/frameworks/schema.ts'
+import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
 import { Term } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { meaningWords } from '../../i18n/meaning.ts'

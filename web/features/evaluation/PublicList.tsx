@@ -1,5 +1,5 @@
 /** What anybody will see once it is published, counted, and what stays with the city. */
-import type { PublicationPreview } from '../../../worker/routes/public/publication.schema.ts'
+import type { PublicationPreview } from '../../../worker/contract/publication.ts'
 import { disclosureWords } from '../../i18n/disclosure.ts'
 import { useWords } from '../../i18n/useWords.ts'
 

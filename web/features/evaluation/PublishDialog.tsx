@@ -1,8 +1,8 @@
 /** Publishing: the city chooses whose raw values become public, sees number by number what anybody will see and what stays, and why a publication
  * would be refused; then one deliberate tick before an act that cannot be taken back. */
 import { useState } from 'preact/hooks'
-import type { Evaluation } from '../../../worker/routes/evaluations/schema.ts'
-import type { PublicationPreview, RawRequest } from '../../../worker/routes/public/publication.schema.ts'
+import type { Evaluation } from '../../../worker/contract/evaluations.ts'
+import type { PublicationPreview, RawRequest } from '../../../worker/contract/publication.ts'
 import { api, newKey } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { forget, useResource } from '../../api/useResource.ts'

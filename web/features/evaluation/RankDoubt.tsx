@@ -2,7 +2,7 @@
  * saved; the same evaluation gives the same intervals on every machine. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SensitivityResult } from '../../../worker/engine/uncertainty/sensitivity.types.ts'
-import type { Evaluation, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { IntervalDots } from '../../charts/IntervalDots.tsx'
 import { Button, Notice, ProgressBar } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'

@@ -1,6 +1,6 @@
 /** Where the real gaps come from: raw values of the ratio-scale indicators below a node, split between and within groups. The largest first. */
 import { useMemo } from 'preact/hooks'
-import type { PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { partsFinding } from '../../charts/findings.ts'
 import { StackedParts } from '../../charts/StackedParts.tsx'
 import { EmptyState, Section, Term } from '../../components/index.ts'

@@ -1,7 +1,7 @@
 /** The workspace of one evaluation: head with state and next action, selectors that stay, tabs, and the line that a
  * printed page carries on top. Hover is shared by everything on a tab. */
 import { useCallback, useState } from 'preact/hooks'
-import type { Evaluation, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
 import {

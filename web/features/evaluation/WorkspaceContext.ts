@@ -1,5 +1,5 @@
 /** What every tab of the workspace receives: the evaluation, one period's results, the selection and the shared hover. */
-import type { Evaluation, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import type { CityContext } from './useCity.ts'
 import type { Selection } from './useSelection.ts'
 

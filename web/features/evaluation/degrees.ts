@@ -1,7 +1,7 @@
 /** 均等化程度 of a node, indicator by indicator: what each adds, what is left out and why, and both standard deviations on demand. Pure. */
 import { equalityMaximum } from '../../../worker/engine/equality/equalityMaximum.ts'
 import { indicatorEquality, type MeasuringScale } from '../../../worker/engine/equality/indicatorEquality.ts'
-import type { EqualityConvention, EvaluationNode, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { EqualityConvention, EvaluationNode, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
 import { leavesUnder, nameOf, type Lang } from './model.ts'
 

@@ -2,7 +2,7 @@
  * evaluation can be tested: weights, mean and the leaving-out of one indicator are questioned, the normalisation is not. */
 import type { SensitivityRequest } from '../../../worker/engine/uncertainty/sensitivity.types.ts'
 import type { FrameworkNode } from '../../../worker/engine/types.ts'
-import type { Evaluation, EvaluationNode, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation, EvaluationNode, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { childrenOf, leavesUnder } from './model.ts'
 
 const RUNS = 1000

@@ -1,6 +1,6 @@
 /** The normalisation of one value written out with its numbers, as far as this period's column determines them. Pure. */
-import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
-import type { MethodOptions } from '../../../worker/routes/frameworks/schema.ts'
+import type { EvaluationNode } from '../../../worker/contract/evaluations.ts'
+import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
 
 interface Facts {
   readonly raw: number | null

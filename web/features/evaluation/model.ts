@@ -1,12 +1,7 @@
 /** Reading an evaluation: names, the tree, and the column of numbers that a node or an indicator stands for. Pure.
  * Indicators are read as raw values in their unit, every node above as a score on 0–100. */
-import type {
-  Evaluation,
-  EvaluationNode,
-  NodeIndices,
-  PeriodResult,
-} from '../../../worker/routes/evaluations/schema.ts'
-import type { DefinitionBreak } from '../../../worker/routes/frameworks/schema.ts'
+import type { Evaluation, EvaluationNode, NodeIndices, PeriodResult } from '../../../worker/contract/evaluations.ts'
+import type { DefinitionBreak } from '../../../worker/contract/frameworks.ts'
 import { periodTime } from '../../../worker/engine/time/periodTime.ts'
 import { formatPeriod } from '../../format/date.ts'
 import { formatUnit } from '../../format/unit.ts'

@@ -1,5 +1,5 @@
 /** The three headlines of one chosen period, in the shape that lists and dashboards get for the latest one. Pure. */
-import type { Evaluation, EvaluationHeadline, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation, EvaluationHeadline, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { rootOf } from './model.ts'
 
 type Result = Pick<PeriodResult, 'period' | 'scores' | 'cityScores' | 'equality' | 'realization'>

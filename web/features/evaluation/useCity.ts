@@ -1,7 +1,8 @@
 /** The city an address names and what the reader may do in it: from the person's membership, or for an assessor from
  * the city's overview (the server decides either way). */
-import type { Overview } from '../../../worker/routes/overview/schema.ts'
-import { ROLE_PERMISSIONS, type Permission } from '../../../worker/authz/permissions.ts'
+import type { Overview } from '../../../worker/contract/overview.ts'
+import { ROLE_PERMISSIONS } from '../../../worker/authority/roles.ts'
+import type { Permission } from '../../../worker/contract/names.ts'
 import { membershipOf, session } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
 import { pick } from '../../i18n/locale.ts'

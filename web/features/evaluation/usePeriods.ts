@@ -1,6 +1,6 @@
 /** The results of several periods, fetched one after another (each can be large) and kept while the workspace is open. */
 import { useEffect, useState } from 'preact/hooks'
-import type { PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 

@@ -1,5 +1,5 @@
 /** What the workspace looks at, all of it in the URL: period, node or indicator, index, weighting, area. */
-import type { Evaluation } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation } from '../../../worker/contract/evaluations.ts'
 import { isIndexKey, type IndexKey } from '../../i18n/measures.ts'
 import { useQueryState, type SetQuery } from '../../router/useQueryState.ts'
 import { rootOf, type EvaluationBody } from './model.ts'

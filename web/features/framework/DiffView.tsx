@@ -6,7 +6,7 @@ import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { valueText } from './valueText.ts'
-import type { Framework, FrameworkDiff } from '../../../worker/routes/frameworks/schema.ts'
+import type { Framework, FrameworkDiff } from '../../../worker/contract/frameworks.ts'
 
 type Changed = FrameworkDiff['changed'][number]
 

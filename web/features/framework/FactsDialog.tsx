@@ -2,7 +2,7 @@
  * together; what the server refused last time stands beside its field. */
 import { useState } from 'preact/hooks'
 import { periodTime } from '../../../worker/engine/time/periodTime.ts'
-import type { AnchorSource, MeasuringScale, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { AnchorSource, MeasuringScale, TreeNode } from '../../../worker/contract/frameworks.ts'
 import type { z } from 'zod'
 import type { FieldFault } from '../../api/problem.ts'
 import { Button, Dialog, NumberInput, RadioGroup, Select, TextInput } from '../../components/index.ts'

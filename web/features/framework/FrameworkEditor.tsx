@@ -15,7 +15,7 @@ import { applyEdits, changesOf, type NodeEdit } from './edits.ts'
 import { treeFaults } from './treeFaults.ts'
 import { treeRows } from './treeRows.ts'
 import { useEdits } from './useEdits.ts'
-import type { Framework, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { Framework, TreeNode } from '../../../worker/contract/frameworks.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 const COVERAGE = '#method.realizationCoverage'

@@ -8,7 +8,7 @@ import { useQueryState } from '../../router/useQueryState.ts'
 import { NodeRow, type NodeRowProps } from './NodeRow.tsx'
 import { treeFaults } from './treeFaults.ts'
 import { isIndicator, matching, treeRows, unfolded } from './treeRows.ts'
-import type { FrameworkBody } from '../../../worker/routes/frameworks/schema.ts'
+import type { FrameworkBody } from '../../../worker/contract/frameworks.ts'
 
 export interface FrameworkTreeProps {
   readonly id: string

@@ -1,5 +1,5 @@
 /** The method's choices that decide what numbers may be called: family and weighting of the degree of equality, least coverage of the realization. */
-import type { MethodOptions } from '../../../worker/routes/frameworks/schema.ts'
+import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
 import type { FieldFault } from '../../api/problem.ts'
 import { NumberInput, RadioGroup, Term } from '../../components/index.ts'
 import { frameworkWords } from '../../i18n/frameworks.ts'

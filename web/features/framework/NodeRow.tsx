@@ -13,7 +13,7 @@ import { onlyEstimated } from '../meaning/onlyEstimated.ts'
 import { CellInput } from './CellInput.tsx'
 import { targetOf, type NodeEdit } from './edits.ts'
 import { parseTarget, targetText } from './targetText.ts'
-import type { TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { TreeNode } from '../../../worker/contract/frameworks.ts'
 import type { TreeRow } from './treeRows.ts'
 
 export interface NodeRowProps {

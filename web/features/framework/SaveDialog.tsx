@@ -10,7 +10,7 @@ import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { applyEdits, changesOf, type Change, type Edits } from './edits.ts'
 import { valueText } from './valueText.ts'
-import type { Framework } from '../../../worker/routes/frameworks/schema.ts'
+import type { Framework } from '../../../worker/contract/frameworks.ts'
 
 const FIELD = {
   weight: 'fWeight',

@@ -9,8 +9,8 @@ import { frameworkWords } from '../../i18n/frameworks.ts'
 import { pick } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { FrameworkTree } from './FrameworkTree.tsx'
-import type { Framework, FrameworkSummary } from '../../../worker/routes/frameworks/schema.ts'
-import type { TemplateSummary, TemplateVersion } from '../../../worker/routes/templates/schema.ts'
+import type { Framework, FrameworkSummary } from '../../../worker/contract/frameworks.ts'
+import type { TemplateSummary, TemplateVersion } from '../../../worker/contract/templates.ts'
 
 export interface TemplateListProps {
   readonly slug: string

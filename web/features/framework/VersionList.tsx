@@ -6,8 +6,8 @@ import { frameworkWords } from '../../i18n/frameworks.ts'
 import { settingsWords } from '../../i18n/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { actorName } from '../settings/auditWords.ts'
-import type { Framework } from '../../../worker/routes/frameworks/schema.ts'
-import type { Member } from '../../../worker/routes/members/schema.ts'
+import type { Framework } from '../../../worker/contract/frameworks.ts'
+import type { Member } from '../../../worker/contract/members.ts'
 
 type Version = Framework['versions'][number]
 

@@ -1,12 +1,7 @@
 /** What somebody has changed and not saved, as a layer over the saved tree: weights, targets and facts of indicators by code, and under a key
  * of its own the method's choices. Because it is a layer, it can be
  * laid over a newer version too. Pure. */
-import type {
-  FrameworkBody,
-  IndicatorFacts,
-  MethodOptions,
-  TreeNode,
-} from '../../../worker/routes/frameworks/schema.ts'
+import type { FrameworkBody, IndicatorFacts, MethodOptions, TreeNode } from '../../../worker/contract/frameworks.ts'
 
 export type TargetValue = number | readonly [number, number] | null
 

@@ -1,5 +1,5 @@
 /** The server's faults by the node they speak of: paths name a node by its place (…children.2.children.0.indicator.floor). Pure. */
-import type { TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { TreeNode } from '../../../worker/contract/frameworks.ts'
 import type { FieldFault } from '../../api/problem.ts'
 
 export function faultsByCode(

@@ -1,5 +1,5 @@
 /** Facts and method choices of an unsaved layer, read back from the browser's store: whatever is not of the right shape is dropped. Pure. */
-import type { AnchorSource, IndicatorFacts } from '../../../worker/routes/frameworks/schema.ts'
+import type { AnchorSource, IndicatorFacts } from '../../../worker/contract/frameworks.ts'
 import { isRecord } from '../../api/problem.ts'
 import type { FactsEdit, MethodEdit } from './edits.ts'
 

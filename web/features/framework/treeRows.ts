@@ -1,5 +1,5 @@
 /** The tree as rows: depth, shares among siblings and of the total, and which rows a search or a folded branch leaves. Pure. */
-import type { MethodOptions, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { MethodOptions, TreeNode } from '../../../worker/contract/frameworks.ts'
 
 export interface TreeRow {
   readonly node: TreeNode

@@ -4,7 +4,7 @@ import { isRecord } from '../../api/problem.ts'
 import { readStored, writeStored } from '../../router/stored.ts'
 import { METHOD_KEY, withEdit, withMethodEdit, type Edits, type MethodEdit, type NodeEdit } from './edits.ts'
 import { readFacts, readMethod } from './storedEdits.ts'
-import type { MethodOptions, TreeNode } from '../../../worker/routes/frameworks/schema.ts'
+import type { MethodOptions, TreeNode } from '../../../worker/contract/frameworks.ts'
 
 export interface EditState {
   readonly edits: Edits

@@ -1,7 +1,7 @@
 /** What an indicator's score rests on: target and floor with kind, document and year; its scale; where the number misleads; and where its
  * definition changed. Stands wherever a score of an indicator stands. */
-import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
-import type { AnchorSource, IndicatorFacts } from '../../../worker/routes/frameworks/schema.ts'
+import type { EvaluationNode } from '../../../worker/contract/evaluations.ts'
+import type { AnchorSource, IndicatorFacts } from '../../../worker/contract/frameworks.ts'
 import { Badge, Explained, Notice } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'

@@ -1,5 +1,5 @@
 /** The kind of an anchor as a word that tells its document and year on focus: 标准 · 规划 · 估计. */
-import type { AnchorSource } from '../../../worker/routes/frameworks/schema.ts'
+import type { AnchorSource } from '../../../worker/contract/frameworks.ts'
 import { Badge, Explained } from '../../components/index.ts'
 import { meaningWords } from '../../i18n/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'

@@ -1,5 +1,5 @@
 /** The convention behind a degree of equality in one line: family, weighting, standard deviation, number of areas. It stands beside every degree. */
-import type { EqualityConvention } from '../../../worker/routes/evaluations/schema.ts'
+import type { EqualityConvention } from '../../../worker/contract/evaluations.ts'
 import { locale } from '../../i18n/locale.ts'
 import { meaningWords } from '../../i18n/meaning.ts'
 

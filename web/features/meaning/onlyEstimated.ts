@@ -1,5 +1,5 @@
 /** Does nothing but an estimate stand behind this indicator's anchors? The same rule as the share that results state. Pure. */
-import type { AnchorSource, Target } from '../../../worker/routes/frameworks/schema.ts'
+import type { AnchorSource, Target } from '../../../worker/contract/frameworks.ts'
 import type { z } from 'zod'
 
 interface Anchors {

@@ -1,5 +1,5 @@
 /** People behind a gap, always with what the number counts: those not reached where that is known, else the residents of the area. Pure. */
-import type { TargetGap } from '../../../worker/routes/evaluations/schema.ts'
+import type { TargetGap } from '../../../worker/contract/evaluations.ts'
 import type { meaningWords } from '../../i18n/meaning.ts'
 
 export function peopleText(

@@ -1,6 +1,6 @@
 /** A new organisation with its first owner. Faults of the server land on the field they name. */
 import { useState } from 'preact/hooks'
-import type { CreateOrganisation } from '../../../worker/routes/operator/schema.ts'
+import type { CreateOrganisation } from '../../../worker/contract/operator.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { useResource } from '../../api/useResource.ts'

@@ -1,5 +1,5 @@
 /** What the 2023 edition changed, by kind, as far as the names are public; the rest as counts. */
-import type { CatalogueDiff } from '../../../worker/routes/public/schema.ts'
+import type { CatalogueDiff } from '../../../worker/contract/public.ts'
 import { Notice, Table } from '../../components/index.ts'
 import { pick } from '../../i18n/locale.ts'
 import { referenceWords } from '../../i18n/reference.ts'

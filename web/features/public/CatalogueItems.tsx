@@ -1,7 +1,7 @@
 /** Both editions in one table. A name not yet checked against the official text carries a mark in words, not colour alone. */
 import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Catalogue } from '../../../worker/routes/public/schema.ts'
+import type { Catalogue } from '../../../worker/contract/public.ts'
 import { Button, Checkbox, EmptyState, Notice, Select, Table, TextInput } from '../../components/index.ts'
 import { pick } from '../../i18n/locale.ts'
 import { half } from '../../i18n/names.ts'

@@ -1,5 +1,5 @@
 /** What 2023 did to an item, as a word with a tone. */
-import type { CatalogueDiff } from '../../../worker/routes/public/schema.ts'
+import type { CatalogueDiff } from '../../../worker/contract/public.ts'
 import { Badge } from '../../components/index.ts'
 import { referenceWords } from '../../i18n/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'

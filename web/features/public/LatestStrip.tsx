@@ -1,5 +1,5 @@
 /** The latest results in rows on one scale: city, score, and a dot at its degree of equality, drawn in SVG without a chart library. */
-import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
+import type { PublicationSummary } from '../../../worker/contract/public.ts'
 import { Badge } from '../../components/Badge.tsx'
 import { ScrollTable } from '../../components/ScrollTable.tsx'
 import { useFormat } from '../../format/useFormat.ts'

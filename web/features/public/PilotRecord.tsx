@@ -1,5 +1,5 @@
 /** One pilot: who, what kind, which domains, and its results with units; before and after as a pair. */
-import type { PilotLibrary } from '../../../worker/routes/public/schema.ts'
+import type { PilotLibrary } from '../../../worker/contract/public.ts'
 import { Badge } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'

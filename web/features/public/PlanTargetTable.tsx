@@ -1,5 +1,5 @@
 /** The plan's main indicators with their 2025 values, and which of them mean something for one city. */
-import type { PlanTargets } from '../../../worker/routes/public/schema.ts'
+import type { PlanTargets } from '../../../worker/contract/public.ts'
 import { Table } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'

@@ -1,5 +1,5 @@
 /** The three pictures of a published result: who is how high, how equal, over time. The chart code comes on demand. */
-import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
+import type { EvaluationNode } from '../../../worker/contract/evaluations.ts'
 import { Notice, OnDemand, Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { pick } from '../../i18n/locale.ts'

@@ -1,5 +1,5 @@
 /** How a published result was computed: framework, every method option, engine version and digests. */
-import type { Publication } from '../../../worker/routes/public/publication.schema.ts'
+import type { Publication } from '../../../worker/contract/publication.ts'
 import { CopyText, Section, Term } from '../../components/index.ts'
 import { disclosureWords } from '../../i18n/disclosure.ts'
 import { pick } from '../../i18n/locale.ts'

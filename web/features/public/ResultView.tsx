@@ -1,8 +1,8 @@
 /** One published result: how good, how equal, over time, by domain, all indices, how it was computed, open data.
  * Period and item are in the URL; the charts and the area table share hover and selection. */
 import { useState } from 'preact/hooks'
-import type { Publication, PublishedNodes, PublishedPeriod } from '../../../worker/routes/public/publication.schema.ts'
-import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
+import type { Publication, PublishedNodes, PublishedPeriod } from '../../../worker/contract/publication.ts'
+import type { PublicationSummary } from '../../../worker/contract/public.ts'
 import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
 import {

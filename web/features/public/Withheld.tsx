@@ -1,5 +1,5 @@
 /** What a published result says of itself: which values are public, what stays with the city and why, said where it would stand. */
-import type { Publication } from '../../../worker/routes/public/publication.schema.ts'
+import type { Publication } from '../../../worker/contract/publication.ts'
 import { Notice } from '../../components/index.ts'
 import { disclosureWords } from '../../i18n/disclosure.ts'
 import { useWords } from '../../i18n/useWords.ts'

@@ -1,5 +1,5 @@
 /** The two editions joined item by item. Pure: an item is the same when its code is; an added one stands alone in the newer edition. */
-import type { Catalogue } from '../../../worker/routes/public/schema.ts'
+import type { Catalogue } from '../../../worker/contract/public.ts'
 
 type Item = Catalogue['domains'][number]['categories'][number]['items'][number]
 type Named = { readonly code: string; readonly name: string; readonly nameEn: string }

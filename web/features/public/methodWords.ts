@@ -1,5 +1,5 @@
 /** Method options in words, with the anchor of the methods page each leads to. */
-import type { MethodOptions } from '../../../worker/routes/frameworks/schema.ts'
+import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
 import type { resultWords } from '../../i18n/results.ts'
 import type { MethodKey } from '../methods/methods.ts'
 

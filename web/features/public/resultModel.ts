@@ -1,6 +1,6 @@
 /** A published result as it arrives: the head first, then nodes and the chosen period. What is not here yet is read from the head. */
-import type { Publication, PublishedNodes, PublishedPeriod } from '../../../worker/routes/public/publication.schema.ts'
-import type { EvaluationNode } from '../../../worker/routes/evaluations/schema.ts'
+import type { Publication, PublishedNodes, PublishedPeriod } from '../../../worker/contract/publication.ts'
+import type { EvaluationNode } from '../../../worker/contract/evaluations.ts'
 
 export interface ResultModel {
   readonly head: Publication

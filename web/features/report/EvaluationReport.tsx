@@ -1,6 +1,6 @@
 /** A city's evaluation as one report: every tab of the workspace laid out in reading order for one period, so that the paper can say
  * nothing that the screen does not. */
-import type { Evaluation, PeriodResult } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Badge, PageHeader, ResourceView, Status } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'

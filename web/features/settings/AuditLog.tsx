@@ -1,6 +1,6 @@
 /** Who did what, newest first, loaded further back on demand. */
 import { useState } from 'preact/hooks'
-import type { AuditEntry } from '../../../worker/routes/audit/schema.ts'
+import type { AuditEntry } from '../../../worker/contract/audit.ts'
 import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Button, type Column, EmptyState, ResourceView, Table, TextInput } from '../../components/index.ts'

@@ -1,6 +1,6 @@
 /** API keys: list, create (the key itself shown once), revoke. Works for any organisation that may hold keys. */
 import { useState } from 'preact/hooks'
-import type { ApiKey } from '../../../worker/routes/keys/schema.ts'
+import type { ApiKey } from '../../../worker/contract/keys.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import {

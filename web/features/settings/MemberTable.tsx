@@ -1,5 +1,6 @@
 /** Members with their roles, and what each role present may do. */
-import { ROLE_PERMISSIONS, type Role } from '../../../worker/authz/permissions.ts'
+import { ROLE_PERMISSIONS } from '../../../worker/authority/roles.ts'
+import type { Role } from '../../../worker/contract/names.ts'
 import { useResource } from '../../api/useResource.ts'
 import { ResourceView, Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'

@@ -1,7 +1,7 @@
 /** Creating a key in two looks of one dialog: the form, then the key, shown this once. */
 import { useState } from 'preact/hooks'
-import { KEY_SCOPES, type KeyScope } from '../../../worker/authz/permissions.ts'
-import type { CreateApiKey, CreatedApiKey } from '../../../worker/routes/keys/schema.ts'
+import { KEY_SCOPES, type KeyScope } from '../../../worker/contract/names.ts'
+import type { CreateApiKey, CreatedApiKey } from '../../../worker/contract/keys.ts'
 import { api } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import {

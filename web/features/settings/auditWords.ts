@@ -1,5 +1,5 @@
 /** The audit log's codes in words: actions, actors and details. Codes of a newer server are shown as they are. */
-import type { AuditEntry } from '../../../worker/routes/audit/schema.ts'
+import type { AuditEntry } from '../../../worker/contract/audit.ts'
 import { fieldName } from '../../i18n/fields.ts'
 import { locale } from '../../i18n/locale.ts'
 import { labelled } from '../../i18n/punctuation.ts'

@@ -1,5 +1,5 @@
 /** A permission in words. */
-import type { Permission } from '../../../worker/authz/permissions.ts'
+import type { Permission } from '../../../worker/contract/names.ts'
 import type { settingsWords } from '../../i18n/settings.ts'
 
 const KEYS = {

@@ -1,5 +1,5 @@
 /** A role in words. */
-import type { Role } from '../../../worker/authz/permissions.ts'
+import type { Role } from '../../../worker/contract/names.ts'
 import type { shellWords } from '../../i18n/shell.ts'
 
 const KEYS = {

@@ -1,6 +1,6 @@
 /** List types the wire contract gives as schemas only, spelled from their items. */
-import type { AuditEntry } from '../../../worker/routes/audit/schema.ts'
-import type { PublicationSummary, RegionInfo } from '../../../worker/routes/public/schema.ts'
+import type { AuditEntry } from '../../../worker/contract/audit.ts'
+import type { PublicationSummary, RegionInfo } from '../../../worker/contract/public.ts'
 
 export interface Listed<T> {
   readonly items: readonly T[]

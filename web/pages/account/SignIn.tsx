@@ -1,7 +1,7 @@
 /** Sign-in. On a demonstration server the accounts are listed and one tap is enough. `next` only leads inside this site. */
 import { useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { Session } from '../../../worker/routes/session/schema.ts'
+import type { Session } from '../../../worker/contract/session.ts'
 import { ApiError } from '../../api/problem.ts'
 import { homeOf, session, signIn } from '../../api/session.ts'
 import {

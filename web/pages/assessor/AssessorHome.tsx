@@ -1,5 +1,5 @@
 /** The assessor's assignments: what may be looked at, to what end and until when; API keys of the organisation beneath. */
-import type { Assignment } from '../../../worker/routes/assignments/schema.ts'
+import type { Assignment } from '../../../worker/contract/assignments.ts'
 import { allows, session } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
 import {

@@ -1,7 +1,7 @@
 /** A city's overview, in the order in which people act: what is due, where it hurts, how good and how equal, how it has moved. These fit the
  * first screen of an office machine; domains and completeness follow. */
 import { useMemo } from 'preact/hooks'
-import type { Overview } from '../../../worker/routes/overview/schema.ts'
+import type { Overview } from '../../../worker/contract/overview.ts'
 import { useResource } from '../../api/useResource.ts'
 import { DomainRadar } from '../../charts/DomainRadar.tsx'
 import { TrendLines } from '../../charts/TrendLines.tsx'

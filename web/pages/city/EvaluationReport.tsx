@@ -1,5 +1,5 @@
 /** The paper of one evaluation. */
-import type { Evaluation } from '../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation } from '../../../worker/contract/evaluations.ts'
 import { useResource } from '../../api/useResource.ts'
 import { ResourceView } from '../../components/index.ts'
 import { EvaluationReport } from '../../features/report/EvaluationReport.tsx'

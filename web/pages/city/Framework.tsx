@@ -1,5 +1,5 @@
 /** One framework: its tree (editable for those who may), its method, its versions and what differs between them. */
-import type { Framework as FrameworkRecord } from '../../../worker/routes/frameworks/schema.ts'
+import type { Framework as FrameworkRecord } from '../../../worker/contract/frameworks.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Badge, CopyText, PageHeader, ResourceView, Section, Tabs } from '../../components/index.ts'
 import { MethodFacts } from '../../features/evaluation/MethodFacts.tsx'

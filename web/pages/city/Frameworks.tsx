@@ -1,6 +1,6 @@
 /** A city's frameworks, and the templates it may adopt. */
 import { useLocation } from 'preact-iso'
-import type { FrameworkSummary } from '../../../worker/routes/frameworks/schema.ts'
+import type { FrameworkSummary } from '../../../worker/contract/frameworks.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Badge, EmptyState, PageHeader, ResourceView, Table, type Column } from '../../components/index.ts'
 import { useCity } from '../../features/evaluation/useCity.ts'

@@ -1,5 +1,5 @@
 /** A coordination group: members and what each has published, with the way into the comparison. */
-import type { GroupOverview } from '../../../worker/routes/groups/schema.ts'
+import type { GroupOverview } from '../../../worker/contract/groups.ts'
 import { useResource } from '../../api/useResource.ts'
 import {
   Badge,

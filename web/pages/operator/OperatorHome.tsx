@@ -1,6 +1,6 @@
 /** The operator's room: regional databases and the relay first, then organisations and the form for a new one. */
 import { useState } from 'preact/hooks'
-import type { OperatorHealth, OperatorOrganisation } from '../../../worker/routes/operator/schema.ts'
+import type { OperatorHealth, OperatorOrganisation } from '../../../worker/contract/operator.ts'
 import { useResource } from '../../api/useResource.ts'
 import {
   Badge,

@@ -1,5 +1,5 @@
 /** The service catalogue: both editions side by side, what 2023 changed, and the plan's 2025 targets. */
-import type { Catalogue as CatalogueData, CatalogueDiff, PlanTargets } from '../../../worker/routes/public/schema.ts'
+import type { Catalogue as CatalogueData, CatalogueDiff, PlanTargets } from '../../../worker/contract/public.ts'
 import { useResource } from '../../api/useResource.ts'
 import { PageHeader, ResourceView, Tabs } from '../../components/index.ts'
 import { CatalogueChanges } from '../../features/public/CatalogueChanges.tsx'

@@ -1,6 +1,6 @@
 /** The pilot library: 24 real pilots, their bodies, domains and published results, filtered by the URL. */
 import { useLocation } from 'preact-iso'
-import type { PilotLibrary } from '../../../worker/routes/public/schema.ts'
+import type { PilotLibrary } from '../../../worker/contract/public.ts'
 import { useResource } from '../../api/useResource.ts'
 import {
   Button,

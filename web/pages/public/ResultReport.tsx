@@ -1,5 +1,5 @@
 /** The paper of one published result: the public page, whole. */
-import type { Publication } from '../../../worker/routes/public/schema.ts'
+import type { Publication } from '../../../worker/contract/public.ts'
 import { useResource } from '../../api/useResource.ts'
 import { ResourceView } from '../../components/index.ts'
 import { ResultView } from '../../features/public/ResultView.tsx'

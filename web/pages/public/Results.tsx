@@ -1,7 +1,7 @@
 /** Published results: filtered by region and text, selected rows go to the comparison. */
 import { useEffect, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import type { PublicationSummary } from '../../../worker/routes/public/schema.ts'
+import type { PublicationSummary } from '../../../worker/contract/public.ts'
 import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
 import {

@@ -1,6 +1,6 @@
 /** Scores of every node with children from its children's scores, by weighted means; TOPSIS nodes are left to
  * topsisTree. Column by column over areas, children before parents, no allocation. */
-import type { TreeIndex } from '../kernel/kernel.types.ts'
+import type { TreeIndex } from '../tree/treeIndex.types.ts'
 import { ln } from '../numeric/ln.ts'
 import { portableExp } from '../numeric/portableExp.ts'
 import {

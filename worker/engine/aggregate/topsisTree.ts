@@ -1,6 +1,6 @@
 /** TOPSIS closeness at every TOPSIS node, over all leaves below it with their weights relative to it, so that the root's
  * score is the classic closeness and a domain's score is the closeness of that domain alone. */
-import type { TreeIndex } from '../kernel/kernel.types.ts'
+import type { TreeIndex } from '../tree/treeIndex.types.ts'
 import { type AggregateScratch, type CoveragePolicy, covers, TOPSIS } from './aggregation.types.ts'
 
 /** One column per leaf (leaf-major), and its best and worst value: ideal and anti-ideal before weighting. */

@@ -6,20 +6,8 @@ import type { AggregateScratch, CoveragePolicy } from '../aggregate/aggregation.
 import type { CellChange, CompositeMethod, Mean, Normalisation, Treatment } from '../composite.types.ts'
 import type { ColumnRule } from '../normalise/columnRule.ts'
 import type { LeafSpec } from '../tree/indexTree.ts'
+import type { TreeIndex } from '../tree/treeIndex.types.ts'
 import type { Warning } from '../types.ts'
-
-export interface TreeIndex {
-  readonly codes: readonly string[]
-  /** −1 for the root. */
-  readonly parent: Int32Array
-  readonly depth: Int32Array
-  /** Children of node v are children[childStart[v]] … children[childStart[v + 1] − 1]. */
-  readonly childStart: Int32Array
-  readonly children: Int32Array
-  /** Leaf number of a node, −1 when it has children. */
-  readonly leafOf: Int32Array
-  readonly nodeOfLeaf: Int32Array
-}
 
 /** One treatment and normalisation of the same data; matrices are leaf-major (leaf·n + area), NaN = missing. */
 export interface Variant {

@@ -11,7 +11,7 @@ import { normaliseColumn } from '../normalise/normaliseColumn.ts'
 import type { LeafSpec } from '../tree/indexTree.ts'
 import type { Warning } from '../types.ts'
 import { gatherLeaf } from './fitPanel.ts'
-import type { TreeIndex } from './kernel.types.ts'
+import type { TreeIndex } from '../tree/treeIndex.types.ts'
 import { listClipped, listUnscored } from './listCells.ts'
 import { emptyTopsis, fillVector, refillTopsis } from './topsisColumns.ts'
 

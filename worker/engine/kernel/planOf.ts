@@ -1,7 +1,7 @@
 /** The mean of every node, from a key or a plan by code and depth. */
 import { ARITHMETIC, GEOMETRIC, HARMONIC, TOPSIS } from '../aggregate/aggregation.types.ts'
 import type { Aggregation, CompositeMethod } from '../composite.types.ts'
-import type { TreeIndex } from './kernel.types.ts'
+import type { TreeIndex } from '../tree/treeIndex.types.ts'
 
 export const AGGREGATION_CODES: Readonly<Record<Aggregation, number>> = {
   arithmetic: ARITHMETIC,

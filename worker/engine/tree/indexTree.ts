@@ -1,6 +1,6 @@
 /** Turns a framework into index arrays: nodes in pre-order, so walking down from the last number meets children before
  * their parent, and the leaves below any node are neighbours. Expects a framework that checkFramework accepts. */
-import type { TreeIndex } from '../kernel/kernel.types.ts'
+import type { TreeIndex } from './treeIndex.types.ts'
 import type { FrameworkNode } from '../types.ts'
 
 export interface LeafSpec {

@@ -1,5 +1,5 @@
 /** Raw node weights → shares among siblings, and effective weights down each path. */
-import type { TreeIndex } from '../kernel/kernel.types.ts'
+import type { TreeIndex } from './treeIndex.types.ts'
 
 /** Idea: local_c = w_c/Σ_siblings w. Formula: effective_c = effective_parent · local_c, root 1, so every level that
  * covers the tree sums to 1. Source: OECD/JRC Handbook step 6; COINr's `get_eff_weights`.

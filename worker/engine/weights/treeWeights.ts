@@ -1,6 +1,6 @@
 /** One raw weight per node of a framework, from its own numbers, from data, or from both combined. */
 import type { CompositeMethod, SimpleWeighting, WeightingOptions } from '../composite.types.ts'
-import type { TreeIndex } from '../kernel/kernel.types.ts'
+import type { TreeIndex } from '../tree/treeIndex.types.ts'
 import { EngineInputError, type Warning } from '../types.ts'
 import { shareWeights } from '../tree/shareWeights.ts'
 import { combineWeights } from './combineWeights.ts'

@@ -1,7 +1,7 @@
 /** One line of JSON per request: what was asked by its pattern, never by its words (no query, no body, no name), so that a log may be kept and shared. */
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
-import type { AppEnv } from '../context.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 export type WriteLog = (line: string) => void
 

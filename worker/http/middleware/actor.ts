@@ -2,12 +2,12 @@
 import { getCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { sessionCookie } from '../cookies.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { handedOver } from './handOver.ts'
 import { limitRate } from '../rateLimit.ts'
 import { resolveKey } from '../../services/auth/resolveKey.ts'
 import { resolveSession } from '../../services/auth/resolveSession.ts'
-import type { AppEnv } from '../context.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 export const actor = createMiddleware<AppEnv>(async function actor(c, next) {
   const service = c.get('service')

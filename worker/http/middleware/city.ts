@@ -2,24 +2,23 @@
 import { createMiddleware } from 'hono/factory'
 import { asTenantId } from '../../../db/client.ts'
 import { openRegion } from '../../env.ts'
-import { AppError } from '../errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { regionUnavailable } from '../regionFailure.ts'
 import { receiveBody, SMALL_BODY_BYTES } from './limitBody.ts'
-import { cityAccess } from '../../authz/cityAccess.ts'
-import type { Permission } from '../../authz/permissions.ts'
-import type { AppEnv } from '../context.ts'
+import { mayDo } from '../../authority/mayDo.ts'
+import type { Permission } from '../../contract/names.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 /** `bodyBytes`: the largest body of the route, read once the actor is in. */
 export const inCity = (permission: Permission, bodyBytes = SMALL_BODY_BYTES) =>
   createMiddleware<AppEnv>(async function inCity(c, next) {
     const service = c.get('service')
-    if (service.actor.kind === 'anonymous') throw new AppError('unauthenticated')
-    const access = cityAccess(service.actor, c.req.param('city') ?? '')
-    if (access === undefined) throw new AppError('not-found')
-    if (!access.permissions.includes(permission)) throw new AppError('forbidden')
-    const region = openRegion(c.env, access.city.regionCode ?? '')
-    if (region === undefined) throw regionUnavailable(access.city.regionCode ?? '', service.locale)
-    c.set('tenant', { ...service, ...access, tenantId: asTenantId(access.city.id), region })
+    const access = mayDo(service.actor, permission, { kind: 'city', name: c.req.param('city') ?? '' })
+    if (typeof access === 'string') throw new AppError(access)
+    const { organisation: city, role, permissions } = access
+    const region = openRegion(c.env, city.regionCode ?? '')
+    if (region === undefined) throw regionUnavailable(city.regionCode ?? '', service.locale)
+    c.set('tenant', { ...service, city, role, permissions, tenantId: asTenantId(city.id), region })
     await receiveBody(c, bodyBytes)
     return next()
   })

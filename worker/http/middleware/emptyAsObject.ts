@@ -1,6 +1,6 @@
 /** A POST without a body asks for the defaults: read as an empty object. */
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from '../context.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 export const emptyAsObject = createMiddleware<AppEnv>(async function emptyAsObject(c, next) {
   const { raw } = c.req

@@ -2,8 +2,9 @@
  * one passes /compute to it. Who is asking was found here and is told there under a secret that both were started with. On Cloudflare neither
  * variable is set and every request computes where it arrives. */
 import { createMiddleware } from 'hono/factory'
-import { AppError } from '../errors.ts'
-import type { Actor, AppEnv } from '../context.ts'
+import { AppError } from '../../contract/problems.ts'
+import type { Actor } from '../../authority/actor.types.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 const HEADER = 'x-junheng-handover'
 /** What a computation may depend on; credentials stay here. */

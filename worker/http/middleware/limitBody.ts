@@ -2,9 +2,9 @@
  * line sends. It is read once and goes on with its length known, so that whatever comes behind (the idempotency key's fingerprint, the
  * validator, the handler) reads it from memory. */
 import { createMiddleware } from 'hono/factory'
-import { AppError } from '../errors.ts'
-import { sayIn } from '../../services/say.ts'
-import type { AppEnv } from '../context.ts'
+import { AppError } from '../../contract/problems.ts'
+import { sayIn } from '../../lib/say.ts'
+import type { AppEnv } from '../appEnv.ts'
 import type { Context } from 'hono'
 
 /** For a form's worth of fields; what a door allows unless its route says otherwise. */

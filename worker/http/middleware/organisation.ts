@@ -1,21 +1,20 @@
-/** Actor + :org or :group + permission → membership, for rooms that live in the hub. Same masking as for cities. */
+/** Actor + :org or :group + permission → the organisation's room in the hub. Same masking as for cities. */
 import { createMiddleware } from 'hono/factory'
-import { AppError } from '../errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { receiveBody, SMALL_BODY_BYTES } from './limitBody.ts'
-import { organisationAccess } from '../../authz/organisationAccess.ts'
-import type { Permission } from '../../authz/permissions.ts'
-import type { AppEnv } from '../context.ts'
+import { mayDo, type Resource } from '../../authority/mayDo.ts'
+import type { Context } from 'hono'
+import type { Permission } from '../../contract/names.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 /** `param` names the path parameter that holds the organisation's id or slug. */
 export const inOrganisation = (param: 'org' | 'group', permission: Permission) =>
   createMiddleware<AppEnv>(async function inOrganisation(c, next) {
-    const { actor } = c.get('service')
-    if (actor.kind === 'anonymous') throw new AppError('unauthenticated')
-    const access = organisationAccess(actor, c.req.param(param) ?? '')
-    if (access === undefined || (param === 'group' && access.organisation.kind !== 'group'))
-      throw new AppError('not-found')
-    if (!access.permissions.includes(permission)) throw new AppError('forbidden')
-    c.set('membership', { organisation: access.organisation, role: access.role })
+    enter(c, permission, {
+      kind: 'organisation',
+      name: c.req.param(param) ?? '',
+      ...(param === 'group' ? { only: 'group' } : {}),
+    })
     await receiveBody(c, SMALL_BODY_BYTES)
     return next()
   })
@@ -23,12 +22,14 @@ export const inOrganisation = (param: 'org' | 'group', permission: Permission) =
 /** For rooms without an organisation in the path (/operator, /assignments): the actor's first membership with the permission; others get 404. */
 export const withPermission = (permission: Permission) =>
   createMiddleware<AppEnv>(async function withPermission(c, next) {
-    const { actor } = c.get('service')
-    if (actor.kind === 'anonymous') throw new AppError('unauthenticated')
-    const ids = actor.kind === 'user' ? actor.memberships.map((m) => m.organisation.id) : [actor.organisation.id]
-    const access = ids.map((id) => organisationAccess(actor, id)).find((a) => a?.permissions.includes(permission))
-    if (access === undefined) throw new AppError('not-found')
-    c.set('membership', { organisation: access.organisation, role: access.role })
+    enter(c, permission, { kind: 'own' })
     await receiveBody(c, SMALL_BODY_BYTES)
     return next()
   })
+
+function enter(c: Context<AppEnv>, permission: Permission, resource: Exclude<Resource, { kind: 'city' }>): void {
+  const service = c.get('service')
+  const access = mayDo(service.actor, permission, resource)
+  if (typeof access === 'string') throw new AppError(access)
+  c.set('room', { ...service, organisation: access.organisation, role: access.role })
+}

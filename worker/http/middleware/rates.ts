@@ -2,7 +2,7 @@
  * visitors are not counted (small, cached, a proxy's business); computations are counted by cost (routes/compute/budget.ts), wrong keys by actor.ts. */
 import { createMiddleware } from 'hono/factory'
 import { limitRate } from '../rateLimit.ts'
-import type { AppEnv } from '../context.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 export const rates = createMiddleware<AppEnv>(async function rates(c, next) {
   const { kind } = c.get('service').actor

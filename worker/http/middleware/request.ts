@@ -5,7 +5,8 @@ import { newId } from '../../lib/id.ts'
 import { openHub, readConfig } from '../../env.ts'
 import { bestOf } from '../negotiate.ts'
 import { rateFields } from '../rateLimit.ts'
-import type { AppEnv, Locale } from '../context.ts'
+import type { Locale } from '../../lib/say.ts'
+import type { AppEnv } from '../appEnv.ts'
 import type { Context } from 'hono'
 
 export const request = createMiddleware<AppEnv>(async function request(c, next) {

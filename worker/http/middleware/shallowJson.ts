@@ -1,7 +1,7 @@
 /** For bodies whose schema is recursive: refuses deep nesting before a parser or validator recurses into it. */
 import { createMiddleware } from 'hono/factory'
-import { AppError } from '../errors.ts'
-import type { AppEnv } from '../context.ts'
+import { AppError } from '../../contract/problems.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 export const shallowJson = (maxDepth: number) =>
   createMiddleware<AppEnv>(async function shallowJson(c, next) {

@@ -1,7 +1,7 @@
 /** With whom an answer may be shared: `Vary` for caches, CORS for the pages of other sites, and for a 401 how to identify oneself. Public GETs and
  * the stateless engine are for any origin, without credentials; nothing else is for any. */
 import { createMiddleware } from 'hono/factory'
-import type { AppEnv } from '../context.ts'
+import type { AppEnv } from '../appEnv.ts'
 
 /** Rooms without a door, /session excepted: it is about the caller. */
 const PUBLIC =

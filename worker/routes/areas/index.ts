@@ -6,17 +6,19 @@ import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
-import { deleteArea } from '../../services/area/deleteArea.ts'
-import { AREAS_CSV_BYTES, createAreaImport } from '../../services/area/createAreaImport.ts'
+import { deleteArea } from '../../acts/area/deleteArea.ts'
+import { AREAS_CSV_BYTES, uploadAreas } from '../../acts/import/uploadAreas.ts'
+import { perform } from '../../acts/perform.ts'
 import { listAreas } from '../../services/area/listAreas.ts'
-import { listPopulations, putPopulations } from '../../services/area/populations.ts'
-import { putAreas } from '../../services/area/putAreas.ts'
+import { putPopulations } from '../../acts/area/putPopulations.ts'
+import { listPopulations } from '../../services/area/listPopulations.ts'
+import { putAreas } from '../../acts/area/putAreas.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
 import { describe } from '../describe.ts'
-import { CreateAreaImportQuery, ImportRecord } from '../imports/schema.ts'
-import { Area, Populations, PutAreas, PutPopulations } from './schema.ts'
+import { CreateAreaImportQuery, ImportRecord } from '../../contract/imports.ts'
+import { Area, Populations, PutAreas, PutPopulations } from '../../contract/areas.ts'
 import type { Context } from 'hono'
-import type { AppEnv } from '../../http/context.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const AreaList = z.object({ items: z.array(Area) }).meta({ id: 'AreaList' })
 const JSON_LIMIT_BYTES = 8_000_000
@@ -57,7 +59,10 @@ export const areas = new Hono<AppEnv>()
     inCity('data:write', JSON_LIMIT_BYTES),
     validate('json', PutAreas),
     async (c) => {
-      const { items, tag } = await putAreas(c.get('tenant'), c.req.valid('json'), conditionOf(c))
+      const { items, tag } = await perform(putAreas, c.get('tenant'), {
+        body: c.req.valid('json'),
+        condition: conditionOf(c),
+      })
       return c.json({ items }, 200, { etag: `"${tag}"` })
     },
   )
@@ -72,7 +77,7 @@ export const areas = new Hono<AppEnv>()
     }),
     inCity('data:write'),
     async (c) => {
-      await deleteArea(c.get('tenant'), c.req.param('code'))
+      await perform(deleteArea, c.get('tenant'), c.req.param('code'))
       return c.body(null, 204)
     },
   )
@@ -98,7 +103,7 @@ export const areas = new Hono<AppEnv>()
       const record = await once(
         c,
         tenant,
-        (ctx) => createAreaImport(ctx, { bytes, fileName }),
+        (ctx) => perform(uploadAreas, ctx, { bytes, fileName }),
         (done) => requireImport(tenant, done.target),
       )
       return c.json(record, 201, { location: `/api/v1/cities/${c.req.param('city')}/imports/${record.id}` })
@@ -127,7 +132,10 @@ export const areas = new Hono<AppEnv>()
     inCity('data:write', JSON_LIMIT_BYTES),
     validate('json', PutPopulations),
     async (c) => {
-      const { list, tag } = await putPopulations(c.get('tenant'), c.req.valid('json'), conditionOf(c))
+      const { list, tag } = await perform(putPopulations, c.get('tenant'), {
+        body: c.req.valid('json'),
+        condition: conditionOf(c),
+      })
       return c.json(list, 200, { etag: `"${tag}"` })
     },
   )

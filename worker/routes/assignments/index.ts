@@ -4,11 +4,11 @@ import { listAssignments } from '../../../db/hub/queries/organisations.ts'
 import { withPermission } from '../../http/middleware/organisation.ts'
 import { organisationView } from '../../services/organisation/view.ts'
 import { validate } from '../../http/validate.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
-import { LongPageQuery } from '../wire.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
+import { LongPageQuery } from '../../contract/wire.ts'
 import { describe } from '../describe.ts'
-import { AssignmentList } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { AssignmentList } from '../../contract/assignments.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export const assignments = new Hono<AppEnv>().get(
   '/assignments',
@@ -21,9 +21,9 @@ export const assignments = new Hono<AppEnv>().get(
   withPermission('assignment:read'),
   validate('query', LongPageQuery),
   async (c) => {
-    const { hub, now } = c.get('service')
+    const { hub, now, organisation } = c.get('room')
     const { cursor, limit } = c.req.valid('query')
-    const rows = await listAssignments(hub, c.get('membership').organisation.id, limit + 1, decodeCursor(cursor))
+    const rows = await listAssignments(hub, organisation.id, limit + 1, decodeCursor(cursor))
     const page = pageOfRows(
       rows.map((row) => ({ ...row, createdAt: row.assignment.endsAt, id: row.assignment.id })),
       limit,

@@ -3,11 +3,11 @@ import { Hono } from 'hono'
 import { listAudit } from '../../../db/region/queries/audit.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { validate } from '../../http/validate.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
 import { sinceMs } from '../../lib/since.ts'
 import { describe } from '../describe.ts'
-import { AuditPage, ListAuditQuery } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { AuditPage, ListAuditQuery } from '../../contract/audit.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export const audit = new Hono<AppEnv>().get(
   '/cities/:city/audit',

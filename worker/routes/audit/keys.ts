@@ -5,9 +5,12 @@ import { PLATFORM } from '../../../db/log/append.ts'
 import { SigningKey, SigningKeys } from '../../contract/auditLog.ts'
 import { inOrganisation, withPermission } from '../../http/middleware/organisation.ts'
 import { once } from '../../http/once.ts'
-import { requireSigningKey, rotateSigningKey } from '../../services/log/signer.ts'
+import { perform } from '../../acts/perform.ts'
+import { rotatePlatformSigningKey } from '../../acts/signingKey/rotatePlatformSigningKey.ts'
+import { rotateSigningKey } from '../../acts/signingKey/rotateSigningKey.ts'
+import { requireSigningKey } from '../../services/log/signer.ts'
 import { describe } from '../describe.ts'
-import type { AppEnv } from '../../http/context.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const ROTATED =
   'The old key is retired and its private half erased; heads that it signed stay valid. Do it when somebody who should not may have had the key, or when the server’s secret was changed.'
@@ -49,9 +52,9 @@ export const signingKeys = new Hono<AppEnv>()
       c.json(
         await once(
           c,
-          c.get('service'),
-          (ctx) => rotateSigningKey(ctx, c.get('membership').organisation.id),
-          (done) => requireSigningKey(c.get('service'), c.get('membership').organisation.id, done.target),
+          c.get('room'),
+          (ctx) => perform(rotateSigningKey, ctx, undefined),
+          (done) => requireSigningKey(c.get('room'), c.get('room').organisation.id, done.target),
         ),
         201,
       ),
@@ -72,7 +75,7 @@ export const signingKeys = new Hono<AppEnv>()
         await once(
           c,
           c.get('service'),
-          (ctx) => rotateSigningKey(ctx, PLATFORM),
+          (ctx) => perform(rotatePlatformSigningKey, ctx, undefined),
           (done) => requireSigningKey(c.get('service'), PLATFORM, done.target),
         ),
         201,

@@ -17,7 +17,7 @@ import { validate } from '../../http/validate.ts'
 import { exportLog, headOf, proveConsistency, proveInclusion } from '../../services/log/readLog.ts'
 import { signingContext } from '../../services/log/signer.ts'
 import { describe } from '../describe.ts'
-import type { AppEnv } from '../../http/context.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const read = inCity('audit:read')
 const manage = withPermission('operator:manage')

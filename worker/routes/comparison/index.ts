@@ -4,8 +4,8 @@ import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { validate } from '../../http/validate.ts'
 import { serveComparison } from '../../services/comparison/serveComparison.ts'
 import { describe } from '../describe.ts'
-import { CompareQuery, Comparison } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { CompareQuery, Comparison } from '../../contract/comparison.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export const comparison = new Hono<AppEnv>().get(
   '/',

@@ -1,12 +1,12 @@
 /** What one computation may cost and what a caller may spend. Estimated before anything is computed: the answer to a request that would keep
  * everybody waiting is a problem with its estimate, and a caller's spending is counted by estimates, not by how busy the machine was. */
 import { estimateCost } from '../../engine/cost/estimateCost.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { isKnown, limitRate } from '../../http/rateLimit.ts'
-import { sayIn } from '../../services/say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { createMiddleware } from 'hono/factory'
-import { COMPUTE_LIMITS } from './limits.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { COMPUTE_LIMITS } from '../../contract/compute/limits.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 import type { Context } from 'hono'
 
 type Kind = keyof typeof estimateCost

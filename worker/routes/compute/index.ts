@@ -19,16 +19,20 @@ import { validate } from '../../http/validate.ts'
 import { computeEvaluation } from '../../services/evaluation/computeEvaluation.ts'
 import { describe } from '../describe.ts'
 import { anythingLeft, bodyBytesOf, spend } from './budget.ts'
-import { CompositeRequestWire, CompositeResultWire } from './composite.schema.ts'
-import { CouplingRequestWire, CouplingResultWire } from './coupling.schema.ts'
-import { EvaluationRequestWire, EvaluationResultWire, MOST_EVALUATION_CELLS } from './evaluation.schema.ts'
-import { GroupsRequestWire, GroupsResultWire } from './groups.schema.ts'
-import { IndicesRequestWire, IndicesResultWire } from './indices.schema.ts'
-import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
-import { SensitivityRequestWire, SensitivityResultWire } from './sensitivity.schema.ts'
-import { WeightsRequestWire, WeightsResultWire } from './weights.schema.ts'
+import { CompositeRequestWire, CompositeResultWire } from '../../contract/compute/composite.ts'
+import { CouplingRequestWire, CouplingResultWire } from '../../contract/compute/coupling.ts'
+import {
+  EvaluationRequestWire,
+  EvaluationResultWire,
+  MOST_EVALUATION_CELLS,
+} from '../../contract/compute/evaluation.ts'
+import { GroupsRequestWire, GroupsResultWire } from '../../contract/compute/groups.ts'
+import { IndicesRequestWire, IndicesResultWire } from '../../contract/compute/indices.ts'
+import { COMPUTE_LIMITS as LIMITS } from '../../contract/compute/limits.ts'
+import { SensitivityRequestWire, SensitivityResultWire } from '../../contract/compute/sensitivity.ts'
+import { WeightsRequestWire, WeightsResultWire } from '../../contract/compute/weights.ts'
 import type { Progress, SensitivityRequest, SensitivityResult } from '../../engine/uncertainty/sensitivity.types.ts'
-import type { AppEnv } from '../../http/context.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const shared = { tag: 'Compute', public: true } as const
 /** Of progress: about so many, and none for fewer runs than these. */

@@ -1,6 +1,6 @@
 /** Problem answers of the document, one component per status, with a real body for each code that has that status. Made from the table of
  * errors, so that a code added there stands in the document. */
-import { ERRORS, type ErrorCode } from '../../http/errors.ts'
+import { ERRORS, type ErrorCode } from '../../contract/problems.ts'
 import type { ApiResponse } from './openapi.types.ts'
 
 const codes = Object.keys(ERRORS) as ErrorCode[]

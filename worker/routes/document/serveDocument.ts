@@ -4,7 +4,7 @@ import { sha256Hex } from '../../lib/bytes.ts'
 import { publicDataLicence } from '../../services/publication/licence.ts'
 import { makeDocument } from './makeDocument.ts'
 import type { Context, Hono } from 'hono'
-import type { AppEnv } from '../../http/context.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export function serveDocument(app: Hono<AppEnv>) {
   let made: Promise<{ body: string; etag: string }> | undefined

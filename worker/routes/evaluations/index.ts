@@ -7,17 +7,18 @@ import { limitRate } from '../../http/rateLimit.ts'
 import { emptyAsObject } from '../../http/middleware/emptyAsObject.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
-import { deleteEvaluation } from '../../services/evaluation/deleteEvaluation.ts'
+import { perform } from '../../acts/perform.ts'
+import { deleteEvaluation } from '../../acts/evaluation/deleteEvaluation.ts'
 import { listEvaluations } from '../../services/evaluation/listEvaluations.ts'
 import { requireEvaluation } from '../../services/evaluation/requireEvaluation.ts'
 import { requireEvaluationRow } from '../../services/evaluation/requireEvaluationRow.ts'
 import { requireInputs } from '../../services/evaluation/requireInputs.ts'
 import { resultsCsv } from '../../services/evaluation/resultsCsv.ts'
-import { runEvaluation } from '../../services/evaluation/runEvaluation.ts'
+import { runEvaluation } from '../../acts/evaluation/runEvaluation.ts'
 import { serveEvaluation } from '../../services/evaluation/serveEvaluation.ts'
 import { servePeriodResult } from '../../services/evaluation/servePeriodResult.ts'
 import { previewPublication, rawOf } from '../../services/publication/previewPublication.ts'
-import { publishEvaluation } from '../../services/publication/publishEvaluation.ts'
+import { publishEvaluation } from '../../acts/evaluation/publishEvaluation.ts'
 import { summaryView } from '../../services/evaluation/view.ts'
 import { describe } from '../describe.ts'
 import {
@@ -28,9 +29,9 @@ import {
   EvaluationSummary,
   ListEvaluationsQuery,
   PeriodResult,
-} from './schema.ts'
-import { PreviewQuery, PublicationPreview, PublishRequest } from '../public/publication.schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+} from '../../contract/evaluations.ts'
+import { PreviewQuery, PublicationPreview, PublishRequest } from '../../contract/publication.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const tag = 'Evaluations'
 /** The codes of every area a city may have, and the rest. */
@@ -64,7 +65,7 @@ export const evaluations = new Hono<AppEnv>()
       const evaluation = await once(
         c,
         tenant,
-        (ctx) => runEvaluation(ctx, c.req.valid('json')),
+        (ctx) => perform(runEvaluation, ctx, c.req.valid('json')),
         async (done) => (await requireEvaluation(tenant, done.target)).evaluation,
       )
       return c.json(evaluation, 201, { location: `${new URL(c.req.url).pathname}/${evaluation.id}` })
@@ -93,7 +94,7 @@ export const evaluations = new Hono<AppEnv>()
     describe({ tag, id: 'deleteEvaluation', summary: 'Delete a draft', status: 204, problems: [409] }),
     inCity('evaluation:write'),
     async (c) => {
-      await deleteEvaluation(c.get('tenant'), c.req.param('id'))
+      await perform(deleteEvaluation, c.get('tenant'), c.req.param('id'))
       return c.body(null, 204)
     },
   )
@@ -167,7 +168,7 @@ export const evaluations = new Hono<AppEnv>()
       const summary = await once(
         c,
         tenant,
-        (ctx) => publishEvaluation(ctx, c.req.param('id'), raw),
+        (ctx) => perform(publishEvaluation, ctx, { id: c.req.param('id'), raw }),
         async (done) => summaryView((await requireEvaluationRow(tenant, done.target, [])).row),
       )
       return c.json(summary)

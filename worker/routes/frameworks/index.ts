@@ -6,15 +6,22 @@ import { inCity } from '../../http/middleware/city.ts'
 import { shallowJson } from '../../http/middleware/shallowJson.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
-import { createFramework } from '../../services/framework/createFramework.ts'
+import { perform } from '../../acts/perform.ts'
+import { createFramework } from '../../acts/framework/createFramework.ts'
 import { diffFramework } from '../../services/framework/diffFramework.ts'
 import { listFrameworks } from '../../services/framework/listFrameworks.ts'
 import { requireFramework } from '../../services/framework/requireFramework.ts'
-import { updateFramework } from '../../services/framework/updateFramework.ts'
+import { updateFramework } from '../../acts/framework/updateFramework.ts'
 import { describe } from '../describe.ts'
-import { LongPageQuery, pageOf } from '../wire.ts'
-import { CreateFramework, Framework, FrameworkDiff, FrameworkSummary, UpdateFramework } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { LongPageQuery, pageOf } from '../../contract/wire.ts'
+import {
+  CreateFramework,
+  Framework,
+  FrameworkDiff,
+  FrameworkSummary,
+  UpdateFramework,
+} from '../../contract/frameworks.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const FrameworkList = pageOf(FrameworkSummary).meta({ id: 'FrameworkList' })
 const DiffQuery = z.object({
@@ -52,7 +59,7 @@ export const frameworks = new Hono<AppEnv>()
       const framework = await once(
         c,
         tenant,
-        (ctx) => createFramework(ctx, c.req.valid('json')),
+        (ctx) => perform(createFramework, ctx, c.req.valid('json')),
         (done) => requireFramework(tenant, done.target),
       )
       return c.json(framework, 201, {
@@ -84,12 +91,11 @@ export const frameworks = new Hono<AppEnv>()
     shallowJson(MOST_NESTING),
     validate('json', UpdateFramework),
     async (c) => {
-      const framework = await updateFramework(
-        c.get('tenant'),
-        c.req.param('id'),
-        ifMatch(c.req.header('if-match')),
-        c.req.valid('json'),
-      )
+      const framework = await perform(updateFramework, c.get('tenant'), {
+        id: c.req.param('id'),
+        seen: ifMatch(c.req.header('if-match')),
+        input: c.req.valid('json'),
+      })
       return c.json(framework, 200, { etag: `"${framework.digest}"` })
     },
   )

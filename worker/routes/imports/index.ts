@@ -4,18 +4,19 @@ import { streamAct, wantsLines } from '../../http/ndjson.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
-import { AppError } from '../../http/errors.ts'
-import { commitImport } from '../../services/import/commitImport.ts'
-import { createImport } from '../../services/import/createImport.ts'
-import { discardImport } from '../../services/import/discardImport.ts'
+import { AppError } from '../../contract/problems.ts'
+import { commitImport } from '../../acts/import/commitImport.ts'
+import { uploadValues } from '../../acts/import/uploadValues.ts'
+import { perform } from '../../acts/perform.ts'
+import { discardImport } from '../../acts/import/discardImport.ts'
 import { NO_MAPPING } from '../../services/import/mapping.ts'
 import { listImports } from '../../services/import/listImports.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
-import { revertImport } from '../../services/import/revertImport.ts'
-import { sayIn } from '../../services/say.ts'
+import { revertImport } from '../../acts/import/revertImport.ts'
+import { sayIn } from '../../lib/say.ts'
 import { describe } from '../describe.ts'
-import { CommitImport, CreateImportQuery, ImportPage, ImportRecord, ListImportsQuery } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { CommitImport, CreateImportQuery, ImportPage, ImportRecord, ListImportsQuery } from '../../contract/imports.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 import type { Progress } from '../../services/import/checkFile.ts'
 
 const tag = 'Imports'
@@ -75,7 +76,7 @@ export const imports = new Hono<AppEnv>()
         once(
           c,
           tenant,
-          (ctx) => createImport(ctx, file, onProgress),
+          (ctx) => perform(uploadValues, ctx, { file, onProgress }),
           (done) => requireImport(tenant, done.target),
         )
       if (wantsLines(c)) return streamAct(c, stage)
@@ -94,7 +95,7 @@ export const imports = new Hono<AppEnv>()
     describe({ tag, id: 'discardImport', summary: 'Discard a staged import', status: 204, problems: [409] }),
     inCity('data:write'),
     async (c) => {
-      await discardImport(c.get('tenant'), c.req.param('id'))
+      await perform(discardImport, c.get('tenant'), c.req.param('id'))
       return c.body(null, 204)
     },
   )
@@ -119,7 +120,7 @@ export const imports = new Hono<AppEnv>()
         once(
           c,
           tenant,
-          (ctx) => commitImport(ctx, id, given, onProgress),
+          (ctx) => perform(commitImport, ctx, { id, given, onProgress }),
           (done) => requireImport(tenant, done.target),
         )
       return wantsLines(c) ? streamAct(c, commit) : c.json(await commit(silent))
@@ -134,7 +135,7 @@ export const imports = new Hono<AppEnv>()
       const record = await once(
         c,
         tenant,
-        (ctx) => revertImport(ctx, c.req.param('id')),
+        (ctx) => perform(revertImport, ctx, c.req.param('id')),
         (done) => requireImport(tenant, done.target),
       )
       return c.json(record)

@@ -3,13 +3,14 @@ import { Hono } from 'hono'
 import { listKeys } from '../../../db/hub/queries/keys.ts'
 import { inOrganisation } from '../../http/middleware/organisation.ts'
 import { validate } from '../../http/validate.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
-import { createKey } from '../../services/key/createKey.ts'
-import { revokeKey } from '../../services/key/revokeKey.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
+import { perform } from '../../acts/perform.ts'
+import { createKey } from '../../acts/key/createKey.ts'
+import { revokeKey } from '../../acts/key/revokeKey.ts'
 import { keyView } from '../../services/key/view.ts'
 import { describe } from '../describe.ts'
-import { ApiKeyPage, CreateApiKey, CreatedApiKey, ListKeysQuery } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { ApiKeyPage, CreateApiKey, CreatedApiKey, ListKeysQuery } from '../../contract/keys.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const manage = inOrganisation('org', 'key:manage')
 
@@ -26,12 +27,7 @@ export const keys = new Hono<AppEnv>()
     validate('query', ListKeysQuery),
     async (c) => {
       const { cursor, limit } = c.req.valid('query')
-      const rows = await listKeys(
-        c.get('service').hub,
-        c.get('membership').organisation.id,
-        decodeCursor(cursor),
-        limit + 1,
-      )
+      const rows = await listKeys(c.get('room').hub, c.get('room').organisation.id, decodeCursor(cursor), limit + 1)
       const page = pageOfRows(rows, limit)
       return c.json({ items: page.items.map(keyView), nextCursor: page.nextCursor })
     },
@@ -48,7 +44,7 @@ export const keys = new Hono<AppEnv>()
     manage,
     validate('json', CreateApiKey),
     async (c) =>
-      c.json(await createKey(c.get('service'), c.get('membership').organisation, c.req.valid('json')), 201, {
+      c.json(await perform(createKey, c.get('room'), c.req.valid('json')), 201, {
         'cache-control': 'no-store',
       }),
   )
@@ -57,7 +53,7 @@ export const keys = new Hono<AppEnv>()
     describe({ tag: 'Keys', id: 'revokeApiKey', summary: 'Revoke a key', status: 204 }),
     manage,
     async (c) => {
-      await revokeKey(c.get('service'), c.get('membership').organisation.id, c.req.param('id'))
+      await perform(revokeKey, c.get('room'), c.req.param('id'))
       return c.body(null, 204)
     },
   )

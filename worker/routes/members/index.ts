@@ -3,11 +3,11 @@ import { Hono } from 'hono'
 import { listMembers } from '../../../db/hub/queries/organisations.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { validate } from '../../http/validate.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
-import { LongPageQuery } from '../wire.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
+import { LongPageQuery } from '../../contract/wire.ts'
 import { describe } from '../describe.ts'
-import { MemberList } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { MemberList } from '../../contract/members.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export const members = new Hono<AppEnv>().get(
   '/cities/:city/members',

@@ -8,8 +8,14 @@ import { readCompleteness } from '../../services/observation/readCompleteness.ts
 import { readMatrix } from '../../services/observation/readMatrix.ts'
 import { templateCsv } from '../../services/observation/templateCsv.ts'
 import { describe } from '../describe.ts'
-import { Completeness, CompletenessQuery, MatrixQuery, ObservationMatrix, TemplateQuery } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import {
+  Completeness,
+  CompletenessQuery,
+  MatrixQuery,
+  ObservationMatrix,
+  TemplateQuery,
+} from '../../contract/observations.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const tag = 'Data'
 const csvHeaders = (name: string) => ({

@@ -7,14 +7,20 @@ import { openRegion } from '../../env.ts'
 import { withPermission } from '../../http/middleware/organisation.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
-import { createOrganisation } from '../../services/organisation/createOrganisation.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
+import { perform } from '../../acts/perform.ts'
+import { createOrganisation } from '../../acts/organisation/createOrganisation.ts'
 import { requireOrganisation } from '../../services/organisation/requireOrganisation.ts'
 import { organisationView } from '../../services/organisation/view.ts'
 import { describe } from '../describe.ts'
-import { Organisation } from '../wire.ts'
-import { CreateOrganisation, ListOrganisationsQuery, OperatorHealth, OperatorOrganisationList } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { Organisation } from '../../contract/wire.ts'
+import {
+  CreateOrganisation,
+  ListOrganisationsQuery,
+  OperatorHealth,
+  OperatorOrganisationList,
+} from '../../contract/operator.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const manage = withPermission('operator:manage')
 
@@ -59,7 +65,7 @@ export const operator = new Hono<AppEnv>()
       const organisation = await once(
         c,
         service,
-        (ctx) => createOrganisation(ctx, c.req.valid('json')),
+        (ctx) => perform(createOrganisation, ctx, c.req.valid('json')),
         (done) => requireOrganisation(service, done.target),
       )
       return c.json(organisation, 201)

@@ -4,8 +4,8 @@ import { etag } from 'hono/etag'
 import { inCity } from '../../http/middleware/city.ts'
 import { readOverview } from '../../services/overview/readOverview.ts'
 import { describe } from '../describe.ts'
-import { Overview } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { Overview } from '../../contract/overview.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export const overview = new Hono<AppEnv>().get(
   '/cities/:city/overview',

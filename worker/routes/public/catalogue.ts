@@ -1,12 +1,12 @@
 /** /catalogue: the national standard's editions and what changed between them. Reference data of this build, the same for everybody. */
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { CATALOGUE_2021, CATALOGUE_2023, CATALOGUE_DIFF } from '../../../db/seed/catalogue/catalogue.ts'
+import { CATALOGUE_2021, CATALOGUE_2023, CATALOGUE_DIFF } from '../../reference/catalogue/catalogue.ts'
 import { validate } from '../../http/validate.ts'
 import { describe } from '../describe.ts'
 import { REFERENCE_CACHE } from './referenceCache.ts'
-import { Catalogue, CatalogueDiff } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { Catalogue, CatalogueDiff } from '../../contract/public.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const CatalogueQuery = z.object({ edition: z.enum(['2021', '2023']).default('2023') })
 

@@ -1,10 +1,10 @@
 /** /pilots: the library of national pilots with their published results. */
 import { Hono } from 'hono'
-import { PILOT_LIBRARY } from '../../../db/seed/pilots/library.ts'
+import { PILOT_LIBRARY } from '../../reference/pilots/library.ts'
 import { describe } from '../describe.ts'
 import { REFERENCE_CACHE } from './referenceCache.ts'
-import { PilotLibrary } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { PilotLibrary } from '../../contract/public.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export const pilots = new Hono<AppEnv>().get(
   '/',

@@ -1,10 +1,10 @@
 /** /plan-targets: what the 14th five-year plan for public services aims at for 2025. */
 import { Hono } from 'hono'
-import { PLAN_TARGETS } from '../../../db/seed/plan-targets/targets2025.ts'
+import { PLAN_TARGETS } from '../../reference/plan-targets/targets2025.ts'
 import { describe } from '../describe.ts'
 import { REFERENCE_CACHE } from './referenceCache.ts'
-import { PlanTargets } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { PlanTargets } from '../../contract/public.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export const planTargets = new Hono<AppEnv>().get(
   '/',

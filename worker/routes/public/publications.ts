@@ -8,11 +8,11 @@ import { publicationCsv, type TableKind } from '../../services/publication/publi
 import { servePublication } from '../../services/publication/servePublication.ts'
 import { unzip } from '../../services/publication/zip.ts'
 import { describe } from '../describe.ts'
-import { EvaluationInputs } from '../evaluations/schema.ts'
-import { Digest } from '../wire.ts'
-import { Publication, PublishedNodes, PublishedPeriod } from './publication.schema.ts'
-import { ListPublicationsQuery, PublicationPage } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { EvaluationInputs } from '../../contract/evaluations.ts'
+import { Digest } from '../../contract/wire.ts'
+import { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
+import { ListPublicationsQuery, PublicationPage } from '../../contract/public.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 import type { Context } from 'hono'
 
 /** A part is immutable; a day lets a later release project it otherwise. */

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { listRegions } from '../../../db/hub/queries/regions.ts'
 import { regionStates } from '../../services/regionStates.ts'
 import { describe } from '../describe.ts'
-import { RegionInfo } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { RegionInfo } from '../../contract/public.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const RegionList = z.object({ items: z.array(RegionInfo) }).meta({ id: 'RegionList' })
 

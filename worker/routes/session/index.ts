@@ -1,17 +1,19 @@
 /** /session: sign in, who am I, sign out. */
 import { Hono } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { DEMO_ACCOUNTS } from '../../../db/seed/demo/accounts.ts'
 import { clientAddress } from '../../http/clientAddress.ts'
 import { DEVICE_LIFETIME_MS, deviceCookie, isTls, sessionCookie } from '../../http/cookies.ts'
 import { limitBody, SMALL_BODY_BYTES } from '../../http/middleware/limitBody.ts'
 import { validate } from '../../http/validate.ts'
-import { signIn } from '../../services/auth/signIn.ts'
+import { perform } from '../../acts/perform.ts'
+import { signIn } from '../../acts/session/signIn.ts'
 import { signOut } from '../../services/auth/signOut.ts'
 import { resolveSession } from '../../services/auth/resolveSession.ts'
 import { describe } from '../describe.ts'
-import { Session, SignIn } from './schema.ts'
-import type { Actor, AppEnv, ServiceContext } from '../../http/context.ts'
+import { Session, SignIn } from '../../contract/session.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { Actor } from '../../authority/actor.types.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 export const session = new Hono<AppEnv>()
   .get('/', describe({ tag: 'Session', id: 'getSession', summary: 'Who am I', ok: Session, public: true }), (c) => {
@@ -28,7 +30,7 @@ export const session = new Hono<AppEnv>()
       const { email, password } = c.req.valid('json')
       const { url } = c.req
       const address = clientAddress(c)
-      const { token, expiresAt, device } = await signIn(service, {
+      const { token, expiresAt, device } = await perform(signIn, service, {
         email,
         password,
         address,
@@ -56,6 +58,6 @@ function view(service: ServiceContext, actor: Actor): Session {
     user: actor.kind === 'user' ? { id: actor.userId, name: actor.name, email: actor.email } : null,
     memberships:
       actor.kind === 'user' ? actor.memberships.map((m) => ({ organisation: m.organisation, role: m.role })) : [],
-    demo: service.config.demo === 'local' ? { accounts: DEMO_ACCOUNTS.map((a) => ({ ...a })) } : null,
+    demo: service.config.demo === 'local' ? { accounts: [...service.config.demoAccounts] } : null,
   }
 }

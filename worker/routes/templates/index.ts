@@ -6,8 +6,8 @@ import { validate } from '../../http/validate.ts'
 import { listTemplates } from '../../services/template/listTemplates.ts'
 import { requireTemplateVersion } from '../../services/template/requireTemplateVersion.ts'
 import { describe } from '../describe.ts'
-import { TemplateSummary, TemplateVersion } from './schema.ts'
-import type { AppEnv } from '../../http/context.ts'
+import { TemplateSummary, TemplateVersion } from '../../contract/templates.ts'
+import type { AppEnv } from '../../http/appEnv.ts'
 
 const Params = z.object({ id: z.string().max(60), version: z.coerce.number().int().min(1).max(1_000_000) })
 const TemplateList = z.object({ items: z.array(TemplateSummary) }).meta({ id: 'TemplateList' })

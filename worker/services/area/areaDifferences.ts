@@ -4,8 +4,8 @@ import { newId } from '../../lib/id.ts'
 import type { AreaChange, AreaState, PopulationChange } from '../../../db/region/queries/areaImports.ts'
 import type { AreaRow } from '../../../db/region/queries/areas.ts'
 import type { PopulationRow } from '../../../db/region/queries/populations.ts'
-import type { AreaInput } from '../../routes/areas/schema.ts'
-import type { AreaChanges } from '../../routes/imports/schema.ts'
+import type { AreaInput } from '../../contract/areas.ts'
+import type { AreaChanges } from '../../contract/imports.ts'
 
 const MOST_ITEMS = 500
 const MOST_FIELDS = 12

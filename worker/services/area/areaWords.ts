@@ -1,5 +1,5 @@
 /** What can be wrong with a file of areas, in words: the part of the import's problems that only areas have. */
-import type { Say } from '../say.ts'
+import type { Say } from '../../lib/say.ts'
 import type { RawProblem } from '../import/problem.ts'
 
 const fact = (p: RawProblem, name: string): string | number => p.facts?.[name] ?? ''

@@ -1,7 +1,7 @@
 /** Checked area inputs → rows to write: ids for the new ones, parents as ids, parents before children. */
 import { newId } from '../../lib/id.ts'
 import type { AreaRow, AreaWrite } from '../../../db/region/queries/areas.ts'
-import type { AreaEntry } from '../../routes/areas/schema.ts'
+import type { AreaEntry } from '../../contract/areas.ts'
 
 export function areaWrites(input: readonly AreaEntry[], present: readonly AreaRow[], nowMs: number): AreaWrite[] {
   const idOf = new Map(present.map((a) => [a.code, a.id]))

@@ -1,7 +1,7 @@
 /** Would these areas, laid over the present ones, still be a tree? Pure. Faults carry the place the caller wrote them at. */
-import type { AreaInput } from '../../routes/areas/schema.ts'
-import type { Fault } from '../../http/errors.ts'
-import type { Say } from '../say.ts'
+import type { AreaInput } from '../../contract/areas.ts'
+import type { Fault } from '../../contract/problems.ts'
+import type { Say } from '../../lib/say.ts'
 
 /** A city's areas: D1 reads them all at once, and no city in the country has more townships and streets. */
 export const MOST_AREAS = 3500

@@ -3,8 +3,8 @@ import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
 import { tagOf } from './listCondition.ts'
 import { areaView } from './view.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { Area } from '../../routes/areas/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Area } from '../../contract/areas.ts'
 
 export async function listAreas(ctx: TenantContext): Promise<{ items: Area[]; tag: string }> {
   const [rows] = await readBatch(ctx.region, [readAreas(ctx.tenantId)])

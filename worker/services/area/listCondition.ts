@@ -1,9 +1,9 @@
 /** A list that is saved as a whole (areas, populations): its ETag names its content, and a write goes through only if the content is still the
  * one its author saw. The comparison here gives the answer; the guard in the batch makes it hold against a faster writer. */
 import { sha256Hex } from '../../lib/bytes.ts'
-import { AppError } from '../../http/errors.ts'
-import { sayIn } from '../say.ts'
-import type { TenantContext } from '../../http/context.ts'
+import { AppError } from '../../contract/problems.ts'
+import { sayIn } from '../../lib/say.ts'
+import type { TenantContext } from '../../context.ts'
 
 /** What http/ifMatch.ts reads from the request: the first write, or one over the contents with these tags; null = over any. */
 export type WriteCondition =

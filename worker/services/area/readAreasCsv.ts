@@ -1,6 +1,6 @@
 /** A CSV of areas → area inputs and populations, with every problem by row and column. Header names in Chinese or English. A field that the
  * file has no column for is not in `fields`: it stays as it is stored. Pure. */
-import { AreaCode, type AreaInput, type PopulationEntry } from '../../routes/areas/schema.ts'
+import { AreaCode, type AreaInput, type PopulationEntry } from '../../contract/areas.ts'
 import { csvSlices, isBlank } from '../file/csvSlices.ts'
 import { nearestAmong } from '../import/nearest.ts'
 import { parsePeriod } from '../import/parsePeriod.ts'

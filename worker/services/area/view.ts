@@ -1,6 +1,6 @@
 /** Area row → wire. */
 import type { AreaRow } from '../../../db/region/queries/areas.ts'
-import type { Area } from '../../routes/areas/schema.ts'
+import type { Area } from '../../contract/areas.ts'
 
 export function areaView(row: AreaRow): Area {
   return {

@@ -1,7 +1,7 @@
 /** Who a credential stood for, remembered by this isolate for reads alone: a page asks several things at once, and the hub need not say who is
  * asking each time. What is revoked, ended or changed elsewhere is honoured at most LIFE_MS later; writes always ask the hub. Refusals are never kept. */
 import { ByteCache } from '../../lib/byteCache.ts'
-import type { Actor } from '../../http/context.ts'
+import type { Actor } from '../../authority/actor.types.ts'
 
 const LIFE_MS = 5_000
 const actors = new ByteCache<Actor>({ mostBytes: 2_000, lifeMs: LIFE_MS })

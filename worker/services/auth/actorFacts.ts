@@ -1,8 +1,9 @@
 /** The JSON columns of db/hub/queries/credentials.ts, parsed once. */
 import { z } from 'zod'
-import { ASSIGNMENT_PERMISSIONS, PERMISSIONS } from '../../authz/permissions.ts'
-import { Organisation, Role } from '../../routes/wire.ts'
-import type { ActorAssignment, ActorMembership } from '../../http/context.ts'
+import { ASSIGNMENT_PERMISSIONS } from '../../authority/roles.ts'
+import { PERMISSIONS } from '../../contract/names.ts'
+import { Organisation, Role } from '../../contract/wire.ts'
+import type { ActorAssignment, ActorMembership } from '../../authority/actor.types.ts'
 
 const Permission = z.enum(PERMISSIONS)
 const Memberships = z.array(z.object({ organisation: Organisation, role: Role }))

@@ -5,7 +5,8 @@ import { commitBookkeeping } from '../../../db/commit.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
 import { recallActor, rememberActor } from './actorCache.ts'
 import { parseAssignments, parseOrganisation, parseScopes } from './actorFacts.ts'
-import type { Actor, ServiceContext } from '../../http/context.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { Actor } from '../../authority/actor.types.ts'
 
 const LAST_USE_GRAIN_MS = 60_000
 

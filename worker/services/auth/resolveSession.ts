@@ -1,10 +1,11 @@
 /** Cookie token → person, or undefined when the session is unknown or over. */
 import { findSession } from '../../../db/hub/queries/credentials.ts'
-import { isDemoEmail } from '../../../db/seed/demo/accounts.ts'
+import { isDemoEmail } from '../../authority/demonstration.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
 import { recallActor, rememberActor } from './actorCache.ts'
 import { parseAssignments, parseMemberships } from './actorFacts.ts'
-import type { Actor, ServiceContext } from '../../http/context.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { Actor } from '../../authority/actor.types.ts'
 
 /** `mayRecall`: as for a key. */
 export async function resolveSession(

@@ -2,11 +2,11 @@
  * is counted by itself and waits for nobody else; any other is counted with its address, the address over all accounts, and the account
  * over all addresses. Where no address is known, one cannot be told from another: only the account counts, with its short delay. */
 import { countTry, forgiveTry, isKnownDevice, nextTryAt, type Subject } from '../../../db/hub/queries/signInAttempts.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import type { Statement } from '../../../db/client.ts'
-import type { ServiceContext } from '../../http/context.ts'
+import type { ServiceContext } from '../../context.ts'
 
 export interface Try {
   readonly isKnownDevice: boolean

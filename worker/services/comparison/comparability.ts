@@ -2,8 +2,8 @@
  * A min-max, z- or rank score says where an area stands in its own city's sample and nothing of another city's; only scores against
  * the same targets or goalposts share a yardstick. Indices of an indicator's raw values need neither, which the notes say. */
 import type { PublishedFacts } from '../publication/facts.ts'
-import type { ComparabilityNote, Comparison } from '../../routes/comparison/schema.ts'
-import type { Say } from '../say.ts'
+import type { ComparabilityNote, Comparison } from '../../contract/comparison.ts'
+import type { Say } from '../../lib/say.ts'
 
 export interface Compared {
   readonly id: string

@@ -1,16 +1,16 @@
 /** Published values of several cities side by side, in one round trip to the hub or from this isolate's memory, with everything that limits reading them together. */
 import { readComparison, type ComparedValuesRow } from '../../../db/hub/queries/publications.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { sha256Hex, utf8 } from '../../lib/bytes.ts'
 import { storedMethod } from '../framework/body.ts'
 import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
 import { cachedPublication, keepPublication, type ServedPublication } from '../publication/publicationCache.ts'
 import { significantOrNull } from '../disclosure/rounding.ts'
 import { publicationView } from '../publication/view.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { comparabilityNotes, comparable } from './comparability.ts'
-import type { ServiceContext } from '../../http/context.ts'
-import type { ComparedCity, Comparison } from '../../routes/comparison/schema.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { ComparedCity, Comparison } from '../../contract/comparison.ts'
 
 /** What is public of a city's nodes; of publications of an earlier release only the whole's score. */
 const MEASURES: ReadonlySet<string> = new Set(['score', 'realization', 'degree', 'mean'])

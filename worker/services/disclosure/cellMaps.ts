@@ -2,7 +2,7 @@
  * these functions too. Undefined where a score hangs on the whole sample in a way that cannot be followed cell by cell. */
 import { attainment } from '../../engine/realization/attainment.ts'
 import type { Leaf } from '../framework/body.ts'
-import type { MethodOptions } from '../../routes/frameworks/schema.ts'
+import type { MethodOptions } from '../../contract/frameworks.ts'
 import type { CellMap } from './witness.types.ts'
 
 export interface Extremes {

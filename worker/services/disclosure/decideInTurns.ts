@@ -1,14 +1,14 @@
 /** The guard for requests: one search at a time in this isolate, in short turns with gaps in which everybody else is served, and what it found is
  * kept, so that publishing after a preview does not search again. Time is counted in visits: no clock runs during a computation on Workers. */
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { ByteCache } from '../../lib/byteCache.ts'
 import { Line } from '../../lib/line.ts'
 import { inTurn } from '../../lib/turns.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { deciding, type Decision } from './guard.ts'
 import type { Published } from './search.ts'
 import type { Source } from './source.ts'
-import type { Locale } from '../../http/context.ts'
+import type { Locale } from '../../lib/say.ts'
 
 /** About 15 ms (test/bench/guard.bench.ts measures it). */
 export const SLICE_VISITS = 3e6

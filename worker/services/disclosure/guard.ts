@@ -7,7 +7,7 @@
 import { FEWEST_FOR_INDICATOR } from './publicFacts.ts'
 import { SETTING_UP, Search, type Published } from './search.ts'
 import { familyOf, type Cut, type Source } from './source.ts'
-import type { EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { EvaluationNode, SnapshotPeriod } from '../../contract/evaluations.ts'
 import type { Work } from './findWitness.ts'
 import type { Cells } from './witness.types.ts'
 

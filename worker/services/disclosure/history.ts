@@ -7,8 +7,8 @@ import { readPart } from '../evaluation/parts.ts'
 import { isLarge } from './guard.ts'
 import { sourceOf, type Cut, type Source } from './source.ts'
 import type { Published } from './search.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { Snapshot } from '../../routes/evaluations/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Snapshot } from '../../contract/evaluations.ts'
 
 /** Two area sets that differ by fewer than this many areas would give the difference away. */
 export const FEWEST_APART = 3

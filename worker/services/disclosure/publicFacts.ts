@@ -8,7 +8,7 @@ import { sameDecimal, sameFigures, significant, type Interval } from './rounding
 import { extremeKey, familyOf, type Cut, type Source } from './source.ts'
 import type { CellTable } from './cellTable.ts'
 import type { CellMap, Fact, FactTag, SpreadFact } from './witness.types.ts'
-import type { EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { EvaluationNode, SnapshotPeriod } from '../../contract/evaluations.ts'
 
 /** Below this many areas with a value an indicator's mean and degree stay home. */
 export const FEWEST_FOR_INDICATOR = 5

@@ -6,7 +6,7 @@ import { groupOf } from './group.ts'
 import { publicFacts } from './publicFacts.ts'
 import type { Cut, Source } from './source.ts'
 import type { Cells, Fact } from './witness.types.ts'
-import type { SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { SnapshotPeriod } from '../../contract/evaluations.ts'
 
 /** An earlier publication, with what of each period is public. */
 export interface Published {

@@ -6,8 +6,8 @@ import { flattenNodes } from '../evaluation/flattenNodes.ts'
 import { equalityConvention } from '../evaluation/measureEquality.ts'
 import { periodWeights } from '../evaluation/periodWeights.ts'
 import { fixedPosts, type Extremes } from './cellMaps.ts'
-import type { EqualityConvention, EvaluationNode, Snapshot } from '../../routes/evaluations/schema.ts'
-import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { EqualityConvention, EvaluationNode, Snapshot } from '../../contract/evaluations.ts'
+import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
 
 /** What of one period is public, by node code. An indicator in `means` has its unweighted mean; one in `degrees` its degree. */
 export interface Cut {

@@ -2,21 +2,21 @@
  * run takes, so equal documents give equal digests. */
 import { evaluationDigest } from '../../engine/digest/evaluationDigest.ts'
 import { ENGINE_VERSION } from '../../engine/version.ts'
-import { AppError, type Fault } from '../../http/errors.ts'
+import { AppError, type Fault } from '../../contract/problems.ts'
 import {
   MOST_EVALUATION_CELLS,
   type EvaluationRequest,
   type EvaluationResult,
-} from '../../routes/compute/evaluation.schema.ts'
+} from '../../contract/compute/evaluation.ts'
 import { cleanBody, leavesOf } from '../framework/body.ts'
 import { checkBody } from '../framework/checkBody.ts'
 import { checkMethodFits } from '../framework/checkMethodFits.ts'
-import { sayIn, type Say } from '../say.ts'
+import { sayIn, type Say } from '../../lib/say.ts'
 import { evaluateSnapshot } from './evaluateSnapshot.ts'
 import { grainFaults } from './grainFaults.ts'
 import { resultDigestOf } from './resultDigestOf.ts'
 import { wordWarning } from './wordWarning.ts'
-import type { Locale } from '../../http/context.ts'
+import type { Locale } from '../../lib/say.ts'
 
 const MOST_FAULTS = 100
 

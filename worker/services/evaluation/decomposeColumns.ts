@@ -1,7 +1,7 @@
 /** Theil between and within, by urban/rural and by the city's own grouping. An attribute that no area has is left out; one that some areas lack is a reason. */
 import { decomposeTheil } from '../../engine/decompose/decomposeTheil.ts'
 import type { Values, Weights } from '../../engine/types.ts'
-import type { Decomposition, EvaluationArea, TheilSplit } from '../../routes/evaluations/schema.ts'
+import type { Decomposition, EvaluationArea, TheilSplit } from '../../contract/evaluations.ts'
 
 /** More groups than a chart or a reader can hold say nothing that the areas do not. */
 export const MOST_GROUPS = 50

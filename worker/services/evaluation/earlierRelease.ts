@@ -1,11 +1,6 @@
 /** Evaluations stored by engines before 1.1.0 have no realization, and their degree was read from scores, which is no 均等化程度. They stay
  * readable: what they lack is null, and a warning says how to get it. */
-import type {
-  EqualityConvention,
-  EvaluationHeadline,
-  EvaluationNode,
-  NodeSeries,
-} from '../../routes/evaluations/schema.ts'
+import type { EqualityConvention, EvaluationHeadline, EvaluationNode, NodeSeries } from '../../contract/evaluations.ts'
 import type { Panel, StoredSummary } from './results.types.ts'
 
 const CONVENTION: EqualityConvention = { family: 'cv', weighting: 'none', sd: 'population', fewest: 3 }

@@ -2,7 +2,7 @@
  * a cost target of 0 is a fine goal for a gap list but no divisor. */
 import type { CompositeMethod } from '../../engine/composite.types.ts'
 import type { FrameworkNode } from '../../engine/types.ts'
-import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
 
 export function engineFramework(node: TreeNode, method: MethodOptions): FrameworkNode {
   const { code, name, weight, indicator, children } = node

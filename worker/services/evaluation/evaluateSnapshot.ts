@@ -11,8 +11,8 @@ import { scorePeriod } from './scorePeriod.ts'
 import { EMPTY_SERIES, domainLines, headlineOf, scoresOverTime, seriesOf } from './seriesOf.ts'
 import { shortBoards } from './shortBoards.ts'
 import type { CellChange, PanelResult } from '../../engine/composite.types.ts'
-import type { EvaluationNode, Snapshot } from '../../routes/evaluations/schema.ts'
-import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { EvaluationNode, Snapshot } from '../../contract/evaluations.ts'
+import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
 import type { Panel, Results, StoredPeriod, StoredWarning } from './results.types.ts'
 
 const MOST_TOUCHED = 2000

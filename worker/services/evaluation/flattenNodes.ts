@@ -1,8 +1,8 @@
 /** The tree as the flat list of nodes that results are keyed by, depth first. */
 import { walkTree } from '../framework/body.ts'
 import type { NodeWeight } from '../../engine/composite.types.ts'
-import type { EvaluationNode } from '../../routes/evaluations/schema.ts'
-import type { AnchorSource, IndicatorFacts, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { EvaluationNode } from '../../contract/evaluations.ts'
+import type { AnchorSource, IndicatorFacts, TreeNode } from '../../contract/frameworks.ts'
 
 export function flattenNodes(root: TreeNode, weights: Readonly<Record<string, NodeWeight>>): EvaluationNode[] {
   const nodes: EvaluationNode[] = []

@@ -1,6 +1,6 @@
 /** Years, halves, quarters and months in one evaluation would make a series without an order. */
-import type { Fault } from '../../http/errors.ts'
-import type { Say } from '../say.ts'
+import type { Fault } from '../../contract/problems.ts'
+import type { Say } from '../../lib/say.ts'
 
 export function grainFaults(periods: readonly string[], path: string, say: Say): Fault[] {
   const grains = new Set(periods.map((p) => p.slice(4, 6).replace(/\d/, 'M')))

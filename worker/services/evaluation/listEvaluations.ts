@@ -1,11 +1,11 @@
 /** A city's evaluations, newest first, page by page. */
 import { listEvaluations as query } from '../../../db/region/queries/evaluations.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
 import { summaryView } from './view.ts'
-import type { TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
 import { namedIn, sinceMs } from '../../lib/since.ts'
 import type { z } from 'zod'
-import type { EvaluationSummary, ListEvaluationsQuery } from '../../routes/evaluations/schema.ts'
+import type { EvaluationSummary, ListEvaluationsQuery } from '../../contract/evaluations.ts'
 
 export async function listEvaluations(
   ctx: TenantContext,

@@ -1,16 +1,16 @@
 /** Reads what a run is computed from and says everything that stands in its way: unknown framework, areas or periods, too little or too much data. */
 import { findFrameworkVersion } from '../../../db/region/queries/frameworks.ts'
 import { readInputs } from '../../../db/region/queries/evaluations.ts'
-import { AppError, type Fault } from '../../http/errors.ts'
+import { AppError, type Fault } from '../../contract/problems.ts'
 import { leavesOf, storedBody } from '../framework/body.ts'
 import { checkMethodFits } from '../framework/checkMethodFits.ts'
-import { sayIn, type Say } from '../say.ts'
-import { MOST_EVALUATION_CELLS } from '../../routes/compute/evaluation.schema.ts'
+import { sayIn, type Say } from '../../lib/say.ts'
+import { MOST_EVALUATION_CELLS } from '../../contract/compute/evaluation.ts'
 import { grainFaults } from './grainFaults.ts'
 import { selectAreas } from './selectAreas.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { CreateEvaluation, Snapshot } from '../../routes/evaluations/schema.ts'
-import type { FrameworkBody, MethodOptions } from '../../routes/frameworks/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { CreateEvaluation, Snapshot } from '../../contract/evaluations.ts'
+import type { FrameworkBody, MethodOptions } from '../../contract/frameworks.ts'
 
 export interface RunInputs {
   readonly frameworkName: string

@@ -2,13 +2,8 @@
  * Never from scores: a composite has no true zero. */
 import { indicatorEquality, type MeasuringScale } from '../../engine/equality/indicatorEquality.ts'
 import { rollUp } from '../../engine/tree/rollUp.ts'
-import type {
-  EqualityConvention,
-  EqualityLine,
-  EvaluationNode,
-  SnapshotPeriod,
-} from '../../routes/evaluations/schema.ts'
-import type { MethodOptions } from '../../routes/frameworks/schema.ts'
+import type { EqualityConvention, EqualityLine, EvaluationNode, SnapshotPeriod } from '../../contract/evaluations.ts'
+import type { MethodOptions } from '../../contract/frameworks.ts'
 
 /** Below three areas a dispersion says nothing that the two values would not. */
 export const FEWEST_AREAS = 3

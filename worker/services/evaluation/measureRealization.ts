@@ -4,7 +4,7 @@ import { columnMean } from './nodeIndices.ts'
 import { Column } from '../../engine/numeric/column.ts'
 import { attainment } from '../../engine/realization/attainment.ts'
 import { rollUp } from '../../engine/tree/rollUp.ts'
-import type { EvaluationNode, RealizationColumns, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { EvaluationNode, RealizationColumns, SnapshotPeriod } from '../../contract/evaluations.ts'
 
 /** Is it bound by a document? */
 export const isBinding = ({ targetSource }: EvaluationNode): boolean =>

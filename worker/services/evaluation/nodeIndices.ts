@@ -9,7 +9,7 @@ import { relativeRange } from '../../engine/indices/relativeRange.ts'
 import { theilL } from '../../engine/indices/theilL.ts'
 import { theilT } from '../../engine/indices/theilT.ts'
 import { Column } from '../../engine/numeric/column.ts'
-import { STORED_INDICES, type NodeIndices } from '../../routes/evaluations/schema.ts'
+import { STORED_INDICES, type NodeIndices } from '../../contract/evaluations.ts'
 import type { Measure, Values, Weights } from '../../engine/types.ts'
 
 type Key = (typeof STORED_INDICES)[number]

@@ -5,8 +5,8 @@ import { D1_LIMITS } from '../../../db/limits.ts'
 import { asciiJson, cutText } from './asciiJson.ts'
 import { currentPanel } from './earlierRelease.ts'
 import type { RegionDb, Statement, TenantId } from '../../../db/client.ts'
-import type { EvaluationArea, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
-import type { FrameworkBody, MethodOptions } from '../../routes/frameworks/schema.ts'
+import type { EvaluationArea, SnapshotPeriod } from '../../contract/evaluations.ts'
+import type { FrameworkBody, MethodOptions } from '../../contract/frameworks.ts'
 import type { Panel, StoredPeriod } from './results.types.ts'
 
 export interface StoredInputs {

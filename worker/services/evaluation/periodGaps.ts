@@ -1,7 +1,7 @@
 /** Who falls short of which target in one period, the worst within its anchor range first. Follows from the snapshot and the framework, so it is
  * computed when read. */
 import { gapList } from '../../engine/diagnose/gapList.ts'
-import type { EvaluationNode, SnapshotPeriod, TargetGap } from '../../routes/evaluations/schema.ts'
+import type { EvaluationNode, SnapshotPeriod, TargetGap } from '../../contract/evaluations.ts'
 
 export const MOST_GAPS = 5000
 

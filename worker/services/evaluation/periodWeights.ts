@@ -1,5 +1,5 @@
 /** The populations of a period as weights, when every area that has a value in it has one; otherwise null, and the period is evaluated unweighted. */
-import type { SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { SnapshotPeriod } from '../../contract/evaluations.ts'
 
 export function periodWeights({ populations, values }: SnapshotPeriod): Float64Array | null {
   const columns = Object.values(values)

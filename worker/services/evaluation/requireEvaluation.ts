@@ -1,12 +1,12 @@
 /** One evaluation of a city as its readers get it; or 404. */
-import { AppError } from '../../http/errors.ts'
-import { sayIn } from '../say.ts'
+import { AppError } from '../../contract/problems.ts'
+import { sayIn } from '../../lib/say.ts'
 import { readPart } from './parts.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
 import { evaluationView } from './view.ts'
 import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { Evaluation } from '../../routes/evaluations/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Evaluation } from '../../contract/evaluations.ts'
 
 export async function requireEvaluation(
   ctx: TenantContext,

@@ -1,7 +1,7 @@
 /** One evaluation of a city, with the parts a caller needs; or 404. */
 import { findEvaluation, type EvaluationRow } from '../../../db/region/queries/evaluations.ts'
-import { AppError } from '../../http/errors.ts'
-import type { TenantContext } from '../../http/context.ts'
+import { AppError } from '../../contract/problems.ts'
+import type { TenantContext } from '../../context.ts'
 
 export async function requireEvaluationRow(
   ctx: TenantContext,

@@ -1,9 +1,9 @@
 /** The inputs an evaluation's digest covers, as they were. */
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { readPart } from './parts.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { EvaluationInputs } from '../../routes/evaluations/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { EvaluationInputs } from '../../contract/evaluations.ts'
 
 export async function requireInputs(ctx: TenantContext, id: string): Promise<EvaluationInputs> {
   const { row, parts } = await requireEvaluationRow(ctx, id, ['inputs', 'data:*'])

@@ -1,7 +1,7 @@
 /** Results as the bytes in which this isolate last served them. A run's results never change, so an entry holds for good; that the evaluation still exists, and
  * that the reader may see it, is asked anew each time. Keys begin with the tenant's id. */
 import { ByteCache } from '../../lib/byteCache.ts'
-import type { TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
 
 const served = new ByteCache<Uint8Array<ArrayBuffer>>({ mostBytes: 16_000_000 })
 const keyOf = (ctx: TenantContext, id: string, what: string): string => `${ctx.tenantId} ${id} ${what}`

@@ -1,6 +1,6 @@
 /** What a run computes, in the parts it is stored in. Gaps, raw values and populations are not among them: they follow from the snapshot. */
 import type { z } from 'zod'
-import type { DomainLine, ShortBoard } from '../../routes/overview/schema.ts'
+import type { DomainLine, ShortBoard } from '../../contract/overview.ts'
 import type {
   EqualityConvention,
   Evaluation,
@@ -10,7 +10,7 @@ import type {
   NodeSeries,
   PeriodResult,
   TouchedCell,
-} from '../../routes/evaluations/schema.ts'
+} from '../../contract/evaluations.ts'
 
 export type StoredPeriod = Pick<
   PeriodResult,

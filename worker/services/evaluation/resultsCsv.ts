@@ -1,12 +1,12 @@
 /** A whole evaluation as one CSV stream, a period at a time: a row for each area and node, and before them one for the city with its degree of
  * equality and the convention it was measured by. The surprise: scores stand in every row, raw values in those of indicators only. */
-import { sayIn, type Say } from '../say.ts'
+import { sayIn, type Say } from '../../lib/say.ts'
 import { csvLine, UTF8_BOM } from '../observation/csvCell.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { readPart } from './parts.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { EvaluationNode, SnapshotPeriod } from '../../contract/evaluations.ts'
 import type { Panel, StoredPeriod } from './results.types.ts'
 
 const header = (say: Say): string[] => [

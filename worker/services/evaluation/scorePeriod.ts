@@ -6,8 +6,8 @@ import { measureRealization } from './measureRealization.ts'
 import { columnMean, nodeIndices } from './nodeIndices.ts'
 import type { CompositeScores } from '../../engine/composite.types.ts'
 import type { Values } from '../../engine/types.ts'
-import type { EqualityConvention, EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
-import type { MethodOptions } from '../../routes/frameworks/schema.ts'
+import type { EqualityConvention, EvaluationNode, SnapshotPeriod } from '../../contract/evaluations.ts'
+import type { MethodOptions } from '../../contract/frameworks.ts'
 import type { StoredPeriod } from './results.types.ts'
 
 const mutable = (columns: CompositeScores['scores']): Record<string, (number | null)[]> =>

@@ -1,7 +1,7 @@
 /** Which areas a run compares: those without areas below them, or the ones named; an area and its own part are never counted together. */
-import type { Fault } from '../../http/errors.ts'
+import type { Fault } from '../../contract/problems.ts'
 import type { SnapshotAreaRow } from '../../../db/region/queries/evaluations.ts'
-import type { Say } from '../say.ts'
+import type { Say } from '../../lib/say.ts'
 
 const MOST_FAULTS = 50
 

@@ -7,9 +7,9 @@ import type {
   EvaluationHeadline,
   EvaluationNode,
   NodeSeries,
-} from '../../routes/evaluations/schema.ts'
-import type { MethodOptions } from '../../routes/frameworks/schema.ts'
-import type { DomainLine } from '../../routes/overview/schema.ts'
+} from '../../contract/evaluations.ts'
+import type { MethodOptions } from '../../contract/frameworks.ts'
+import type { DomainLine } from '../../contract/overview.ts'
 import type { StoredPeriod } from './results.types.ts'
 
 export const EMPTY_SERIES: NodeSeries = { score: [], realization: [], degree: [], gini: [], cv: [], theilT: [] }

@@ -1,12 +1,12 @@
 /** One evaluation as the bytes of its answer: what may change (its state) in front, read anew; what a run found for good behind it, from memory where
  * this isolate has it. Or 404. */
 import { findEvaluationState } from '../../../db/region/queries/evaluations.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { sha256Hex, utf8 } from '../../lib/bytes.ts'
 import { requireEvaluation } from './requireEvaluation.ts'
 import { keepResult, recallResult } from './resultCache.ts'
 import { stateView } from './view.ts'
-import type { TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
 
 export async function serveEvaluation(
   ctx: TenantContext,

@@ -1,15 +1,15 @@
 /** The results of one period as the bytes of the answer: what was stored is passed on unparsed, and the raw values it came from and the gaps that
  * follow from both are put behind it. */
 import { findEvaluationState } from '../../../db/region/queries/evaluations.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { utf8 } from '../../lib/bytes.ts'
 import { LACKING_IN_PERIOD, lacksMeaning } from './earlierRelease.ts'
 import { readPart } from './parts.ts'
 import { MOST_GAPS, periodGaps } from './periodGaps.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
 import { keepResult, recallResult } from './resultCache.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { PeriodResult } from '../../routes/evaluations/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { PeriodResult } from '../../contract/evaluations.ts'
 
 /** What stands in the text behind the stored result. */
 type Rest = Pick<PeriodResult, 'populations' | 'values' | 'gaps' | 'gapCount'>

@@ -1,6 +1,6 @@
 /** The few gaps a dashboard shows: the worst by weight × shortfall within the anchor range, and no indicator more than twice. */
-import type { EvaluationArea, EvaluationNode, TargetGap } from '../../routes/evaluations/schema.ts'
-import type { ShortBoard } from '../../routes/overview/schema.ts'
+import type { EvaluationArea, EvaluationNode, TargetGap } from '../../contract/evaluations.ts'
+import type { ShortBoard } from '../../contract/overview.ts'
 
 const MOST = 8
 const MOST_PER_INDICATOR = 2

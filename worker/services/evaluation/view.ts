@@ -3,9 +3,9 @@ import { storedMethod } from '../framework/body.ts'
 import { currentSummary } from './earlierRelease.ts'
 import { wordWarning } from './wordWarning.ts'
 import type { EvaluationRow, EvaluationStateRow } from '../../../db/region/queries/evaluations.ts'
-import type { Evaluation, EvaluationSummary } from '../../routes/evaluations/schema.ts'
-import type { MethodOptions } from '../../routes/frameworks/schema.ts'
-import type { Say } from '../say.ts'
+import type { Evaluation, EvaluationSummary } from '../../contract/evaluations.ts'
+import type { MethodOptions } from '../../contract/frameworks.ts'
+import type { Say } from '../../lib/say.ts'
 import type { Panel, StoredSummary } from './results.types.ts'
 
 /** Guarantee: `summary` was written by runEvaluation. */

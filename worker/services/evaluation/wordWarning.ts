@@ -1,6 +1,6 @@
 /** A stored warning in the reader's language. Codes that nobody has put into Chinese yet keep the engine's sentence. */
-import type { WarningWire } from '../../routes/wire.ts'
-import type { Say } from '../say.ts'
+import type { WarningWire } from '../../contract/wire.ts'
+import type { Say } from '../../lib/say.ts'
 import type { StoredWarning } from './results.types.ts'
 
 /** `names`: node code → its name in the reader's language. */

@@ -1,7 +1,7 @@
 /** 413 and 415 for files that are too large or no text at all, saying what they are and what to do. */
-import { AppError } from '../../http/errors.ts'
-import type { Locale } from '../../http/context.ts'
-import { sayIn } from '../say.ts'
+import { AppError } from '../../contract/problems.ts'
+import type { Locale } from '../../lib/say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { foreignFormat, type ForeignFormat } from './foreignFormat.ts'
 
 const NAMES: Readonly<Record<ForeignFormat, readonly [string, string]>> = {

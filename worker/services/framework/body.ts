@@ -1,6 +1,6 @@
 /** The tree inside a framework version: how it is walked, counted, cleaned and named. Pure. */
 import { digestOf } from '../../engine/digest/digestOf.ts'
-import type { FrameworkBody, IndicatorFacts, MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { FrameworkBody, IndicatorFacts, MethodOptions, TreeNode } from '../../contract/frameworks.ts'
 
 export interface Leaf extends TreeNode {
   readonly indicator: IndicatorFacts

@@ -2,9 +2,9 @@
  * object (`__proto__`, `constructor`) are refused, for results are keyed by code. */
 import { leavesOf, walkTree } from './body.ts'
 import { checkMethodFits } from './checkMethodFits.ts'
-import type { Fault } from '../../http/errors.ts'
-import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../routes/frameworks/schema.ts'
-import type { Say } from '../say.ts'
+import type { Fault } from '../../contract/problems.ts'
+import type { FrameworkBody, IndicatorFacts, TreeNode } from '../../contract/frameworks.ts'
+import type { Say } from '../../lib/say.ts'
 
 const RANK: Readonly<Record<TreeNode['kind'], number>> = { root: 0, dimension: 1, domain: 2, category: 3, indicator: 4 }
 const MOST_NODES = 2000

@@ -1,8 +1,8 @@
 /** Can this method run on this tree? Targets, goalposts, anchors and combinations that the engine would refuse, in the reader's words. */
 import { walkTree } from './body.ts'
-import type { Fault } from '../../http/errors.ts'
-import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
-import type { Say } from '../say.ts'
+import type { Fault } from '../../contract/problems.ts'
+import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
+import type { Say } from '../../lib/say.ts'
 
 const MOST_FAULTS = 100
 

@@ -7,12 +7,12 @@ import {
   type DictionaryEntry,
 } from '../../../db/region/queries/frameworks.ts'
 import { leavesOf, walkTree } from './body.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import type { Statement, TenantId } from '../../../db/client.ts'
 import type { IndicatorScale } from '../../../db/region/queries/indicators.ts'
-import type { Fault } from '../../http/errors.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { FrameworkBody, IndicatorFacts } from '../../routes/frameworks/schema.ts'
+import type { Fault } from '../../contract/problems.ts'
+import type { TenantContext } from '../../context.ts'
+import type { FrameworkBody, IndicatorFacts } from '../../contract/frameworks.ts'
 
 function dictionaryEntries(body: FrameworkBody): DictionaryEntry[] {
   return leavesOf(body.root).map(({ code, name, nameEn, indicator: i }) => ({

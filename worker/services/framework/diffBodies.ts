@@ -1,6 +1,6 @@
 /** What differs between two bodies, node by node (matched by code) and option by option. Pure. */
 import { walkTree } from './body.ts'
-import type { FrameworkBody, FrameworkDiff, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { FrameworkBody, FrameworkDiff, TreeNode } from '../../contract/frameworks.ts'
 
 interface Placed {
   readonly node: TreeNode

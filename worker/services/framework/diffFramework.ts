@@ -1,12 +1,12 @@
 /** The current version against the template it was adopted from, or against one of its own versions. */
 import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
 import { findFrameworkVersion } from '../../../db/region/queries/frameworks.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { storedBody } from './body.ts'
 import { diffBodies } from './diffBodies.ts'
 import { requireFramework } from './requireFramework.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { FrameworkBody, FrameworkDiff } from '../../routes/frameworks/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { FrameworkBody, FrameworkDiff } from '../../contract/frameworks.ts'
 
 export async function diffFramework(
   ctx: TenantContext,

@@ -1,9 +1,9 @@
 /** A city's frameworks, the one edited last first. */
 import { listFrameworks as query } from '../../../db/region/queries/frameworks.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
 import { summaryView } from './view.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { FrameworkSummary } from '../../routes/frameworks/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { FrameworkSummary } from '../../contract/frameworks.ts'
 
 export async function listFrameworks(
   ctx: TenantContext,

@@ -1,9 +1,9 @@
 /** A city's framework with its current body and its versions, or 404. */
 import { findFramework } from '../../../db/region/queries/frameworks.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { recordView } from './view.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { Framework } from '../../routes/frameworks/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Framework } from '../../contract/frameworks.ts'
 
 export async function requireFramework(ctx: TenantContext, id: string): Promise<Framework> {
   const row = await findFramework(ctx.region, ctx.tenantId, id)

@@ -1,8 +1,8 @@
 /** Framework rows → wire shapes. */
-import { Framework } from '../../routes/frameworks/schema.ts'
+import { Framework } from '../../contract/frameworks.ts'
 import { storedBody } from './body.ts'
 import type { FrameworkRecord, FrameworkRow } from '../../../db/region/queries/frameworks.ts'
-import type { FrameworkSummary } from '../../routes/frameworks/schema.ts'
+import type { FrameworkSummary } from '../../contract/frameworks.ts'
 
 const Versions = Framework.shape.versions
 

@@ -1,6 +1,6 @@
 /** The values of a file while it is checked: columns of numbers, not objects, so that 400,000 of them take 10 MB.
  * Sorting by (indicator, period, area) finds repeated keys and makes the later insert run along the table's key. */
-import { IMPORT_LIMITS } from '../../routes/imports/schema.ts'
+import { IMPORT_LIMITS } from '../../contract/imports.ts'
 
 export const MOST_PERIODS = 400
 const INDEX_SPACE = 2 ** 19 // more than IMPORT_LIMITS.values; key × INDEX_SPACE + index stays an exact integer

@@ -1,6 +1,6 @@
 /** A file's bytes → its values, checked against the city's areas and indicators, with every problem. Pure but for the progress it
  * reports between slices, which also lets other requests of the isolate run. */
-import { IMPORT_LIMITS } from '../../routes/imports/schema.ts'
+import { IMPORT_LIMITS } from '../../contract/imports.ts'
 import { csvSlices, isBlank } from '../file/csvSlices.ts'
 import { decodeText } from '../file/decodeText.ts'
 import { CellStore, type SortedCells } from './cellStore.ts'
@@ -10,7 +10,7 @@ import { rowReader } from './readRow.ts'
 import type { ImportDictionary } from './dictionary.ts'
 import type { Mapping } from './mapping.ts'
 import type { ProblemCode } from './problem.ts'
-import type { ImportRecord } from '../../routes/imports/schema.ts'
+import type { ImportRecord } from '../../contract/imports.ts'
 
 export type Progress = (
   stage: 'decoding' | 'parsing' | 'checking' | 'staging' | 'writing',

@@ -1,8 +1,8 @@
 /** The reasons that come with a commit, one for each problem that needs one; without them the commit is refused, naming the cells. */
-import { AppError, type Fault } from '../../http/errors.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
-import { sayIn } from '../say.ts'
-import type { CommitImport, ImportReason, ImportRecord } from '../../routes/imports/schema.ts'
+import { AppError, type Fault } from '../../contract/problems.ts'
+import { actorLabel, type TenantContext } from '../../context.ts'
+import { sayIn } from '../../lib/say.ts'
+import type { CommitImport, ImportReason, ImportRecord } from '../../contract/imports.ts'
 
 export function givenReasons(
   ctx: TenantContext,

@@ -1,12 +1,12 @@
 /** Imports of the city, newest first. */
 import { readBatch } from '../../../db/readBatch.ts'
 import { readImports } from '../../../db/region/queries/imports.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
 import { importSummaryView } from './view.ts'
-import type { TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
 import { namedIn, sinceMs } from '../../lib/since.ts'
 import type { z } from 'zod'
-import type { ImportSummary, ListImportsQuery } from '../../routes/imports/schema.ts'
+import type { ImportSummary, ListImportsQuery } from '../../contract/imports.ts'
 
 export async function listImports(
   ctx: TenantContext,

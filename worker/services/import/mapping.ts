@@ -1,9 +1,9 @@
 /** What a person has said that names of a file mean: sent along with the upload, used only for names that are not recognised by themselves,
  * and kept with the import, so that nobody has to wonder later why a column was read. */
-import { AppError, type Fault } from '../../http/errors.ts'
+import { AppError, type Fault } from '../../contract/problems.ts'
 import { plainText, UNKNOWN, type ImportDictionary } from './dictionary.ts'
-import type { ImportMapping, ImportMappingEntry } from '../../routes/imports/schema.ts'
-import type { Say } from '../say.ts'
+import type { ImportMapping, ImportMappingEntry } from '../../contract/imports.ts'
+import type { Say } from '../../lib/say.ts'
 
 export interface Mapping {
   /** Position in the dictionary, or UNKNOWN. Each answer counts as a use. */

@@ -1,6 +1,6 @@
 /** Collects faults and holds those that repeat as one problem: down a column, over several rows, or for one unknown name. Every cell is
  * counted; the first few places of each problem are kept. */
-import { IMPORT_LIMITS } from '../../routes/imports/schema.ts'
+import { IMPORT_LIMITS } from '../../contract/imports.ts'
 import {
   severityOf,
   type Facts,

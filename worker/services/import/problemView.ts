@@ -1,8 +1,8 @@
 /** A stored problem → the wire, in the reader's language: where, what, what now, each apart for a screen and as one sentence for a log. */
-import type { Say } from '../say.ts'
+import type { Say } from '../../lib/say.ts'
 import { severityOf, type Place, type RawProblem } from './problem.ts'
 import { PROBLEM_WORDS } from './problemWords.ts'
-import type { ImportProblem, ImportReason } from '../../routes/imports/schema.ts'
+import type { ImportProblem, ImportReason } from '../../contract/imports.ts'
 
 export interface CheckedRows {
   /** Rows checked and found without an error. */

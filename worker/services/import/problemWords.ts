@@ -1,7 +1,7 @@
 /** The words of each problem after its place: what is wrong (once, and for many cells), what now. Chinese first, English beside it. */
-import { IMPORT_LIMITS } from '../../routes/imports/schema.ts'
+import { IMPORT_LIMITS } from '../../contract/imports.ts'
 import { AREA_WORDS } from '../area/areaWords.ts'
-import type { Say } from '../say.ts'
+import type { Say } from '../../lib/say.ts'
 import type { ProblemCode, RawProblem } from './problem.ts'
 
 type Sentence = (problem: RawProblem, say: Say) => string

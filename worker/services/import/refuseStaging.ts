@@ -1,10 +1,10 @@
 /** The refusal of an upload for which a city has no room: names what has waited longest and how to make room. */
 import { readBatch } from '../../../db/readBatch.ts'
 import { readOldestStaged } from '../../../db/region/queries/imports.ts'
-import { AppError } from '../../http/errors.ts'
-import { STAGED_LIMITS } from '../../routes/imports/limits.ts'
-import { sayIn } from '../say.ts'
-import type { TenantContext } from '../../http/context.ts'
+import { AppError } from '../../contract/problems.ts'
+import { STAGED_LIMITS } from '../../contract/importLimits.ts'
+import { sayIn } from '../../lib/say.ts'
+import type { TenantContext } from '../../context.ts'
 
 const NAMED = 5
 

@@ -1,7 +1,7 @@
 /** The import if it is in the state an act needs; else a conflict that says which state it is in and what can be done. */
-import { AppError } from '../../http/errors.ts'
-import type { Say } from '../say.ts'
-import type { ImportRecord } from '../../routes/imports/schema.ts'
+import { AppError } from '../../contract/problems.ts'
+import type { Say } from '../../lib/say.ts'
+import type { ImportRecord } from '../../contract/imports.ts'
 
 export function requireState(record: ImportRecord, state: 'ready' | 'committed', say: Say): ImportRecord {
   if (record.state === state) return record

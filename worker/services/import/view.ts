@@ -1,10 +1,10 @@
 /** Stored import → wire. Problems are kept without a language and worded here, in the reader's. */
-import { sayIn, type Say } from '../say.ts'
+import { sayIn, type Say } from '../../lib/say.ts'
 import { problemId, problemView } from './problemView.ts'
 import type { RawProblem } from './problem.ts'
 import type { ImportHeadRow } from '../../../db/region/queries/imports.ts'
-import type { Locale } from '../../http/context.ts'
-import type { ImportMappingEntry, ImportReason, ImportRecord, ImportSummary } from '../../routes/imports/schema.ts'
+import type { Locale } from '../../lib/say.ts'
+import type { ImportMappingEntry, ImportReason, ImportRecord, ImportSummary } from '../../contract/imports.ts'
 
 /** The JSON column `summary`. */
 export interface StoredSummary {

@@ -1,6 +1,6 @@
 /** API key row → wire shape; the hash stays here. */
 import type { ApiKeyRow } from '../../../db/hub/queries/keys.ts'
-import type { ApiKey } from '../../routes/keys/schema.ts'
+import type { ApiKey } from '../../contract/keys.ts'
 
 export const keyView = (row: ApiKeyRow): ApiKey => ({
   id: row.id,

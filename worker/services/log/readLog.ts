@@ -1,7 +1,7 @@
 /** What a log answers: its head, proofs against it, and the whole of it for a check elsewhere (worker/log/verifyExport.ts). */
 import { publicKeysOf } from '../../../db/hub/queries/signingKeys.ts'
 import { findSeq, readActs, readHeads, readNodes } from '../../../db/log/store.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { leafHash, rootOf, type Hash, type NodeAt } from '../../log/merkle.ts'
 import { consistencyRanges, coverOf, hashesOf, inclusionRanges } from '../../log/proofs.ts'
 import { EXPORT_FORMAT } from '../../log/verifyExport.ts'
@@ -14,7 +14,7 @@ import type {
   InclusionProof,
   InclusionQuery,
 } from '../../contract/auditLog.ts'
-import type { Organisation } from '../../routes/wire.ts'
+import type { Organisation } from '../../contract/wire.ts'
 import type { SigningContext } from './signer.ts'
 
 const PAGE = 500

@@ -1,10 +1,10 @@
 /** One period in long form as a CSV stream, one indicator at a time. A demonstration city says so on every line. */
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { csvLine, UTF8_BOM } from './csvCell.ts'
 import { longHeader, nameIn } from './longHeader.ts'
 import { readTable } from './readTable.ts'
 import { valuesOf } from './cityTable.ts'
-import type { TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
 
 export async function exportCsv(
   ctx: TenantContext,

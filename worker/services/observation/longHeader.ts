@@ -1,6 +1,6 @@
 /** The columns of the long form, written by the export and the template and understood by the import. */
-import { sayIn } from '../say.ts'
-import type { Locale } from '../../http/context.ts'
+import { sayIn } from '../../lib/say.ts'
+import type { Locale } from '../../lib/say.ts'
 
 export function longHeader(locale: Locale): string[] {
   const say = sayIn(locale)

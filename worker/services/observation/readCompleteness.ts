@@ -3,10 +3,10 @@ import { readBatch } from '../../../db/readBatch.ts'
 import { readLeafAreas } from '../../../db/region/queries/areas.ts'
 import { readFrameworkBody, readIndicators } from '../../../db/region/queries/indicators.ts'
 import { readFilledCounts } from '../../../db/region/queries/observations.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { tableSide } from './cityTable.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { Completeness } from '../../routes/observations/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Completeness } from '../../contract/observations.ts'
 
 export async function readCompleteness(ctx: TenantContext, frameworkId: string | undefined): Promise<Completeness> {
   const [areas, dictionary, bodies, counts] = await readBatch(ctx.region, [

@@ -1,8 +1,8 @@
 /** One period as a matrix indicator × area; a missing value is null. */
 import { readTable } from './readTable.ts'
 import { valuesOf } from './cityTable.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { ObservationMatrix } from '../../routes/observations/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { ObservationMatrix } from '../../contract/observations.ts'
 
 export async function readMatrix(
   ctx: TenantContext,

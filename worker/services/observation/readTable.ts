@@ -3,9 +3,9 @@ import { readBatch } from '../../../db/readBatch.ts'
 import { readLeafAreas, type AreaRow } from '../../../db/region/queries/areas.ts'
 import { readFrameworkBody, readIndicators } from '../../../db/region/queries/indicators.ts'
 import { readPeriods, readPeriodValues, type ValueGroup } from '../../../db/region/queries/observations.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { tableSide, type TableSide } from './cityTable.ts'
-import type { TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
 
 export interface CityTable extends TableSide {
   /** Empty when nothing was asked for and nothing is stored. */

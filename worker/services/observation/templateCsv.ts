@@ -2,12 +2,13 @@
 import { readBatch } from '../../../db/readBatch.ts'
 import { readLeafAreas } from '../../../db/region/queries/areas.ts'
 import { readFrameworkBody, readIndicators } from '../../../db/region/queries/indicators.ts'
-import { AppError } from '../../http/errors.ts'
-import { sayIn } from '../say.ts'
+import { AppError } from '../../contract/problems.ts'
+import { sayIn } from '../../lib/say.ts'
 import { tableSide, type TableIndicator } from './cityTable.ts'
 import { csvLine, UTF8_BOM } from './csvCell.ts'
 import { longHeader, nameIn } from './longHeader.ts'
-import type { Locale, TenantContext } from '../../http/context.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Locale } from '../../lib/say.ts'
 
 export async function templateCsv(
   ctx: TenantContext,

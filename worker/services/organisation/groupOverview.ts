@@ -4,14 +4,12 @@ import { listGroupCities } from '../../../db/hub/queries/organisations.ts'
 import { listLatestOfGroup } from '../../../db/hub/queries/publications.ts'
 import { publicationView } from '../publication/view.ts'
 import { organisationView } from './view.ts'
-import type { ActorMembership, ServiceContext } from '../../http/context.ts'
-import type { GroupOverview } from '../../routes/groups/schema.ts'
-import type { PublicationSummary } from '../../routes/public/schema.ts'
+import type { OrganisationContext } from '../../context.ts'
+import type { GroupOverview } from '../../contract/groups.ts'
+import type { PublicationSummary } from '../../contract/public.ts'
 
-export async function groupOverview(
-  ctx: ServiceContext,
-  { organisation, role }: ActorMembership,
-): Promise<GroupOverview> {
+export async function groupOverview(ctx: OrganisationContext): Promise<GroupOverview> {
+  const { organisation, role } = ctx
   const [cities, publications] = await Promise.all([
     listGroupCities(ctx.hub, organisation.id),
     listLatestOfGroup(ctx.hub, organisation.id),

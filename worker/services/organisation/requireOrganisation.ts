@@ -1,9 +1,9 @@
 /** One organisation by its id; or 404. */
 import { findOrganisation } from '../../../db/hub/queries/organisations.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { organisationView } from './view.ts'
-import type { ServiceContext } from '../../http/context.ts'
-import type { Organisation } from '../../routes/wire.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { Organisation } from '../../contract/wire.ts'
 
 export async function requireOrganisation(ctx: ServiceContext, id: string): Promise<Organisation> {
   const row = await findOrganisation(ctx.hub, id)

@@ -1,6 +1,6 @@
 /** Organisation row → wire shape. */
 import type { OrganisationRow } from '../../../db/hub/queries/organisations.ts'
-import type { Organisation } from '../../routes/wire.ts'
+import type { Organisation } from '../../contract/wire.ts'
 
 export const organisationView = (row: OrganisationRow): Organisation => ({
   id: row.id,

@@ -1,8 +1,8 @@
 /** How full the newest period is, by domain of the framework. Indicators outside any domain stand under the root. */
 import { walkTree } from '../framework/body.ts'
 import type { NewestRow } from '../../../db/region/queries/overview.ts'
-import type { TreeNode } from '../../routes/frameworks/schema.ts'
-import type { Overview } from '../../routes/overview/schema.ts'
+import type { TreeNode } from '../../contract/frameworks.ts'
+import type { Overview } from '../../contract/overview.ts'
 
 type Completeness = NonNullable<Overview['completeness']>
 

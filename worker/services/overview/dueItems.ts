@@ -1,7 +1,7 @@
 /** What waits for somebody, in the order in which it has to be done; each with the page where it is done. */
 import type { CountsRow } from '../../../db/region/queries/overview.ts'
-import type { Permission } from '../../authz/permissions.ts'
-import type { DueItem, Overview } from '../../routes/overview/schema.ts'
+import type { Permission } from '../../contract/names.ts'
+import type { DueItem, Overview } from '../../contract/overview.ts'
 
 export function dueItems(
   slug: string,

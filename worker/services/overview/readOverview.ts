@@ -15,8 +15,8 @@ import { storedBody } from '../framework/body.ts'
 import { completenessOf } from './completenessOf.ts'
 import { dueItems } from './dueItems.ts'
 import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { Overview } from '../../routes/overview/schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { Overview } from '../../contract/overview.ts'
 
 const NO_COUNTS = {
   areas: 0,

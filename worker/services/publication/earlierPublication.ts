@@ -4,7 +4,7 @@ import { AREA_DECIMALS, FIGURES } from '../disclosure/rounding.ts'
 import { FEWEST_FOR_INDICATOR } from '../disclosure/publicFacts.ts'
 import { publicationView } from './view.ts'
 import type { PublicationRow } from '../../../db/hub/queries/publications.ts'
-import type { Publication } from '../../routes/public/publication.schema.ts'
+import type { Publication } from '../../contract/publication.ts'
 
 export const PROJECTED_FORMAT = 'junheng/publication@0'
 

@@ -1,5 +1,5 @@
 /** The city-level values that others may compare, from what is public and nothing else: [period, node, measure, value, reason]. */
-import type { PublishedPeriod } from '../../routes/public/publication.schema.ts'
+import type { PublishedPeriod } from '../../contract/publication.ts'
 
 export type ExchangeRow = readonly [
   period: string,

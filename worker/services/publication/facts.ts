@@ -3,9 +3,9 @@
  * when that is the city's own sample, which no other city shares. */
 import { digestOf } from '../../engine/digest/digestOf.ts'
 import { leavesOf } from '../framework/body.ts'
-import type { Evaluation, EvaluationHeadline, EvaluationNode } from '../../routes/evaluations/schema.ts'
-import type { Publication } from '../../routes/public/publication.schema.ts'
-import type { MethodOptions, TreeNode } from '../../routes/frameworks/schema.ts'
+import type { Evaluation, EvaluationHeadline, EvaluationNode } from '../../contract/evaluations.ts'
+import type { Publication } from '../../contract/publication.ts'
+import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
 
 export interface PublishedFacts {
   /** Absent in publications of releases that let every index out: read through a projection only. */

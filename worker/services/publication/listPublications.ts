@@ -1,11 +1,11 @@
 /** What cities have published, newest first; unless told otherwise only the latest of each. */
 import { listPublications as query } from '../../../db/hub/queries/publications.ts'
-import { decodeCursor, pageOfRows } from '../../lib/cursor.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
 import { sinceMs } from '../../lib/since.ts'
 import { publicationView } from './view.ts'
 import type { z } from 'zod'
-import type { ServiceContext } from '../../http/context.ts'
-import type { ListPublicationsQuery, PublicationSummary } from '../../routes/public/schema.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { ListPublicationsQuery, PublicationSummary } from '../../contract/public.ts'
 
 export async function listPublications(
   ctx: ServiceContext,

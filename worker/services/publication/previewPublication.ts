@@ -1,9 +1,9 @@
 /** What would become public, counted number by number, what would not and why, and what the guard says. Writes nothing. */
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import { preparePublication, type Prepared } from './preparePublication.ts'
 import { refusalWords, type RefusalWords } from './refusalWords.ts'
-import type { TenantContext } from '../../http/context.ts'
-import type { PublicationPreview, PublishedPeriod, RawRequest } from '../../routes/public/publication.schema.ts'
+import type { TenantContext } from '../../context.ts'
+import type { PublicationPreview, PublishedPeriod, RawRequest } from '../../contract/publication.ts'
 
 /** `more`: who waits for it, and what a search is charged to. */
 export async function previewPublication(

@@ -6,7 +6,7 @@ import { storedMethod } from '../framework/body.ts'
 import { periodWeights } from '../evaluation/periodWeights.ts'
 import { storedSummary } from '../evaluation/view.ts'
 import { wordWarning } from '../evaluation/wordWarning.ts'
-import { sayIn } from '../say.ts'
+import { sayIn } from '../../lib/say.ts'
 import {
   PUBLICATION_FORMAT,
   type Disclosure,
@@ -14,12 +14,12 @@ import {
   type Publication,
   type PublishedNodes,
   type PublishedPeriod,
-} from '../../routes/public/publication.schema.ts'
+} from '../../contract/publication.ts'
 import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
 import type { Decision } from '../disclosure/guard.ts'
 import type { Panel, StoredPeriod } from '../evaluation/results.types.ts'
-import type { EvaluationInputs, EvaluationNode, SnapshotPeriod } from '../../routes/evaluations/schema.ts'
-import type { MethodOptions } from '../../routes/frameworks/schema.ts'
+import type { EvaluationInputs, EvaluationNode, SnapshotPeriod } from '../../contract/evaluations.ts'
+import type { MethodOptions } from '../../contract/frameworks.ts'
 
 export interface PublishedInput {
   readonly id: string

@@ -1,12 +1,12 @@
 /** A publication as one long table: period, area, node, measure, value. The same numbers as its JSON parts, with the licence in every file. */
 import { findDocuments } from '../../../db/hub/queries/publications.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { utf8 } from '../../lib/bytes.ts'
 import { UTF8_BOM, csvLine } from '../observation/csvCell.ts'
 import { cachedPublication, keepPublication, type ServedPublication } from './publicationCache.ts'
 import { unzipText, zipDocument, zippedBytes } from './zip.ts'
-import type { ServiceContext } from '../../http/context.ts'
-import type { Publication, PublishedNodes, PublishedPeriod } from '../../routes/public/publication.schema.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
 
 export type TableKind = 'csv' | 'sdmx'
 

@@ -1,6 +1,6 @@
 /** Why a publication is refused, and what would pass, in the words of the person who publishes. */
 import type { Refusal } from '../disclosure/history.ts'
-import type { Say } from '../say.ts'
+import type { Say } from '../../lib/say.ts'
 
 export interface RefusalWords {
   readonly code: Refusal['code']

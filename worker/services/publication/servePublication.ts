@@ -1,10 +1,10 @@
 /** One part of a publication as the stored gzip bytes, from this isolate's memory or from the hub in one round trip. Nothing is parsed or packed anew. */
 import { findDocuments } from '../../../db/hub/queries/publications.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { earlierPublication } from './earlierPublication.ts'
 import { cachedPublication, keepPublication, type ServedPublication } from './publicationCache.ts'
 import { zipDocument, zippedBytes } from './zip.ts'
-import type { ServiceContext } from '../../http/context.ts'
+import type { ServiceContext } from '../../context.ts'
 
 /** `body` is gzip. */
 export async function servePublication(ctx: ServiceContext, id: string, part: string): Promise<ServedPublication> {

@@ -1,5 +1,5 @@
 /** Publication rows → wire shapes. */
-import { PublicationSummary } from '../../routes/public/schema.ts'
+import { PublicationSummary } from '../../contract/public.ts'
 import type { PublicationRow } from '../../../db/hub/queries/publications.ts'
 import { significantOrNull } from '../disclosure/rounding.ts'
 import type { PublishedHeadline } from './facts.ts'

@@ -1,8 +1,8 @@
 /** Every published template with its versions, without trees. */
 import { z } from 'zod'
 import { listTemplates as query } from '../../../db/hub/queries/templates.ts'
-import { TemplateSummary } from '../../routes/templates/schema.ts'
-import type { ServiceContext } from '../../http/context.ts'
+import { TemplateSummary } from '../../contract/templates.ts'
+import type { ServiceContext } from '../../context.ts'
 
 const Versions = TemplateSummary.shape.versions
 const List = z.array(TemplateSummary)

@@ -1,9 +1,9 @@
 /** One version of one template, or 404. */
 import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
-import { AppError } from '../../http/errors.ts'
+import { AppError } from '../../contract/problems.ts'
 import { storedBody } from '../framework/body.ts'
-import type { ServiceContext } from '../../http/context.ts'
-import type { TemplateVersion } from '../../routes/templates/schema.ts'
+import type { ServiceContext } from '../../context.ts'
+import type { TemplateVersion } from '../../contract/templates.ts'
 
 export async function requireTemplateVersion(
   ctx: ServiceContext,

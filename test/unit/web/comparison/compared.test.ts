@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ComparabilityNote, ComparedCity } from '../../../../worker/routes/comparison/schema.ts'
+import type { ComparabilityNote, ComparedCity } from '../../../../worker/contract/comparison.ts'
 import { periodOf, severityOf, sortedNotes, valueOf } from '../../../../web/features/comparison/compared.ts'
 
 const city: Pick<ComparedCity, 'periods' | 'values'> = {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { nameAmong, sameLine } from '../../../../web/features/comparison/lines.ts'
-import type { PublicationSummary } from '../../../../worker/routes/public/schema.ts'
+import type { PublicationSummary } from '../../../../worker/contract/public.ts'
 
 const published = (
   city: string,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EQUALITY_DEFAULTS, NO_FACTS } from '../../../support/evaluationNode.ts'
 import { computeSensitivity } from '../../../../worker/engine/computeSensitivity.ts'
-import type { EvaluationNode } from '../../../../worker/routes/evaluations/schema.ts'
+import type { EvaluationNode } from '../../../../worker/contract/evaluations.ts'
 import { doubtRequest } from '../../../../web/features/evaluation/doubtRequest.ts'
 
 const node = (code: string, parent: string | null, kind: EvaluationNode['kind'], localWeight = 1): EvaluationNode => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Area } from '../../../../worker/routes/areas/schema.ts'
-import type { MethodOptions, TreeNode } from '../../../../worker/routes/frameworks/schema.ts'
+import type { Area } from '../../../../worker/contract/areas.ts'
+import type { MethodOptions, TreeNode } from '../../../../worker/contract/frameworks.ts'
 import {
   domainFill,
   doubtsOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MethodOptions } from '../../../../worker/routes/frameworks/schema.ts'
+import type { MethodOptions } from '../../../../worker/contract/frameworks.ts'
 import { formulaOf } from '../../../../web/features/evaluation/formula.ts'
 import { EQUALITY_DEFAULTS } from '../../../support/evaluationNode.ts'
 

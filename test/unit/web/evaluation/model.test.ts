@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FACTS } from '../../../support/evaluationNode.ts'
-import type { EvaluationNode } from '../../../../worker/routes/evaluations/schema.ts'
+import type { EvaluationNode } from '../../../../worker/contract/evaluations.ts'
 import {
   childrenOf,
   indexOf,

@@ -5,7 +5,7 @@ import { parseTarget, targetText } from '../../../../web/features/framework/targ
 import { treeFaults } from '../../../../web/features/framework/treeFaults.ts'
 import { matching, treeRows, unfolded } from '../../../../web/features/framework/treeRows.ts'
 import { frameworkWords } from '../../../../web/i18n/frameworks.ts'
-import type { FrameworkBody, TreeNode } from '../../../../worker/routes/frameworks/schema.ts'
+import type { FrameworkBody, TreeNode } from '../../../../worker/contract/frameworks.ts'
 import { EQUALITY_DEFAULTS } from '../../../support/evaluationNode.ts'
 
 const leaf = (code: string, weight: number, target: number | [number, number] | null = null): TreeNode => ({

@@ -1,6 +1,6 @@
 /** Which areas take part: all without children, or a chosen few found by name. */
 import { useMemo, useState } from 'preact/hooks'
-import type { Area } from '../../../../worker/routes/areas/schema.ts'
+import type { Area } from '../../../../worker/contract/areas.ts'
 import { Button, Checkbox, RadioGroup, TextInput } from '../../../components/index.ts'
 import { evaluationsWords } from '../../../i18n/evaluations.ts'
 import { locale } from '../../../i18n/locale.ts'

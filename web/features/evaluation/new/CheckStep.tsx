@@ -1,6 +1,6 @@
 /** The page before running: what was chosen, how complete the data are, and what deserves a second look. */
-import type { Completeness } from '../../../../worker/routes/observations/schema.ts'
-import type { Framework } from '../../../../worker/routes/frameworks/schema.ts'
+import type { Completeness } from '../../../../worker/contract/observations.ts'
+import type { Framework } from '../../../../worker/contract/frameworks.ts'
 import { Notice, Table, TextInput, type Column } from '../../../components/index.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { evaluationsWords } from '../../../i18n/evaluations.ts'

@@ -1,5 +1,5 @@
 /** Which framework, and which of its versions. */
-import type { Framework, FrameworkSummary } from '../../../../worker/routes/frameworks/schema.ts'
+import type { Framework, FrameworkSummary } from '../../../../worker/contract/frameworks.ts'
 import type { Resource } from '../../../api/useResource.ts'
 import { RadioGroup, Select } from '../../../components/index.ts'
 import { useFormat } from '../../../format/useFormat.ts'

@@ -1,6 +1,6 @@
 /** The method of one evaluation: each choice with what it means; a choice that differs from the framework says so. */
 import type { ComponentChildren } from 'preact'
-import type { MethodOptions } from '../../../../worker/routes/frameworks/schema.ts'
+import type { MethodOptions } from '../../../../worker/contract/frameworks.ts'
 import { Button, NumberInput, RadioGroup, Select, Term } from '../../../components/index.ts'
 import { inBrackets } from '../../../format/marks.ts'
 import { evaluationsWords } from '../../../i18n/evaluations.ts'

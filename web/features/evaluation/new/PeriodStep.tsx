@@ -1,5 +1,5 @@
 /** Which periods, each with how complete its data are and whether populations are known. */
-import type { Completeness } from '../../../../worker/routes/observations/schema.ts'
+import type { Completeness } from '../../../../worker/contract/observations.ts'
 import { Checkbox, Icon } from '../../../components/index.ts'
 import { useFormat } from '../../../format/useFormat.ts'
 import { evaluationsWords } from '../../../i18n/evaluations.ts'

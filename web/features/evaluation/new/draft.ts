@@ -1,7 +1,7 @@
 /** What a new evaluation is made of while it is being chosen, and what must be said before it runs. Pure. */
-import type { Area } from '../../../../worker/routes/areas/schema.ts'
-import type { MethodOptions, TreeNode } from '../../../../worker/routes/frameworks/schema.ts'
-import type { Completeness } from '../../../../worker/routes/observations/schema.ts'
+import type { Area } from '../../../../worker/contract/areas.ts'
+import type { MethodOptions, TreeNode } from '../../../../worker/contract/frameworks.ts'
+import type { Completeness } from '../../../../worker/contract/observations.ts'
 
 export interface Draft {
   readonly frameworkId: string | null

@@ -1,8 +1,8 @@
 /** Gaps to target: indicator × area with how far each falls short (shaded by its share of the anchor range), and the same as a list in the
  * order of the server: weight × share of the anchor range. A people figure never stands without its basis. */
 import { useMemo } from 'preact/hooks'
-import type { TargetGap } from '../../../../worker/routes/evaluations/schema.ts'
-import type { AnchorSource } from '../../../../worker/routes/frameworks/schema.ts'
+import type { TargetGap } from '../../../../worker/contract/evaluations.ts'
+import type { AnchorSource } from '../../../../worker/contract/frameworks.ts'
 import type { HeatCell, HeatLine } from '../../../charts/heat.ts'
 import { HeatTable } from '../../../charts/HeatTable.tsx'
 import { decimalsFor } from '../../../charts/numbers.ts'

@@ -1,7 +1,7 @@
 /** What makes the inequality. Of a node: raw values of its ratio-scale indicators first, then, named as such, the decomposition of scores
  * (Theil's parts, each group's contribution, every domain, which children make the scores uneven). Of an indicator: its raw values. */
 import { useMemo } from 'preact/hooks'
-import type { Decomposition, TheilSplit } from '../../../../worker/routes/evaluations/schema.ts'
+import type { Decomposition, TheilSplit } from '../../../../worker/contract/evaluations.ts'
 import { partsFinding } from '../../../charts/findings.ts'
 import { StackedParts } from '../../../charts/StackedParts.tsx'
 import { EmptyState, Section, SegmentedControl, Table, Term, type Column } from '../../../components/index.ts'

@@ -1,6 +1,6 @@
 /** Who is how high: ranked bars, the table in step with them, and on demand how sure the ranks are. */
 import { useMemo, useState } from 'preact/hooks'
-import type { PeriodResult } from '../../../../worker/routes/evaluations/schema.ts'
+import type { PeriodResult } from '../../../../worker/contract/evaluations.ts'
 import { useResource } from '../../../api/useResource.ts'
 import { RankedBars } from '../../../charts/RankedBars.tsx'
 import { rankItems } from '../../../charts/ranking.ts'

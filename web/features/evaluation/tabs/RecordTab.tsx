@@ -1,7 +1,7 @@
 /** Where the result comes from: digests, framework version, method, warnings, the values the method touched, and any
  * number explained down to its raw value. */
 import { useState } from 'preact/hooks'
-import type { Evaluation, TouchedCell } from '../../../../worker/routes/evaluations/schema.ts'
+import type { Evaluation, TouchedCell } from '../../../../worker/contract/evaluations.ts'
 import { api } from '../../../api/client.ts'
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { inBrackets, marks } from '../../../format/marks.ts'

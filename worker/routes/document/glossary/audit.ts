@@ -1,5 +1,5 @@
 /** Heads, proofs and signing keys of the audit logs. */
-import type { Words } from './index.ts'
+import type { Words } from './words.types.ts'
 
 const HASH = '56ee7507aedd1d74f31ac57fe180270c0e463d9a74640684daa346df817d52ba'
 const KEY_ID = 'ed25519-21fe31dfa154a261626bf854046fd227'

@@ -1,5 +1,5 @@
 /** Words that mean the same on every resource. */
-import type { Words } from './index.ts'
+import type { Words } from './words.types.ts'
 
 export const COMMON_WORDS: Words = {
   items: 'The entries of this page, in the order the operation states.',

@@ -1,5 +1,5 @@
 /** The engine’s requests and answers. */
-import type { Words } from './index.ts'
+import type { Words } from './words.types.ts'
 
 export const COMPUTE_WORDS: Words = {
   'IndicesResult.n': ['Areas with a value.', 5],

@@ -1,5 +1,5 @@
 /** Areas, populations, observations, imports, and the dashboard. */
-import type { Words } from './index.ts'
+import type { Words } from './words.types.ts'
 
 export const DATA_WORDS: Words = {
   'Area.id': ['Identifier.', 'area_01krw5d8t3n6c0v9x2m4q7'],

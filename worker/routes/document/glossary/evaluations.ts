@@ -1,5 +1,5 @@
 /** Frameworks, evaluations and their results. */
-import type { Words } from './index.ts'
+import type { Words } from './words.types.ts'
 
 const SERIES = 'One number per period of the evaluation, null where it has none'
 

@@ -7,10 +7,7 @@ import { EVALUATION_WORDS } from './evaluations.ts'
 import { COMMON_WORDS } from './common.ts'
 import { REFERENCE_WORDS } from './reference.ts'
 import { ROOM_WORDS } from './rooms.ts'
-
-/** A description, or one with an example. */
-export type Word = string | readonly [description: string, example: unknown]
-export type Words = Readonly<Record<string, Word>>
+import type { Word } from './words.types.ts'
 
 export const GLOSSARY: ReadonlyMap<string, Word> = new Map(
   [COMMON_WORDS, ROOM_WORDS, AUDIT_WORDS, DATA_WORDS, EVALUATION_WORDS, COMPUTE_WORDS, REFERENCE_WORDS].flatMap(

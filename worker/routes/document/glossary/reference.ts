@@ -1,5 +1,5 @@
 /** Regions, publications, comparison, templates, the national standard, pilots, plan targets. */
-import type { Words } from './index.ts'
+import type { Words } from './words.types.ts'
 
 export const REFERENCE_WORDS: Words = {
   disclosure: 'What of it is public and what is kept back, and why.',

@@ -1,5 +1,5 @@
 /** Organisations, people, keys, the group’s, the assessor’s and the operator’s rooms. */
-import type { Words } from './index.ts'
+import type { Words } from './words.types.ts'
 
 export const ROOM_WORDS: Words = {
   'Organisation.kind': ['City, coordination group, third-party assessor or the platform’s operator.', 'city'],

@@ -1,0 +1,74 @@
+/** The names of permissions, roles, key scopes and acts: each is born here. Which role holds what is authority/roles.ts. */
+export const PERMISSIONS = [
+  'city:read',
+  'data:read',
+  'data:write',
+  'framework:write',
+  'evaluation:read',
+  'evaluation:write',
+  'evaluation:publish',
+  'member:read',
+  'key:manage',
+  'audit:read',
+  'group:read',
+  'assignment:read',
+  'operator:manage',
+] as const
+export type Permission = (typeof PERMISSIONS)[number]
+
+export const ROLES = [
+  'owner',
+  'data_officer',
+  'reviewer',
+  'analyst',
+  'viewer',
+  'coordinator',
+  'representative',
+  'assessor',
+  'operator',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** What an API key may carry. */
+export const KEY_SCOPES = [
+  'city:read',
+  'data:read',
+  'data:write',
+  'framework:write',
+  'evaluation:read',
+  'evaluation:write',
+  'evaluation:publish',
+  'group:read',
+  'assignment:read',
+] as const satisfies readonly Permission[]
+export type KeyScope = (typeof KEY_SCOPES)[number]
+
+/** What an audit row may say was done. */
+export const ACTIONS = [
+  'area.delete',
+  'area.put',
+  'demo.organisations',
+  'demo.seeded@2',
+  'evaluation.delete',
+  'evaluation.publish',
+  'evaluation.run',
+  'framework.create',
+  'framework.rename',
+  'framework.update',
+  'import.commit',
+  'import.discard',
+  'import.expire',
+  'import.revert',
+  'import.upload',
+  'key.create',
+  'key.revoke',
+  'operator.install',
+  'organisation.create',
+  'population.put',
+  'publication.accept',
+  'session.opened',
+  'session.refused',
+  'signing-key.create',
+  'signing-key.rotate',
+] as const
+export type Action = (typeof ACTIONS)[number]
