@@ -394,6 +394,25 @@ describe('a change behind the product’s back', () => {
     expect(await check(made)).toMatchObject({ fault: { code: 'signature', size: 5 } })
   })
 
+  it('halts a log that was never signed, too', async () => {
+    const made = await mintCity({ region: 'csj' })
+    const bare: Env = { ...env, SIGNING_SECRET: '' }
+    await act(made, 3)
+    await head(made, bare)
+    await run(made, 'DELETE FROM audit_nodes WHERE tenant_id = ?1 AND level = 1')
+    await act(made)
+    const halt = { seq: 3, reason: 'hashes' }
+    expect(await head(made, bare)).toMatchObject({
+      state: 'halted',
+      halt,
+      acts: 4,
+      size: 0,
+      root: EMPTY_ROOT,
+      at: null,
+    })
+    expect(await head(made)).toMatchObject({ state: 'halted', halt, keyId: null })
+  })
+
   it('halts sealing where it does not fit, and says so', async () => {
     for (const [change, halt] of [
       [[`DELETE FROM audit ${at(7)}`], { seq: 7, reason: 'missing' }],

@@ -23,11 +23,13 @@ export async function headOf(ctx: SigningContext, store: LogStore): Promise<Audi
   const { state, halt } = await sealLog(ctx, store)
   const { acts, sealed, head } = state
   const isSigned = head !== undefined && (head.size >= sealed || halt !== null)
+  // Of hashes that do not fit, and that nobody signed, nothing can be said.
+  const size = halt?.reason === 'hashes' ? 0 : sealed
   return {
     log: store.log,
     state: halt !== null ? 'halted' : isSigned ? 'signed' : 'unsigned',
     acts,
-    ...(isSigned ? head : { size: sealed, root: await rootAt(store, sealed), at: null, keyId: null, signature: null }),
+    ...(isSigned ? head : { size, root: await rootAt(store, size), at: null, keyId: null, signature: null }),
     halt,
   }
 }
