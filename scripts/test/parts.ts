@@ -10,7 +10,8 @@ export interface Part {
   readonly commands: readonly (readonly string[])[]
 }
 
-export const TYPE_PROJECTS = ['web', 'worker', 'test-worker', 'test', 'scripts'] as const
+/** `kernels` comes first: the others read the declarations that it writes (.cache/types/kernels), and say TS6305 where there are none. */
+export const TYPE_PROJECTS = ['kernels', 'web', 'worker', 'test-worker', 'test', 'scripts'] as const
 
 /** One thread each, as several run side by side; what was checked before is remembered in .cache. */
 export const tsc = (project: string): readonly string[] => [

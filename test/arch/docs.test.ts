@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT, filesIn, read } from '../support/sources.ts'
 
-const docs = [...filesIn('docs', /\.md$/), ...(existsSync(join(ROOT, 'README.md')) ? ['README.md'] : [])]
+const TOP = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+const docs = [...filesIn('docs', /\.md$/), ...TOP.filter((name) => existsSync(join(ROOT, name)))]
 const quoted = (path: string): string[] =>
   [
     ...read(path)

@@ -154,7 +154,7 @@ describe('who may import whom', () => {
 
 it('the engine reads no clock, no chance, no locale and no network', () => {
   const forbidden =
-    /\b(Date\.now|new Date|Math\.random|performance\.now|fetch\(|toLocale\w+|Intl\.|crypto\.(getRandom|random))/
+    /\b(Date\.now|new Date|Math\.random|performance\.now|fetch\(|toLocale\w+|localeCompare|Intl\.|crypto\.(getRandom|random))/
   const faults = worker
     .filter((f) => f.startsWith('worker/engine/'))
     .flatMap((file) =>

@@ -1,5 +1,5 @@
 /** composite.json: what COINr printed for normalising, winsorising and aggregating our framework. Alternatives (other
- * conventions than methods.md) are held to the same rule wherever we offer the option; none is passed over. */
+ * conventions than docs/methods.md) are held to the same rule wherever we offer the option; none is passed over. */
 import { describe, expect, test } from 'vitest'
 import { computeComposite } from '../../worker/engine/computeComposite.ts'
 import type { CompositeMethod } from '../../worker/engine/composite.types.ts'
@@ -66,7 +66,7 @@ function shapeOf(column: readonly (number | null)[]) {
 
 const steps = Map.groupBy(file.cases, ({ input, method }) => String(input['step'] ?? method))
 
-test('every case of the file is run here, and twelve are alternatives to methods.md', () => {
+test('every case of the file is run here, and twelve are alternatives to docs/methods.md', () => {
   expect(Object.fromEntries([...steps].map(([step, cases]) => [step, cases.length]))).toEqual({
     normalise: 29,
     winsorise: 8,

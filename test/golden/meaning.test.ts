@@ -1,4 +1,4 @@
-/** What a number may be called (methods.md §9): anchored scores, realization, equality, leaf coverage and the order of gaps, against values
+/** What a number may be called (docs/methods.md §9): anchored scores, realization, equality, leaf coverage and the order of gaps, against values
  * computed at 50 digits by somebody else. */
 import { describe, expect, it } from 'vitest'
 import { computeComposite } from '../../worker/engine/computeComposite.ts'

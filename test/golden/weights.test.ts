@@ -10,7 +10,7 @@ import { expectGolden, isAlternative, loadGolden, type GoldenCase } from '../sup
 const file = loadGolden('weights')
 const byMethod = Map.groupBy(file.cases, ({ method }) => String(method))
 
-test('every case of the file is run here, and fourteen are alternatives to methods.md', () => {
+test('every case of the file is run here, and fourteen are alternatives to docs/methods.md', () => {
   expect(Object.fromEntries([...byMethod].map(([method, cases]) => [method, cases.length]))).toEqual({
     entropy: 8,
     entropyRaw: 7,

@@ -1,5 +1,5 @@
 /** 31 provinces, 13 indicators in four dimensions, 2011 and 2013: COINr's composite, and entropy, CRITIC, PCA and TOPSIS by
- * the conventions of methods.md (pyrepo, pymcdm, scikit-learn, pyDecision). */
+ * the conventions of docs/methods.md (pyrepo, pymcdm, scikit-learn, pyDecision). */
 import { describe, expect, it } from 'vitest'
 import { computeComposite } from '../../worker/engine/computeComposite.ts'
 import type { CompositeMethod, CompositeRequest } from '../../worker/engine/composite.types.ts'

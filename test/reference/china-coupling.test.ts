@@ -4,7 +4,7 @@
 import { expect, it } from 'vitest'
 import { computeCoupling } from '../../worker/engine/computeCoupling.ts'
 import { obstacleDegree } from '../../worker/engine/diagnose/obstacleDegree.ts'
-import { couplingCoordination } from '../../worker/engine/time/couplingCoordination.ts'
+import { couplingCoordination } from '../../worker/engine/coupling/couplingCoordination.ts'
 import { describeReference, expectNear, numberAt, readTable } from '../support/reference.ts'
 import type { Row } from '../support/reference.ts'
 

@@ -1,6 +1,6 @@
 /** COINr 1.1.14 on its ASEM example: every step from the screened data on, every normalisation and aggregation that
- * methods.md has, and the five-year panel. Not ours: generalised means other than p = −1, Copeland, Box–Cox and log
- * transforms, dist2max, dist2ref, fracmax and scaled, which methods.md does not have. */
+ * docs/methods.md has, and the five-year panel. Not ours: generalised means other than p = −1, Copeland, Box–Cox and log
+ * transforms, dist2max, dist2ref, fracmax and scaled, which docs/methods.md does not have. */
 import { describe, expect, it } from 'vitest'
 import { computeComposite } from '../../worker/engine/computeComposite.ts'
 import { computePanel } from '../../worker/engine/computePanel.ts'

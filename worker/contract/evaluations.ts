@@ -196,7 +196,7 @@ export const Evaluation = EvaluationSummary.extend({
 }).meta({ id: 'Evaluation' })
 export type Evaluation = z.infer<typeof Evaluation>
 
-/** Index keys stored for each node and indicator; definitions in docs/methods and worker/engine/indices. */
+/** Index keys stored for each node and indicator; definitions in docs/methods.md §4 and worker/engine/indices. */
 export const STORED_INDICES = [
   'cv',
   'gini',

@@ -78,7 +78,7 @@ export interface CompositeMethod {
   /** Share of the weight (see `coverageBy`) that must be available under `renormalise` (2/3; exactly that share is kept). */
   readonly minCoverage?: number
   /** Coverage counts the weight of the children present ('weight'), their number ('count', COINr's), or the effective weight of the
-   * observed leaves below the node, whatever happened on the levels between ('leaves', methods.md §9). */
+   * observed leaves below the node, whatever happened on the levels between ('leaves', docs/methods.md §9). */
   readonly coverageBy?: 'weight' | 'count' | 'leaves'
   /** u in [0, 1] is shown as scale·u, or lo + (hi − lo)u for [lo, hi] with 0 ≤ lo < hi. 100 unless told otherwise. */
   readonly scale?: number | readonly [number, number]
@@ -110,7 +110,7 @@ export type CellAction =
   | 'median'
   | 'carried-forward'
 
-/** One touched cell. For `clipped-*` before and after are scores; otherwise they are raw values. */
+/** One adjusted cell. For `clipped-*` before and after are scores; otherwise they are raw values. */
 export interface CellChange {
   readonly indicator: string
   readonly area: string

@@ -2,7 +2,7 @@
  * Coupling coordination of several systems over areas: the stateless `/compute/coupling`.
  *
  * Idea: one column of scores (0–1) per system; C, T, D and the named class for each area. Formulas, source: see
- * time/couplingCoordination.ts and time/couplingGrades.ts. Weights by system code, equal when none are given; systems
+ * coupling/couplingCoordination.ts and coupling/couplingGrades.ts. Weights by system code, equal when none are given; systems
  * are taken in code order, so key order changes no digit.
  * Edge policy: an area whose C, T or D has no value carries null and its reason; a D above 1 (scores that are not on
  * 0–1) has no class and a warning `score-above-one`. Fewer than two systems, columns of unequal length, weights that
@@ -10,9 +10,9 @@
  *
  * @example computeCoupling({ systems: { edu: [0.4], care: [0.9] } }).grade // ['中级协调']
  */
-import { couplingCoordination, couplingShares } from './time/couplingCoordination.ts'
-import { couplingGrade, couplingGrades } from './time/couplingGrades.ts'
-import type { CouplingGrade } from './time/couplingGrades.ts'
+import { couplingCoordination, couplingShares } from './coupling/couplingCoordination.ts'
+import { couplingGrade, couplingGrades } from './coupling/couplingGrades.ts'
+import type { CouplingGrade } from './coupling/couplingGrades.ts'
 import { EngineInputError } from './types.ts'
 import type { InputFault, Reason, Values, Warning } from './types.ts'
 

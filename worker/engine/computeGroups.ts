@@ -4,20 +4,20 @@
  * is null with reason `not-applicable`. Faults of the request throw EngineInputError with their paths. */
 import { without } from './numeric/measure.ts'
 import type { Measure } from './types.ts'
-import { attributable } from './who/attributable.ts'
-import { betweenGroups } from './who/betweenGroups.ts'
-import { checkGroups, GROUP_MEASURE_KEYS } from './who/checkGroups.ts'
-import { concentration } from './who/concentration.ts'
-import { entropies } from './who/entropies.ts'
-import type { GroupMeasureKey, GroupMeasures, GroupsRequest, GroupsResponse } from './who/groups.types.ts'
-import type { GroupTable } from './who/groupTable.ts'
-import { groupTable } from './who/groupTable.ts'
-import { meanDifferences } from './who/meanDifferences.ts'
-import { simpleGaps } from './who/simpleGaps.ts'
-import { slope } from './who/slope.ts'
-import { socialRank } from './who/socialRank.ts'
+import { attributable } from './subgroups/attributable.ts'
+import { betweenGroups } from './subgroups/betweenGroups.ts'
+import { checkGroups, GROUP_MEASURE_KEYS } from './subgroups/checkGroups.ts'
+import { concentration } from './subgroups/concentration.ts'
+import { entropies } from './subgroups/entropies.ts'
+import type { GroupMeasureKey, GroupMeasures, GroupsRequest, GroupsResponse } from './subgroups/groups.types.ts'
+import type { GroupTable } from './subgroups/groupTable.ts'
+import { groupTable } from './subgroups/groupTable.ts'
+import { meanDifferences } from './subgroups/meanDifferences.ts'
+import { simpleGaps } from './subgroups/simpleGaps.ts'
+import { slope } from './subgroups/slope.ts'
+import { socialRank } from './subgroups/socialRank.ts'
 
-export type { GroupMeasureKey, GroupsRequest, GroupsResponse, Subgroup } from './who/groups.types.ts'
+export type { GroupMeasureKey, GroupsRequest, GroupsResponse, Subgroup } from './subgroups/groups.types.ts'
 
 const ORDERED_ONLY: ReadonlySet<GroupMeasureKey> = new Set(['ACI', 'RCI', 'SII', 'RII'])
 const REFERENCE_ONLY: ReadonlySet<GroupMeasureKey> = new Set(['MDRU', 'MDRW'])

@@ -16,10 +16,10 @@ import { treatPanel } from './treat/treatPanel.ts'
 import type { Warning } from './types.ts'
 import { treeWeights } from './weights/treeWeights.ts'
 
-/** Idea: every step of methods.md §1–§3, column by column over typed arrays; one period's scores are held at a time.
+/** Idea: every step of docs/methods.md §1–§3, column by column over typed arrays; one period's scores are held at a time.
  * Source: OECD/JRC Handbook steps 3–6; the steps of COINr (impute → treat → normalise → aggregate).
  * Edge policy: every fault of the request throws one EngineInputError; missing cells stay missing unless `imputation`
- * fills them; every touched cell is listed. O(cells · log n + weights).
+ * fills them; every adjusted cell is listed. O(cells · log n + weights).
  * Example: two areas 1 and 3, one benefit indicator, minmax: scores 0 and 100, ranks 2 and 1. */
 export function computePanel(request: PanelRequest): PanelResult {
   return runPanel(request, false)

@@ -19,7 +19,7 @@ import { combineWeights } from './weights/combineWeights.ts'
 import { dataWeights } from './weights/dataWeights.ts'
 import { delphiWeights } from './weights/delphiWeights.ts'
 
-/** Formulas and sources: methods.md §2 and the file of each method. Edge policy: faults of the request, and data or scores
+/** Formulas and sources: docs/methods.md §2 and the file of each method. Edge policy: faults of the request, and data or scores
  * that leave nothing to weigh by, throw EngineInputError; nulls are left out, with a warning. O(m² n + m³) at worst.
  * Example: `computeWeights({ method: 'ahp', matrix: [[1, 2], [0.5, 1]] }).weights` is [2/3, 1/3]. */
 export function computeWeights<R extends WeightsRequest>(request: R): WeightsResult<R>

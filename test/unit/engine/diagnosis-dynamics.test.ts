@@ -5,7 +5,7 @@ import { gapList, nearestTarget } from '../../../worker/engine/diagnose/gapList.
 import { obstacleDegree } from '../../../worker/engine/diagnose/obstacleDegree.ts'
 import { moran } from '../../../worker/engine/space/moran.ts'
 import { betaConvergence } from '../../../worker/engine/time/betaConvergence.ts'
-import { couplingGrade, couplingGrades } from '../../../worker/engine/time/couplingGrades.ts'
+import { couplingGrade, couplingGrades } from '../../../worker/engine/coupling/couplingGrades.ts'
 import { gradeTransitions } from '../../../worker/engine/time/gradeTransitions.ts'
 import { kernelDensity } from '../../../worker/engine/time/kernelDensity.ts'
 import { mannKendall } from '../../../worker/engine/time/mannKendall.ts'

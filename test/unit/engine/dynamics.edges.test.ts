@@ -28,8 +28,8 @@ import { moran } from '../../../worker/engine/space/moran.ts'
 import { moranMoments } from '../../../worker/engine/space/moranMoments.ts'
 import { keepNeighbours, requireNeighbours } from '../../../worker/engine/space/neighbours.ts'
 import { betaConvergence } from '../../../worker/engine/time/betaConvergence.ts'
-import { couplingCoordination, couplingShares } from '../../../worker/engine/time/couplingCoordination.ts'
-import { couplingGrade } from '../../../worker/engine/time/couplingGrades.ts'
+import { couplingCoordination, couplingShares } from '../../../worker/engine/coupling/couplingCoordination.ts'
+import { couplingGrade } from '../../../worker/engine/coupling/couplingGrades.ts'
 import { gradeTransitions } from '../../../worker/engine/time/gradeTransitions.ts'
 import { kernelDensity } from '../../../worker/engine/time/kernelDensity.ts'
 import { describeTrend } from '../../../worker/engine/time/describeTrend.ts'
@@ -38,7 +38,7 @@ import { inversionCounts } from '../../../worker/engine/time/inversionCounts.ts'
 import { mannKendall } from '../../../worker/engine/time/mannKendall.ts'
 import { median } from '../../../worker/engine/time/median.ts'
 import { periodTime, periodTimes } from '../../../worker/engine/time/periodTime.ts'
-import { presentValues } from '../../../worker/engine/time/presentValues.ts'
+import { presentValues } from '../../../worker/engine/numeric/presentValues.ts'
 import { segmentsOf } from '../../../worker/engine/time/segments.ts'
 import { sharedDensities } from '../../../worker/engine/time/sharedDensities.ts'
 import { splitChange } from '../../../worker/engine/time/splitChange.ts'
@@ -195,10 +195,12 @@ const table: Readonly<Record<string, (x: Values) => unknown>> = {
 
 it('lists every function that the folders export', async () => {
   const engine = new URL('../../../worker/engine/', import.meta.url)
-  const files = ['digest', 'space', 'time', 'diagnose', 'uncertainty'].flatMap((folder) => {
+  const files = ['digest', 'space', 'time', 'coupling', 'diagnose', 'uncertainty'].flatMap((folder) => {
     return readdirSync(new URL(`${folder}/`, engine)).map((file) => `${folder}/${file}`)
   })
-  const own = ['random', 'deviates', 'portableExp', 'normalTail', 'studentTail'].map((file) => `numeric/${file}.ts`)
+  const own = ['random', 'deviates', 'portableExp', 'normalTail', 'studentTail', 'presentValues'].map(
+    (file) => `numeric/${file}.ts`,
+  )
   const exported = new Set<string>()
   for (const file of [
     ...files,

@@ -1,6 +1,6 @@
 /** Wire schemas of /compute/groups: WHO's summary measures. */
 import { z } from 'zod'
-import { GROUP_MEASURE_KEYS } from '../../engine/who/checkGroups.ts'
+import { GROUP_MEASURE_KEYS } from '../../engine/subgroups/checkGroups.ts'
 import { Measure, NumberOrNull } from '../wire.ts'
 import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
 

@@ -14,7 +14,7 @@ import {
 } from './aggregation.types.ts'
 
 /** Formulas, over the available children with weights w: arithmetic Σwx/Σw; geometric exp(Σw ln x/Σw); harmonic
- * Σw/Σ(w/x), x raised to `floor` where it is smaller. Source: OECD/JRC Handbook step 6; methods.md §3.
+ * Σw/Σ(w/x), x raised to `floor` where it is smaller. Source: OECD/JRC Handbook step 6; docs/methods.md §3.
  * `leaves` is leaf-major (leaf·n + area), `out` node-major; leaf rows of `out` are left alone. `omit` = leaf left out or
  * −1. Returns how many child scores were floored. Edge policy: `strict` wants every child of positive weight,
  * `renormalise` enough of them; a missing child is missing one level up as well, unless coverage is by leaves: then a
@@ -35,8 +35,8 @@ export function aggregateTree(
   let floored = 0
   markAbsent(tree, omit, scratch.absent)
   for (let v = tree.parent.length - 1; v >= 0; v--) {
-    if ((tree.leafOf[v] as number) >= 0 || plan[v] === TOPSIS) continue
-    floored += aggregateNode(tree, v, leaves, n, weights, plan[v] as number, floor, policy, scratch, out)
+    if (tree.leafOf[v] >= 0 || plan[v] === TOPSIS) continue
+    floored += aggregateNode(tree, v, leaves, n, weights, plan[v], floor, policy, scratch, out)
   }
   if (policy.byLeaves) hideUncovered(tree, n, plan, policy, scratch, out)
   return floored
@@ -46,13 +46,12 @@ export function aggregateTree(
 export function markAbsent(tree: TreeIndex, omit: number, absent: Uint8Array): void {
   absent.fill(0)
   if (omit < 0) return
-  let v = tree.nodeOfLeaf[omit] as number
+  let v = tree.nodeOfLeaf[omit]
   while (v >= 0) {
     absent[v] = 1
-    const up = tree.parent[v] as number
+    const up = tree.parent[v]
     if (up < 0) return
-    for (let k = tree.childStart[up] as number; k < (tree.childStart[up + 1] as number); k++)
-      if (absent[tree.children[k] as number] === 0) return
+    for (let k = tree.childStart[up]; k < tree.childStart[up + 1]; k++) if (absent[tree.children[k]] === 0) return
     v = up
   }
 }
@@ -68,8 +67,8 @@ function hideUncovered(
 ): void {
   const least = policy.strict ? 1 : policy.minCoverage
   for (let v = 0; v < tree.parent.length; v++) {
-    if ((tree.leafOf[v] as number) >= 0 || plan[v] === TOPSIS) continue
-    for (let at = v * n; at < (v + 1) * n; at++) if (!covers(observed[at] as number, 1, least)) out[at] = NaN
+    if (tree.leafOf[v] >= 0 || plan[v] === TOPSIS) continue
+    for (let at = v * n; at < (v + 1) * n; at++) if (!covers(observed[at], 1, least)) out[at] = NaN
   }
 }
 
@@ -96,13 +95,13 @@ function aggregateNode(
   let total = 0
   let counted = 0
   let floored = 0
-  for (let k = tree.childStart[v] as number; k < (tree.childStart[v + 1] as number); k++) {
-    const child = tree.children[k] as number
-    const weight = weights[child] as number
+  for (let k = tree.childStart[v]; k < tree.childStart[v + 1]; k++) {
+    const child = tree.children[k]
+    const weight = weights[child]
     if (absent[child] === 1 || weight === 0) continue
     total += weight
     counted++
-    const leaf = tree.leafOf[child] as number
+    const leaf = tree.leafOf[child]
     const source = leaf >= 0 ? leaves : out
     const start = (leaf >= 0 ? leaf : child) * n
     if (policy.byLeaves) addObserved(source, start, n, weight, leaf >= 0 ? -1 : child * n, observed, row)
@@ -110,19 +109,18 @@ function aggregateNode(
     else floored += addFloored(source, start, n, weight, mean, floor, out, row, available, present)
   }
   for (let i = 0; i < n; i++) {
-    const have = available[i] as number
-    if (policy.byLeaves && total > 0) observed[row + i] = (observed[row + i] as number) / total
+    const have = available[i]
+    if (policy.byLeaves && total > 0) observed[row + i] /= total
     const enough = policy.byLeaves
       ? have > 0
       : policy.strict
         ? present[i] === counted && have > 0
         : policy.byCount
-          ? have > 0 && covers(present[i] as number, counted, policy.minCoverage)
+          ? have > 0 && covers(present[i], counted, policy.minCoverage)
           : covers(have, total, policy.minCoverage)
-    const acc = out[row + i] as number
+    const acc = out[row + i]
     if (!enough) out[row + i] = NaN
-    else if (mean === ARITHMETIC)
-      out[row + i] = Math.min(Math.max(acc / have, lowest[i] as number), highest[i] as number)
+    else if (mean === ARITHMETIC) out[row + i] = Math.min(Math.max(acc / have, lowest[i]), highest[i])
     else out[row + i] = mean === GEOMETRIC ? portableExp(acc / have) : have / acc
   }
   return floored
@@ -139,8 +137,8 @@ function addObserved(
   row: number,
 ): void {
   for (let i = 0; i < n; i++) {
-    const share = from >= 0 ? (observed[from + i] as number) : Number.isNaN(source[start + i] as number) ? 0 : 1
-    observed[row + i] = (observed[row + i] as number) + weight * share
+    const share = from >= 0 ? observed[from + i] : Number.isNaN(source[start + i]) ? 0 : 1
+    observed[row + i] += weight * share
   }
 }
 
@@ -158,13 +156,13 @@ function addArithmetic(
   highest: Float64Array,
 ): void {
   for (let i = 0; i < n; i++) {
-    const x = source[start + i] as number
+    const x = source[start + i]
     if (Number.isNaN(x)) continue
-    if (present[i] === 0 || x < (lowest[i] as number)) lowest[i] = x
-    if (present[i] === 0 || x > (highest[i] as number)) highest[i] = x
-    out[row + i] = (out[row + i] as number) + weight * x
-    available[i] = (available[i] as number) + weight
-    present[i] = (present[i] as number) + 1
+    if (present[i] === 0 || x < lowest[i]) lowest[i] = x
+    if (present[i] === 0 || x > highest[i]) highest[i] = x
+    out[row + i] += weight * x
+    available[i] += weight
+    present[i]++
   }
 }
 
@@ -182,15 +180,15 @@ function addFloored(
 ): number {
   let floored = 0
   for (let i = 0; i < n; i++) {
-    let x = source[start + i] as number
+    let x = source[start + i]
     if (Number.isNaN(x)) continue
     if (x < floor) {
       x = floor
       floored++
     }
-    out[row + i] = (out[row + i] as number) + (mean === HARMONIC ? weight / x : weight * ln(x))
-    available[i] = (available[i] as number) + weight
-    present[i] = (present[i] as number) + 1
+    out[row + i] += mean === HARMONIC ? weight / x : weight * ln(x)
+    available[i] += weight
+    present[i]++
   }
   return floored
 }

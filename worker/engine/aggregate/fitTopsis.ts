@@ -21,7 +21,7 @@ export function fitTopsis(sign: number, x: Float64Array, start: number, n: numbe
   let lo = Infinity
   let hi = -Infinity
   for (let i = start; i < start + n; i++) {
-    const value = (x[i] as number) * scale
+    const value = x[i] * scale
     if (Number.isNaN(value)) continue
     if (value < lo) lo = value
     if (value > hi) hi = value

@@ -1,4 +1,4 @@
-/** Names a score by thresholds. The default names and limits are methods.md's and may be edited per template. */
+/** Names a score by thresholds. The default names and limits are those of docs/methods.md §3. */
 
 export interface GradeStep {
   readonly zh: string

@@ -15,13 +15,13 @@ export function rankInto(
 ): void {
   let largest = 0
   for (let i = start; i < start + n; i++) {
-    const size = Math.abs(scores[i] as number)
+    const size = Math.abs(scores[i])
     if (size > largest) largest = size
   }
   const grid = gridOf(largest)
   let count = 0
   for (let i = 0; i < n; i++) {
-    const score = scores[start + i] as number
+    const score = scores[start + i]
     if (Number.isNaN(score)) scratch[i] = Infinity
     else {
       scratch[i] = Math.round(score * grid)
@@ -30,7 +30,7 @@ export function rankInto(
   }
   scratch.sort()
   for (let i = 0; i < n; i++) {
-    const score = scores[start + i] as number
+    const score = scores[start + i]
     out[outStart + i] = Number.isNaN(score) ? 0 : count - atMost(scratch, count, Math.round(score * grid)) + 1
   }
 }
@@ -49,7 +49,7 @@ function atMost(sorted: Float64Array, count: number, x: number): number {
   let hi = count
   while (lo < hi) {
     const mid = (lo + hi) >>> 1
-    if ((sorted[mid] as number) <= x) lo = mid + 1
+    if (sorted[mid] <= x) lo = mid + 1
     else hi = mid
   }
   return lo

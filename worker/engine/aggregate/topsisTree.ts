@@ -27,27 +27,25 @@ export function topsisTree(
   out: Float64Array,
 ): void {
   for (let v = tree.parent.length - 1; v >= 0; v--) {
-    if ((tree.leafOf[v] as number) >= 0 || plan[v] !== TOPSIS) continue
+    if (tree.leafOf[v] >= 0 || plan[v] !== TOPSIS) continue
     closeness(tree, v, columns, n, relativeWeights(tree, v, weights, scratch), policy, scratch, out)
-    for (let i = v * n; i < (v + 1) * n; i++) out[i] = base + span * (out[i] as number)
+    for (let i = v * n; i < (v + 1) * n; i++) out[i] = base + span * out[i]
   }
 }
 
 /** Fills scratch.relative for the subtree of v (v itself 1) and returns the number after its last node. */
 function relativeWeights(tree: TreeIndex, v: number, weights: Float64Array, scratch: AggregateScratch): number {
   const { relative, total, absent } = scratch
-  const depth = tree.depth[v] as number
+  const depth = tree.depth[v]
   let end = v + 1
-  while (end < tree.parent.length && (tree.depth[end] as number) > depth) end++
+  while (end < tree.parent.length && tree.depth[end] > depth) end++
   total.fill(0, v, end)
-  for (let c = v + 1; c < end; c++)
-    if (absent[c] === 0)
-      total[tree.parent[c] as number] = (total[tree.parent[c] as number] as number) + (weights[c] as number)
+  for (let c = v + 1; c < end; c++) if (absent[c] === 0) total[tree.parent[c]] += weights[c]
   relative[v] = 1
   for (let c = v + 1; c < end; c++) {
-    const up = tree.parent[c] as number
-    const sum = total[up] as number
-    relative[c] = absent[c] === 1 || sum === 0 ? 0 : ((relative[up] as number) * (weights[c] as number)) / sum
+    const up = tree.parent[c]
+    const sum = total[up]
+    relative[c] = absent[c] === 1 || sum === 0 ? 0 : (relative[up] * weights[c]) / sum
   }
   return end
 }
@@ -72,33 +70,33 @@ function closeness(
   let total = 0
   let counted = 0
   for (let c = v + 1; c < end; c++) {
-    const leaf = tree.leafOf[c] as number
-    const weight = relative[c] as number
+    const leaf = tree.leafOf[c]
+    const weight = relative[c]
     if (leaf < 0 || weight === 0) continue
     total += weight
     counted++
-    const top = best[leaf] as number
-    const bottom = worst[leaf] as number
+    const top = best[leaf]
+    const bottom = worst[leaf]
     for (let i = 0; i < n; i++) {
-      const r = matrix[leaf * n + i] as number
+      const r = matrix[leaf * n + i]
       if (Number.isNaN(r)) continue
       const toBest = weight * (r - top)
       const toWorst = weight * (r - bottom)
-      nearer[i] = (nearer[i] as number) + toBest * toBest
-      out[row + i] = (out[row + i] as number) + toWorst * toWorst
-      available[i] = (available[i] as number) + weight
-      present[i] = (present[i] as number) + 1
+      nearer[i] += toBest * toBest
+      out[row + i] += toWorst * toWorst
+      available[i] += weight
+      present[i]++
     }
   }
   for (let i = 0; i < n; i++) {
-    const have = available[i] as number
+    const have = available[i]
     const enough = policy.strict
       ? present[i] === counted && have > 0
       : policy.byCount
-        ? have > 0 && covers(present[i] as number, counted, policy.minCoverage)
+        ? have > 0 && covers(present[i], counted, policy.minCoverage)
         : covers(have, total, policy.minCoverage)
-    const plus = Math.sqrt(nearer[i] as number)
-    const minus = Math.sqrt(out[row + i] as number)
+    const plus = Math.sqrt(nearer[i])
+    const minus = Math.sqrt(out[row + i])
     out[row + i] = !enough ? NaN : plus + minus === 0 ? 0.5 : minus / (plus + minus)
   }
 }

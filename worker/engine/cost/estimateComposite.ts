@@ -64,7 +64,7 @@ export function weightingCost(
     if (key === 'entropy') ns += leaves * n * NS.value
     if (key === 'critic' || key === 'pca') ns += (leaves * leaves * n * perRow) / 2
     if (key === 'scatter') ns += leaves * leaves * n * NS.pairRow
-    if (key === 'pca' || key === 'scatter') ns += leaves ** 3 * NS.eigen
+    if (key === 'pca' || key === 'scatter') ns += leaves * leaves * leaves * NS.eigen
   }
   return ns
 }

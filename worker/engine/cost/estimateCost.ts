@@ -2,7 +2,7 @@
  * everywhere, whatever the machine does at the moment. The constants stand in nanoseconds.ts, `npm run bench cost` measures
  * them. Requests must have passed their schema; a fault of meaning only makes them cheaper than estimated. */
 import type { CouplingRequest } from '../computeCoupling.ts'
-import type { GroupsRequest } from '../who/groups.types.ts'
+import type { GroupsRequest } from '../subgroups/groups.types.ts'
 import { estimateComposite } from './estimateComposite.ts'
 import { estimateEvaluation } from './estimateEvaluation.ts'
 import { estimateIndices } from './estimateIndices.ts'

@@ -10,7 +10,10 @@ export function estimateWeights(request: WeightsRequest): number {
 }
 
 function own(request: WeightsRequest): number {
-  if (request.method === 'ahp') return request.matrix.length ** 3 * NS.judgement + request.matrix.length ** 2 * NS.value
+  if (request.method === 'ahp') {
+    const m = request.matrix.length
+    return m * m * (m * NS.judgement + NS.value)
+  }
   if (request.method === 'combined') return Object.keys(request.weights[0]).length * NS.value * 4
   if (request.method === 'delphi') {
     let scores = 0

@@ -82,7 +82,7 @@ function covarianceMatrix(sources: readonly Column[], total: Column): number[][]
 /** v(S) for every subset S (as a bit set): variance grown by one member at a time. */
 function deviations(covariances: readonly (readonly number[])[]): Float64Array {
   const m = covariances.length
-  const variance = new Float64Array(2 ** m)
+  const variance = new Float64Array(1 << m)
   for (let set = 1; set < variance.length; set++) {
     const last = 31 - Math.clz32(set)
     const row = covariances[last] as readonly number[]

@@ -91,7 +91,7 @@ function independentColumns({ method }: CompositeRequest, { plan }: PreparedComp
   return fixedWeights && method.treatment === 'none' && (method.imputation ?? 'none') === 'none' && plan[0] !== 3
 }
 
-/** Refits and normalises the touched columns, runs, and puts their raw values and scores back. */
+/** Refits and normalises the adjusted columns, runs, and puts their raw values and scores back. */
 function closeInPlace(prepared: PreparedComposite, node: number): Closer {
   const { n, raw, variants } = prepared
   const [variant] = variants
@@ -99,15 +99,15 @@ function closeInPlace(prepared: PreparedComposite, node: number): Closer {
   const [nominalRaw, nominalScores] = [raw.slice(), matrix.slice()]
   return (cells, targets) => {
     cells.forEach(([leaf, area], k) => (raw[leaf * n + area] = targets[k] ?? Number.NaN))
-    const touched = new Set(cells.map(([leaf]) => leaf))
-    for (const leaf of touched) {
+    const adjusted = new Set(cells.map(([leaf]) => leaf))
+    for (const leaf of adjusted) {
       const rule = variant?.rules[leaf]
       if (rule === undefined) continue
       fitRule(rule, raw, leaf * n, n)
       normaliseColumn(rule, raw, matrix, leaf * n, n)
     }
     const scores = scoresOf(prepared, node)
-    for (const leaf of touched) {
+    for (const leaf of adjusted) {
       raw.set(nominalRaw.subarray(leaf * n, (leaf + 1) * n), leaf * n)
       matrix.set(nominalScores.subarray(leaf * n, (leaf + 1) * n), leaf * n)
     }

@@ -6,7 +6,7 @@
  * People affected: the area's population, or, for an indicator that is itself a coverage rate (`coverageOf`: 100 for
  * percent, 1 for a share), the population not reached: population · shortfall/coverageOf, at most everybody.
  * Priority = weight × shortfall/|T − floor|, the shortfall within the anchor range (not capped: at the score's zero it is
- * 2.5), so that a small county's worst gap comes first and no population enters the order. Source: methods.md §9.
+ * 2.5), so that a small county's worst gap comes first and no population enters the order. Source: docs/methods.md §9.
  * Sorted by priority where every indicator has one, else by relative shortfall; ties in the order of indicators, then areas.
  * Edge policy: a missing value or an indicator without target makes no entry; T = 0 has no relative shortfall (null, listed
  * last); people are null without a population. Faulty requests throw. Complexity: O(areas · indicators · log).

@@ -10,6 +10,7 @@
  *
  * @example obstacleDegree([1, 0.6, 0.2], [1, 1, 2]).value // [0, 0.2, 0.8]
  */
+import { powerOfTwoBelow } from '../numeric/powerOfTwoBelow.ts'
 import { sum } from '../numeric/sum.ts'
 import { EngineInputError } from '../types.ts'
 import type { Reason, Values, Weights } from '../types.ts'
@@ -24,7 +25,7 @@ export function obstacleDegree(scores: Values, weights: Weights): Obstacles {
   const most = Array.from(weights).reduce((a, b) => Math.max(a, b), 0)
   if (most === 0) return { value: null, reason: 'no-weight' }
   // In units of a power of two: exact, and huge weights cannot overflow the sum.
-  const unit = 2 ** Math.min(1023, Math.floor(Math.log2(most)))
+  const unit = powerOfTwoBelow(most)
   const deviations: (number | null)[] = []
   for (let j = 0; j < scores.length; j += 1) {
     const u = scores[j]

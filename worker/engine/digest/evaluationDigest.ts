@@ -2,7 +2,7 @@
  * The name of an evaluation: the digest of the four things it follows from, and of nothing else.
  *
  * Idea: whoever holds data snapshot, framework version, method options and engine version can run the evaluation
- * again and compare names; a run's time, author or machine must never enter. Source: methods.md §8. Edge policy:
+ * again and compare names; a run's time, author or machine must never enter. Source: docs/methods.md §8. Edge policy:
  * that of canonicalJson; further keys on the argument are ignored, a missing part throws. Complexity: O(size).
  *
  * @example await evaluationDigest({ snapshot, framework, options, engineVersion: '1.0.0' }) // 'sha256:…'

@@ -4,7 +4,7 @@
  * measured against the width of the scale and not against the mean. Formulas: ratio scale: I = s/μ (CV) or μG/μ (Gini), μG half
  * the mean absolute difference; bounded scale [a, b]: I = 2s/(b − a), or 4μG/(b − a); degree D = 100·max(0, 1 − I). s is the
  * population s.d.; `sampleSd` (n − 1) stands beside it when areas weigh the same.
- * Source: methods.md §9; Erreygers (2009) for the bounded forms, both 1 when half of the population stands at either bound.
+ * Source: docs/methods.md §9; Erreygers (2009) for the bounded forms, both 1 when half of the population stands at either bound.
  * Edge policy: areas without a value or weight are left out; fewer than `fewest` areas, a mean ≤ 0 on a ratio scale, a
  * negative value for Gini, a value outside [a, b]: null with the reason. I > 1 is clipped to degree 0 and says so.
  * O(n), O(n log n) for Gini. Example: 3.91 and 6.36 on a ratio scale: CV 0.2386, degree 76.1. */

@@ -10,7 +10,7 @@ export interface Imputed {
 }
 
 /** Idea: `periodMedian` puts the median of the areas observed in that period; `locf` the area's last earlier value, at
- * most `maxCarry` periods old. Source: methods.md §1; COINr `i_median` and `impute_panel(latest)`.
+ * most `maxCarry` periods old. Source: docs/methods.md §1; COINr `i_median` and `impute_panel(latest)`.
  * `raw` is [period][leaf][area] and is changed in place. Edge policy: a column without any value, and a first period
  * under locf, stay missing. O(cells), plus a sort per column with gaps for the median.
  * Example: a column 1, –, 3 over areas under periodMedian becomes 1, 2, 3. */
@@ -51,7 +51,7 @@ function carryForward(
   let age = 0
   for (let period = 0; period < periods; period++) {
     const cell = period * block + at
-    const x = raw[cell] as number
+    const x = raw[cell]
     if (!Number.isNaN(x)) {
       last = x
       age = 0
@@ -75,7 +75,7 @@ function fillMedian(
   if (present.length === 0 || present.length === n) return
   const after = median(present)
   for (let area = 0; area < n; area++) {
-    if (!Number.isNaN(column[area] as number)) continue
+    if (!Number.isNaN(column[area])) continue
     column[area] = after
     filled.push({ period, leaf, area, after })
   }
@@ -84,6 +84,6 @@ function fillMedian(
 function median(present: Float64Array): number {
   present.sort()
   const k = present.length
-  const high = present[k >> 1] as number
-  return k % 2 === 1 ? high : (present[(k >> 1) - 1] as number) / 2 + high / 2
+  const high = present[k >> 1]
+  return k % 2 === 1 ? high : present[(k >> 1) - 1] / 2 + high / 2
 }

@@ -1,4 +1,4 @@
-/** Positions of touched cells → the codes people know them by. */
+/** Positions of adjusted cells → the codes people know them by. */
 import type { CellChange } from '../composite.types.ts'
 import type { Imputed } from '../impute/imputePanel.ts'
 import type { LeafSpec } from '../tree/indexTree.ts'

@@ -20,7 +20,7 @@ import { loadPanel } from './loadPanel.ts'
 import { planOf } from './planOf.ts'
 import { emptyTopsis, refillTopsis } from './topsisColumns.ts'
 
-/** Source: methods.md §7. Edge policy: throws EngineInputError for any fault of the request or of a variant
+/** Source: docs/methods.md §7. Edge policy: throws EngineInputError for any fault of the request or of a variant
  * (`variants[i].…`); a variant whose method takes no goalposts looks at the sample. O(cells · variants).
  * Example: `prepareComposite(request, [{ normalisation: 'zscore', options: { mean: 10, sd: 2 } }]).variants.length` is 2. */
 export function prepareComposite(request: CompositeRequest, variants: readonly VariantSpec[] = []): PreparedComposite {

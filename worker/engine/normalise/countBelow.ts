@@ -7,7 +7,7 @@ export function countBelow(sorted: Float64Array, count: number, x: number, orEqu
   let hi = count
   while (lo < hi) {
     const mid = (lo + hi) >>> 1
-    const value = sorted[mid] as number
+    const value = sorted[mid]
     if (value < x || (orEqual && value === x)) lo = mid + 1
     else hi = mid
   }

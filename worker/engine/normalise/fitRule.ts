@@ -20,7 +20,7 @@ export function fitRule(rule: ColumnRule, x: Float64Array, start: number, n: num
   let lo = Infinity
   let hi = -Infinity
   for (let i = start; i < start + n; i++) {
-    const value = x[i] as number
+    const value = x[i]
     if (value < lo) lo = value
     if (value > hi) hi = value
   }
@@ -33,7 +33,7 @@ function fitSorted(rule: ColumnRule, x: Float64Array, start: number, n: number):
   const { sorted } = rule
   let count = 0
   for (let i = start; i < start + n; i++) {
-    const value = x[i] as number
+    const value = x[i]
     // + 0 makes −0 into 0, which the sort would otherwise put before it.
     if (!Number.isNaN(value)) sorted[count++] = value + 0
   }

@@ -2,7 +2,7 @@
 import type { CompositeMethod, Normalisation } from '../composite.types.ts'
 import type { Scale } from './columnRule.ts'
 
-/** Idea: both means need u > 0; methods.md §3 floors u at 0.01 of the 0–1 scale, never dropping the zero.
+/** Idea: both means need u > 0; docs/methods.md §3 floors u at 0.01 of the 0–1 scale, never dropping the zero.
  * Formula: 0.01·s on [0, s]; lo on [lo, hi] with lo > 0, which has no zeros; 0.01·mean for z-scores shifted to a
  * positive mean. Edge policy: NaN when the means cannot run (z-scores about 0, borda's counts). O(1).
  * Example: `meanFloor('minmax', {}, 100)` is 1. */

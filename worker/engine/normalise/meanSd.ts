@@ -8,7 +8,7 @@ export interface MeanSd {
 }
 
 /** Formula: x̄ = Σx/n, s = √(Σ(x − x̄)²/(n − 1)), two passes with compensated sums, so the order of the areas moves no
- * published digit. Source: methods.md §1 (COINr `n_zscore` divides by n − 1). Writes into `into`: no allocation.
+ * published digit. Source: docs/methods.md §1 (COINr `n_zscore` divides by n − 1). Writes into `into`: no allocation.
  * Edge policy: nothing present gives NaN; one value or a constant column gives s = 0 exactly. O(n).
  * Example: 2, 4, 6 gives mean 4, s = 2. */
 export function meanSd(x: Float64Array, start: number, n: number, into: MeanSd): void {
@@ -19,7 +19,7 @@ export function meanSd(x: Float64Array, start: number, n: number, into: MeanSd):
   let lo = Infinity
   let hi = -Infinity
   for (let i = start; i < start + n; i++) {
-    const value = (x[i] as number) * scale
+    const value = x[i] * scale
     if (Number.isNaN(value)) continue
     count++
     if (value < lo) lo = value
@@ -38,7 +38,7 @@ export function meanSd(x: Float64Array, start: number, n: number, into: MeanSd):
   high = 0
   low = 0
   for (let i = start; i < start + n; i++) {
-    const value = (x[i] as number) * scale
+    const value = x[i] * scale
     if (Number.isNaN(value)) continue
     const square = (value - mean) * (value - mean)
     const total = high + square

@@ -5,9 +5,10 @@
  * squares and products can neither overflow nor vanish; ratio indices do not notice, the others multiply back. */
 import type { InputFault, Reason, Values, Weights } from '../types.ts'
 import { EngineInputError } from '../types.ts'
-import type { FirstPass } from './firstPass.ts'
-import { extremesOf, firstPass, firstPassWeighted } from './firstPass.ts'
-import type { Extremes } from './fourChains.ts'
+import type { ColumnTotals } from './columnTotals.ts'
+import { columnTotals, extremesOf, weightedColumnTotals } from './columnTotals.ts'
+import type { Extremes } from './unrolledSums.ts'
+import { powerOfTwoBelow } from './powerOfTwoBelow.ts'
 import type { Sorted } from './sortAscending.ts'
 import { sortAscending } from './sortAscending.ts'
 
@@ -40,13 +41,14 @@ export class Column {
     const known = clean ?? knownValues(values, weights)
     this.n = known.n
     this.missing = values.length - known.n
-    const pass = clean?.pass ?? passOver(known.x, known.w)
-    const size = pass.extremes === undefined ? 1 : Math.max(Math.abs(pass.extremes.min), Math.abs(pass.extremes.max))
+    const totals = clean?.totals ?? totalsOf(known.x, known.w)
+    const size =
+      totals.extremes === undefined ? 1 : Math.max(Math.abs(totals.extremes.min), Math.abs(totals.extremes.max))
     const scaled = Number.isFinite(size) && size > 0 && (size > LARGE || size < SMALL)
-    this.unit = scaled ? powerOfTwoNear(size) : 1
+    this.unit = scaled ? powerOfTwoBelow(size) : 1
     this.x = scaled ? known.x.map((value) => value / this.unit) : known.x
     this.w = known.w
-    const settled = scaled ? passOver(this.x, this.w) : pass
+    const settled = scaled ? totalsOf(this.x, this.w) : totals
     this.weight = settled.weight
     this.weightUnit = known.weightUnit
     this.mean = meanOf(settled)
@@ -63,7 +65,7 @@ export class Column {
     return this.#range.max
   }
 
-  /** Whether any value is below 0; an easy column (firstPass.ts) has none, and is not searched for it. */
+  /** Whether any value is below 0; an easy column (columnTotals.ts) has none, and is not searched for it. */
   get hasNegative(): boolean {
     return this.#extremes !== undefined && this.#extremes.min < 0
   }
@@ -101,13 +103,13 @@ function faultOf(known: number, weighing: number): Reason | undefined {
 }
 
 /** Rounding may not take the mean beyond the extremes: equal values have exactly their own mean. */
-function meanOf({ sum, weight, extremes }: FirstPass): number {
+function meanOf({ sum, weight, extremes }: ColumnTotals): number {
   const mean = sum / weight
   return extremes === undefined ? mean : Math.min(Math.max(mean, extremes.min), extremes.max)
 }
 
-function passOver(x: Float64Array, w: Float64Array | undefined): FirstPass {
-  return w === undefined ? firstPass(x) : firstPassWeighted(x, w)
+function totalsOf(x: Float64Array, w: Float64Array | undefined): ColumnTotals {
+  return w === undefined ? columnTotals(x) : weightedColumnTotals(x, w)
 }
 
 interface Known {
@@ -118,17 +120,20 @@ interface Known {
 }
 
 /** The common case, known from one pass: typed arrays without a gap, weights all positive and of ordinary size. */
-function cleanColumn(values: Values, weights: Weights | undefined): (Known & { readonly pass: FirstPass }) | undefined {
+function cleanColumn(
+  values: Values,
+  weights: Weights | undefined,
+): (Known & { readonly totals: ColumnTotals }) | undefined {
   if (!(values instanceof Float64Array)) return undefined
   const n = values.length
   if (weights === undefined) {
-    const pass = firstPass(values)
-    return Number.isNaN(pass.sum) ? undefined : { x: values, w: undefined, weightUnit: 1, n, pass }
+    const totals = columnTotals(values)
+    return Number.isNaN(totals.sum) ? undefined : { x: values, w: undefined, weightUnit: 1, n, totals }
   }
   if (!(weights instanceof Float64Array) || weights.length !== n) return undefined
-  const pass = firstPassWeighted(values, weights)
-  const ordinary = !Number.isNaN(pass.sum) && pass.minWeight > SMALL && pass.maxWeight < LARGE
-  return ordinary ? { x: values, w: weights, weightUnit: 1, n, pass } : undefined
+  const totals = weightedColumnTotals(values, weights)
+  const ordinary = !Number.isNaN(totals.sum) && totals.minWeight > SMALL && totals.maxWeight < LARGE
+  return ordinary ? { x: values, w: weights, weightUnit: 1, n, totals } : undefined
 }
 
 /** Drops what is missing (null, NaN) or weighs nothing; hands typed arrays through when nothing has to go. */
@@ -140,7 +145,7 @@ function knownValues(values: Values, weights: Weights | undefined): Known {
     const value = values[i]
     if (value === null || value === undefined || value !== value) continue
     known++
-    if (weights === undefined || (weights[i] as number) > 0) kept++
+    if (weights === undefined || weights[i] > 0) kept++
   }
   const whole = kept === length
   if (whole && values instanceof Float64Array) return { x: values, ...unitWeights(weights), n: known }
@@ -149,7 +154,7 @@ function knownValues(values: Values, weights: Weights | undefined): Known {
   for (let i = 0, at = 0; i < length; i++) {
     const value = values[i]
     if (value === null || value === undefined || value !== value) continue
-    const weight = weights === undefined ? 1 : (weights[i] as number)
+    const weight = weights === undefined ? 1 : weights[i]
     if (weight <= 0) continue
     x[at] = value
     if (w !== undefined) w[at] = weight
@@ -166,14 +171,10 @@ function unitWeights(weights: Weights | undefined): {
   if (weights === undefined) return { w: undefined, weightUnit: 1 }
   const w = weights instanceof Float64Array ? weights : Float64Array.from(weights)
   let max = 0
-  for (let i = 0; i < w.length; i++) if ((w[i] as number) > max) max = w[i] as number
+  for (let i = 0; i < w.length; i++) if (w[i] > max) max = w[i]
   if (max === 0 || (max < LARGE && max > SMALL)) return { w, weightUnit: 1 }
-  const weightUnit = powerOfTwoNear(max)
+  const weightUnit = powerOfTwoBelow(max)
   return { w: w.map((weight) => weight / weightUnit), weightUnit }
-}
-
-function powerOfTwoNear(size: number): number {
-  return 2 ** Math.min(1023, Math.max(-1022, Math.floor(Math.log2(size))))
 }
 
 /** Weights must be as many as the values, finite and not negative; anything else is a fault of the request. */
@@ -183,7 +184,7 @@ function requireWeights(values: Values, weights: Weights): void {
     faults.push({ path: 'weights', code: 'length', message: `${weights.length} weights for ${values.length} values` })
   }
   for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i] as number
+    const weight = weights[i]
     if (weight >= 0 && weight < Infinity) continue
     faults.push({ path: `weights[${i}]`, code: 'weight', message: 'a weight must be a finite number, 0 or more' })
   }

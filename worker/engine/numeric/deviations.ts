@@ -3,7 +3,7 @@
  * unit. The mean is rounded, but both sums are flat around it, so that rounding does not reach the result. O(n). */
 import { BLOCK } from './blockSum.ts'
 import type { Column } from './column.ts'
-import { distancesOfBlock, FOUR_BLOCKS, squaresOfBlock } from './fourChains.ts'
+import { distancesOfBlock, FOUR_BLOCKS, squaresOfBlock } from './unrolledSums.ts'
 import { CompensatedSum, settle } from './sum.ts'
 
 export function meanSquaredDeviation({ x, w, mean, weight }: Column): number {
@@ -25,8 +25,8 @@ export function meanSquaredDeviation({ x, w, mean, weight }: Column): number {
 function weightedSquares(x: Float64Array, w: Float64Array, from: number, to: number, mean: number): number {
   let total = 0
   for (let i = from; i < to; i++) {
-    const d = (x[i] as number) - mean
-    total += (w[i] as number) * d * d
+    const d = x[i] - mean
+    total += w[i] * d * d
   }
   return total
 }
@@ -51,7 +51,7 @@ export function meanAbsoluteDeviation(column: Column): number {
 
 function weightedDistances(x: Float64Array, w: Float64Array, from: number, to: number, mean: number): number {
   let total = 0
-  for (let i = from; i < to; i++) total += (w[i] as number) * Math.abs((x[i] as number) - mean)
+  for (let i = from; i < to; i++) total += w[i] * Math.abs(x[i] - mean)
   return total
 }
 
@@ -65,8 +65,8 @@ function doubledSide({ x, w, mean, weight }: Column): number {
   const below = new CompensatedSum()
   const weightAbove = new CompensatedSum()
   for (let i = 0; i < x.length; i++) {
-    const d = (x[i] as number) - mean
-    const share = w === undefined ? 1 : (w[i] as number)
+    const d = x[i] - mean
+    const share = w === undefined ? 1 : w[i]
     if (d > 0) {
       above.add(share * d)
       weightAbove.add(share)

@@ -39,9 +39,9 @@ function meanTerm(column: Column, term: (d: number, r: number) => number): numbe
     const to = Math.min(from + BLOCK, n)
     let block = 0
     for (let i = from; i < to; i++) {
-      const value = x[i] as number
+      const value = x[i]
       const addend = term((value - mean) / mean, value / mean)
-      block += w === undefined ? addend : (w[i] as number) * addend
+      block += w === undefined ? addend : w[i] * addend
     }
     total.add(block)
   }

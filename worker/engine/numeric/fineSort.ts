@@ -1,5 +1,5 @@
 /** Sorts a piece of a column that fits the cache, in place, ascending and stable, weights carried along.
- * Idea: deal the piece into as many cells as it has values, linearly between its minimum and maximum, then put each value
+ * Idea: scatter the piece into as many cells as it has values, linearly between its minimum and maximum, then put each value
  * in its place on the way back: cells are in order, so nearly every value goes to the end. A crowded cell is sorted by
  * itself in the same way, and after a few rounds by comparison, which bounds the worst case.
  * Source: distribution counting, Knuth, TAOCP vol. 3, 5.2 and 5.2.5. Finite values only; at most FINE of them. O(m) for
@@ -31,10 +31,10 @@ export function fineSort(
     putBack(x, w, from, 0, m)
     return
   }
-  let min = x[from] as number
+  let min = x[from]
   let max = min
   for (let i = from + 1; i < to; i++) {
-    const value = x[i] as number
+    const value = x[i]
     min = Math.min(min, value)
     max = Math.max(max, value)
   }
@@ -45,8 +45,8 @@ export function fineSort(
     return
   }
   const fullest = countCells(x, from, to, min, scale)
-  if (w === undefined) deal(x, from, to, min, scale)
-  else dealWeighted(x, w, from, to, min, scale)
+  if (w === undefined) scatter(x, from, to, min, scale)
+  else scatterWeighted(x, w, from, to, min, scale)
   if (fullest <= CROWD) {
     putBack(x, w, from, 0, m)
     return
@@ -59,7 +59,7 @@ function sortCrowded(x: Float64Array, w: Float64Array | undefined, from: number,
   const crowds: number[] = []
   let done = 0
   for (let cell = 0, start = 0; cell < m; cell++) {
-    const end = counts[cell] as number
+    const end = counts[cell]
     if (end - start > CROWD) {
       putBack(x, w, from, done, start)
       copyBack(x, w, from, start, end)
@@ -69,8 +69,7 @@ function sortCrowded(x: Float64Array, w: Float64Array | undefined, from: number,
     start = end
   }
   putBack(x, w, from, done, m)
-  for (let k = 0; k < crowds.length; k += 2)
-    fineSort(x, w, from + (crowds[k] as number), from + (crowds[k + 1] as number), rounds - 1)
+  for (let k = 0; k < crowds.length; k += 2) fineSort(x, w, from + crowds[k], from + crowds[k + 1], rounds - 1)
 }
 
 /** Leaves in `counts` where each cell begins; returns how many the fullest holds. */
@@ -78,12 +77,12 @@ function countCells(x: Float64Array, from: number, to: number, min: number, scal
   const cells = to - from
   counts.fill(0, 0, cells)
   for (let i = from; i < to; i++) {
-    const cell = (((x[i] as number) - min) * scale) | 0
-    counts[cell] = (counts[cell] as number) + 1
+    const cell = ((x[i] - min) * scale) | 0
+    counts[cell]++
   }
   let fullest = 0
   for (let cell = 0, total = 0; cell < cells; cell++) {
-    const count = counts[cell] as number
+    const count = counts[cell]
     counts[cell] = total
     total += count
     fullest = Math.max(fullest, count)
@@ -91,36 +90,36 @@ function countCells(x: Float64Array, from: number, to: number, min: number, scal
   return fullest
 }
 
-/** Deals x[from, to) into the piece; `counts` then says where each cell ends. */
-function deal(x: Float64Array, from: number, to: number, min: number, scale: number): void {
+/** Scatters x[from, to) into the piece; `counts` then says where each cell ends. */
+function scatter(x: Float64Array, from: number, to: number, min: number, scale: number): void {
   for (let i = from; i < to; i++) {
-    const value = x[i] as number
+    const value = x[i]
     const cell = ((value - min) * scale) | 0
-    const at = counts[cell] as number
+    const at = counts[cell]
     counts[cell] = at + 1
     pieceX[at] = value
   }
 }
 
-function dealWeighted(x: Float64Array, w: Float64Array, from: number, to: number, min: number, scale: number): void {
+function scatterWeighted(x: Float64Array, w: Float64Array, from: number, to: number, min: number, scale: number): void {
   for (let i = from; i < to; i++) {
-    const value = x[i] as number
+    const value = x[i]
     const cell = ((value - min) * scale) | 0
-    const at = counts[cell] as number
+    const at = counts[cell]
     counts[cell] = at + 1
     pieceX[at] = value
-    pieceW[at] = w[i] as number
+    pieceW[at] = w[i]
   }
 }
 
 function takeOut(x: Float64Array, w: Float64Array | undefined, from: number, to: number): void {
-  for (let i = from; i < to; i++) pieceX[i - from] = x[i] as number
-  if (w !== undefined) for (let i = from; i < to; i++) pieceW[i - from] = w[i] as number
+  for (let i = from; i < to; i++) pieceX[i - from] = x[i]
+  if (w !== undefined) for (let i = from; i < to; i++) pieceW[i - from] = w[i]
 }
 
 function copyBack(x: Float64Array, w: Float64Array | undefined, from: number, start: number, end: number): void {
-  for (let i = start; i < end; i++) x[from + i] = pieceX[i] as number
-  if (w !== undefined) for (let i = start; i < end; i++) w[from + i] = pieceW[i] as number
+  for (let i = start; i < end; i++) x[from + i] = pieceX[i]
+  if (w !== undefined) for (let i = start; i < end; i++) w[from + i] = pieceW[i]
 }
 
 /** Inserts the piece's values [start, end), one after the other, into x[from + start, from + end). */
@@ -128,10 +127,10 @@ function putBack(x: Float64Array, w: Float64Array | undefined, from: number, sta
   if (w !== undefined) return putBackWeighted(x, w, from, start, end)
   const first = from + start
   for (let i = start; i < end; i++) {
-    const value = pieceX[i] as number
+    const value = pieceX[i]
     let at = from + i
-    while (at > first && (x[at - 1] as number) > value) {
-      x[at] = x[at - 1] as number
+    while (at > first && x[at - 1] > value) {
+      x[at] = x[at - 1]
       at--
     }
     x[at] = value
@@ -141,14 +140,14 @@ function putBack(x: Float64Array, w: Float64Array | undefined, from: number, sta
 function putBackWeighted(x: Float64Array, w: Float64Array, from: number, start: number, end: number): void {
   const first = from + start
   for (let i = start; i < end; i++) {
-    const value = pieceX[i] as number
+    const value = pieceX[i]
     let at = from + i
-    while (at > first && (x[at - 1] as number) > value) {
-      x[at] = x[at - 1] as number
-      w[at] = w[at - 1] as number
+    while (at > first && x[at - 1] > value) {
+      x[at] = x[at - 1]
+      w[at] = w[at - 1]
       at--
     }
     x[at] = value
-    w[at] = pieceW[i] as number
+    w[at] = pieceW[i]
   }
 }

@@ -3,7 +3,7 @@
  * (uniform-like data), or along the bits of the double, which is nearly logarithmic (skewed data, outliers, 1e-9 … 1e9).
  * Surprise: the choice affects speed alone, never the order. O(n). */
 import { HIGH_WORD, LOW_WORD } from './doubleWords.ts'
-import type { Extremes } from './fourChains.ts'
+import type { Extremes } from './unrolledSums.ts'
 
 /** Local copies, which V8 folds into the loops (see lnNormal.ts). */
 const HIGH = HIGH_WORD
@@ -28,7 +28,7 @@ export function firstKeys(x: Float64Array, buckets: number, { min, max }: Extrem
 }
 
 function fillLinearly(x: Float64Array, min: number, scale: number, keys: Uint16Array): void {
-  for (let i = 0; i < x.length; i++) keys[i] = ((x[i] as number) - min) * scale
+  for (let i = 0; i < x.length; i++) keys[i] = (x[i] - min) * scale
 }
 
 /** Zero: bucket 0. Positive: buckets 1 and up along the bits, everything under the floor sharing bucket 1. */
@@ -37,8 +37,8 @@ function fillByBits(x: Float64Array, floor: number, max: number, buckets: number
   const base = bitsOf(floor)
   const scale = (buckets - 1.5) / Math.max(1, bitsOf(max) - base)
   for (let i = 0; i < x.length; i++) {
-    const steps = ((words[2 * i + HIGH] as number) * 4294967296 + (words[2 * i + LOW] as number) - base) * scale
-    keys[i] = (x[i] as number) > 0 ? (steps > 0 ? steps + 1 : 1) : 0
+    const steps = (words[2 * i + HIGH] * 4294967296 + words[2 * i + LOW] - base) * scale
+    keys[i] = x[i] > 0 ? (steps > 0 ? steps + 1 : 1) : 0
   }
 }
 
@@ -47,7 +47,7 @@ function smallestPositive(x: Float64Array): number {
   let smallest = Infinity
   const stride = Math.max(1, Math.floor(x.length / SAMPLE))
   for (let i = 0; i < x.length; i += stride) {
-    const value = x[i] as number
+    const value = x[i]
     if (value > 0 && value < smallest) smallest = value
   }
   return smallest === Infinity ? 0 : smallest / 4
@@ -63,7 +63,7 @@ function bitsSpreadBetter(x: Float64Array, min: number, max: number, floor: numb
   let hitsLinear = 0
   let hitsBits = 0
   for (let i = 0; i < x.length; i += stride) {
-    const value = x[i] as number
+    const value = x[i]
     const cell = Math.floor((value - min) * linear)
     if (seen[cell] === 0) hitsLinear++
     seen[cell] = 1
@@ -77,5 +77,5 @@ function bitsSpreadBetter(x: Float64Array, min: number, max: number, floor: numb
 /** The bits of a non-negative double as a number: increasing in x. */
 function bitsOf(x: number): number {
   one[0] = x
-  return (oneWords[HIGH] as number) * 4294967296 + (oneWords[LOW] as number)
+  return oneWords[HIGH] * 4294967296 + oneWords[LOW]
 }

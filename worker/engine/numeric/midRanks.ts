@@ -5,23 +5,23 @@ const SAME = 1e-12
 
 export function midRanks(x: Float64Array, w: Float64Array | undefined): Float64Array {
   const n = x.length
-  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => (x[a] as number) - (x[b] as number))
+  const order = Uint32Array.from({ length: n }, (_, i) => i).sort((a, b) => x[a] - x[b])
   const ranks = new Float64Array(n)
   let total = 0
-  for (let i = 0; i < n; i++) total += w === undefined ? 1 : (w[i] as number)
+  for (let i = 0; i < n; i++) total += w === undefined ? 1 : w[i]
   let below = 0
   for (let from = 0; from < n;) {
-    const first = x[order[from] as number] as number
+    const first = x[order[from]]
     let to = from
     let tied = 0
     while (to < n) {
-      const at = order[to] as number
-      const value = x[at] as number
+      const at = order[to]
+      const value = x[at]
       if (value - first > SAME * Math.max(Math.abs(value), Math.abs(first))) break
-      tied += w === undefined ? 1 : (w[at] as number)
+      tied += w === undefined ? 1 : w[at]
       to++
     }
-    for (let k = from; k < to; k++) ranks[order[k] as number] = (below + tied / 2) / total
+    for (let k = from; k < to; k++) ranks[order[k]] = (below + tied / 2) / total
     below += tied
     from = to
   }

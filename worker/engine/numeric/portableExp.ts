@@ -1,5 +1,5 @@
 /** e^x from additions and products alone, so that random draws are the same bytes in every JavaScript engine (ECMAScript
- * leaves Math.exp's last bit open). Formula: e^x = 2^k Σ r^i/i!, |r| ≤ ½ ln 2; relative error below 1e-15.
+ * leaves Math.exp's last bit open). Formula: e^x = 2^k Σ r^i/i!, |r| ≤ ½ ln 2. Error: within 1.25 ulp of a normal result.
  * Edge policy: as Math.exp (NaN, ±Infinity, overflow to Infinity, underflow to 0). O(1). `portableExp(0)` is 1. */
 const ln2High = 0.6931471803691238
 const ln2Low = 1.9082149292705877e-10

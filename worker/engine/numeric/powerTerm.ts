@@ -1,6 +1,7 @@
 /** One addend of generalised entropy for any α other than 0 and 1: [r^α − 1 − α d]/(α(α − 1)), d = r − 1, always ≥ 0.
  * Near d = 0 the binomial series is summed until it stops changing; elsewhere the power is taken through `ln` and
  * `expMinusOne`. For α near 1 the factor r is taken out first, so that α − 1 → 0 loses nothing.
+ * Error: within 200 ulp for |α| ≤ 5, r ≤ 2¹² and d without a rounding of its own.
  * Edge policy: r = 0 gives 1/α for α > 0. Too large a power gives Infinity, which becomes reason `overflow`. */
 import { expMinusOne } from './expMinusOne.ts'
 import { ln } from './ln.ts'

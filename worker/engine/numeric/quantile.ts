@@ -21,11 +21,11 @@ export function quantiles(column: Column, shares: readonly number[]): number[] {
   const ranks = positions.flatMap((at) => [Math.floor(at), Math.ceil(at)])
   const values =
     column.isSorted || column.x.length <= SORT_UP_TO
-      ? ranks.map((rank) => column.sorted.x[rank] as number)
+      ? ranks.map((rank) => column.sorted.x[rank])
       : selectRanks(column.x, ranks, column)
   return positions.map((at, i) => {
-    const low = values[2 * i] as number
-    const high = values[2 * i + 1] as number
+    const low = values[2 * i]
+    const high = values[2 * i + 1]
     return low + (high - low) * (at - Math.floor(at))
   })
 }
@@ -39,12 +39,12 @@ function positionOf(n: number, q: number): number {
 function inverse({ x, w }: Sorted, q: number): number {
   const weights = w ?? x.map(() => 1)
   let all = 0
-  for (let i = 0; i < weights.length; i++) all += weights[i] as number
+  for (let i = 0; i < weights.length; i++) all += weights[i]
   const share = q * all - TOUCH * all
   let reached = 0
   for (let i = 0; i < x.length; i++) {
-    reached += weights[i] as number
-    if (reached >= share) return x[i] as number
+    reached += weights[i]
+    if (reached >= share) return x[i]
   }
-  return x[x.length - 1] as number
+  return x[x.length - 1]
 }

@@ -70,8 +70,8 @@ export class RandomStream {
   shuffle(items: Float64Array): void {
     for (let i = items.length - 1; i > 0; i -= 1) {
       const j = this.below(i + 1)
-      const kept = items[i] as number
-      items[i] = items[j] as number
+      const kept = items[i]
+      items[i] = items[j]
       items[j] = kept
     }
   }

@@ -6,7 +6,7 @@
 export function scaleDown(x: Float64Array, start: number, n: number): number {
   let largest = 0
   for (let i = start; i < start + n; i++) {
-    const size = Math.abs(x[i] as number)
+    const size = Math.abs(x[i])
     if (size > largest) largest = size
   }
   if (largest === 0) return 1

@@ -27,7 +27,7 @@ export function sum(values: ArrayLike<number>): number {
   let high = 0
   let low = 0
   for (let i = 0; i < n; i++) {
-    const x = values[i] as number
+    const x = values[i]
     const total = high + x
     const carried = total - high
     low += high - (total - carried) + (x - carried)
@@ -43,7 +43,7 @@ export function weightedSum(values: ArrayLike<number>, weights: ArrayLike<number
   let high = 0
   let low = 0
   for (let i = 0; i < n; i++) {
-    const x = (values[i] as number) * (weights[i] as number)
+    const x = values[i] * weights[i]
     const total = high + x
     const carried = total - high
     low += high - (total - carried) + (x - carried)

@@ -20,18 +20,17 @@ export function symmetricEigen(matrix: Float64Array, m: number): Eigen {
     let all = 0
     for (let i = 0; i < m; i++)
       for (let j = 0; j < m; j++) {
-        const square = (a[i * m + j] as number) ** 2
+        const entry = a[i * m + j]
+        const square = entry * entry
         all += square
         if (i !== j) off += square
       }
     if (off <= 1e-34 * all || off === 0) break
     for (let p = 0; p < m; p++) for (let q = p + 1; q < m; q++) rotate(a, v, m, p, q)
   }
-  const order = Array.from({ length: m }, (_, i) => i).sort(
-    (i, j) => (a[j * m + j] as number) - (a[i * m + i] as number) || i - j,
-  )
+  const order = Array.from({ length: m }, (_, i) => i).sort((i, j) => a[j * m + j] - a[i * m + i] || i - j)
   return {
-    values: Float64Array.from(order, (k) => a[k * m + k] as number),
+    values: Float64Array.from(order, (k) => a[k * m + k]),
     vectors: order.map((k) => v.slice(k * m, (k + 1) * m)),
   }
 }
@@ -41,27 +40,27 @@ export function symmetricEigen(matrix: Float64Array, m: number): Eigen {
 function rotate(a: Float64Array, v: Float64Array, m: number, p: number, q: number): void {
   const atP = p * m
   const atQ = q * m
-  const apq = a[atP + q] as number
+  const apq = a[atP + q]
   if (apq === 0) return
-  const app = a[atP + p] as number
-  const aqq = a[atQ + q] as number
+  const app = a[atP + p]
+  const aqq = a[atQ + q]
   const theta = (aqq - app) / (2 * apq)
   const t = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1))
   const c = 1 / Math.sqrt(t * t + 1)
   const s = t * c
   for (let k = 0; k < m; k++) {
-    const apk = a[atP + k] as number
-    const aqk = a[atQ + k] as number
+    const apk = a[atP + k]
+    const aqk = a[atQ + k]
     a[atP + k] = c * apk - s * aqk
     a[atQ + k] = s * apk + c * aqk
-    const vkp = v[atP + k] as number
-    const vkq = v[atQ + k] as number
+    const vkp = v[atP + k]
+    const vkq = v[atQ + k]
     v[atP + k] = c * vkp - s * vkq
     v[atQ + k] = s * vkp + c * vkq
   }
   for (let k = 0; k < m; k++) {
-    a[k * m + p] = a[atP + k] as number
-    a[k * m + q] = a[atQ + k] as number
+    a[k * m + p] = a[atP + k]
+    a[k * m + q] = a[atQ + k]
   }
   a[atP + p] = c * (c * app - s * apq) - s * (c * apq - s * aqq)
   a[atQ + q] = s * (s * app + c * apq) + c * (s * apq + c * aqq)

@@ -13,8 +13,8 @@ export function tailRatio(column: Column, lower: number, upper: number): number 
   const bottom = new CompensatedSum()
   const top = new CompensatedSum()
   for (let i = 0; i < x.length; i++) {
-    const value = x[i] as number
-    const amount = w === undefined ? value : value * (w[i] as number)
+    const value = x[i]
+    const amount = w === undefined ? value : value * w[i]
     if (value <= low) bottom.add(amount)
     if (strict ? value > high : value >= high) top.add(amount)
   }

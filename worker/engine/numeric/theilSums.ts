@@ -24,8 +24,8 @@ export function meanRatioLog({ x, w, mean, weight }: Column): number {
   for (let from = 0; from < n; from += BLOCK) {
     const to = Math.min(from + BLOCK, n)
     let block = 0
-    if (w === undefined) for (let i = from; i < to; i++) block += ratioLog(x[i] as number, mean, inverse)
-    else for (let i = from; i < to; i++) block += (w[i] as number) * ratioLog(x[i] as number, mean, inverse)
+    if (w === undefined) for (let i = from; i < to; i++) block += ratioLog(x[i], mean, inverse)
+    else for (let i = from; i < to; i++) block += w[i] * ratioLog(x[i], mean, inverse)
     total.add(block)
   }
   return total.value / weight
@@ -57,7 +57,7 @@ function logRatiosByProduct({ x, mean }: Column): number {
     let block = 0
     let product = 1
     for (let i = from; i < to; i++) {
-      const value = x[i] as number
+      const value = x[i]
       const d = (value - mean) * inverse
       if (Math.abs(d) < NEAR) block += nearL(d)
       else {
@@ -78,10 +78,10 @@ function logRatios({ x, w, mean }: Column): number {
     const to = Math.min(from + BLOCK, n)
     let block = 0
     for (let i = from; i < to; i++) {
-      const value = x[i] as number
+      const value = x[i]
       const d = (value - mean) * inverse
       const addend = Math.abs(d) < NEAR ? nearL(d) : d - ln(value * inverse)
-      block += w === undefined ? addend : (w[i] as number) * addend
+      block += w === undefined ? addend : w[i] * addend
     }
     total.add(block)
   }

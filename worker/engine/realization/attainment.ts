@@ -1,6 +1,6 @@
 /** 实现度 of one value: how much of its standard or planned target has been reached, 0 … 1.
  * Formula: benefit min(x/T, 1); cost 1 if x ≤ T, else T/x; a range [a, b] is 1 inside, x/a below, b/x above.
- * Source: methods.md §1 `target`, §9. Edge policy: a missing value stays missing (NaN); a benefit target of 0 is reached by
+ * Source: docs/methods.md §1 `target`, §9. Edge policy: a missing value stays missing (NaN); a benefit target of 0 is reached by
  * any value ≥ 0, a cost target of 0 only by values ≤ 0 (T/x is then 0 for everybody else); a negative value attains 0.
  * O(1). Example: `attainment(2.4, 3.2, 'benefit')` is 0.75. */
 import type { Direction } from '../types.ts'

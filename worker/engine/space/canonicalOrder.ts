@@ -20,20 +20,20 @@ export function canonicalOrder(values: ArrayLike<number>, neighbours: Neighbours
   const order = Array.from({ length: n }, (_, i) => i)
   const backward: number[][] = order.map(() => [])
   neighbours.forEach((list, i) => list.forEach((j) => backward[j]?.push(i)))
-  let keys = order.map((i) => [values[i] as number])
+  let keys = order.map((i) => [values[i]])
   let colours = colour(order, keys)
   let count = new Set(colours).size
   for (let round = 0; count < n && round < MOST_ROUNDS; round += 1) {
     const now = colours
-    const around = (list: readonly number[]) => list.map((j) => now[j] as number).sort((a, b) => a - b)
-    keys = order.map((i) => [now[i] as number, -1, ...around(neighbours[i] ?? []), -1, ...around(backward[i] ?? [])])
+    const around = (list: readonly number[]) => list.map((j) => now[j]).sort((a, b) => a - b)
+    keys = order.map((i) => [now[i], -1, ...around(neighbours[i] ?? []), -1, ...around(backward[i] ?? [])])
     colours = colour(order, keys)
     const refined = new Set(colours).size
     if (refined === count) break
     count = refined
   }
   const final = colours
-  return order.sort((a, b) => (final[a] as number) - (final[b] as number) || a - b)
+  return order.sort((a, b) => final[a] - final[b] || a - b)
 }
 
 /** Each area's colour: how many distinct keys sort before its own. */
@@ -52,8 +52,8 @@ function colour(order: readonly number[], keys: readonly (readonly number[])[]):
 function compare(a: readonly number[], b: readonly number[]): number {
   const shared = Math.min(a.length, b.length)
   for (let i = 0; i < shared; i += 1) {
-    const x = a[i] as number
-    const y = b[i] as number
+    const x = a[i]
+    const y = b[i]
     if (x !== y) return x < y ? -1 : 1
   }
   return a.length - b.length

@@ -35,9 +35,9 @@ export function localMoran(
   const moment = squares / n
   const scale = divisor === 'n' ? 1 : (n - 1) / n
   return neighbours.map((list, i) => {
-    const own = z[i] as number
+    const own = z[i]
     const weight = weightOf(i)
-    const lag = weight * sum(list.map((j) => z[j] as number))
+    const lag = weight * sum(list.map((j) => z[j]))
     const total = weight * list.length
     const expected = (scale * -own * own * total) / ((n - 1) * moment)
     const spread = weight * weight * list.length - (total * total) / (n - 1)

@@ -56,7 +56,7 @@ export function moran(values: Values, neighbours: Neighbours, options: MoranOpti
   const given = kept.map((i) => values[i] as number)
   const links = keepNeighbours(neighbours, kept)
   const order = canonicalOrder(given, links)
-  const x = Float64Array.from(order, (i) => given[i] as number)
+  const x = Float64Array.from(order, (i) => given[i])
   const near = keepNeighbours(links, order)
   if (x.at(-1) === x[0]) return { value: null, reason: 'constant' }
   if (near.every((list) => list.length === 0)) return { value: null, reason: 'zero-divisor' }
@@ -123,8 +123,8 @@ function crossProduct(z: Float64Array, near: Neighbours, weightOf: (i: number) =
   let total = 0
   for (let i = 0; i < near.length; i += 1) {
     let lag = 0
-    for (const j of near[i] ?? []) lag += z[j] as number
-    total += (z[i] as number) * weightOf(i) * lag
+    for (const j of near[i] ?? []) lag += z[j]
+    total += z[i] * weightOf(i) * lag
   }
   return total
 }
@@ -136,16 +136,16 @@ function weightSums(near: Neighbours, weightOf: (i: number) => number): WeightSu
   let s0 = 0
   let s1 = 0
   near.forEach((list, i) => {
-    const own = weights[i] as number
+    const own = weights[i]
     for (const j of list) {
-      const back = linked[j]?.has(i) === true ? (weights[j] as number) : 0
+      const back = linked[j]?.has(i) === true ? weights[j] : 0
       // Σ over ordered pairs of ½(w_ij + w_ji)²: a one-way link is met once but belongs to both orders.
       s1 += back === 0 ? own * own : ((own + back) * (own + back)) / 2
       s0 += own
-      incoming[j] = (incoming[j] as number) + own
+      incoming[j] += own
     }
   })
-  const margins = near.map((list, i) => (weights[i] as number) * list.length + (incoming[i] as number))
+  const margins = near.map((list, i) => weights[i] * list.length + incoming[i])
   const s2 = sum(margins.map((margin) => margin * margin))
   return { s0, s1, s2 }
 }

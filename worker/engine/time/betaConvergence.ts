@@ -62,7 +62,8 @@ function fit(level: readonly number[], growth: readonly number[], periods: numbe
   const beta = sum(x.map((v, i) => v * (y[i] as number))) / sxx
   const residual = sum(y.map((v, i) => v - beta * (x[i] as number)).map((e) => e * e))
   // Residuals no larger than the rounding of their own logarithms are no error at all.
-  const noise = n * (4 * Number.EPSILON * largest(growth, level, beta)) ** 2
+  const rounding = 4 * Number.EPSILON * largest(growth, level, beta)
+  const noise = n * (rounding * rounding)
   const error = residual <= noise ? 0 : residual
   const seBeta = Math.sqrt(error / (n - 2) / sxx)
   const t = seBeta === 0 ? null : beta / seBeta

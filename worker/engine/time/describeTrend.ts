@@ -21,7 +21,7 @@ import type { Values } from '../types.ts'
 import { FEWEST_TESTED, mannKendall } from './mannKendall.ts'
 import type { Trend } from './mannKendall.ts'
 import { periodTimes } from './periodTime.ts'
-import { presentValues } from './presentValues.ts'
+import { presentValues } from '../numeric/presentValues.ts'
 import { segmentsOf } from './segments.ts'
 import type { Segment, SeriesBreak } from './segments.ts'
 

@@ -14,7 +14,7 @@ import { portableExp } from '../numeric/portableExp.ts'
 import { CompensatedSum, sum } from '../numeric/sum.ts'
 import { EngineInputError } from '../types.ts'
 import type { Reason, Values } from '../types.ts'
-import { presentValues } from './presentValues.ts'
+import { presentValues } from '../numeric/presentValues.ts'
 
 export interface DensityOptions {
   readonly grid?: readonly number[]

@@ -19,7 +19,7 @@ import { EngineInputError } from '../types.ts'
 import type { Values } from '../types.ts'
 import { exactTrend } from './exactTrend.ts'
 import { median } from './median.ts'
-import { presentValues } from './presentValues.ts'
+import { presentValues } from '../numeric/presentValues.ts'
 
 /** Fewer periods than this can never be significant at 5 %: the smallest exact p of 4 is 1/12. */
 export const FEWEST_TESTED = 5

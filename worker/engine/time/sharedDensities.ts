@@ -12,7 +12,7 @@
 import type { Reason, Values } from '../types.ts'
 import { portableExp } from '../numeric/portableExp.ts'
 import { kernelDensity } from './kernelDensity.ts'
-import { presentValues } from './presentValues.ts'
+import { presentValues } from '../numeric/presentValues.ts'
 
 export interface SharedDensities {
   readonly grid: readonly number[]

@@ -19,7 +19,7 @@ export function skewKurtosis(x: Float64Array, start: number, n: number): Shape {
   let lo = Infinity
   let hi = -Infinity
   for (let i = start; i < end; i++) {
-    const value = x[i] as number
+    const value = x[i]
     if (Number.isNaN(value)) continue
     total.add(value * scale)
     count++
@@ -32,7 +32,7 @@ export function skewKurtosis(x: Float64Array, start: number, n: number): Shape {
   const s3 = new CompensatedSum()
   const s4 = new CompensatedSum()
   for (let i = start; i < end; i++) {
-    const value = x[i] as number
+    const value = x[i]
     if (Number.isNaN(value)) continue
     const d = value * scale - mean
     const square = d * d

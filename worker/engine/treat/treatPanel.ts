@@ -12,7 +12,7 @@ export interface TreatedCell {
   readonly action: CellAction
 }
 
-/** Source: methods.md §1; COINr's `Treat.purse` treats period by period too. `raw` is [period][leaf][area].
+/** Source: docs/methods.md §1; COINr's `Treat.purse` treats period by period too. `raw` is [period][leaf][area].
  * Edge policy: see winsorise and tukeyClip. Every moved cell is listed with its value before. O(cells).
  * Example: treatment `none` lists nothing. */
 export function treatPanel(
@@ -35,8 +35,8 @@ export function treatPanel(
         period: Math.floor(column / leaves),
         leaf: column % leaves,
         area: at,
-        before: original[at] as number,
-        after: raw[start + at] as number,
+        before: original[at],
+        after: raw[start + at],
         action: how === 'winsorise' ? (high ? 'winsorised-high' : 'winsorised-low') : high ? 'fence-high' : 'fence-low',
       })
     }

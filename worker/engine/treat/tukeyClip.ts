@@ -22,7 +22,7 @@ export function tukeyClip(x: Float64Array, start: number, n: number, k = 1.5): T
   if (!(range > 0) || !Number.isFinite(high - low)) return { points: [], fences: null }
   const points: { at: number; high: boolean }[] = []
   for (let i = 0; i < n; i++) {
-    const value = x[start + i] as number
+    const value = x[start + i]
     if (value > high) x[start + i] = high
     else if (value < low) x[start + i] = low
     else continue
@@ -34,7 +34,7 @@ export function tukeyClip(x: Float64Array, start: number, n: number, k = 1.5): T
 function quantile(sorted: Float64Array, p: number): number {
   const at = (sorted.length - 1) * p
   const below = Math.floor(at)
-  const a = sorted[below] as number
-  const b = sorted[Math.min(below + 1, sorted.length - 1)] as number
+  const a = sorted[below]
+  const b = sorted[Math.min(below + 1, sorted.length - 1)]
   return a + (at - below) * (b - a)
 }

@@ -41,7 +41,7 @@ function moveExtreme(x: Float64Array, start: number, n: number, high: boolean, m
   let extreme = -Infinity
   let next = -Infinity
   for (let i = start; i < start + n; i++) {
-    const value = sign * (x[i] as number)
+    const value = sign * x[i]
     if (value > extreme) {
       next = extreme
       extreme = value
@@ -50,7 +50,7 @@ function moveExtreme(x: Float64Array, start: number, n: number, high: boolean, m
     }
   }
   for (let i = 0; i < n; i++) {
-    if (sign * (x[start + i] as number) !== extreme) continue
+    if (sign * x[start + i] !== extreme) continue
     x[start + i] = sign * next
     if (!moved.has(i)) moved.set(i, high)
   }

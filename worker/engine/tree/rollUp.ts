@@ -17,7 +17,7 @@ export interface RolledUp {
 }
 
 /** Formula: value = Σ w v/Σ w over the leaves with a value, coverage = that Σ w over the Σ w of all leaves below, counted over
- * leaves whatever lies between (methods.md §9). `nodes` depth first, parents before children; `columns` by leaf code, one
+ * leaves whatever lies between (docs/methods.md §9). `nodes` depth first, parents before children; `columns` by leaf code, one
  * number per area, NaN or no column at all = missing. Edge policy: exactly minCoverage is kept; a node without weight
  * below it has coverage 0; leaves with one and the same value give exactly that value. O(nodes · n).
  * Example: leaves 80 (weight 3) and missing (weight 1) give 80 with coverage 0.75. */
@@ -82,13 +82,12 @@ function leafSums(column: Float64Array | undefined, n: number, weight: number): 
 function add(into: Sums, from: Sums, n: number): void {
   into.total += from.total
   for (let i = 0; i < n; i++) {
-    const weight = from.present[i] as number
-    const value = from.reference[i] as number
+    const weight = from.present[i]
+    const value = from.reference[i]
     if (Number.isNaN(value)) continue
-    if (Number.isNaN(into.reference[i] as number)) into.reference[i] = value
-    into.weighted[i] =
-      (into.weighted[i] as number) + (from.weighted[i] as number) + weight * (value - (into.reference[i] as number))
-    into.present[i] = (into.present[i] as number) + weight
+    if (Number.isNaN(into.reference[i])) into.reference[i] = value
+    into.weighted[i] = into.weighted[i] + from.weighted[i] + weight * (value - into.reference[i])
+    into.present[i] += weight
   }
 }
 
@@ -96,12 +95,12 @@ function settled(sums: Sums, n: number, minCoverage: number): RolledUp {
   const value = new Float64Array(n)
   const coverage = new Float64Array(n)
   for (let i = 0; i < n; i++) {
-    const present = sums.present[i] as number
+    const present = sums.present[i]
     coverage[i] = sums.total > 0 ? Math.min(1, present / sums.total) : 0
-    const reference = sums.reference[i] as number
+    const reference = sums.reference[i]
     // A leaf of weight 0 keeps its own value, though it counts for nothing above.
-    if (minCoverage === 0) value[i] = present > 0 ? reference + (sums.weighted[i] as number) / present : reference
-    else value[i] = covers(present, sums.total, minCoverage) ? reference + (sums.weighted[i] as number) / present : NaN
+    if (minCoverage === 0) value[i] = present > 0 ? reference + sums.weighted[i] / present : reference
+    else value[i] = covers(present, sums.total, minCoverage) ? reference + sums.weighted[i] / present : NaN
   }
   return { value, coverage }
 }

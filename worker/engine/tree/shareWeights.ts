@@ -11,17 +11,16 @@ export function shareWeights(
 ): { local: Float64Array; effective: Float64Array } {
   const size = tree.parent.length
   const total = new Float64Array(size)
-  for (let v = 1; v < size; v++)
-    total[tree.parent[v] as number] = (total[tree.parent[v] as number] as number) + (weights[v] as number)
+  for (let v = 1; v < size; v++) total[tree.parent[v]] += weights[v]
   const local = new Float64Array(size)
   const effective = new Float64Array(size)
   local[0] = 1
   effective[0] = 1
   for (let v = 1; v < size; v++) {
-    const up = tree.parent[v] as number
-    const sum = total[up] as number
-    local[v] = sum > 0 ? (weights[v] as number) / sum : 0
-    effective[v] = (effective[up] as number) * (local[v] as number)
+    const up = tree.parent[v]
+    const sum = total[up]
+    local[v] = sum > 0 ? weights[v] / sum : 0
+    effective[v] = effective[up] * local[v]
   }
   return { local, effective }
 }

@@ -27,7 +27,14 @@ export function weightDrawer(
       for (const node of order) out[node] = (weights[node] ?? 0) * (1 + how.range * (2 * random.uniform() - 1))
     }
   }
-  const siblings = Map.groupBy(order, (node) => tree.parent[node] ?? 0)
+  // Not Map.groupBy, which Node 20 lacks.
+  const siblings = new Map<number, number[]>()
+  for (const node of order) {
+    const parent = tree.parent[node] ?? 0
+    const group = siblings.get(parent)
+    if (group === undefined) siblings.set(parent, [node])
+    else group.push(node)
+  }
   const shapes = new Float64Array(size)
   for (const group of siblings.values()) {
     const total = sum(group.map((node) => weights[node] ?? 0))

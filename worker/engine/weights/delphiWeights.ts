@@ -4,7 +4,7 @@ import { type MeanSd, meanSd } from '../normalise/meanSd.ts'
 import { kendallW } from './kendallW.ts'
 import { toUnitSum } from './toUnitSum.ts'
 
-/** Formula: w_j = x̄_j/Σx̄; CV_j = s_j/x̄_j with the sample s.d.; Kendall's W of each round. Source: methods.md §2; the
+/** Formula: w_j = x̄_j/Σx̄; CV_j = s_j/x̄_j with the sample s.d.; Kendall's W of each round. Source: docs/methods.md §2; the
  * Delphi practice of GB/T 44898-2024's unofficial reading. `rounds[r][expert][item]`, scores ≥ 0, checked before.
  * Edge policy: all means 0 → weights 0, which the caller refuses. O(cells log items).
  * Example: one round with scores (4, 6) and (6, 4) gives weights 0.5 and 0.5. */

@@ -4,7 +4,7 @@ import { CompensatedSum } from '../numeric/sum.ts'
 import { toUnitSum } from './toUnitSum.ts'
 
 /** Formula: p_i = (u_i + shift)/Σ(u + shift), e = −Σ p ln p/ln n with 0·ln 0 = 0, w ∝ 1 − e. `columns` hold u ≥ 0, all
- * periods end to end when pooled. Source: methods.md §2; Shannon (1948). Edge policy: missing cells are skipped (n counts
+ * periods end to end when pooled. Source: docs/methods.md §2; Shannon (1948). Edge policy: missing cells are skipped (n counts
  * the present ones); a constant column, one value, or a column of zeros has e = 1 and weight 0. O(cells).
  * Example: u = 0, 0, 1 has e = 0; u = 1, 1, 1 has e = 1; their weights are 1 and 0. */
 export function entropyWeights(

@@ -4,7 +4,7 @@ import { symmetricEigen } from '../numeric/symmetricEigen.ts'
 import { toUnitSum } from './toUnitSum.ts'
 
 /** Formula: principal eigenvector of H = Σ_t U_tᵀU_t, divided by its sum; `columns` hold u ≥ 0 (not centred) with all
- * periods end to end, which makes H = UᵀU. Source: Guo Yajun (郭亚军, 2002); methods.md §2.
+ * periods end to end, which makes H = UᵀU. Source: Guo Yajun (郭亚军, 2002); docs/methods.md §2.
  * Edge policy: a pair of columns uses the rows where both are present, scaled up to all rows; H has no negative entry, so
  * neither has w; all zeros → all 0. O(m² n + m³). Example: one column gets 1. */
 export function scatterWeights(columns: readonly Float64Array[]): {

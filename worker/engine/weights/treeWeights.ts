@@ -9,7 +9,7 @@ import { type DirectedColumn, dataWeights } from './dataWeights.ts'
 /** Idea: with scope `leaves` the data weigh all leaves at once, a parent weighs what lies below it, and so the effective
  * weights are the method's own; with scope `siblings` the data only share out what the leaves of one parent were given.
  * `given` holds the framework's weights, `column` a leaf's directed values over all periods.
- * Source: methods.md §2. Edge policy: where nothing below a parent tells areas apart its children share equally, with a
+ * Source: docs/methods.md §2. Edge policy: where nothing below a parent tells areas apart its children share equally, with a
  * warning; where nothing does anywhere the request is refused. O(leaves² · cells per leaf) for data weights.
  * Example: `weighting: 'equal'` gives every node 1. */
 export function treeWeights(

@@ -3,7 +3,7 @@ import { columnRule } from '../normalise/columnRule.ts'
 import { fitRule } from '../normalise/fitRule.ts'
 import { normaliseColumn } from '../normalise/normaliseColumn.ts'
 
-/** Formula: benefit (x − min)/(max − min), cost mirrored. Source: methods.md §2 (`entropy`, `critic`).
+/** Formula: benefit (x − min)/(max − min), cost mirrored. Source: docs/methods.md §2 (`entropy`, `critic`).
  * Edge policy: NaN stays NaN; a constant column is 0.5. O(n). Example: a cost column 1, 3 becomes 1, 0. */
 export function unitColumn(x: Float64Array, sign: -1 | 1): Float64Array {
   const rule = columnRule({ code: '', sign }, 'minmax', {}, 'sample', 1, 0)

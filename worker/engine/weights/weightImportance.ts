@@ -34,14 +34,14 @@ export function weightImportance(
       const r = correlationMatrix([column(code), parent])[1]
       return { code, nominal: result.weights[code]?.local ?? 0, r: r === undefined || Number.isNaN(r) ? null : r }
     })
-    const total = rows.reduce((sum, { r }) => sum + (r ?? 0) ** 2, 0)
+    const total = rows.reduce((sum, { r }) => sum + squareOf(r), 0)
     found.push([
       node.code,
       rows.map(({ code, nominal, r }) => ({
         code,
         nominal,
         correlation: r,
-        importance: total > 0 ? (r ?? 0) ** 2 / total : null,
+        importance: total > 0 ? squareOf(r) / total : null,
       })),
     ])
     node.children.forEach(visit)
@@ -49,3 +49,5 @@ export function weightImportance(
   visit(framework)
   return Object.fromEntries(found)
 }
+
+const squareOf = (r: number | null): number => (r ?? 0) * (r ?? 0)

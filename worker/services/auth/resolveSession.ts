@@ -16,7 +16,7 @@ export async function resolveSession(
   const nowMs = ctx.now()
   const hash = await sha256Hex(token)
   const known = mayRecall ? recallActor(hash, nowMs) : undefined
-  if (known !== undefined && !isClosed(ctx, known)) return known
+  if (known !== undefined && !(await isClosed(ctx, known))) return known
   const row = await findSession(ctx.hub, hash, nowMs)
   if (row === undefined) return undefined
   const actor: Actor = {
@@ -27,11 +27,11 @@ export async function resolveSession(
     memberships: parseMemberships(row.memberships),
     assignments: parseAssignments(row.assignments),
   }
-  if (isClosed(ctx, actor)) return undefined
+  if (await isClosed(ctx, actor)) return undefined
   rememberActor(hash, actor, nowMs)
   return actor
 }
 
 /** A demonstration's session is worth as little as its password where there is no demonstration. */
-const isClosed = (ctx: ServiceContext, actor: Actor): boolean =>
-  ctx.config.demo !== 'local' && actor.kind === 'user' && isDemoEmail(actor.email)
+const isClosed = async (ctx: ServiceContext, actor: Actor): Promise<boolean> =>
+  ctx.config.demo !== 'local' && actor.kind === 'user' && (await isDemoEmail(actor.email))

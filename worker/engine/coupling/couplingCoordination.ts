@@ -15,7 +15,7 @@ import { portableExp } from '../numeric/portableExp.ts'
 import { sum, weightedSum } from '../numeric/sum.ts'
 import { EngineInputError } from '../types.ts'
 import type { Reason, Values, Weights } from '../types.ts'
-import { presentValues } from './presentValues.ts'
+import { presentValues } from '../numeric/presentValues.ts'
 
 export interface Coupling {
   readonly C: number | null

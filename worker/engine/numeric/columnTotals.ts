@@ -1,14 +1,14 @@
 /** One pass over a typed column: its sum (weighted or not), the extremes, and what is wrong with it, if anything.
  * Surprise: a NaN or an infinity anywhere shows in the sum, so clean data pays no test of its own per value.
  * The common column is an easy one: many values, none negative, of ordinary size and plainly unequal. Its blocks are added
- * bare (fourChains.ts), which stays within 66 half-bits of the exact sum, below 1e-14 of it in any order, and its extremes
+ * bare (unrolledSums.ts), which stays within 66 half-bits of the exact sum, below 1e-14 of it in any order, and its extremes
  * are left for later. Every other column gets the compensated sum: short ones are no slower for it, and cancelling or
  * nearly equal values would show the difference. O(n). */
-import type { Extremes } from './fourChains.ts'
-import { extremesOfBlock, FOUR_BLOCKS, sumOfBlock } from './fourChains.ts'
+import type { Extremes } from './unrolledSums.ts'
+import { extremesOfBlock, FOUR_BLOCKS, sumOfBlock } from './unrolledSums.ts'
 import { settle, sum } from './sum.ts'
 
-export interface FirstPass {
+export interface ColumnTotals {
   /** Σ x, or Σ w·x. NaN or infinite when any value is, or when the sum overflows. */
   readonly sum: number
   /** Σ w, or the number of values. */
@@ -26,7 +26,7 @@ const NARROW = 1 / 16
 const LEAST_MEAN = 2 ** -150
 const LARGEST_SUM = 2 ** 200
 
-export function firstPass(x: Float64Array): FirstPass {
+export function columnTotals(x: Float64Array): ColumnTotals {
   const easy = easySum(x)
   if (easy !== undefined) return { sum: easy, weight: x.length, extremes: undefined }
   return { sum: sum(x), weight: x.length, extremes: extremesOf(x) }
@@ -54,8 +54,8 @@ function isWide(x: Float64Array): boolean {
   let min = Infinity
   let max = 0
   for (let i = 0, stride = Math.floor(x.length / SAMPLE); i < x.length; i += stride) {
-    min = Math.min(min, x[i] as number)
-    max = Math.max(max, x[i] as number)
+    min = Math.min(min, x[i])
+    max = Math.max(max, x[i])
   }
   return max - min > NARROW * max
 }
@@ -67,14 +67,14 @@ export function extremesOf(x: Float64Array): Extremes {
   return seen
 }
 
-export interface WeightedPass extends FirstPass {
+export interface WeightedColumnTotals extends ColumnTotals {
   readonly extremes: Extremes
   readonly minWeight: number
   readonly maxWeight: number
 }
 
 /** Σ w·x and Σ w with the extremes of both. */
-export function firstPassWeighted(x: Float64Array, w: Float64Array): WeightedPass {
+export function weightedColumnTotals(x: Float64Array, w: Float64Array): WeightedColumnTotals {
   const n = x.length
   let min = Infinity
   let max = -Infinity
@@ -85,8 +85,8 @@ export function firstPassWeighted(x: Float64Array, w: Float64Array): WeightedPas
   let minWeight = Infinity
   let maxWeight = 0
   for (let i = 0; i < n; i++) {
-    const value = x[i] as number
-    const weight = w[i] as number
+    const value = x[i]
+    const weight = w[i]
     const product = value * weight
     const total = high + product
     const carried = total - high

@@ -1,15 +1,15 @@
-/** The four-chain kernels against plain loops and against exact integer arithmetic: the bound that firstPass.ts states. */
+/** The unrolled sums against plain loops and against exact integer arithmetic: the bound that columnTotals.ts states. */
 import { describe, expect, it } from 'vitest'
 import { Column } from '../../../../worker/engine/numeric/column.ts'
 import { meanAbsoluteDeviation, meanSquaredDeviation } from '../../../../worker/engine/numeric/deviations.ts'
-import { extremesOf, firstPass } from '../../../../worker/engine/numeric/firstPass.ts'
+import { extremesOf, columnTotals } from '../../../../worker/engine/numeric/columnTotals.ts'
 import {
   distancesOfBlock,
   extremesOfBlock,
   FOUR_BLOCKS,
   squaresOfBlock,
   sumOfBlock,
-} from '../../../../worker/engine/numeric/fourChains.ts'
+} from '../../../../worker/engine/numeric/unrolledSums.ts'
 import { sum } from '../../../../worker/engine/numeric/sum.ts'
 
 const BOUND = 66 * 2 ** -53
@@ -52,11 +52,11 @@ function near(got: number, wanted: number): void {
   expect(Math.abs(got - wanted)).toBeLessThanOrEqual(1e-14 * wanted)
 }
 
-describe('firstPass', () => {
+describe('columnTotals', () => {
   for (const [name, shape] of Object.entries(shapes)) {
     it.each(sizes)(`${name}, n = %i: sum within its bound of the exact one, extremes as they are`, (n) => {
       const x = column(n, shape)
-      const pass = firstPass(x)
+      const pass = columnTotals(x)
       const exact = x.reduce((total, value) => total + units(value), 0n)
       expect(relativeError(pass.sum, exact)).toBeLessThanOrEqual(BOUND)
       expect(pass.weight).toBe(n)
@@ -68,12 +68,12 @@ describe('firstPass', () => {
     '%s: the compensated sum itself, at any length',
     (name) => {
       const x = column(5000, shapes[name] as (u: number, i: number) => number)
-      expect(firstPass(x).sum).toBe(sum(x))
+      expect(columnTotals(x).sum).toBe(sum(x))
     },
   )
 
   it('leaves the extremes for later only where no value is negative or of extreme size', () => {
-    const easy = (shape: (u: number, i: number) => number) => firstPass(column(5000, shape)).extremes === undefined
+    const easy = (shape: (u: number, i: number) => number) => columnTotals(column(5000, shape)).extremes === undefined
     expect(easy((u) => u)).toBe(true)
     expect(easy((u, i) => (i === 4321 ? -1e-300 : u))).toBe(false)
     expect(easy((u, i) => (i === 4321 ? 2 ** 201 : u))).toBe(false)
@@ -95,17 +95,17 @@ describe('firstPass', () => {
       for (const at of [0, 1, 2, 3, 4, n - 2, n - 1]) {
         const x = column(n, (u) => 1 + u)
         x[at] = Number.NaN
-        expect(firstPass(x).sum).toBeNaN()
+        expect(columnTotals(x).sum).toBeNaN()
         x[at] = Infinity
-        expect([firstPass(x).sum, firstPass(x).extremes?.max]).toEqual([Infinity, Infinity])
+        expect([columnTotals(x).sum, columnTotals(x).extremes?.max]).toEqual([Infinity, Infinity])
         x[at] = -Infinity
-        expect([firstPass(x).sum, firstPass(x).extremes?.min]).toEqual([-Infinity, -Infinity])
+        expect([columnTotals(x).sum, columnTotals(x).extremes?.min]).toEqual([-Infinity, -Infinity])
       }
     }
   })
 })
 
-describe('four chains', () => {
+describe('unrolled sums', () => {
   it.each([0, 1, 3, 4, 6, FOUR_BLOCKS])('block of %i: the plain loop to 14 digits', (length) => {
     const x = column(FOUR_BLOCKS + 10, (u) => 1 + 99 * u)
     const part = [...x.subarray(5, 5 + length)]
