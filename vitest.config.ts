@@ -38,6 +38,7 @@ export default defineConfig(({ mode }) => ({
                   region: await readD1Migrations('db/migrations/region'),
                 },
                 SCRYPT_COST: '1024',
+                SIGNING_SECRET: 'signing secret of the worker tests',
                 RATE_LIMITS: 'off',
                 // Requests to each route; `npm run fuzz` sends ten thousand in all.
                 FUZZ_RUNS: mode === 'fuzz' ? 180 : 8,

@@ -3,8 +3,7 @@ import { is, sql, SQL, type Query } from 'drizzle-orm'
 import { SQLiteAsyncDialect } from 'drizzle-orm/sqlite-core'
 import type { AuditRow } from './act.types.ts'
 import type { HubDb, RegionDb, Statement, TenantId } from './client.ts'
-import * as hub from './hub/schema.ts'
-import * as region from './region/schema.ts'
+import { appendToHub, appendToRegion } from './log/append.ts'
 import * as hubKeys from './hub/queries/idempotency.ts'
 import * as regionKeys from './region/queries/idempotency.ts'
 
@@ -32,7 +31,7 @@ export async function commitRegion(
 ): Promise<void> {
   const { once, ...row } = audit
   const claim = once === undefined ? [] : [regionKeys.claimKey(tenantId, once, audit), expectChanges(1)]
-  await run(db, [...claim, ...statements, db.insert(region.audit).values({ tenantId, ...row })])
+  await run(db, [...claim, ...statements, appendToRegion(tenantId, row)])
 }
 
 export async function commitHub(
@@ -43,7 +42,7 @@ export async function commitHub(
 ): Promise<void> {
   const { once, ...row } = audit
   const claim = once === undefined ? [] : [hubKeys.claimKey(once, audit), expectChanges(1)]
-  await run(db, [...claim, ...statements, db.insert(hub.hubAudit).values({ organisationId, ...row })])
+  await run(db, [...claim, ...statements, appendToHub(organisationId, row)])
 }
 
 /** Bookkeeping that is nobody's act (session rows, last use of a key, relay marks): a batch without an audit row. */

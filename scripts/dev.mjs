@@ -1,8 +1,8 @@
 /** `npm run dev`: wrangler dev on the same databases as `npm start`, and the web rebuilt at every change. Databases are migrated and seeded
  * first; Ctrl-C ends both. */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { ensureInstalled, ROOT } from './boot/install.mjs'
 import { ENVIRONMENT, node24, whenParentGone } from './boot/node24.mjs'
 
@@ -45,6 +45,8 @@ const children = [
       state,
       '--var',
       `DEMO:${demo}`,
+      '--var',
+      `SIGNING_SECRET:${readFileSync(resolve(ROOT, state, 'signing-secret'), 'utf8').trim()}`,
       '--show-interactive-dev-session=false',
     ],
     { cwd: ROOT, stdio: 'inherit', detached: true, env: ENVIRONMENT },

@@ -11,6 +11,8 @@ import { onError, problem } from './http/problem.ts'
 import { areas } from './routes/areas/index.ts'
 import { assignments } from './routes/assignments/index.ts'
 import { audit } from './routes/audit/index.ts'
+import { auditLog } from './routes/audit/log.ts'
+import { signingKeys, wellKnown } from './routes/audit/keys.ts'
 import { evaluations } from './routes/evaluations/index.ts'
 import { frameworks } from './routes/frameworks/index.ts'
 import { comparison } from './routes/comparison/index.ts'
@@ -51,6 +53,8 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
     .route('/plan-targets', planTargets)
     .route('/', members)
     .route('/', audit)
+    .route('/', auditLog)
+    .route('/', signingKeys)
     .route('/', keys)
     .route('/', groups)
     .route('/', assignments)
@@ -73,6 +77,11 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
     // Once it is known who asks and whether they may; where a second process computes.
     .use('/api/v1/compute/*', handOver)
     .route('/api/v1', api)
+    // The one public address outside the API: whoever checks a signature finds the keys without knowing us.
+    .use('/.well-known/*', request)
+    .use('/.well-known/*', sharing)
+    .use('/.well-known/*', actor)
+    .route('/.well-known', wellKnown)
 
   app.get('/api/v1/openapi.json', serveDocument(app))
   const methodsOf = allowedMethods(app)

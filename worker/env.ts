@@ -17,6 +17,8 @@ export type Env = {
   /** JSON of the demonstration's accounts, for its sign-in page. */
   readonly DEMO_ACCOUNTS?: string
   readonly SCRYPT_COST?: string
+  /** A secret, at least 32 characters: under it lie the keys that sign the heads of audit logs. Without it nothing is signed. */
+  readonly SIGNING_SECRET?: string
   /** Set by the one-machine host only: see http/middleware/handOver.ts. */
   readonly COMPUTE_ORIGIN?: string
   readonly HANDOVER_SECRET?: string
@@ -75,6 +77,7 @@ const Config = z.object({
     .pipe(z.array(DemoAccount))
     .catch([]),
   scryptCost: whole(1024, 131072, 16384),
+  signingSecret: z.string().min(32).nullable().catch(null),
   /** What the operator says the public data may be used for, a name with or without an address; services/publication/licence.ts reads it. */
   licence: z.string().trim().min(1).max(300).catch('待定'),
   /** "off" opens every rate limit: for tests and while a local server is being seeded. */
@@ -116,6 +119,7 @@ const parseConfig = (env: Env): Config =>
     demo: env.DEMO,
     demoAccounts: env.DEMO_ACCOUNTS,
     scryptCost: env.SCRYPT_COST,
+    signingSecret: env.SIGNING_SECRET,
     licence: env.PUBLIC_DATA_LICENCE,
     rateLimits: env.RATE_LIMITS,
     addressHeader: env.CLIENT_ADDRESS_HEADER,

@@ -2,6 +2,7 @@
 import { createApp } from './app.ts'
 import { serveAsset } from './http/assets.ts'
 import { relayAll } from './jobs/relayAll.ts'
+import { sealAll } from './jobs/sealAll.ts'
 import { sweep } from './jobs/sweep.ts'
 import { site } from './routes/site/index.ts'
 import type { Env } from './env.ts'
@@ -12,11 +13,12 @@ const app = createApp({ log: (line) => console.log(line) })
 export default {
   fetch: (request, env, ctx) => {
     const { pathname } = new URL(request.url)
-    if (pathname.startsWith('/api/')) return app.fetch(request, env, ctx)
+    if (pathname.startsWith('/api/') || pathname.startsWith('/.well-known/')) return app.fetch(request, env, ctx)
     return pathname.startsWith('/assets/') ? serveAsset(request, env) : site.fetch(request, env, ctx)
   },
   scheduled: (_event, env, ctx) => {
     ctx.waitUntil(relayAll(env))
+    ctx.waitUntil(sealAll(env))
     ctx.waitUntil(sweep(env, Date.now()))
   },
 } satisfies ExportedHandler<Env>

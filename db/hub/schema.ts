@@ -105,6 +105,41 @@ export const hubAudit = sqliteTable('hub_audit', {
   detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
   requestId: text('request_id').notNull(),
   createdAt: integer('created_at').notNull(),
+  seq: integer('seq'),
+  entry: text('entry'),
+})
+
+export const auditNodes = sqliteTable(
+  'audit_nodes',
+  {
+    log: text('log').notNull(),
+    level: integer('level').notNull(),
+    idx: integer('idx').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.log, t.level, t.idx] })],
+)
+
+export const auditHeads = sqliteTable(
+  'audit_heads',
+  {
+    log: text('log').notNull(),
+    size: integer('size').notNull(),
+    root: text('root').notNull(),
+    signedAt: integer('signed_at').notNull(),
+    keyId: text('key_id').notNull(),
+    signature: text('signature').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.log, t.size] })],
+)
+
+export const signingKeys = sqliteTable('signing_keys', {
+  keyId: text('key_id').primaryKey(),
+  owner: text('owner').notNull(),
+  publicKey: text('public_key').notNull(),
+  sealedPrivateKey: text('sealed_private_key'),
+  createdAt: integer('created_at').notNull(),
+  retiredAt: integer('retired_at'),
 })
 
 export const templates = sqliteTable('templates', {

@@ -244,8 +244,34 @@ export const audit = sqliteTable(
     detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
     requestId: text('request_id').notNull(),
     createdAt: integer('created_at').notNull(),
+    seq: integer('seq'),
+    entry: text('entry'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
+
+export const auditNodes = sqliteTable(
+  'audit_nodes',
+  {
+    tenantId,
+    level: integer('level').notNull(),
+    idx: integer('idx').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.level, t.idx] })],
+)
+
+export const auditHeads = sqliteTable(
+  'audit_heads',
+  {
+    tenantId,
+    size: integer('size').notNull(),
+    root: text('root').notNull(),
+    signedAt: integer('signed_at').notNull(),
+    keyId: text('key_id').notNull(),
+    signature: text('signature').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.size] })],
 )
 
 export const idempotencyKeys = sqliteTable(

@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts'
 import { readDeployment } from './deployment.ts'
 import { StartRefused, readSettings } from './settings.ts'
 import { seed } from './seed.ts'
+import { signingSecret } from './signingSecret.ts'
 
 const CRON_EVERY_MS = 5 * 60 * 1000
 
@@ -28,12 +29,14 @@ async function main(): Promise<void> {
   const built = await build()
   say(built.fresh ? '已构建 · built web and Worker' : '沿用上次构建 · build is up to date')
 
+  // Not for the second workerd, which signs nothing.
+  const secrets = { SIGNING_SECRET: signingSecret(settings.state) }
   const base: HostOptions = {
     build: built,
     deployment,
     state: settings.state,
     // Seeding goes through the same doors as everybody, in a hurry.
-    vars: { ...settings.vars, RATE_LIMITS: 'off' },
+    vars: { ...settings.vars, ...secrets, RATE_LIMITS: 'off' },
   }
   const host = await startHost(base)
   let compute: Awaited<ReturnType<typeof startCompute>> | undefined
@@ -66,7 +69,7 @@ async function main(): Promise<void> {
     compute = await startCompute({ ...base, vars: settings.vars }, secret)
     await changeHost(host, {
       ...options,
-      vars: { ...settings.vars, COMPUTE_ORIGIN: compute.origin, HANDOVER_SECRET: secret },
+      vars: { ...settings.vars, ...secrets, COMPUTE_ORIGIN: compute.origin, HANDOVER_SECRET: secret },
       listen: { host: settings.host, port: settings.port },
     })
     const relay = (): void =>

@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 import { readDeployment } from './deployment.ts'
 import { readSettings } from './settings.ts'
 import { seed } from './seed.ts'
+import { signingSecret } from './signingSecret.ts'
 
 const settings = readSettings(process.env)
 process.on('exit', lockState(settings.state, settings.port))
@@ -15,7 +16,7 @@ const host = await startHost({
   build: await build(),
   deployment,
   state: settings.state,
-  vars: { ...settings.vars, RATE_LIMITS: 'off' },
+  vars: { ...settings.vars, SIGNING_SECRET: signingSecret(settings.state), RATE_LIMITS: 'off' },
 })
 try {
   const { applied, broken } = await migrate(host, deployment)

@@ -32,12 +32,14 @@ const dbMayImport = (t: string, isType: boolean, file: string): boolean =>
   !t.startsWith('worker/') ||
   isType ||
   t.startsWith('worker/lib/') ||
+  t.startsWith('worker/log/') ||
   (file.startsWith('db/seed/') && /^worker\/(engine|reference|acts)\//.test(t))
 
 /** The rooms, each above those it may import from: its own and any lower one. The seed stands outside: it is what a test or a start runs. */
 const ROOMS: readonly (readonly [folder: string, height: number])[] = [
   ['worker/lib/', 0],
   ['worker/engine/', 0],
+  ['worker/log/', 1],
   ['worker/contract/', 1],
   ['worker/authority/', 2],
   ['worker/reference/', 2],
@@ -136,6 +138,14 @@ describe('who may import whom', () => {
       ),
     ).toEqual([])
   })
+  it('the log imports only itself and the digests, so that it runs wherever a log is checked', () => {
+    expect(
+      refused(
+        worker.filter((f) => f.startsWith('worker/log/')),
+        (t) => t.startsWith('worker/log/') || t.startsWith('worker/engine/digest/'),
+      ),
+    ).toEqual([])
+  })
   it('whatever verifies a record runs anywhere: no database, no HTTP, no package but zod', () => {
     const reached = new Set(worker.filter((f) => f.startsWith('worker/record/')))
     for (const file of reached)
@@ -146,7 +156,7 @@ describe('who may import whom', () => {
   it('the web takes from the Worker the engine, the permissions, records, the contract’s names, limits and types, nothing else', () => {
     expect(refused(web, webMayImport)).toEqual([])
   })
-  it('db/ takes types from the Worker; only the seed runs its engine and primitives', () => {
+  it('db/ takes types and primitives from the Worker and the log’s texts; only the seed runs its engine', () => {
     expect(refused(db, dbMayImport)).toEqual([])
   })
 })
@@ -181,6 +191,8 @@ describe('who writes', () => {
       'worker/jobs/sweep.ts',
       'worker/services/auth/resolveKey.ts',
       'worker/services/auth/signOut.ts',
+      'worker/services/log/sealLog.ts',
+      'worker/services/log/signer.ts',
       'worker/services/relay/relayOutbox.ts',
     ])
   })

@@ -176,6 +176,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
     input: async () => ({ name: '对接', scopes: ['data:read'], expiresInDays: 30 }),
   },
   revokeKey: { room: 'organisation', namesObject: true, twice: 'not-found', input: keyOf },
+  rotateSigningKey: { room: 'organisation', namesObject: false, twice: 'again', input: async () => undefined },
+  rotatePlatformSigningKey: { room: 'platform', namesObject: false, twice: 'again', input: async () => undefined },
   createOrganisation: {
     room: 'platform',
     namesObject: false,

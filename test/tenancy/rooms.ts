@@ -13,6 +13,7 @@ const anyone: Room = { kind: 'public' }
 const city = (permission: Permission): Room => ({ kind: 'city', permission })
 
 export const ROOMS: Readonly<Record<string, Room>> = {
+  'GET /.well-known/junheng-keys.json': anyone,
   'GET /api/v1/health': anyone,
   'GET /api/v1/openapi.json': anyone,
   'GET /api/v1/session': anyone,
@@ -74,12 +75,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'GET /api/v1/cities/:city/evaluations/:id/publication-preview': city('evaluation:publish'),
   'GET /api/v1/cities/:city/members': city('member:read'),
   'GET /api/v1/cities/:city/audit': city('audit:read'),
+  'GET /api/v1/cities/:city/audit/head': city('audit:read'),
+  'GET /api/v1/cities/:city/audit/inclusion': city('audit:read'),
+  'GET /api/v1/cities/:city/audit/consistency': city('audit:read'),
+  'GET /api/v1/cities/:city/audit/export': city('audit:read'),
   'GET /api/v1/organisations/:org/keys': { kind: 'organisation', permission: 'key:manage' },
   'POST /api/v1/organisations/:org/keys': { kind: 'organisation', permission: 'key:manage' },
   'DELETE /api/v1/organisations/:org/keys/:id': { kind: 'organisation', permission: 'key:manage' },
+  'POST /api/v1/organisations/:org/signing-keys': { kind: 'organisation', permission: 'key:manage' },
   'GET /api/v1/groups/:group': { kind: 'group', permission: 'group:read' },
   'GET /api/v1/assignments': { kind: 'holder', permission: 'assignment:read' },
   'GET /api/v1/operator/organisations': { kind: 'holder', permission: 'operator:manage' },
   'POST /api/v1/operator/organisations': { kind: 'holder', permission: 'operator:manage' },
   'GET /api/v1/operator/health': { kind: 'holder', permission: 'operator:manage' },
+  'GET /api/v1/operator/audit/head': { kind: 'holder', permission: 'operator:manage' },
+  'GET /api/v1/operator/audit/inclusion': { kind: 'holder', permission: 'operator:manage' },
+  'GET /api/v1/operator/audit/consistency': { kind: 'holder', permission: 'operator:manage' },
+  'GET /api/v1/operator/audit/export': { kind: 'holder', permission: 'operator:manage' },
+  'POST /api/v1/operator/signing-keys': { kind: 'holder', permission: 'operator:manage' },
 }

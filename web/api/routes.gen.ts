@@ -32,6 +32,14 @@ export type GetPath =
   | '/api/v1/plan-targets'
   | `/api/v1/cities/${string}/members`
   | `/api/v1/cities/${string}/audit`
+  | `/api/v1/cities/${string}/audit/head`
+  | `/api/v1/cities/${string}/audit/inclusion`
+  | `/api/v1/cities/${string}/audit/consistency`
+  | `/api/v1/cities/${string}/audit/export`
+  | '/api/v1/operator/audit/head'
+  | '/api/v1/operator/audit/inclusion'
+  | '/api/v1/operator/audit/consistency'
+  | '/api/v1/operator/audit/export'
   | `/api/v1/organisations/${string}/keys`
   | `/api/v1/groups/${string}`
   | '/api/v1/assignments'
@@ -44,6 +52,7 @@ export type GetPath =
   | `/api/v1/cities/${string}/observations/template.csv`
   | `/api/v1/cities/${string}/imports`
   | `/api/v1/cities/${string}/imports/${string}`
+  | '/.well-known/junheng-keys.json'
 
 export type PostPath =
   | '/api/v1/session'
@@ -57,6 +66,8 @@ export type PostPath =
   | `/api/v1/cities/${string}/frameworks`
   | `/api/v1/cities/${string}/evaluations`
   | `/api/v1/cities/${string}/evaluations/${string}/publish`
+  | `/api/v1/organisations/${string}/signing-keys`
+  | '/api/v1/operator/signing-keys'
   | `/api/v1/organisations/${string}/keys`
   | '/api/v1/operator/organisations'
   | `/api/v1/cities/${string}/areas/csv`
@@ -150,6 +161,30 @@ export interface Routes {
       body: null
       answer: { items: AuditEntry[]; nextCursor: string | null }
     }
+    '/api/v1/cities/{city}/audit/head': { query: { log?: 'city' | 'hub' }; body: null; answer: AuditHead }
+    '/api/v1/cities/{city}/audit/inclusion': {
+      query: { seq?: number; entry?: string; size?: number; log?: 'city' | 'hub' }
+      body: null
+      answer: InclusionProof
+    }
+    '/api/v1/cities/{city}/audit/consistency': {
+      query: { first: number; second?: number; log?: 'city' | 'hub' }
+      body: null
+      answer: ConsistencyProof
+    }
+    '/api/v1/cities/{city}/audit/export': { query: { log?: 'city' | 'hub' }; body: null; answer: never }
+    '/api/v1/operator/audit/head': { query: {}; body: null; answer: AuditHead }
+    '/api/v1/operator/audit/inclusion': {
+      query: { seq?: number; entry?: string; size?: number }
+      body: null
+      answer: InclusionProof
+    }
+    '/api/v1/operator/audit/consistency': {
+      query: { first: number; second?: number }
+      body: null
+      answer: ConsistencyProof
+    }
+    '/api/v1/operator/audit/export': { query: {}; body: null; answer: never }
     '/api/v1/organisations/{org}/keys': {
       query: { cursor?: string; limit?: number }
       body: null
@@ -190,6 +225,7 @@ export interface Routes {
       answer: ImportPage
     }
     '/api/v1/cities/{city}/imports/{id}': { query: {}; body: null; answer: ImportRecord }
+    '/.well-known/junheng-keys.json': { query: {}; body: null; answer: SigningKeys }
   }
   post: {
     '/api/v1/session': { query: {}; body: { email: string; password: string }; answer: Session }
@@ -401,6 +437,8 @@ export interface Routes {
       answer: Evaluation
     }
     '/api/v1/cities/{city}/evaluations/{id}/publish': { query: {}; body: PublishRequestSent; answer: EvaluationSummary }
+    '/api/v1/organisations/{org}/signing-keys': { query: {}; body: null; answer: SigningKey }
+    '/api/v1/operator/signing-keys': { query: {}; body: null; answer: SigningKey }
     '/api/v1/organisations/{org}/keys': {
       query: {}
       body: {
@@ -1724,12 +1762,53 @@ export type Member = {
 
 export type AuditEntry = {
   id: string
+  seq: number | null
   actor: string
   action: string
   target: string
   detail: Record<string, string | number | boolean | null | (string | number | boolean | null)[]>
   requestId: string
   createdAt: number
+}
+
+export type AuditHead = {
+  log: string
+  state: 'signed' | 'unsigned' | 'halted'
+  acts: number
+  size: number
+  root: string
+  at: number | null
+  keyId: string | null
+  signature: string | null
+  halt: { seq: number; reason: 'missing' | 'moved' | 'hashes' } | null
+}
+
+export type InclusionProof = {
+  log: string
+  seq: number
+  id: string
+  size: number
+  root: string
+  entry: string
+  leafHash: string
+  proof: string[]
+}
+
+export type ConsistencyProof = {
+  log: string
+  first: number
+  second: number
+  firstRoot: string
+  secondRoot: string
+  proof: string[]
+}
+
+export type SigningKey = {
+  keyId: string
+  owner: string
+  publicKey: string
+  createdAt: number
+  retiredAt: number | null
 }
 
 export type ApiKey = {
@@ -1957,3 +2036,5 @@ export type ImportSummary = {
 }
 
 export type CommitImportSent = { reason?: string | undefined; reasons?: Record<string, string> | undefined }
+
+export type SigningKeys = { format: 'junheng/keys@1'; algorithm: 'Ed25519'; keys: SigningKey[] }

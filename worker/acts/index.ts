@@ -17,6 +17,8 @@ import { createKey } from './key/createKey.ts'
 import { revokeKey } from './key/revokeKey.ts'
 import { createOrganisation } from './organisation/createOrganisation.ts'
 import { signIn } from './session/signIn.ts'
+import { rotatePlatformSigningKey } from './signingKey/rotatePlatformSigningKey.ts'
+import { rotateSigningKey } from './signingKey/rotateSigningKey.ts'
 import type { AnyAct } from './act.types.ts'
 
 export const ACTS: Readonly<Record<string, AnyAct>> = {
@@ -33,6 +35,8 @@ export const ACTS: Readonly<Record<string, AnyAct>> = {
   putPopulations,
   revertImport,
   revokeKey,
+  rotatePlatformSigningKey,
+  rotateSigningKey,
   runEvaluation,
   signIn,
   updateFramework,

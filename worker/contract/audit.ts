@@ -5,6 +5,7 @@ import { FieldValue, PageQuery, Since, Timestamp, pageOf } from './wire.ts'
 export const AuditEntry = z
   .object({
     id: z.string(),
+    seq: z.number().int().nullable(),
     actor: z.string(),
     action: z.string(),
     target: z.string(),

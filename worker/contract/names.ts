@@ -68,5 +68,7 @@ export const ACTIONS = [
   'publication.accept',
   'session.opened',
   'session.refused',
+  'signing-key.create',
+  'signing-key.rotate',
 ] as const
 export type Action = (typeof ACTIONS)[number]

@@ -1,8 +1,9 @@
 /** What a region hands over to the hub. Every statement may run again: a row that is there already is left as it is. */
 import { sql } from 'drizzle-orm'
 import { abortUnless } from '../../commit.ts'
+import { appendToHub } from '../../log/append.ts'
 import type { HubDb, Statement } from '../../client.ts'
-import { hubAudit, publicationDocuments, publicationParts, publications } from '../schema.ts'
+import { publicationDocuments, publicationParts, publications } from '../schema.ts'
 
 export type NewPublication = typeof publications.$inferInsert
 
@@ -27,8 +28,8 @@ export const acceptValues = (publicationId: string, cityId: string, rows: string
   SELECT ${publicationId}, value->>0, value->>1, value->>2, ${cityId}, 'published', value->>3, value->>4 FROM json_each(${rows}) WHERE true
   ON CONFLICT (publication_id, period, node, measure) DO NOTHING`
 
-export const acceptAudit = (db: HubDb, row: typeof hubAudit.$inferInsert): Statement =>
-  db.insert(hubAudit).values(row).onConflictDoNothing()
+export const acceptAudit = (...act: Parameters<typeof appendToHub>): Statement =>
+  sql`${appendToHub(...act)} ON CONFLICT (id) DO NOTHING`
 
 /** Aborts the batch unless the publication in the hub is the one that was handed over, and no other that happens to bear its id or its evaluation's. */
 export const guardPublication = (row: Pick<NewPublication, 'id' | 'outboxId' | 'cityId' | 'evaluationId'>): Statement =>

@@ -5,7 +5,7 @@ import type { AppEnv } from '../appEnv.ts'
 
 /** Rooms without a door, /session excepted: it is about the caller. */
 const PUBLIC =
-  /^\/api\/v1\/(health|openapi\.json|regions|publications|comparison|catalogue|pilots|plan-targets|templates|compute)(\/|$)/
+  /^(\/api\/v1\/(health|openapi\.json|regions|publications|comparison|catalogue|pilots|plan-targets|templates|compute)|\/\.well-known)(\/|$)/
 /** Addresses that answer in several types. */
 const NEGOTIATED = /\/(observations|imports|commit|sensitivity)$|^\/api\/v1\/publications\//
 

@@ -22,8 +22,9 @@ export const audit = new Hono<AppEnv>().get(
       limit,
     )
     return c.json({
-      items: page.items.map(({ id, actor, action, target, detail, requestId, createdAt }) => ({
+      items: page.items.map(({ id, seq, actor, action, target, detail, requestId, createdAt }) => ({
         id,
+        seq,
         actor,
         action,
         target,

@@ -48,7 +48,12 @@ const DOCUMENTATION = {
 
 export async function makeDocument(app: Hono<AppEnv>, licence: Licence): Promise<Document> {
   const document = asDocument(
-    await generateSpecs(app, { documentation: DOCUMENTATION, defaultValidationErrorResponse: false }),
+    await generateSpecs(app, {
+      documentation: DOCUMENTATION,
+      defaultValidationErrorResponse: false,
+      // It takes /.well-known/junheng-keys.json for a file.
+      excludeStaticFile: false,
+    }),
   )
   document.info.license = { name: licence.name, ...(licence.url === null ? {} : { url: licence.url }) }
   document.tags = TAGS.map((tag) => ({ ...tag }))

@@ -71,9 +71,8 @@ async function carry(ctx: RelayContext, tenantId: TenantId, row: WaitingRow): Pr
               body,
             ),
     ),
-    acceptAudit(ctx.hub, {
+    acceptAudit(tenantId, {
       id: `aud_${publication.id.slice(4)}`,
-      organisationId: tenantId,
       actor: 'relay',
       action: 'publication.accept',
       target: publication.id,

@@ -1,5 +1,6 @@
 /** What each word of the API means, said once for all resources that use it: property → description and, where the type does not say enough, an
  * example. A longer name wins: `ImportRecord.problems`, `counts.areas`, then `areas`. A schema's own description wins over all of them. */
+import { AUDIT_WORDS } from './audit.ts'
 import { COMPUTE_WORDS } from './compute.ts'
 import { DATA_WORDS } from './data.ts'
 import { EVALUATION_WORDS } from './evaluations.ts'
@@ -9,8 +10,8 @@ import { ROOM_WORDS } from './rooms.ts'
 import type { Word } from './words.types.ts'
 
 export const GLOSSARY: ReadonlyMap<string, Word> = new Map(
-  [COMMON_WORDS, ROOM_WORDS, DATA_WORDS, EVALUATION_WORDS, COMPUTE_WORDS, REFERENCE_WORDS].flatMap((words) =>
-    Object.entries(words),
+  [COMMON_WORDS, ROOM_WORDS, AUDIT_WORDS, DATA_WORDS, EVALUATION_WORDS, COMPUTE_WORDS, REFERENCE_WORDS].flatMap(
+    (words) => Object.entries(words),
   ),
 )
 

@@ -34,6 +34,7 @@ export const ROOM_WORDS: Words = {
   'AuditEntry.action': ['What was done.', 'import.commit'],
   'AuditEntry.target': ['What it was done to: an identifier.', 'imp_01krw5d8t3n6c0v9x2m4q7'],
   'AuditEntry.detail': 'Identifiers and counts that belong to the act; never a value that the city has not published.',
+  'AuditEntry.seq': ['Its number in the log, from 1 without gaps.', 42],
   requestId: ['The request that did it.', 'req_01krw5d8t3n6c0v9x2m4q7'],
 
   'ApiKey.id': ['Identifier of the key.', 'key_01krw5d8t3n6c0v9x2m4q7'],

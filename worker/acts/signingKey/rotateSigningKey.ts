@@ -1,0 +1,40 @@
+/** A new key for the heads of an organisation's logs. The old one is retired with its private half erased; heads it signed stay valid. */
+import { insertSigningKey, keyInUse, retireSigningKey } from '../../../db/hub/queries/signingKeys.ts'
+import { AppError } from '../../contract/problems.ts'
+import { sayIn } from '../../lib/say.ts'
+import { makeKey } from '../../log/sealedKey.ts'
+import type { OrganisationContext, ServiceContext } from '../../context.ts'
+import type { PublicKey } from '../../log/head.ts'
+import type { Act, Plan } from '../act.types.ts'
+
+export const rotateSigningKey: Act<OrganisationContext, undefined, PublicKey> = {
+  name: 'signing-key.rotate',
+  by: { permission: 'key:manage' },
+  where: 'hub',
+  plan: async (ctx) => ({
+    ...(await planRotation(ctx, ctx.organisation.id)),
+    organisationId: ctx.organisation.id,
+  }),
+}
+
+/** `owner`: an organisation's id or `platform`. */
+export async function planRotation(ctx: ServiceContext, owner: string): Promise<Plan<PublicKey>> {
+  const secret = ctx.config.signingSecret
+  if (secret === null)
+    throw new AppError(
+      'conflict',
+      sayIn(ctx.locale)(
+        '此服务没有设置签名密钥（SIGNING_SECRET），请联系平台运营者',
+        'This server has no signing secret (SIGNING_SECRET); ask the platform’s operator',
+      ),
+    )
+  const made = await makeKey(owner, secret)
+  const createdAt = ctx.now()
+  const old = await keyInUse(ctx.hub, owner)
+  return {
+    target: made.keyId,
+    statements: [retireSigningKey(owner, createdAt), ...insertSigningKey(owner, made, createdAt)],
+    detail: { retired: old?.keyId ?? null },
+    result: () => ({ keyId: made.keyId, owner, publicKey: made.publicKey, createdAt, retiredAt: null }),
+  }
+}
