@@ -10,16 +10,18 @@ import {
   readMovedUnits,
 } from '../../../db/region/queries/imports.ts'
 import { AppError } from '../../http/errors.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
 import { MOST_AREAS, MOST_LEVELS } from '../area/checkAreas.ts'
 import { auditRow } from '../auditRow.ts'
 import { sayIn } from '../say.ts'
+import { newChangeSet } from '../ledger/newChangeSet.ts'
 import { givenReasons } from './givenReasons.ts'
 import { requireImport } from './requireImport.ts'
 import { requireState } from './requireState.ts'
 import type { Progress } from './checkFile.ts'
 import type { Statement } from '../../../db/client.ts'
-import type { CommitImport, ImportRecord } from '../../routes/imports/schema.ts'
+import type { NewChangeSet } from '../../../db/region/queries/ledger.ts'
+import type { TenantContext } from '../../http/context.ts'
+import type { CommitImport, ImportReason, ImportRecord } from '../../routes/imports/schema.ts'
 
 export async function commitImport(
   ctx: TenantContext,
@@ -29,13 +31,14 @@ export async function commitImport(
 ): Promise<ImportRecord> {
   const before = requireState(await requireImport(ctx, id), 'ready', sayIn(ctx.locale))
   const reasons = givenReasons(ctx, before, given)
+  const set = newChangeSet(ctx)
   await onProgress('writing', 0, before.valueCount)
   try {
     await commitRegion(
       ctx.region,
       ctx.tenantId,
       [
-        ...statementsFor(ctx, before),
+        ...statementsFor(ctx, before, set, reasons),
         ...(Object.keys(reasons).length === 0 ? [] : [keepReasons(ctx.tenantId, id, JSON.stringify(reasons))]),
       ],
       auditRow(ctx, 'import.commit', id, {
@@ -43,6 +46,7 @@ export async function commitImport(
         values: before.valueCount,
         periods: before.periods,
         reasons: Object.keys(reasons).length,
+        ...(before.kind === 'areas' ? {} : { changeSet: set.id }),
       }),
     )
   } catch (error) {
@@ -52,10 +56,15 @@ export async function commitImport(
   return requireImport(ctx, id)
 }
 
-const statementsFor = (ctx: TenantContext, { id, kind }: ImportRecord): Statement[] =>
+const statementsFor = (
+  ctx: TenantContext,
+  { id, kind }: ImportRecord,
+  set: NewChangeSet,
+  reasons: Readonly<Record<string, ImportReason>>,
+): Statement[] =>
   kind === 'areas'
-    ? commitAreas(ctx.tenantId, id, ctx.now(), MOST_AREAS, MOST_LEVELS)
-    : commitValues(ctx.tenantId, id, actorLabel(ctx.actor), ctx.now())
+    ? commitAreas(ctx.tenantId, id, set.nowMs, MOST_AREAS, MOST_LEVELS)
+    : commitValues(ctx.tenantId, id, set, JSON.stringify(reasons))
 
 async function explained(ctx: TenantContext, { id, kind }: ImportRecord, error: unknown): Promise<unknown> {
   const say = sayIn(ctx.locale)

@@ -40,7 +40,7 @@ export async function createImport(
   const checked = await checkFile(file.bytes, file.period, dictionary, mapping, onProgress)
   const differences = await compare(ctx, checked, dictionary)
 
-  const chunks = checked.cells === null ? null : stagedChunks(checked.cells, dictionary)
+  const chunks = checked.cells === null ? null : stagedChunks(checked.cells, dictionary, checked.problems)
   await onProgress('staging', 0, chunks?.length ?? 0)
   const record = await stageRecord(ctx, file, {
     kind: 'observations',

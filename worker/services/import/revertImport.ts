@@ -1,4 +1,5 @@
-/** Takes a committed import back: every cell, or every area, to what it was before. Refused as a whole when something later rests on it. */
+/** Takes a committed import back: every cell, by a change set of its own, or every area, to what it was before. Refused as a whole when something
+ * later rests on it. */
 import { ConflictError, commitRegion } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreaDependents, revertAreas, type AreaDependent } from '../../../db/region/queries/areaImports.ts'
@@ -8,25 +9,31 @@ import {
   revertImport as revertValues,
 } from '../../../db/region/queries/imports.ts'
 import { AppError } from '../../http/errors.ts'
-import { actorLabel, type TenantContext } from '../../http/context.ts'
 import { MOST_AREAS, MOST_LEVELS } from '../area/checkAreas.ts'
 import { auditRow } from '../auditRow.ts'
+import { newChangeSet } from '../ledger/newChangeSet.ts'
 import { sayIn, type Say } from '../say.ts'
 import { requireImport } from './requireImport.ts'
 import { requireState } from './requireState.ts'
+import type { TenantContext } from '../../http/context.ts'
 import type { ImportRecord } from '../../routes/imports/schema.ts'
 
 export async function revertImport(ctx: TenantContext, id: string): Promise<ImportRecord> {
   const say = sayIn(ctx.locale)
   const before = requireState(await requireImport(ctx, id), 'committed', say)
+  const set = newChangeSet(ctx)
   try {
     await commitRegion(
       ctx.region,
       ctx.tenantId,
       before.kind === 'areas'
         ? revertAreas(ctx.tenantId, id, MOST_AREAS, MOST_LEVELS)
-        : revertValues(ctx.tenantId, id, actorLabel(ctx.actor), ctx.now()),
-      auditRow(ctx, 'import.revert', id, { kind: before.kind, values: before.changedCount }),
+        : revertValues(ctx.tenantId, id, set),
+      auditRow(ctx, 'import.revert', id, {
+        kind: before.kind,
+        values: before.changedCount,
+        ...(before.kind === 'areas' ? {} : { changeSet: set.id }),
+      }),
     )
   } catch (error) {
     if (!(error instanceof ConflictError) && !isMissingReference(error)) throw error
