@@ -116,7 +116,7 @@ export interface CellsRow {
 
 /** Areas in order of their codes; populations and approved values as two parallel JSON arrays per column: places in that order, and amounts. A
  * column of values may come in two rows: the second has the cells whose working value is gone and whose approved value is not yet. */
-export async function readInputs(
+export function readInputs(
   db: RegionDb,
   tenantId: TenantId,
   indicators: readonly string[],
@@ -125,7 +125,7 @@ export async function readInputs(
   const place = sql`a AS MATERIALIZED (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place FROM areas WHERE tenant_id = ${tenantId})`
   const wanted = JSON.stringify(periods)
   const codes = JSON.stringify(indicators)
-  const [areas, populations, standing, emptied] = await readBatch(db, [
+  return readBatch(db, [
     sql<SnapshotAreaRow>`
       SELECT a.id, a.code, a.name, a.name_en AS nameEn, a.setting, a.grouping, a.parent_id AS parentId, k.parent_id IS NULL AS isLeaf
       FROM areas a LEFT JOIN (SELECT DISTINCT parent_id FROM areas WHERE tenant_id = ${tenantId}) k ON k.parent_id = a.id
@@ -139,15 +139,14 @@ export async function readInputs(
         LEFT JOIN awaiting_approval w ON w.tenant_id = ${tenantId} AND w.indicator = o.indicator AND w.period = o.period AND w.area_id = o.area_id
       WHERE o.tenant_id = ${tenantId} AND o.indicator IN (SELECT value FROM json_each(${codes})) AND o.period IN (SELECT value FROM json_each(${wanted}))
         AND (w.set_id IS NULL OR w.approved_value IS NOT NULL)
-      GROUP BY o.indicator, o.period`,
-    sql<CellsRow>`
-      WITH ${place} SELECT w.indicator, w.period, json_group_array(a.place) AS places, json_group_array(w.approved_value) AS amounts
+      GROUP BY o.indicator, o.period
+      UNION ALL
+      SELECT w.indicator, w.period, json_group_array(a.place), json_group_array(w.approved_value)
       FROM awaiting_approval w JOIN a ON a.id = w.area_id
       WHERE w.tenant_id = ${tenantId} AND w.indicator IN (SELECT value FROM json_each(${codes})) AND w.period IN (SELECT value FROM json_each(${wanted})) AND w.approved_value IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = w.tenant_id AND o.indicator = w.indicator AND o.period = w.period AND o.area_id = w.area_id)
       GROUP BY w.indicator, w.period`,
   ])
-  return { areas, populations, cells: [...standing, ...emptied] }
 }
 
 export const insertEvaluation = (db: RegionDb, row: typeof evaluations.$inferInsert): Statement =>

@@ -57,7 +57,7 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
   if (faults.length > 0) refuse(faults)
 
   const codes = leavesOf(body.root).map((l) => l.code)
-  const { areas, populations, cells } = await readInputs(ctx.region, ctx.tenantId, codes, periods)
+  const [areas, populations, cells] = await readInputs(ctx.region, ctx.tenantId, codes, periods)
   const { places, faults: areaFaults } = selectAreas(areas, input.areaCodes, say)
   if (areaFaults.length > 0) refuse(areaFaults)
   const count = places.length * codes.length * periods.length
