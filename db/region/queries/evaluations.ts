@@ -114,8 +114,9 @@ export interface CellsRow {
   amounts: string
 }
 
-/** Areas in order of their codes; populations and approved values as two parallel JSON arrays per column: places in that order, and amounts. A
- * column of values may come in two rows: the second has the cells whose working value is gone and whose approved value is not yet. */
+/** Areas in order of their codes; populations and approved values as two parallel JSON arrays per column: places in that order, and amounts, null
+ * where a value waits that none is approved for. A column of values may come in two rows: the second has the cells whose working value is gone and
+ * whose approved value is not yet. */
 export function readInputs(
   db: RegionDb,
   tenantId: TenantId,
@@ -138,7 +139,6 @@ export function readInputs(
       FROM observations o JOIN a ON a.id = o.area_id
         LEFT JOIN awaiting_approval w ON w.tenant_id = ${tenantId} AND w.indicator = o.indicator AND w.period = o.period AND w.area_id = o.area_id
       WHERE o.tenant_id = ${tenantId} AND o.indicator IN (SELECT value FROM json_each(${codes})) AND o.period IN (SELECT value FROM json_each(${wanted}))
-        AND (w.set_id IS NULL OR w.approved_value IS NOT NULL)
       GROUP BY o.indicator, o.period
       UNION ALL
       SELECT w.indicator, w.period, json_group_array(a.place), json_group_array(w.approved_value)

@@ -141,7 +141,7 @@ function columnReader(areaCount: number, places: readonly number[]) {
   return (rows: readonly { places: string; amounts: string }[]): (number | null)[] => {
     const column: (number | null)[] = places.map(() => null)
     for (const row of rows) {
-      const amounts = JSON.parse(row.amounts) as number[]
+      const amounts = JSON.parse(row.amounts) as (number | null)[]
       ;(JSON.parse(row.places) as number[]).forEach((place, k) => {
         const i = slot[place] ?? -1
         if (i >= 0) column[i] = amounts[k] ?? null
