@@ -208,6 +208,7 @@ export const changeCells = sqliteTable(
     areaId: text('area_id').notNull(),
     oldValue: real('old_value'),
     newValue: real('new_value'),
+    unit: text('unit').notNull(),
     missingReason: text('missing_reason'),
     note: text('note'),
     evidence: text('evidence'),

@@ -168,6 +168,11 @@ beforeAll(async () => {
   await old.commit([doctors('2024', '03', 6)], 1_700_000_003_000)
   expect(await old.takeBack(1, 1_700_000_004_000)).toBe(true)
 
+  await d1
+    .prepare(`UPDATE imports SET summary = '{"createdByName":"李敏","units":[["doctors","人/万人"]]}' WHERE id = ?`)
+    .bind(old.imports[1]?.id)
+    .run()
+
   // Written second with the clock of a Worker that lags: the order of the moments is not that of the writes.
   astray = await mintCity({ areas: 1, framework: true })
   const inverted = new OldCity(astray.tenantId, d1)
@@ -313,6 +318,20 @@ describe('a city after the upgrade', () => {
     ])
     const then = await city.request('observations?period=2024&asOf=2023-11-14T22:13:22Z')
     expect((await then.json<ObservationMatrix>()).values[0]).toEqual([4, null, null])
+  })
+
+  it('has the units that its files were read in, else those of the dictionary', async () => {
+    const units = await d1
+      .prepare('SELECT DISTINCT set_id AS "set", unit FROM change_cells WHERE tenant_id = ? ORDER BY set_id')
+      .bind(city.tenantId)
+      .all<{ set: string; unit: string }>()
+    const [first, second, third] = old.imports.map((i) => `set_${i.id.slice(4)}`)
+    expect(units.results.map((u) => [u.set, u.unit])).toEqual([
+      [first, '人/千人'],
+      [second, '人/万人'],
+      [`${second}r`, '人/万人'],
+      [third, '人/千人'],
+    ])
   })
 
   it('says what its values are where the order of two writes cannot be told', async () => {

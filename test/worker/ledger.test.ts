@@ -7,7 +7,7 @@ import { D1_LIMITS } from '../../db/limits.ts'
 import { CHANGE_SET_KINDS, CHANGE_SET_MOVES, CHANGE_SET_STATES } from '../../worker/ledger/states.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { fillSmall, run } from '../support/worker-evaluation.ts'
-import { SMALL_FRAMEWORK } from '../support/worker-framework.ts'
+import { leavesOf, SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import {
   expectLedgerHolds,
   importCsv,
@@ -322,14 +322,14 @@ describe('the database', () => {
     const { changeSetId } = await importCsv(city, '地区,时期,doctors\nA01,2024,2\n')
     const before = await storedCells(d1, city.tenantId)
     const where = `WHERE tenant_id = '${city.tenantId}'`
-    const cells = '(tenant_id, set_id, indicator, period, area_id, new_value)'
+    const cells = '(tenant_id, set_id, indicator, period, area_id, new_value, unit)'
     const draft = `INSERT INTO change_sets (tenant_id, id, kind, state, created_by, created_at) VALUES ('${city.tenantId}', 'set_draft', 'entry', 'draft', 'x', 1)`
     for (const sql of [
       `UPDATE change_cells SET new_value = 3 ${where}`,
       `UPDATE change_cells SET note = 'x' ${where}`,
       `DELETE FROM change_cells ${where}`,
-      `INSERT INTO change_cells ${cells} VALUES ('${city.tenantId}', '${changeSetId}', 'doctors', '2024', 'area_02', 1)`,
-      `INSERT OR REPLACE INTO change_cells ${cells} VALUES ('${city.tenantId}', '${changeSetId}', 'doctors', '2024', 'area_01', 1)`,
+      `INSERT INTO change_cells ${cells} VALUES ('${city.tenantId}', '${changeSetId}', 'doctors', '2024', 'area_02', 1, '')`,
+      `INSERT OR REPLACE INTO change_cells ${cells} VALUES ('${city.tenantId}', '${changeSetId}', 'doctors', '2024', 'area_01', 1, '')`,
       `UPDATE change_sets SET created_by = 'x' ${where}`,
       `UPDATE change_sets SET applied_at = 1 ${where}`,
       `UPDATE change_sets SET seq = NULL, applied_at = NULL ${where}`,
@@ -343,7 +343,7 @@ describe('the database', () => {
     await d1.batch([
       d1.prepare(draft),
       d1.prepare(
-        `INSERT INTO change_cells ${cells} VALUES ('${city.tenantId}', 'set_draft', 'doctors', '2024', 'area_02', 1)`,
+        `INSERT INTO change_cells ${cells} VALUES ('${city.tenantId}', 'set_draft', 'doctors', '2024', 'area_02', 1, '')`,
       ),
       d1.prepare(`UPDATE change_cells SET new_value = 2 ${where} AND set_id = 'set_draft'`),
     ])
@@ -473,6 +473,32 @@ describe('reading', () => {
     expect((await other.request(`change-sets/${changeSetId}`)).status).toBe(404)
     expect(await problemOf(other, `observations?asOf=${changeSetId}`)).toBe('422 asOf')
     expect((await history(other, 'doctors', '2024', 'A01')).items.map((c) => c.newValue)).toEqual([5])
+  })
+
+  it('says the unit of then, where the dictionary has come to mean another', async () => {
+    const city = await newCity()
+    const { id, changeSetId } = await importCsv(city, '地区,时期,spending\nA01,2024,300\n')
+    await revert(city, id)
+    const body = structuredClone(SMALL_FRAMEWORK)
+    for (const leaf of leavesOf(body.root))
+      if (leaf.code === 'spending' && leaf.indicator !== undefined) Object.assign(leaf.indicator, { unit: '元' })
+    const saved = await city.request(`frameworks/${city.frameworkId}`, {
+      method: 'PUT',
+      headers: { 'if-match': '*' },
+      json: { body, note: '' },
+    })
+    expect(saved.status).toBe(200)
+    await importCsv(city, '地区,时期,spending\nA01,2024,3000000\n')
+    const unitOf = async (query: string) =>
+      (await get<ObservationMatrix>(city, `observations?period=2024${query}`)).indicators.find(
+        (i) => i.code === 'spending',
+      )?.unit
+    expect([await unitOf(''), await unitOf(`&asOf=${changeSetId}`)]).toEqual(['元', '万元'])
+    expect((await history(city, 'spending', '2024', 'A01')).items.map((c) => `${c.newValue} ${c.unit}`)).toEqual([
+      '3000000 元',
+      'null 万元',
+      '300 万元',
+    ])
   })
 
   it('remembers the values of an area that is gone', async () => {

@@ -1959,7 +1959,6 @@ export type ChangeCell = {
   indicator: string
   indicatorName: string
   indicatorNameEn: string
-  unit: string
   period: string
   areaId: string
   areaCode: string | null
@@ -1967,6 +1966,7 @@ export type ChangeCell = {
   areaNameEn: string
   oldValue: number | null
   newValue: number | null
+  unit: string
   missingReason: string | null
   note: string | null
   evidence: string | null
@@ -1986,6 +1986,7 @@ export type CellChange = {
   at: number
   oldValue: number | null
   newValue: number | null
+  unit: string
   missingReason: string | null
   note: string | null
   evidence: string | null

@@ -86,13 +86,14 @@ export const ChangeSetPage = pageOf(ChangeSet).meta({ id: 'ChangeSetPage' })
 
 const change = {
   oldValue: NumberOrNull.meta({
-    description: 'Value before, in the unit of the indicator; null for none',
+    description: 'Value before, in `unit`; null for none',
     example: 3.1,
   }),
   newValue: NumberOrNull.meta({
-    description: 'Value after, in the unit of the indicator; null for none',
+    description: 'Value after, in `unit`; null for none',
     example: 3.5,
   }),
+  unit: z.string().meta({ description: 'Unit of both values, as it was then', example: '人/千人' }),
   missingReason: z
     .string()
     .nullable()
@@ -120,7 +121,6 @@ export const ChangeCell = z
     indicatorNameEn: z
       .string()
       .meta({ description: 'Its name in English; may be empty', example: 'Physicians per 1,000 people' }),
-    unit: z.string().meta({ description: 'Unit of both values', example: '人/千人' }),
     period: Period,
     areaId: z.string().meta({ description: 'Identifier of the area', example: 'area_01krw5d8t3n6c0v9x2m4q7' }),
     areaCode: z

@@ -45,7 +45,8 @@ CREATE UNIQUE INDEX change_sets_by_seq ON change_sets (tenant_id, seq) WHERE seq
 CREATE UNIQUE INDEX change_sets_by_import ON change_sets (tenant_id, import_id) WHERE import_id IS NOT NULL;
 CREATE UNIQUE INDEX change_sets_by_reverted ON change_sets (tenant_id, reverts_id) WHERE reverts_id IS NOT NULL;
 
--- One row per cell that a set changes; null is "no value". No foreign key to areas: the ledger outlives an area that is deleted.
+-- One row per cell that a set changes; null is "no value". The unit is that of the moment: a dictionary may change it once no value stands. No
+-- foreign key to areas: the ledger outlives an area that is deleted.
 CREATE TABLE change_cells (
   tenant_id TEXT NOT NULL,
   set_id TEXT NOT NULL,
@@ -54,6 +55,7 @@ CREATE TABLE change_cells (
   area_id TEXT NOT NULL,
   old_value REAL,
   new_value REAL,
+  unit TEXT NOT NULL,
   missing_reason TEXT,
   note TEXT,
   evidence TEXT,
@@ -62,7 +64,7 @@ CREATE TABLE change_cells (
   FOREIGN KEY (tenant_id, set_id) REFERENCES change_sets (tenant_id, id)
 ) STRICT, WITHOUT ROWID;
 -- Holds all that a past moment is read from.
-CREATE INDEX change_cells_by_cell ON change_cells (tenant_id, indicator, period, area_id, set_id, new_value);
+CREATE INDEX change_cells_by_cell ON change_cells (tenant_id, indicator, period, area_id, set_id, new_value, unit);
 
 -- Cells whose working value waits for approval, with the value that is approved meanwhile (null: none). Everywhere else both are the same.
 CREATE TABLE awaiting_approval (
@@ -115,22 +117,31 @@ INSERT INTO change_sets (tenant_id, id, seq, kind, state, import_id, reverts_id,
   FROM happened h;
 
 -- What an import replaced.
-INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value)
-  SELECT h.tenant_id, s.id, h.indicator, h.period, h.area_id, h.old_value, h.new_value
-  FROM observation_history h JOIN change_sets s ON s.tenant_id = h.tenant_id AND s.import_id = h.import_id;
+INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit)
+  SELECT h.tenant_id, s.id, h.indicator, h.period, h.area_id, h.old_value, h.new_value, coalesce(i.unit, '')
+  FROM observation_history h JOIN change_sets s ON s.tenant_id = h.tenant_id AND s.import_id = h.import_id
+    LEFT JOIN indicators i ON i.tenant_id = h.tenant_id AND i.code = h.indicator;
 -- What it filled first, and what still stands.
-INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value)
-  SELECT o.tenant_id, coalesce(s.id, 'set_opening'), o.indicator, o.period, o.area_id, NULL, o.value
+INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit)
+  SELECT o.tenant_id, coalesce(s.id, 'set_opening'), o.indicator, o.period, o.area_id, NULL, o.value, i.unit
   FROM observations o LEFT JOIN change_sets s ON s.tenant_id = o.tenant_id AND s.import_id = o.import_id
+    JOIN indicators i ON i.tenant_id = o.tenant_id AND i.code = o.indicator
   WHERE true ON CONFLICT DO NOTHING;
 -- What it filled first, and another import replaced later.
-INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value)
-  SELECT h.tenant_id, coalesce(s.id, 'set_opening'), h.indicator, h.period, h.area_id, NULL, h.old_value
+INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit)
+  SELECT h.tenant_id, coalesce(s.id, 'set_opening'), h.indicator, h.period, h.area_id, NULL, h.old_value, coalesce(i.unit, '')
   FROM observation_history h LEFT JOIN change_sets s ON s.tenant_id = h.tenant_id AND s.import_id = h.old_import_id
+    LEFT JOIN indicators i ON i.tenant_id = h.tenant_id AND i.code = h.indicator
   WHERE h.old_value IS NOT NULL ON CONFLICT DO NOTHING;
+-- An import kept the units its file was read in.
+UPDATE change_cells SET unit = u.unit
+  FROM (SELECT s.tenant_id, s.id AS set_id, j.value->>0 AS indicator, j.value->>1 AS unit FROM change_sets s
+    JOIN imports i ON i.tenant_id = s.tenant_id AND i.id = s.import_id JOIN json_each(i.summary, '$.units') j
+    LEFT JOIN indicators d ON d.tenant_id = s.tenant_id AND d.code = j.value->>0 WHERE d.unit IS NOT j.value->>1 AND j.value->>1 IS NOT NULL) u
+  WHERE change_cells.tenant_id = u.tenant_id AND change_cells.set_id = u.set_id AND change_cells.indicator = u.indicator;
 -- What taking it back restored.
-INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value)
-  SELECT c.tenant_id, r.id, c.indicator, c.period, c.area_id, c.new_value, c.old_value
+INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit)
+  SELECT c.tenant_id, r.id, c.indicator, c.period, c.area_id, c.new_value, c.old_value, c.unit
   FROM change_sets r JOIN change_cells c ON c.tenant_id = r.tenant_id AND c.set_id = r.reverts_id WHERE r.reverts_id IS NOT NULL;
 
 -- Where two acts of one millisecond stood in another order than can be told today, a last set says what the values really are.
@@ -144,12 +155,12 @@ INSERT INTO change_sets (tenant_id, id, seq, kind, state, created_by, created_at
   )
   SELECT s.tenant_id, 'set_closing', max(s.seq) + 1, 'backfill', 'approved', 'system:migration', max(s.applied_at), 'system:migration', max(s.applied_at), max(s.applied_at)
   FROM change_sets s WHERE s.tenant_id IN (SELECT tenant_id FROM astray) GROUP BY s.tenant_id;
-INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value)
+INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit)
   WITH folded AS (
-    SELECT c.tenant_id, c.indicator, c.period, c.area_id, c.new_value, max(s.seq) AS seq
+    SELECT c.tenant_id, c.indicator, c.period, c.area_id, c.new_value, c.unit, max(s.seq) AS seq
     FROM change_cells c JOIN change_sets s ON s.tenant_id = c.tenant_id AND s.id = c.set_id GROUP BY c.tenant_id, c.indicator, c.period, c.area_id
   )
-  SELECT f.tenant_id, 'set_closing', f.indicator, f.period, f.area_id, f.new_value, o.value FROM folded f
+  SELECT f.tenant_id, 'set_closing', f.indicator, f.period, f.area_id, f.new_value, o.value, f.unit FROM folded f
     LEFT JOIN observations o ON o.tenant_id = f.tenant_id AND o.indicator = f.indicator AND o.period = f.period AND o.area_id = f.area_id WHERE f.new_value IS NOT o.value;
 
 UPDATE change_sets SET cell_count = (SELECT count(*) FROM change_cells c WHERE c.tenant_id = change_sets.tenant_id AND c.set_id = change_sets.id);

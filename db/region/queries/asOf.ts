@@ -20,14 +20,17 @@ export const readPosition = (tenantId: TenantId, asOf: AsOf) =>
     : sql<Position>`SELECT id AS setId, seq, applied_at AS at FROM change_sets
         WHERE tenant_id = ${tenantId} AND id = ${asOf.setId} AND seq IS NOT NULL`
 
-/** One period, all indicators, as readPeriodValues. Of several rows with the greatest seq there is one only: SQLite takes the value beside max(). */
-export const readPeriodValuesAsOf = (tenantId: TenantId, period: string, seq: number) => sql<ValueGroup>`
-  WITH applied AS MATERIALIZED (SELECT id, seq FROM change_sets WHERE tenant_id = ${tenantId} AND seq <= ${seq})
-  SELECT i.code AS indicator, ${period} AS period, (
-    SELECT json_group_object(v.area_id, v.new_value) FILTER (WHERE v.new_value IS NOT NULL) FROM (
-      SELECT c.area_id, c.new_value, max(s.seq) FROM change_cells c JOIN applied s ON s.id = c.set_id
-      WHERE c.tenant_id = ${tenantId} AND c.indicator = i.code AND c.period = ${period} GROUP BY c.area_id) v) AS body
-  FROM indicators i WHERE i.tenant_id = ${tenantId}`
+/** One period as readPeriodValues, with the unit of then: all values of an indicator that stand at a moment are in one. Only indicators with a value.
+ * Beside max() SQLite takes the other columns from the row that has it. */
+export const readPeriodValuesAsOf = (tenantId: TenantId, period: string, seq: number) => sql<
+  ValueGroup & { unit: string }
+>`
+  WITH applied AS MATERIALIZED (SELECT id, seq FROM change_sets WHERE tenant_id = ${tenantId} AND seq <= ${seq}),
+    latest AS (
+      SELECT c.indicator, c.area_id, c.new_value, c.unit, max(s.seq) AS seq FROM indicators i
+      CROSS JOIN change_cells c ON c.tenant_id = ${tenantId} AND c.indicator = i.code AND c.period = ${period} JOIN applied s ON s.id = c.set_id
+      WHERE i.tenant_id = ${tenantId} GROUP BY c.indicator, c.area_id)
+  SELECT indicator, ${period} AS period, json_group_object(area_id, new_value) AS body, max(unit) AS unit FROM latest WHERE new_value IS NOT NULL GROUP BY indicator`
 
 /** Periods that held any value. Hops along the index as readPeriods does, then looks in each (indicator, period) for one value that stood. */
 export const readPeriodsAsOf = (tenantId: TenantId, seq: number) => sql<{ period: string }>`

@@ -48,18 +48,19 @@ export const readChangeSet = (tenantId: TenantId, id: string) =>
 export interface CellChangeRow {
   oldValue: number | null
   newValue: number | null
+  /** Of both, at the time. */
+  unit: string
   missingReason: string | null
   note: string | null
   evidence: string | null
   sourceRow: number | null
 }
-const CHANGE = sql`c.old_value AS oldValue, c.new_value AS newValue, c.missing_reason AS missingReason, c.note, c.evidence, c.source_row AS sourceRow`
+const CHANGE = sql`c.old_value AS oldValue, c.new_value AS newValue, c.unit, c.missing_reason AS missingReason, c.note, c.evidence, c.source_row AS sourceRow`
 
 export interface ChangeCellRow extends CellChangeRow {
   indicator: string
   indicatorName: string | null
   indicatorNameEn: string | null
-  unit: string | null
   period: string
   areaId: string
   areaCode: string | null
@@ -70,7 +71,7 @@ export interface ChangeCellRow extends CellChangeRow {
 /** By indicator, period and area; `offset` counts cells. Names as they are today, null where an area is gone. */
 export const readChangeCells = (tenantId: TenantId, setId: string, offset: number, limit: number) =>
   sql<ChangeCellRow>`
-    SELECT c.indicator, i.name AS indicatorName, i.name_en AS indicatorNameEn, i.unit, c.period, c.area_id AS areaId, a.code AS areaCode, a.name AS areaName, a.name_en AS areaNameEn, ${CHANGE}
+    SELECT c.indicator, i.name AS indicatorName, i.name_en AS indicatorNameEn, c.period, c.area_id AS areaId, a.code AS areaCode, a.name AS areaName, a.name_en AS areaNameEn, ${CHANGE}
     FROM (SELECT * FROM change_cells WHERE tenant_id = ${tenantId} AND set_id = ${setId} ORDER BY indicator, period, area_id LIMIT ${limit} OFFSET ${offset}) c
     LEFT JOIN indicators i ON i.tenant_id = ${tenantId} AND i.code = c.indicator LEFT JOIN areas a ON a.tenant_id = ${tenantId} AND a.id = c.area_id
     ORDER BY c.indicator, c.period, c.area_id`

@@ -21,8 +21,9 @@ export const IMPORT_SET = (tenantId: TenantId, importId: string): SQL =>
 /** An import as a set: of the staged `cells` (indicator, period, area_id, value, source_row, note) those that differ from what stands. */
 export const applyImport = (tenantId: TenantId, importId: string, set: NewChangeSet, cells: SQL): Statement[] => [
   openSet(tenantId, set, 'import', sql`${importId}`, sql`NULL`),
-  sql`INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, note, source_row)
-    SELECT ${tenantId}, ${set.id}, n.indicator, n.period, n.area_id, o.value, n.value, n.note, n.source_row FROM (${cells}) n
+  sql`INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit, note, source_row)
+    SELECT ${tenantId}, ${set.id}, n.indicator, n.period, n.area_id, o.value, n.value, coalesce(i.unit, ''), n.note, n.source_row FROM (${cells}) n
+    LEFT JOIN indicators i ON i.tenant_id = ${tenantId} AND i.code = n.indicator
     LEFT JOIN observations o ON o.tenant_id = ${tenantId} AND o.indicator = n.indicator AND o.period = n.period AND o.area_id = n.area_id
     WHERE o.value IS NOT n.value`,
   ...apply(tenantId, set),
@@ -33,8 +34,8 @@ export const applyImport = (tenantId: TenantId, importId: string, set: NewChange
 export const applyRevert = (tenantId: TenantId, reverted: SQL, set: NewChangeSet): Statement[] => [
   abortUnless(sql`${reverted} IS NOT NULL AND ${MOVED_CELLS(tenantId, reverted)} = 0`),
   openSet(tenantId, set, 'revert', sql`NULL`, reverted),
-  sql`INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value)
-    SELECT c.tenant_id, ${set.id}, c.indicator, c.period, c.area_id, c.new_value, c.old_value FROM change_cells c WHERE c.tenant_id = ${tenantId} AND c.set_id = ${reverted}`,
+  sql`INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit)
+    SELECT c.tenant_id, ${set.id}, c.indicator, c.period, c.area_id, c.new_value, c.old_value, c.unit FROM change_cells c WHERE c.tenant_id = ${tenantId} AND c.set_id = ${reverted}`,
   ...apply(tenantId, set),
 ]
 

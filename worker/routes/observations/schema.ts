@@ -31,7 +31,7 @@ export const ObservationMatrix = z
     values: z.array(z.array(NumberOrNull)),
     asOf: AsOfPosition.nullable().meta({
       description:
-        'With `asOf`: the change set that had been applied last by then. Null without `asOf`, and before the first set. Areas, indicators and their names are those of today',
+        'With `asOf`: the change set that had been applied last by then. Null without `asOf`, and before the first set. Areas, indicators and their names are those of today; units are those of the values',
     }),
   })
   .meta({ id: 'ObservationMatrix' })

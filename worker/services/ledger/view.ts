@@ -14,7 +14,6 @@ export const changeCellView = (row: ChangeCellRow): ChangeCell => ({
   ...row,
   indicatorName: row.indicatorName ?? row.indicator,
   indicatorNameEn: row.indicatorNameEn ?? '',
-  unit: row.unit ?? '',
   areaName: row.areaName ?? '',
   areaNameEn: row.areaNameEn ?? '',
 })

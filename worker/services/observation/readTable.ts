@@ -41,8 +41,12 @@ export async function readTable(
   ])
   const body = bodies[0]?.body
   if (frameworkId !== undefined && body === undefined) throw new AppError('not-found')
+  const unitThen = new Map(values.flatMap((v) => ('unit' in v ? [[v.indicator, v.unit] as const] : [])))
   return {
-    ...tableSide(dictionary, body),
+    ...tableSide(
+      dictionary.map((i) => ({ ...i, unit: unitThen.get(i.code) ?? i.unit })),
+      body,
+    ),
     period,
     areas,
     periods: periods.map((p) => p.period),
