@@ -41,7 +41,8 @@ export async function readTable(
   ])
   const body = bodies[0]?.body
   if (frameworkId !== undefined && body === undefined) throw new AppError('not-found')
-  const unitThen = new Map(values.flatMap((v) => ('unit' in v ? [[v.indicator, v.unit] as const] : [])))
+  const groups: readonly (ValueGroup & { readonly unit?: string })[] = values
+  const unitThen = new Map(groups.map((v) => [v.indicator, v.unit]))
   return {
     ...tableSide(
       dictionary.map((i) => ({ ...i, unit: unitThen.get(i.code) ?? i.unit })),
@@ -50,7 +51,7 @@ export async function readTable(
     period,
     areas,
     periods: periods.map((p) => p.period),
-    bodies: new Map(values.map((v: ValueGroup) => [v.indicator, v.body])),
+    bodies: new Map(groups.map((v) => [v.indicator, v.body])),
     position,
   }
 }
