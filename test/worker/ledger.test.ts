@@ -17,7 +17,7 @@ import {
   storedValues,
   type Values,
 } from '../support/worker-ledger.ts'
-import { parkingEnv } from '../support/worker-round-trips.ts'
+import { countingEnv, parkingEnv } from '../support/worker-round-trips.ts'
 import type { CellHistory, ChangeSetCells, ChangeSetPage } from '../../worker/contract/ledger.ts'
 import type { Snapshot } from '../../worker/routes/evaluations/schema.ts'
 import type { FrameworkBody } from '../../worker/routes/frameworks/schema.ts'
@@ -463,6 +463,22 @@ describe('reading', () => {
       ['indicator=doctors&period=24&area=A01', 'period'],
     ])
       expect(await problemOf(city, `observations/history?${query}`)).toBe(`422 ${path}`)
+  })
+
+  it('takes one round trip to the region, and one more to find the past', async () => {
+    const city = await newCity()
+    const { changeSetId } = await importCsv(city, '地区,时期,doctors\nA01,2024,2\n')
+    const trips = async (path: string): Promise<number> => {
+      const counted = countingEnv(city)
+      expect((await city.request(path, { env: counted.env })).status).toBe(200)
+      return counted.trips()
+    }
+    expect([
+      await trips('change-sets'),
+      await trips(`change-sets/${changeSetId}`),
+      await trips('observations/history?indicator=doctors&period=2024&area=A01'),
+      await trips(`observations?period=2024&asOf=${changeSetId}`),
+    ]).toEqual([1, 1, 1, 2])
   })
 
   it('keeps to its own city', async () => {

@@ -1,5 +1,5 @@
-/** Writing the ledger: every statement that changes a value of a city. A change set is opened, given its cells, applied and projected onto
- * `observations`, all in one batch; after `applied` its cells are what the triggers of 0007_create_ledger.sql keep as they are. */
+/** Writing the ledger: every statement that changes a value of a city. A change set is opened, given its cells, applied and laid upon
+ * `observations`, all in one batch. Once it is applied the triggers of 0007_create_ledger.sql keep it as it is. */
 import { sql, type SQL } from 'drizzle-orm'
 import { abortUnless, expectChanges } from '../../commit.ts'
 import type { Statement, TenantId } from '../../client.ts'
