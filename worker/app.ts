@@ -22,6 +22,7 @@ import { groups } from './routes/groups/index.ts'
 import { health } from './routes/health.ts'
 import { imports } from './routes/imports/index.ts'
 import { keys } from './routes/keys/index.ts'
+import { ledger } from './routes/ledger/index.ts'
 import { members } from './routes/members/index.ts'
 import { observations } from './routes/observations/index.ts'
 import { operator } from './routes/operator/index.ts'
@@ -62,6 +63,7 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
     .route('/', areas)
     .route('/', observations)
     .route('/', imports)
+    .route('/', ledger)
 
   const app = new Hono<AppEnv>()
     // First, so that even a refused request has an id and a language.

@@ -166,6 +166,70 @@ export const observationHistory = sqliteTable(
   (t) => [primaryKey({ columns: [t.tenantId, t.importId, t.indicator, t.period, t.areaId] })],
 )
 
+export const changeSetKinds = sqliteTable('change_set_kinds', { kind: text('kind').primaryKey() })
+
+export const changeSetStates = sqliteTable('change_set_states', {
+  state: text('state').primaryKey(),
+  isFinal: integer('is_final').notNull(),
+})
+
+export const changeSets = sqliteTable(
+  'change_sets',
+  {
+    tenantId,
+    id: text('id').notNull(),
+    seq: integer('seq'),
+    kind: text('kind').notNull(),
+    state: text('state').notNull(),
+    note: text('note').notNull(),
+    importId: text('import_id'),
+    revertsId: text('reverts_id'),
+    cellCount: integer('cell_count').notNull(),
+    createdBy: text('created_by').notNull(),
+    createdByName: text('created_by_name').notNull(),
+    createdAt: integer('created_at').notNull(),
+    submittedBy: text('submitted_by'),
+    submittedAt: integer('submitted_at'),
+    decidedBy: text('decided_by'),
+    decidedAt: integer('decided_at'),
+    reason: text('reason').notNull(),
+    appliedAt: integer('applied_at'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
+)
+
+export const changeCells = sqliteTable(
+  'change_cells',
+  {
+    tenantId,
+    setId: text('set_id').notNull(),
+    indicator: text('indicator').notNull(),
+    period: text('period').notNull(),
+    areaId: text('area_id').notNull(),
+    oldValue: real('old_value'),
+    newValue: real('new_value'),
+    unit: text('unit').notNull(),
+    missingReason: text('missing_reason'),
+    note: text('note'),
+    evidence: text('evidence'),
+    sourceRow: integer('source_row'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.setId, t.indicator, t.period, t.areaId] })],
+)
+
+export const awaitingApproval = sqliteTable(
+  'awaiting_approval',
+  {
+    tenantId,
+    indicator: text('indicator').notNull(),
+    period: text('period').notNull(),
+    areaId: text('area_id').notNull(),
+    setId: text('set_id').notNull(),
+    approvedValue: real('approved_value'),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.indicator, t.period, t.areaId] })],
+)
+
 export const evaluations = sqliteTable(
   'evaluations',
   {

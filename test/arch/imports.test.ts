@@ -40,6 +40,7 @@ const ROOMS: readonly (readonly [folder: string, height: number])[] = [
   ['worker/lib/', 0],
   ['worker/engine/', 0],
   ['worker/log/', 1],
+  ['worker/ledger/', 0],
   ['worker/contract/', 1],
   ['worker/authority/', 2],
   ['worker/reference/', 2],

@@ -112,11 +112,16 @@ describe('a good file', () => {
     await act(city, record.id, 'commit')
     expect(
       await env.REGION_JJJ.prepare(
-        'SELECT indicator, area_id, old_value, new_value FROM observation_history WHERE tenant_id = ?',
+        'SELECT c.indicator, c.area_id, c.old_value, c.new_value FROM change_cells c JOIN change_sets s ON s.tenant_id = c.tenant_id AND s.id = c.set_id WHERE c.tenant_id = ? AND s.import_id = ? ORDER BY 2',
       )
-        .bind(city.tenantId)
+        .bind(city.tenantId, record.id)
         .all(),
-    ).toMatchObject({ results: [{ indicator: 'doctors', area_id: 'area_02', old_value: 3.1, new_value: 3.5 }] })
+    ).toMatchObject({
+      results: [
+        { indicator: 'doctors', area_id: 'area_02', old_value: 3.1, new_value: 3.5 },
+        { indicator: 'doctors', area_id: 'area_03', old_value: null, new_value: 1 },
+      ],
+    })
   })
 
   it('takes the period from the query, and blanks as missing', async () => {
@@ -329,7 +334,7 @@ describe('commit, revert, discard', () => {
       changedCount: 0,
       newCount: 0,
     })
-    expect(await countOf(city, 'observation_history')).toBe(0)
+    expect(await countOf(city, 'change_cells')).toBe(4)
     expect((await act(city, a.id, 'revert')).status).toBe(200)
     expect(await stored(city)).toEqual([])
   })
@@ -433,12 +438,12 @@ describe('commit, revert, discard', () => {
     await commit(city, WIDE)
     const before = await stored(city)
     const { id } = await stage(city, '地区,时期,doctors\nA01,2024,4\nA03,2024,6\n')
-    for (let at = 0; at < 9; at++) {
+    for (let at = 0; at < 13; at++) {
       const broken = breakingEnv(at)
       const res = await city.request(`imports/${id}/commit`, { method: 'POST', env: broken })
       expect(res.status).toBe(500)
       expect(await stored(city)).toEqual(before)
-      expect(await countOf(city, 'observation_history')).toBe(0)
+      expect([await countOf(city, 'change_sets'), await countOf(city, 'change_cells')]).toEqual([1, 4])
     }
     expect((await act(city, id, 'commit')).status).toBe(200)
     expect(await stored(city)).toHaveLength(5)

@@ -52,6 +52,9 @@ export type GetPath =
   | `/api/v1/cities/${string}/observations/template.csv`
   | `/api/v1/cities/${string}/imports`
   | `/api/v1/cities/${string}/imports/${string}`
+  | `/api/v1/cities/${string}/change-sets`
+  | `/api/v1/cities/${string}/change-sets/${string}`
+  | `/api/v1/cities/${string}/observations/history`
   | '/.well-known/junheng-keys.json'
 
 export type PostPath =
@@ -205,7 +208,7 @@ export interface Routes {
     '/api/v1/cities/{city}/areas': { query: {}; body: null; answer: AreaList }
     '/api/v1/cities/{city}/populations': { query: {}; body: null; answer: Populations }
     '/api/v1/cities/{city}/observations': {
-      query: { period?: string; frameworkId?: string }
+      query: { period?: string; frameworkId?: string; asOf?: string }
       body: null
       answer: ObservationMatrix
     }
@@ -225,6 +228,21 @@ export interface Routes {
       answer: ImportPage
     }
     '/api/v1/cities/{city}/imports/{id}': { query: {}; body: null; answer: ImportRecord }
+    '/api/v1/cities/{city}/change-sets': {
+      query: { cursor?: string; limit?: number; since?: string; state?: string; kind?: string }
+      body: null
+      answer: ChangeSetPage
+    }
+    '/api/v1/cities/{city}/change-sets/{id}': {
+      query: { cursor?: string; limit?: number }
+      body: null
+      answer: ChangeSetCells
+    }
+    '/api/v1/cities/{city}/observations/history': {
+      query: { cursor?: string; limit?: number; indicator: string; period: string; area: string }
+      body: null
+      answer: CellHistory
+    }
     '/.well-known/junheng-keys.json': { query: {}; body: null; answer: SigningKeys }
   }
   post: {
@@ -1925,6 +1943,7 @@ export type ImportRecord = {
   createdByName: string
   createdAt: number
   committedAt: number | null
+  changeSetId: string | null
 }
 
 export type ImportProblem = {
@@ -1994,7 +2013,10 @@ export type ObservationMatrix = {
   }[]
   domains: { code: string; name: string; nameEn: string }[]
   values: (number | null)[][]
+  asOf: AsOfPosition | null
 }
+
+export type AsOfPosition = { setId: string; seq: number; at: number }
 
 export type Completeness = {
   periods: string[]
@@ -2036,5 +2058,68 @@ export type ImportSummary = {
 }
 
 export type CommitImportSent = { reason?: string | undefined; reasons?: Record<string, string> | undefined }
+
+export type ChangeSetPage = { items: ChangeSet[]; nextCursor: string | null }
+
+export type ChangeSet = {
+  id: string
+  seq: number | null
+  kind: 'entry' | 'import' | 'api' | 'revert' | 'merge' | 'backfill'
+  state: 'draft' | 'submitted' | 'returned' | 'approved' | 'withdrawn'
+  note: string
+  importId: string | null
+  revertsId: string | null
+  revertedById: string | null
+  cellCount: number
+  createdBy: string
+  createdByName: string
+  createdAt: number
+  submittedBy: string | null
+  submittedAt: number | null
+  decidedBy: string | null
+  decidedAt: number | null
+  reason: string
+  appliedAt: number | null
+}
+
+export type ChangeSetCells = { items: ChangeCell[]; nextCursor: string | null; set: ChangeSet }
+
+export type ChangeCell = {
+  indicator: string
+  indicatorName: string
+  indicatorNameEn: string
+  period: string
+  areaId: string
+  areaCode: string | null
+  areaName: string
+  areaNameEn: string
+  oldValue: number | null
+  newValue: number | null
+  unit: string
+  missingReason: string | null
+  note: string | null
+  evidence: string | null
+  sourceRow: number | null
+}
+
+export type CellHistory = { items: CellChange[]; nextCursor: string | null }
+
+export type CellChange = {
+  setId: string
+  seq: number
+  kind: 'entry' | 'import' | 'api' | 'revert' | 'merge' | 'backfill'
+  importId: string | null
+  revertsId: string | null
+  by: string
+  byName: string
+  at: number
+  oldValue: number | null
+  newValue: number | null
+  unit: string
+  missingReason: string | null
+  note: string | null
+  evidence: string | null
+  sourceRow: number | null
+}
 
 export type SigningKeys = { format: 'junheng/keys@1'; algorithm: 'Ed25519'; keys: SigningKey[] }

@@ -139,6 +139,7 @@ export const importWords = dictionary({
   uploadedAt: ['上传', 'Uploaded'],
   committedAt: ['写入', 'Written'],
   digest: ['文件摘要', 'File digest'],
+  changeSet: ['变更集', 'Change set'],
   // Problems
   problems: ['问题', 'Problems'],
   toCorrect: ['要改正', 'To be corrected'],

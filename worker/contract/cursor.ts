@@ -6,7 +6,7 @@ export interface Cursor {
   readonly id: string
 }
 
-const encodeCursor = (row: Cursor): string => `${row.createdAt.toString(36)}.${row.id}`
+export const encodeCursor = (row: Cursor): string => `${row.createdAt.toString(36)}.${row.id}`
 
 export function decodeCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined

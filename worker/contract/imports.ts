@@ -180,6 +180,10 @@ export const ImportRecord = z
     createdByName: z.string(),
     createdAt: Timestamp,
     committedAt: Timestamp.nullable(),
+    changeSetId: z.string().nullable().meta({
+      description: 'The change set it was written as; null while it is not written, and for areas',
+      example: 'set_01krw5d8t3n6c0v9x2m4q7',
+    }),
   })
   .meta({ id: 'ImportRecord' })
 export type ImportRecord = z.infer<typeof ImportRecord>
@@ -191,6 +195,7 @@ export const ImportSummary = ImportRecord.omit({
   indicators: true,
   sample: true,
   sampleRows: true,
+  changeSetId: true,
 }).meta({ id: 'ImportSummary' })
 export type ImportSummary = z.infer<typeof ImportSummary>
 export const ImportPage = pageOf(ImportSummary).meta({ id: 'ImportPage' })

@@ -1,9 +1,14 @@
 /** Reading what has been collected: a matrix by period, completeness, and CSV export. */
 import { z } from 'zod'
+import { AsOf, AsOfPosition } from './ledger.ts'
 import { NumberOrNull, Period } from './wire.ts'
 
 /** Without a period: the latest that holds any value. */
-export const MatrixQuery = z.object({ period: Period.optional(), frameworkId: z.string().optional() })
+export const MatrixQuery = z.object({
+  period: Period.optional(),
+  frameworkId: z.string().optional(),
+  asOf: AsOf.optional(),
+})
 const Domain = z.object({ code: z.string(), name: z.string(), nameEn: z.string() })
 /** values[indicator index][area index]; period is empty when the city has no values yet. */
 export const ObservationMatrix = z
@@ -24,6 +29,10 @@ export const ObservationMatrix = z
     /** Those of the framework asked for, in its order. */
     domains: z.array(Domain),
     values: z.array(z.array(NumberOrNull)),
+    asOf: AsOfPosition.nullable().meta({
+      description:
+        'With `asOf`: the change set that had been applied last by then. Null without `asOf`, and before the first set. Areas, indicators and their names are those of today; units are those of the values',
+    }),
   })
   .meta({ id: 'ObservationMatrix' })
 export type ObservationMatrix = z.infer<typeof ObservationMatrix>

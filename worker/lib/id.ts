@@ -10,6 +10,7 @@ export type IdPrefix =
   | 'area'
   | 'fw'
   | 'imp'
+  | 'set'
   | 'ev'
   | 'out'
   | 'pub'

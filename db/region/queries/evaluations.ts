@@ -114,7 +114,9 @@ export interface CellsRow {
   amounts: string
 }
 
-/** Areas in order of their codes; populations and values as two parallel JSON arrays per column: places in that order, and amounts. */
+/** Areas in order of their codes; populations and approved values as two parallel JSON arrays per column: places in that order, and amounts, null
+ * where a value waits that none is approved for. A column of values may come in two rows: the second has the cells whose working value is gone and
+ * whose approved value is not yet. */
 export function readInputs(
   db: RegionDb,
   tenantId: TenantId,
@@ -123,6 +125,7 @@ export function readInputs(
 ) {
   const place = sql`a AS MATERIALIZED (SELECT id, row_number() OVER (ORDER BY code) - 1 AS place FROM areas WHERE tenant_id = ${tenantId})`
   const wanted = JSON.stringify(periods)
+  const codes = JSON.stringify(indicators)
   return readBatch(db, [
     sql<SnapshotAreaRow>`
       SELECT a.id, a.code, a.name, a.name_en AS nameEn, a.setting, a.grouping, a.parent_id AS parentId, k.parent_id IS NULL AS isLeaf
@@ -132,10 +135,17 @@ export function readInputs(
       WITH ${place} SELECT p.period, json_group_array(a.place) AS places, json_group_array(p.value) AS amounts
       FROM populations p JOIN a ON a.id = p.area_id WHERE p.tenant_id = ${tenantId} AND p.period IN (SELECT value FROM json_each(${wanted})) GROUP BY p.period`,
     sql<CellsRow>`
-      WITH ${place} SELECT o.indicator, o.period, json_group_array(a.place) AS places, json_group_array(o.value) AS amounts
+      WITH ${place} SELECT o.indicator, o.period, json_group_array(a.place) AS places, json_group_array(CASE WHEN w.set_id IS NULL THEN o.value ELSE w.approved_value END) AS amounts
       FROM observations o JOIN a ON a.id = o.area_id
-      WHERE o.tenant_id = ${tenantId} AND o.indicator IN (SELECT value FROM json_each(${JSON.stringify(indicators)})) AND o.period IN (SELECT value FROM json_each(${wanted}))
-      GROUP BY o.indicator, o.period`,
+        LEFT JOIN awaiting_approval w ON w.tenant_id = ${tenantId} AND w.indicator = o.indicator AND w.period = o.period AND w.area_id = o.area_id
+      WHERE o.tenant_id = ${tenantId} AND o.indicator IN (SELECT value FROM json_each(${codes})) AND o.period IN (SELECT value FROM json_each(${wanted}))
+      GROUP BY o.indicator, o.period
+      UNION ALL
+      SELECT w.indicator, w.period, json_group_array(a.place), json_group_array(w.approved_value)
+      FROM awaiting_approval w JOIN a ON a.id = w.area_id
+      WHERE w.tenant_id = ${tenantId} AND w.indicator IN (SELECT value FROM json_each(${codes})) AND w.period IN (SELECT value FROM json_each(${wanted})) AND w.approved_value IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM observations o WHERE o.tenant_id = w.tenant_id AND o.indicator = w.indicator AND o.period = w.period AND o.area_id = w.area_id)
+      GROUP BY w.indicator, w.period`,
   ])
 }
 

@@ -1,20 +1,21 @@
-/** Imports: records, staged values, and the statements that move values into the record of truth and back.
- * A staged chunk is JSON `{"<period> <indicator>": {"<area id>": value}}`, so that SQL reads keys instead of parsing a row per value. */
+/** Imports: records, staged values, and the statements that move values into the ledger and back.
+ * A staged chunk is JSON `{"<period> <indicator>": {"<area id>": [value, row of the file, number of the problem that needs a reason]}}`, so that SQL
+ * reads keys instead of parsing a row per value. One staged before there was a ledger has the bare value in place of the array. */
 import { sql, type SQL } from 'drizzle-orm'
 import { abortUnless, expectChanges } from '../../commit.ts'
 import { filtered, type ListFilter } from '../../listFilter.ts'
+import { applyImport, applyRevert, IMPORT_SET, MOVED_CELLS, type NewChangeSet } from './ledger.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { imports } from '../schema.ts'
 
 export type ImportRow = typeof imports.$inferInsert
 
-/** Values of the staged chunks: `${PERIOD}`, `${INDICATOR}`, j.key (area id), j.value. */
+/** Values of the staged chunks: `${PERIOD}`, `${INDICATOR}`, j.key (area id), `${VALUE}`. */
 const STAGED = (tenantId: TenantId, importId: string): SQL =>
   sql`(SELECT body FROM import_chunks WHERE tenant_id = ${tenantId} AND import_id = ${importId}) c JOIN json_each(c.body) g JOIN json_each(g.value) j`
 const PERIOD = sql`substr(g.key, 1, instr(g.key, ' ') - 1)`
 const INDICATOR = sql`substr(g.key, instr(g.key, ' ') + 1)`
-const STORED = (tenantId: TenantId): SQL =>
-  sql`o.tenant_id = ${tenantId} AND o.indicator = ${INDICATOR} AND o.period = ${PERIOD} AND o.area_id = j.key`
+const VALUE = sql`CASE j.type WHEN 'array' THEN j.value->>0 ELSE j.value END`
 
 /** The record with its staged values. */
 export const stageImport = (
@@ -38,21 +39,27 @@ const MOVED_UNITS = (tenantId: TenantId, importId: string): SQL => sql`
 export const readMovedUnits = (tenantId: TenantId, importId: string) =>
   sql<{ name: string }>`SELECT i.name ${MOVED_UNITS(tenantId, importId)}`
 
-/** All of a ready import, or nothing. History keeps what a changed cell held; a cell that was empty is known by its import alone. */
-export const commitImport = (tenantId: TenantId, importId: string, by: string, nowMs: number): Statement[] => [
-  moveState(tenantId, importId, 'ready', 'committed', nowMs),
+/** Where the ledger finds the values of a ready import (db/region/queries/ledger.ts). */
+const STAGED_CELLS = (tenantId: TenantId, importId: string, reasons: string | null): SQL => sql`
+  SELECT ${INDICATOR} AS indicator, ${PERIOD} AS period, j.key AS area_id, ${VALUE} AS value, CASE j.type WHEN 'array' THEN j.value->>1 END AS source_row,
+    CASE WHEN j.type = 'array' AND j.value->>2 IS NOT NULL THEN ${reasons} ->> ('$.p' || (j.value->>2) || '.text') END AS note
+  FROM ${STAGED(tenantId, importId)}`
+
+/** All of a ready import, or nothing: its values become the cells of one change set. `reasons`: JSON {problem id: reason}, why the values outside
+ * their usual range are right. */
+export const commitImport = (
+  tenantId: TenantId,
+  importId: string,
+  set: NewChangeSet,
+  reasons: string | null,
+): Statement[] => [
+  moveState(tenantId, importId, 'ready', 'committed', set.nowMs),
   expectChanges(1),
   abortUnless(sql`NOT EXISTS (SELECT 1 ${MOVED_UNITS(tenantId, importId)})`),
-  sql`INSERT INTO observation_history (tenant_id, import_id, indicator, period, area_id, old_value, old_import_id, new_value, changed_by, changed_at)
-    SELECT o.tenant_id, ${importId}, o.indicator, o.period, o.area_id, o.value, o.import_id, j.value, ${by}, ${nowMs}
-    FROM ${STAGED(tenantId, importId)} CROSS JOIN observations o ON ${STORED(tenantId)} WHERE o.value IS NOT j.value`,
-  sql`INSERT INTO observations (tenant_id, indicator, period, area_id, value, import_id, updated_by, updated_at)
-    SELECT ${tenantId}, ${INDICATOR}, ${PERIOD}, j.key, j.value, ${importId}, ${by}, ${nowMs} FROM ${STAGED(tenantId, importId)} WHERE true
-    ON CONFLICT (tenant_id, indicator, period, area_id) DO UPDATE SET value = excluded.value, import_id = excluded.import_id, updated_by = excluded.updated_by, updated_at = excluded.updated_at
-    WHERE observations.value IS NOT excluded.value`,
-  // changes() is still that of the upsert: rows that were written, not those that stayed as they were.
-  sql`UPDATE imports SET changed_count = changes() WHERE tenant_id = ${tenantId} AND id = ${importId}`,
-  sql`UPDATE imports SET summary = json_set(summary, '$.newCount', changed_count - (SELECT count(*) FROM observation_history WHERE tenant_id = ${tenantId} AND import_id = ${importId})) WHERE tenant_id = ${tenantId} AND id = ${importId}`,
+  ...applyImport(tenantId, importId, set, STAGED_CELLS(tenantId, importId, reasons)),
+  sql`UPDATE imports SET changed_count = n.changed, summary = json_set(summary, '$.newCount', n.new)
+    FROM (SELECT count(*) AS changed, coalesce(sum(old_value IS NULL), 0) AS new FROM change_cells WHERE tenant_id = ${tenantId} AND set_id = ${set.id}) n
+    WHERE tenant_id = ${tenantId} AND id = ${importId}`,
   dropChunks(tenantId, importId),
 ]
 
@@ -66,19 +73,11 @@ export const discardImport = (tenantId: TenantId, importId: string): Statement[]
   dropChunks(tenantId, importId),
 ]
 
-/** Cells that still hold what this import wrote, per import. */
-const HELD = (tenantId: TenantId, importId: string): SQL =>
-  sql`(SELECT count(*) FROM observations WHERE tenant_id = ${tenantId} AND import_id = ${importId})`
-
-/** Puts back what the import replaced and empties what it filled; aborts when a later write has changed one of its cells. */
-export const revertImport = (tenantId: TenantId, importId: string, by: string, nowMs: number): Statement[] => [
-  sql`UPDATE imports SET state = 'reverted' WHERE tenant_id = ${tenantId} AND id = ${importId} AND state = 'committed' AND changed_count = ${HELD(tenantId, importId)}`,
+/** Puts back what the import replaced and empties what it filled, as a change set of its own; aborts when a later set has changed one of its cells. */
+export const revertImport = (tenantId: TenantId, importId: string, set: NewChangeSet): Statement[] => [
+  sql`UPDATE imports SET state = 'reverted' WHERE tenant_id = ${tenantId} AND id = ${importId} AND state = 'committed'`,
   expectChanges(1),
-  sql`UPDATE observations SET value = h.old_value, import_id = h.old_import_id, updated_by = ${by}, updated_at = ${nowMs}
-    FROM observation_history h
-    WHERE h.tenant_id = ${tenantId} AND h.import_id = ${importId}
-      AND observations.tenant_id = ${tenantId} AND observations.indicator = h.indicator AND observations.period = h.period AND observations.area_id = h.area_id`,
-  sql`DELETE FROM observations WHERE tenant_id = ${tenantId} AND import_id = ${importId}`,
+  ...applyRevert(tenantId, IMPORT_SET(tenantId, importId), set),
 ]
 
 /** What a city has staged. Chunks belong to ready imports only. */
@@ -146,13 +145,13 @@ export interface ImportHeadRow {
 }
 
 export const readImport = (tenantId: TenantId, importId: string) =>
-  sql<ImportHeadRow>`SELECT ${HEAD}, summary FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}`
+  sql<
+    ImportHeadRow & { changeSetId: string | null }
+  >`SELECT ${HEAD}, summary, ${IMPORT_SET(tenantId, importId)} AS changeSetId FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}`
 
-/** How many of a committed import's cells another write has changed since. */
+/** How many of a committed import's cells a later change set has changed since. */
 export const readOverwritten = (tenantId: TenantId, importId: string) =>
-  sql<{
-    overwritten: number
-  }>`SELECT changed_count - ${HELD(tenantId, importId)} AS overwritten FROM imports WHERE tenant_id = ${tenantId} AND id = ${importId}`
+  sql<{ overwritten: number }>`SELECT ${MOVED_CELLS(tenantId, IMPORT_SET(tenantId, importId))} AS overwritten`
 
 /** Newest first, without problems and sample. */
 export const readImports = (

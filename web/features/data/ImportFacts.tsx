@@ -47,6 +47,7 @@ export function ImportFacts({ record }: { readonly record: ImportRecord }) {
     [words.uploadedAt, format.dateTime(record.createdAt)],
     ...(record.committedAt === null ? [] : ([[words.committedAt, format.dateTime(record.committedAt)]] as const)),
     [words.digest, record.fileDigest],
+    ...(record.changeSetId === null ? [] : ([[words.changeSet, record.changeSetId]] as const)),
   ]
   return (
     <Section title={words.facts}>

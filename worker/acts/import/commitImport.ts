@@ -10,16 +10,18 @@ import {
   readMovedUnits,
 } from '../../../db/region/queries/imports.ts'
 import { AppError } from '../../contract/problems.ts'
-import { actorLabel, type TenantContext } from '../../context.ts'
+import type { TenantContext } from '../../context.ts'
 import { MOST_AREAS, MOST_LEVELS } from '../../services/area/checkAreas.ts'
 import { sayIn } from '../../lib/say.ts'
+import { newChangeSet } from '../../services/ledger/newChangeSet.ts'
 import { givenReasons } from '../../services/import/givenReasons.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
 import { requireState } from '../../services/import/requireState.ts'
 import type { Progress } from '../../services/import/checkFile.ts'
 import type { Statement } from '../../../db/client.ts'
+import type { NewChangeSet } from '../../../db/region/queries/ledger.ts'
 import type { Act, Plan } from '../act.types.ts'
-import type { CommitImport, ImportRecord } from '../../contract/imports.ts'
+import type { CommitImport, ImportReason, ImportRecord } from '../../contract/imports.ts'
 
 interface Asked {
   readonly id: string
@@ -37,11 +39,12 @@ export const commitImport: Act<TenantContext, Asked, ImportRecord> = {
 async function plan(ctx: TenantContext, { id, given, onProgress }: Asked): Promise<Plan<ImportRecord>> {
   const before = requireState(await requireImport(ctx, id), 'ready', sayIn(ctx.locale))
   const reasons = givenReasons(ctx, before, given)
+  const set = newChangeSet(ctx)
   await onProgress('writing', 0, before.valueCount)
   return {
     target: id,
     statements: [
-      ...statementsFor(ctx, before),
+      ...statementsFor(ctx, before, set, reasons),
       ...(Object.keys(reasons).length === 0 ? [] : [keepReasons(ctx.tenantId, id, JSON.stringify(reasons))]),
     ],
     detail: {
@@ -49,6 +52,7 @@ async function plan(ctx: TenantContext, { id, given, onProgress }: Asked): Promi
       values: before.valueCount,
       periods: before.periods,
       reasons: Object.keys(reasons).length,
+      ...(before.kind === 'areas' ? {} : { changeSet: set.id }),
     },
     onConflict: (error) => explained(ctx, before, error),
     result: async () => {
@@ -58,10 +62,15 @@ async function plan(ctx: TenantContext, { id, given, onProgress }: Asked): Promi
   }
 }
 
-const statementsFor = (ctx: TenantContext, { id, kind }: ImportRecord): Statement[] =>
+const statementsFor = (
+  ctx: TenantContext,
+  { id, kind }: ImportRecord,
+  set: NewChangeSet,
+  reasons: Readonly<Record<string, ImportReason>>,
+): Statement[] =>
   kind === 'areas'
-    ? commitAreas(ctx.tenantId, id, ctx.now(), MOST_AREAS, MOST_LEVELS)
-    : commitValues(ctx.tenantId, id, actorLabel(ctx.actor), ctx.now())
+    ? commitAreas(ctx.tenantId, id, set.nowMs, MOST_AREAS, MOST_LEVELS)
+    : commitValues(ctx.tenantId, id, set, JSON.stringify(reasons))
 
 async function explained(ctx: TenantContext, { id, kind }: ImportRecord, error: unknown): Promise<unknown> {
   const say = sayIn(ctx.locale)

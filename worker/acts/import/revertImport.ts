@@ -1,4 +1,5 @@
-/** Takes a committed import back: every cell, or every area, to what it was before. Refused as a whole when something later rests on it. */
+/** Takes a committed import back: every cell, by a change set of its own, or every area, to what it was before. Refused as a whole when something
+ * later rests on it. */
 import { ConflictError } from '../../../db/commit.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readAreaDependents, revertAreas, type AreaDependent } from '../../../db/region/queries/areaImports.ts'
@@ -8,9 +9,10 @@ import {
   revertImport as revertValues,
 } from '../../../db/region/queries/imports.ts'
 import { AppError } from '../../contract/problems.ts'
-import { actorLabel, type TenantContext } from '../../context.ts'
+import type { TenantContext } from '../../context.ts'
 import { MOST_AREAS, MOST_LEVELS } from '../../services/area/checkAreas.ts'
 import { sayIn, type Say } from '../../lib/say.ts'
+import { newChangeSet } from '../../services/ledger/newChangeSet.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
 import { requireState } from '../../services/import/requireState.ts'
 import type { Act, Plan } from '../act.types.ts'
@@ -26,13 +28,18 @@ export const revertImport: Act<TenantContext, string, ImportRecord> = {
 async function plan(ctx: TenantContext, id: string): Promise<Plan<ImportRecord>> {
   const say = sayIn(ctx.locale)
   const before = requireState(await requireImport(ctx, id), 'committed', say)
+  const set = newChangeSet(ctx)
   return {
     target: id,
     statements:
       before.kind === 'areas'
         ? revertAreas(ctx.tenantId, id, MOST_AREAS, MOST_LEVELS)
-        : revertValues(ctx.tenantId, id, actorLabel(ctx.actor), ctx.now()),
-    detail: { kind: before.kind, values: before.changedCount },
+        : revertValues(ctx.tenantId, id, set),
+    detail: {
+      kind: before.kind,
+      values: before.changedCount,
+      ...(before.kind === 'areas' ? {} : { changeSet: set.id }),
+    },
     onConflict: async (error) => {
       if (!(error instanceof ConflictError) && !isMissingReference(error)) return undefined
       requireState(await requireImport(ctx, id), 'committed', say)

@@ -50,7 +50,7 @@ async function plan(ctx: TenantContext, { file, onProgress }: Asked): Promise<Pl
   const checked = await checkFile(file.bytes, file.period, dictionary, mapping, onProgress)
   const differences = await compare(ctx, checked, dictionary)
 
-  const chunks = checked.cells === null ? null : stagedChunks(checked.cells, dictionary)
+  const chunks = checked.cells === null ? null : stagedChunks(checked.cells, dictionary, checked.problems)
   await onProgress('staging', 0, chunks?.length ?? 0)
   const staging = await stagingPlan(ctx, file, {
     kind: 'observations',

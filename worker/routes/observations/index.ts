@@ -33,17 +33,19 @@ export const observations = new Hono<AppEnv>()
       summary: 'Values of one period: matrix, or long-form CSV with Accept: text/csv',
       ok: ObservationMatrix,
       also: ['text/csv'],
+      description:
+        'The values as they are now, or with `asOf` as they stood at a moment or after a change set. In an address the + of a moment is written %2B.',
     }),
     inCity('data:read'),
     validate('query', MatrixQuery),
     async (c) => {
-      const { period, frameworkId } = c.req.valid('query')
+      const { period, frameworkId, asOf } = c.req.valid('query')
       const tenant = c.get('tenant')
       if (negotiateType(c, ['application/json', 'text/csv']) === 'text/csv') {
-        const csv = await exportCsv(tenant, period, frameworkId)
+        const csv = await exportCsv(tenant, period, frameworkId, asOf)
         return c.body(csv.body, 200, csvHeaders(`${tenant.city.slug}-${csv.period === '' ? 'data' : csv.period}.csv`))
       }
-      return c.json(await readMatrix(tenant, period, frameworkId), 200, { 'cache-control': 'private, no-cache' })
+      return c.json(await readMatrix(tenant, period, frameworkId, asOf), 200, { 'cache-control': 'private, no-cache' })
     },
   )
   .get(

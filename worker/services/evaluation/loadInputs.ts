@@ -74,16 +74,16 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
     ])
 
   const column = columnReader(areas.length, places)
-  const population = new Map(populations.map((p) => [p.period, p]))
-  const cell = new Map(cells.map((c) => [`${c.period}\n${c.indicator}`, c]))
+  const population = Map.groupBy(populations, (p) => p.period)
+  const cell = Map.groupBy(cells, (c) => `${c.period}\n${c.indicator}`)
   const snapshot: Snapshot = {
     areas: places
       .flatMap((at) => areas.slice(at, at + 1))
       .map(({ code, name, nameEn, setting, grouping }) => ({ code, name, nameEn, setting, grouping })),
     periods: periods.map((period) => ({
       period,
-      populations: column(population.get(period)),
-      values: Object.fromEntries(codes.map((code) => [code, column(cell.get(`${period}\n${code}`))])),
+      populations: column(population.get(period) ?? []),
+      values: Object.fromEntries(codes.map((code) => [code, column(cell.get(`${period}\n${code}`) ?? [])])),
     })),
   }
   const empty = snapshot.periods
@@ -132,20 +132,21 @@ function periodFaults(periods: readonly string[], say: Say): Fault[] {
   return faults
 }
 
-/** Two parallel JSON arrays → a column over the chosen areas. */
+/** Pairs of parallel JSON arrays → a column over the chosen areas. */
 function columnReader(areaCount: number, places: readonly number[]) {
   const slot = new Int32Array(areaCount).fill(-1)
   places.forEach((place, i) => {
     slot[place] = i
   })
-  return (row: { places: string; amounts: string } | undefined): (number | null)[] => {
+  return (rows: readonly { places: string; amounts: string }[]): (number | null)[] => {
     const column: (number | null)[] = places.map(() => null)
-    if (row === undefined) return column
-    const amounts = JSON.parse(row.amounts) as number[]
-    ;(JSON.parse(row.places) as number[]).forEach((place, k) => {
-      const i = slot[place] ?? -1
-      if (i >= 0) column[i] = amounts[k] ?? null
-    })
+    for (const row of rows) {
+      const amounts = JSON.parse(row.amounts) as (number | null)[]
+      ;(JSON.parse(row.places) as number[]).forEach((place, k) => {
+        const i = slot[place] ?? -1
+        if (i >= 0) column[i] = amounts[k] ?? null
+      })
+    }
     return column
   }
 }

@@ -21,6 +21,8 @@ export interface Fault {
   readonly code: ProblemCode
   readonly row: number | null
   readonly column: string | null
+  /** Where the column stands, of a fault of one cell. */
+  readonly columnIndex?: number
   readonly value?: string | null
   readonly facts?: Facts
   readonly hint?: string | number | undefined
@@ -40,6 +42,9 @@ export class ProblemList {
   readonly #open = new Map<string, Open>()
   readonly #sizes: Record<Severity, number> = { error: 0, reason: 0, warning: 0 }
   readonly #errorRows = new Set<number>()
+  /** The problem of each cell that needs a reason, all of them: the problem itself keeps only the first places. */
+  readonly #reasonCells = new Map<number, RawProblem>()
+  #order: Map<RawProblem, number> | undefined
 
   add(fault: Fault): void {
     const { code, row } = fault
@@ -61,26 +66,37 @@ export class ProblemList {
       open.lastRow = row
       if (column !== problem.column) problem.column = null
       if (problem.places.length < SHOWN_PLACES) problem.places.push(place)
+      this.#rememberReason(fault, severity, problem)
       return
     }
-    this.#open.set(this.#sizes[severity] < MOST_PROBLEMS ? key : others, {
-      lastRow: row,
-      problem: {
-        code,
-        row,
-        column,
-        value,
-        count: 1,
-        rowCount: 1,
-        places: [place],
-        ...(fault.isHeader === true ? { isHeader: true as const } : {}),
-        ...(fault.facts === undefined ? {} : { facts: shortFacts(fault.facts) }),
-        ...(fault.suggestions === undefined || fault.suggestions.length === 0
-          ? {}
-          : { suggestions: fault.suggestions }),
-      },
-    })
+    const problem: Open['problem'] = {
+      code,
+      row,
+      column,
+      value,
+      count: 1,
+      rowCount: 1,
+      places: [place],
+      ...(fault.isHeader === true ? { isHeader: true as const } : {}),
+      ...(fault.facts === undefined ? {} : { facts: shortFacts(fault.facts) }),
+      ...(fault.suggestions === undefined || fault.suggestions.length === 0 ? {} : { suggestions: fault.suggestions }),
+    }
+    this.#open.set(this.#sizes[severity] < MOST_PROBLEMS ? key : others, { lastRow: row, problem })
+    this.#rememberReason(fault, severity, problem)
     this.#sizes[severity]++
+  }
+
+  #rememberReason({ row, columnIndex }: Fault, severity: Severity, problem: RawProblem): void {
+    if (severity === 'reason' && row !== null && columnIndex !== undefined)
+      this.#reasonCells.set(cellKey(row, columnIndex), problem)
+  }
+
+  /** Number of the problem (1 for `p1`) that needs a reason for this cell. Ask once the file is read: later problems renumber. */
+  reasonAt(row: number, columnIndex: number): number | undefined {
+    const problem = this.#reasonCells.get(cellKey(row, columnIndex))
+    if (problem === undefined) return undefined
+    this.#order ??= new Map(this.listed().map((p, i) => [p, i + 1]))
+    return this.#order.get(problem)
   }
 
   countOf(severity: Severity): number {
@@ -103,6 +119,10 @@ export class ProblemList {
       .map(({ problem }) => problem)
   }
 }
+
+/** A file has fewer rows than this. */
+const ROW_SPACE = 2 ** 26
+const cellKey = (row: number, columnIndex: number): number => columnIndex * ROW_SPACE + row
 
 const ORDER: readonly Severity[] = ['error', 'reason', 'warning']
 const rank = (p: RawProblem): number => ORDER.indexOf(severityOf(p.code))

@@ -234,6 +234,7 @@ export function rowReader(ctx: RowContext): RowReader & { readonly missing: () =
         code,
         row,
         column: name,
+        columnIndex: column,
         value: shown,
         hint,
         // Under one header of the long form stand many indicators.

@@ -3,10 +3,12 @@ import { D1_LIMITS } from '../../../db/limits.ts'
 import { utf8Length } from '../../../db/jsonSlices.ts'
 import type { SortedCells } from './cellStore.ts'
 import type { ImportDictionary } from './dictionary.ts'
+import type { ProblemList } from './problemList.ts'
 
 export function stagedChunks(
   cells: SortedCells,
   dictionary: ImportDictionary,
+  problems: Pick<ProblemList, 'reasonAt'>,
   maxBytes: number = D1_LIMITS.jsonParameterBytes,
 ): string[] {
   const areaKeys = dictionary.areas.map((a) => `${JSON.stringify(a.id)}:`)
@@ -25,7 +27,8 @@ export function stagedChunks(
     const period = cells.periodOf(at)
     const group = indicator * cells.periods.length + period
     // Ids and numbers are ASCII; only an indicator's code may be longer in bytes than in characters.
-    const entry = `${areaKeys[cells.areaOf(at)] ?? ''}${cells.valueOf(at)}`
+    const reason = problems.reasonAt(cells.rowOf(at), cells.columnOf(at))
+    const entry = `${areaKeys[cells.areaOf(at)] ?? ''}[${cells.valueOf(at)},${cells.rowOf(at)}${reason === undefined ? '' : `,${reason}`}]`
     if (group === openGroup && sizeBytes + entry.length + 4 <= maxBytes) {
       text += `,${entry}`
       sizeBytes += entry.length + 1

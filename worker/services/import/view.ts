@@ -88,7 +88,7 @@ export function importSummaryView(
   }
 }
 
-export function importView(row: ImportHeadRow, locale: Locale): ImportRecord {
+export function importView(row: ImportHeadRow & { changeSetId: string | null }, locale: Locale): ImportRecord {
   const say: Say = sayIn(locale)
   const stored = parseSummary(row.summary)
   const head = importSummaryView(row, stored)
@@ -98,6 +98,7 @@ export function importView(row: ImportHeadRow, locale: Locale): ImportRecord {
   }
   return {
     ...head,
+    changeSetId: row.changeSetId,
     problems: (stored.problems ?? []).map((p, i) =>
       problemView(p, i, rows, stored.reasons?.[problemId(i)] ?? null, say),
     ),

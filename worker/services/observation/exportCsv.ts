@@ -10,8 +10,9 @@ export async function exportCsv(
   ctx: TenantContext,
   asked: string | undefined,
   frameworkId: string | undefined,
+  asOf: string | undefined,
 ): Promise<{ period: string; body: ReadableStream<Uint8Array> }> {
-  const { period, areas, indicators, bodies } = await readTable(ctx, asked, frameworkId)
+  const { period, areas, indicators, bodies } = await readTable(ctx, asked, frameworkId, asOf)
   const say = sayIn(ctx.locale)
   const mark = ctx.city.isDemo ? [say('演示数据', 'demo data')] : []
   const encoder = new TextEncoder()

@@ -8,8 +8,14 @@ export async function readMatrix(
   ctx: TenantContext,
   asked: string | undefined,
   frameworkId: string | undefined,
+  asOf: string | undefined,
 ): Promise<ObservationMatrix> {
-  const { period, areas, indicators, domains, periods, bodies } = await readTable(ctx, asked, frameworkId)
+  const { period, areas, indicators, domains, periods, bodies, position } = await readTable(
+    ctx,
+    asked,
+    frameworkId,
+    asOf,
+  )
   return {
     period,
     periods,
@@ -27,5 +33,6 @@ export async function readMatrix(
       const stored = valuesOf(bodies.get(i.code) ?? null)
       return areas.map((a) => stored[a.id] ?? null)
     }),
+    asOf: position,
   }
 }

@@ -1,11 +1,15 @@
-/** Areas, indicators, periods and one period's values in one round trip; one more when the period is to be the latest. */
+/** Areas, indicators, periods and one period's values in one round trip; one more when the period is to be the latest, and one when the values are
+ * to be those of the past. */
 import { readBatch } from '../../../db/readBatch.ts'
 import { readLeafAreas, type AreaRow } from '../../../db/region/queries/areas.ts'
+import { readPeriodsAsOf, readPeriodValuesAsOf } from '../../../db/region/queries/asOf.ts'
 import { readFrameworkBody, readIndicators } from '../../../db/region/queries/indicators.ts'
 import { readPeriods, readPeriodValues, type ValueGroup } from '../../../db/region/queries/observations.ts'
 import { AppError } from '../../contract/problems.ts'
+import { requirePosition } from '../ledger/requirePosition.ts'
 import { tableSide, type TableSide } from './cityTable.ts'
 import type { TenantContext } from '../../context.ts'
+import type { AsOfPosition } from '../../contract/ledger.ts'
 
 export interface CityTable extends TableSide {
   /** Empty when nothing was asked for and nothing is stored. */
@@ -14,33 +18,48 @@ export interface CityTable extends TableSide {
   readonly periods: string[]
   /** JSON {area id: value} by indicator code. */
   readonly bodies: ReadonlyMap<string, string>
+  /** Of `asOf`; null without it. */
+  readonly position: AsOfPosition | null
 }
 
 export async function readTable(
   ctx: TenantContext,
   asked: string | undefined,
   frameworkId: string | undefined,
+  asOf: string | undefined,
 ): Promise<CityTable> {
-  const period = asked ?? (await latestPeriod(ctx))
+  const position = asOf === undefined ? null : await requirePosition(ctx, asOf)
+  // Before the first set nothing stood.
+  const seq = asOf === undefined ? null : (position?.seq ?? 0)
+  const period = asked ?? (await latestPeriod(ctx, seq))
   const [areas, dictionary, periods, bodies, values] = await readBatch(ctx.region, [
     readLeafAreas(ctx.tenantId),
     readIndicators(ctx.tenantId),
-    readPeriods(ctx.tenantId),
+    periodsOf(ctx, seq),
     readFrameworkBody(ctx.tenantId, frameworkId ?? ''),
-    readPeriodValues(ctx.tenantId, period),
+    seq === null ? readPeriodValues(ctx.tenantId, period) : readPeriodValuesAsOf(ctx.tenantId, period, seq),
   ])
   const body = bodies[0]?.body
   if (frameworkId !== undefined && body === undefined) throw new AppError('not-found')
+  const groups: readonly (ValueGroup & { readonly unit?: string })[] = values
+  const unitThen = new Map(groups.map((v) => [v.indicator, v.unit]))
   return {
-    ...tableSide(dictionary, body),
+    ...tableSide(
+      dictionary.map((i) => ({ ...i, unit: unitThen.get(i.code) ?? i.unit })),
+      body,
+    ),
     period,
     areas,
     periods: periods.map((p) => p.period),
-    bodies: new Map(values.map((v: ValueGroup) => [v.indicator, v.body])),
+    bodies: new Map(groups.map((v) => [v.indicator, v.body])),
+    position,
   }
 }
 
-async function latestPeriod(ctx: TenantContext): Promise<string> {
-  const [periods] = await readBatch(ctx.region, [readPeriods(ctx.tenantId)])
+const periodsOf = (ctx: TenantContext, seq: number | null) =>
+  seq === null ? readPeriods(ctx.tenantId) : readPeriodsAsOf(ctx.tenantId, seq)
+
+async function latestPeriod(ctx: TenantContext, seq: number | null): Promise<string> {
+  const [periods] = await readBatch(ctx.region, [periodsOf(ctx, seq)])
   return periods[periods.length - 1]?.period ?? ''
 }

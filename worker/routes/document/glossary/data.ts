@@ -42,6 +42,8 @@ export const DATA_WORDS: Words = {
   filled: ['Cells that hold a value.', 11],
   'Completeness.indicators.filled': ['Areas with a value, one number per period.', [12, 11]],
 
+  'ChangeSetCells.set': 'The set itself.',
+
   'ImportRecord.id': ['Identifier of the import.', 'imp_01krw5d8t3n6c0v9x2m4q7'],
   'ImportSummary.id': ['Identifier of the import.', 'imp_01krw5d8t3n6c0v9x2m4q7'],
   fileName: ['Name the file was uploaded under.', '2024.csv'],

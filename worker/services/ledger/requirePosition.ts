@@ -1,0 +1,22 @@
+/** `asOf` of a query → the change set after which the values are asked for; null when the moment lies before the first. */
+import { readBatch } from '../../../db/readBatch.ts'
+import { readPosition, type AsOf } from '../../../db/region/queries/asOf.ts'
+import { AppError } from '../../contract/problems.ts'
+import { sayIn } from '../../lib/say.ts'
+import type { TenantContext } from '../../context.ts'
+import type { AsOfPosition } from '../../contract/ledger.ts'
+
+export async function requirePosition(ctx: TenantContext, text: string): Promise<AsOfPosition | null> {
+  const say = sayIn(ctx.locale)
+  const asOf: AsOf = text.startsWith('set_') ? { setId: text } : { ms: Date.parse(text.replace(' ', '+')) }
+  if ('ms' in asOf && Number.isNaN(asOf.ms))
+    refuse('bad-moment', say(`“${text}”不是有效的时刻`, `“${text}” is not a moment that exists`))
+  const [[position]] = await readBatch(ctx.region, [readPosition(ctx.tenantId, asOf)])
+  if (position === undefined && 'setId' in asOf)
+    refuse('unknown-set', say(`没有已写入的变更集“${text}”`, `There is no change set “${text}” that has been applied`))
+  return position ?? null
+}
+
+function refuse(code: string, message: string): never {
+  throw new AppError('invalid', undefined, [{ path: 'asOf', code, message }])
+}
