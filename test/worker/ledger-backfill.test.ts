@@ -151,7 +151,7 @@ beforeAll(async () => {
     ...REGIONS.map((r) => applyD1Migrations(env[r.binding], before)),
   ])
   // Areas and indicators that every life refers to; cities of one region share nothing else.
-  for (const [i, { direct, acts }] of fc.sample(oldLife, { numRuns: 60, seed: 7 }).entries()) {
+  for (const [i, { direct, acts }] of fc.sample(oldLife, { numRuns: 20, seed: 7 }).entries()) {
     const life = new OldCity((await mintCity({ areas: 2, framework: true })).tenantId, d1)
     let at = 1_700_000_000_000 + i
     if (direct !== null) await life.fillDirectly(direct, at + 50_000)

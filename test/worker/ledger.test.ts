@@ -174,7 +174,7 @@ describe('any imports and any taking back', () => {
             )
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
     expect(refused).toBeGreaterThan(0)
   }, 120_000)

@@ -15,6 +15,7 @@ import { canonicalJson } from '../../../worker/engine/digest/canonicalJson.ts'
 import { plainJson } from '../../../worker/engine/digest/plainJson.ts'
 import { digestOf } from '../../../worker/engine/digest/digestOf.ts'
 import { evaluationDigest } from '../../../worker/engine/digest/evaluationDigest.ts'
+import { hexOf, sha256 } from '../../../worker/engine/digest/sha256.ts'
 import { sha256Hex } from '../../../worker/engine/digest/sha256Hex.ts'
 import { prepareComposite } from '../../../worker/engine/kernel/prepareComposite.ts'
 import { gammaDeviate, normalDeviate } from '../../../worker/engine/numeric/deviates.ts'
@@ -66,6 +67,8 @@ const table: Readonly<Record<string, (x: Values) => unknown>> = {
   evaluationDigest: (x) =>
     evaluationDigest({ snapshot: Array.from(x), framework: {}, options: {}, engineVersion: '1' }),
   sha256Hex: (x) => sha256Hex(Array.from(x, String).join()),
+  sha256: (x) => sha256(new TextEncoder().encode(Array.from(x, String).join())).length,
+  hexOf: (x) => hexOf(Uint8Array.from(x, (v) => v ?? 0)),
   // random numbers and tails; NaN in is NaN out, by definition
   RandomStream: (x) => finite(x).map((v) => new RandomStream(Math.abs(Math.trunc(v))).uniform()),
   requireSeed: (x) => finite(x).map((v) => requireSeed(v)),

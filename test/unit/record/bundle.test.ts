@@ -111,7 +111,7 @@ describe('one changed digit', () => {
         const { verdict, difference } = await verifyBundle(changed(OPEN, path, other(value)))
         expect([verdict, difference === null], path.join('.')).toEqual(['differs', false])
       }),
-      { numRuns: 100 },
+      { numRuns: 30 },
     )
   })
 
@@ -121,7 +121,7 @@ describe('one changed digit', () => {
         const { verdict, difference } = await verifyBundle(changed(WITHHELD, path, other(value)))
         expect([verdict, difference === null], path.join('.')).toEqual(['differs', false])
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     )
   })
 
@@ -147,7 +147,7 @@ describe('one changed digit', () => {
           computed: value,
         })
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
 
