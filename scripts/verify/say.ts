@@ -16,7 +16,9 @@ const UNABLE: Readonly<Record<NonNullable<Check['reason']>, string>> = {
   'other-engine': '由另一版本的引擎计算，请用该版本核验 · computed by another engine version: verify with that one',
   'no-seal': '公布时尚无封条 · published before publications were sealed',
   'earlier-release': '按较早规则公布，只有标题与综合得分 · of an earlier release: title and overall score alone',
-  'no-key': '签名未核对 · the signature was not checked',
+  unsigned: '公布时没有签名 · it was published without a signature',
+  'no-key': '文件没有带上城市的公钥，签名未核对 · the file brings no key of the city, so the signature was not checked',
+  'no-signatures': '本机不能核对签名 · this host cannot check signatures',
 }
 
 export function sayReport({ publication, engine, verdict, checks, difference }: Report): Said {
@@ -24,7 +26,8 @@ export function sayReport({ publication, engine, verdict, checks, difference }: 
   if (difference !== null) return { exit: 1, lines: [`不一致 · differs  ${what}: ${sayDifference(difference)}`] }
   const numbers = checks.reduce((most, c) => Math.max(most, c.count), 0)
   const unable = [...new Set(checks.flatMap((c) => (c.reason === null ? [] : [UNABLE[c.reason]])))]
-  const root = publication.root === null ? '' : `; ${publication.root}`
+  const key = publication.keyId === null ? '' : `, 签名 · signed ${publication.keyId}`
+  const root = publication.root === null ? '' : `; ${publication.root}${key}`
   return {
     exit: 0,
     lines: [

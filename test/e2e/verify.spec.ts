@@ -42,14 +42,14 @@ test('a kept bundle verifies offline; one changed digit is named; what is no bun
 
   await choose(page, 'open.json', OPEN)
   await expect(verdict(page)).toHaveText(words['verdict.verified'])
-  await expect(page.locator('.verify-check')).toHaveCount(6)
+  await expect(page.locator('.verify-check')).toHaveCount(7)
   await expect(page.locator('.verify-passed')).toHaveCount(6)
   await expect(page.getByText(words.origin)).toBeVisible()
   await sound(page)
 
   await choose(page, 'withheld.json', WITHHELD)
   await expect(verdict(page)).toHaveText(words['verdict.consistent'])
-  await expect(page.locator('.verify-unable')).toHaveCount(3)
+  await expect(page.locator('.verify-unable')).toHaveCount(4)
   await expect(page.locator('.verify-failed')).toHaveCount(0)
 
   await choose(page, 'proof.json', PROOF)
@@ -96,9 +96,9 @@ test('a link from the result verifies it, a digest finds it, and what cannot be 
   await page.waitForURL(/\/verify\?of=pub_/)
   await ready(page)
   await expect(verdict(page)).toHaveText(words['verdict.verified'])
-  await expect(page.locator('.verify-passed')).toHaveCount(6)
+  await expect(page.locator('.verify-passed')).toHaveCount(7)
 
-  const digest = (await page.locator('.verify-facts code').last().textContent()) ?? ''
+  const digest = (await page.locator('.verify-facts code', { hasText: 'sha256:' }).last().textContent()) ?? ''
   expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/)
   const field = page.getByLabel(words.of)
   await field.fill(digest)

@@ -48,6 +48,7 @@ const ALL_PASSED = {
   agreement: 'passed',
   documents: 'passed',
   root: 'passed',
+  signature: 'passed',
 }
 const WITHHELD = { ...ALL_PASSED, inputs: 'withheld', results: 'withheld', numbers: 'withheld' }
 
@@ -56,6 +57,19 @@ beforeAll(async () => {
   ids.open = await published('published')
   ids.withheld = await published('withheld')
   ids.partly = await published({ published: ['doctors', 'mortality'] })
+})
+
+describe('the signature', () => {
+  it('is of the city’s own key, which anybody may read', async () => {
+    const { head, keys = [] } = await bundleOf(ids.withheld)
+    const ctx = createExecutionContext()
+    const res = await createApp().request('/.well-known/junheng-keys.json', {}, env, ctx)
+    await waitOnExecutionContext(ctx)
+    const known = (await res.json<{ keys: { keyId: string; owner: string; publicKey: string }[] }>()).keys
+    const own = known.filter((k) => k.owner === head.city.id)
+    expect(own.map(({ keyId, owner, publicKey }) => ({ keyId, owner, publicKey }))).toEqual(keys)
+    expect(head.seal?.signature?.keyId).toBe(own[0]?.keyId)
+  })
 })
 
 describe('the bundle', () => {
@@ -215,7 +229,7 @@ describe('publications of earlier releases', () => {
     expect([report.verdict, report.difference, states(report)]).toEqual([
       'verified',
       null,
-      { ...ALL_PASSED, documents: 'no-seal', root: 'no-seal' },
+      { ...ALL_PASSED, documents: 'no-seal', root: 'no-seal', signature: 'no-seal' },
     ])
     expect((await anyone(`publications/pub_unsealed/proof?${SECOND}`)).status).toBe(404)
   })

@@ -1550,8 +1550,11 @@ export type Bundle = {
   head: Publication
   nodes: PublishedNodes | null
   periods: PublishedPeriod[]
+  keys?: SealKey[] | undefined
   inputs: PublicInputs | null
 }
+
+export type SealKey = { keyId: string; owner: string; publicKey: string }
 
 export type Proof = {
   format: 'junheng/proof@1'

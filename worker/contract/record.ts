@@ -19,6 +19,22 @@ export const BundleWire = z
     head: Publication,
     nodes: PublishedNodes.nullable().meta({ description: 'Null in publications of an earlier release' }),
     periods: z.array(PublishedPeriod).meta({ description: 'One document a period, ascending' }),
+    keys: z
+      .array(
+        z
+          .strictObject({
+            keyId: z.string().max(100).meta({ description: 'Follows from the key itself' }),
+            owner: z.string().max(64).meta({ description: 'Organisation that signs with it: the city' }),
+            publicKey: z.string().max(60).meta({ description: 'Ed25519, 32 bytes, base64url' }),
+          })
+          .meta({ id: 'SealKey' }),
+      )
+      .max(10)
+      .exactOptional()
+      .meta({
+        description:
+          'The key of the seal’s signature; absent where it was not signed. Also at /.well-known/junheng-keys.json',
+      }),
     inputs: PublicInputs.nullable().meta({ description: 'Null while any raw value is withheld' }),
   })
   .meta({ id: 'Bundle', description: 'Everything that is public of a publication, in one file that verifies alone' })

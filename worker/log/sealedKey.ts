@@ -6,7 +6,7 @@
  * ciphertext with its tag. Edge policy: a wrong secret or an altered text gives undefined.
  */
 import { fromBase64url, toBase64url } from './base64url.ts'
-import { keyIdOf } from './head.ts'
+import { keyIdOf } from './signature.ts'
 
 export interface NewKey {
   readonly keyId: string

@@ -8,9 +8,10 @@
  * memory for the heads.
  */
 import { canonicalJson } from '../engine/digest/canonicalJson.ts'
+import { keyIdOf } from './signature.ts'
 import { fromBase64url } from './base64url.ts'
 import { loggable, type AuditAct } from './entry.ts'
-import { keyIdOf, verifyHead, type PublicKey, type SignedHead } from './head.ts'
+import { verifyHead, type PublicKey, type SignedHead } from './head.ts'
 import { EMPTY_ROOT, growTree, leafHash, rootOf, type Hash } from './merkle.ts'
 
 export const EXPORT_FORMAT = 'junheng/audit-export@1'

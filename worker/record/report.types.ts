@@ -2,7 +2,7 @@
 
 /** inputs: the inputs have the digest stated; results: computed anew they give the result digest stated; numbers: every published number is
  * the one computed; agreement: the documents say the same as each other; documents: every document has the digest sealed; root: the seal's root
- * is that of its parts and numbers; signature: by the operator's key. */
+ * is that of its parts and numbers; signature: the seal is signed with the city's key that the file brings. */
 export type CheckId = 'inputs' | 'results' | 'numbers' | 'agreement' | 'documents' | 'root' | 'signature'
 
 export type Unable =
@@ -14,8 +14,12 @@ export type Unable =
   | 'no-seal'
   /** Published under older rules, of which the title and the overall score alone are shown. */
   | 'earlier-release'
-  /** This verifier knows no keys. */
+  /** Where the city had no key when it published. */
+  | 'unsigned'
+  /** The file does not bring the city's key of this signature. */
   | 'no-key'
+  /** This host cannot check signatures: an older browser, or a page over plain http. */
+  | 'no-signatures'
 
 export interface Check {
   readonly id: CheckId
@@ -56,6 +60,8 @@ export interface Report {
     readonly digest: string
     /** Null where it was not sealed. */
     readonly root: string | null
+    /** The key whose signature was checked and fits. */
+    readonly keyId: string | null
     readonly periods: readonly string[]
     readonly publishedAt: number
   }

@@ -1,6 +1,7 @@
 /** The seal of a publication: a digest for every document, a Merkle root for the printed numbers of every period, and one root over all of it. */
 import { canonicalJson } from '../engine/digest/canonicalJson.ts'
 import { sha256Hex } from '../engine/digest/sha256Hex.ts'
+import type { Signature } from '../log/signature.ts'
 import { SEAL_FORMAT, type Seal, type SealedPart } from '../contract/seal.ts'
 import { partTexts, type Documents } from './documents.ts'
 import { merkleRoot, merkleTree } from './merkle.ts'
@@ -12,7 +13,11 @@ export interface Sealed {
   readonly texts: ReadonlyMap<string, string>
 }
 
-export async function sealOf(documents: Documents): Promise<Sealed> {
+/** The very text that is signed: the seal without its signature. Its root names the whole publication. */
+export const sealStatement = ({ signature: _signature, ...seal }: Seal): string => canonicalJson(seal)
+
+/** `sign`: the city's key, where it has one. */
+export async function sealOf(documents: Documents, sign?: (statement: string) => Promise<Signature>): Promise<Sealed> {
   const { head, periods } = documents
   const areas = head.areas.map((a) => a.code)
   const byPart = new Map(periods.map((p) => [`period:${p.period}`, p]))
@@ -27,7 +32,8 @@ export async function sealOf(documents: Documents): Promise<Sealed> {
       parts.push({ part, digest, numbers: { root: `sha256:${root}`, size } })
     }
   }
-  const seal: Seal = { format: SEAL_FORMAT, parts, root: rootOfParts(parts) }
+  const unsigned: Seal = { format: SEAL_FORMAT, parts, root: rootOfParts(parts) }
+  const seal = sign === undefined ? unsigned : { ...unsigned, signature: await sign(sealStatement(unsigned)) }
   return { seal, texts: texts.set('head', canonicalJson({ ...head, seal })) }
 }
 

@@ -7,9 +7,10 @@ import { agreementOf, type Pair } from './agreement.ts'
 import { firstDifference } from './firstDifference.ts'
 import { locate } from './locate.ts'
 import { recompute } from './recompute.ts'
-import { rootOfParts, sealOf } from './seal.ts'
+import { canCheckSignatures, fitsText } from '../log/signature.ts'
+import { rootOfParts, sealOf, sealStatement } from './seal.ts'
 import type { Bundle } from '../contract/record.ts'
-import type { SealedPart } from '../contract/seal.ts'
+import type { Seal, SealedPart } from '../contract/seal.ts'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../contract/publication.ts'
 import type { Check, CheckId, Difference, Report, Unable } from './report.types.ts'
 
@@ -38,6 +39,7 @@ export async function verifyBundle(bundle: Bundle): Promise<Report> {
       city: { name: head.city.name, nameEn: head.city.nameEn, isDemo: head.city.isDemo },
       digest: head.digest,
       root: head.seal?.root ?? null,
+      keyId: state('signature') === 'passed' ? (head.seal?.signature?.keyId ?? null) : null,
       periods: head.periods,
       publishedAt: head.publishedAt,
     },
@@ -112,14 +114,27 @@ async function againstSeal(bundle: Bundle): Promise<Looked[]> {
   const { seal } = bundle.head
   if (seal === undefined) {
     const reason = bundle.head.evaluation === null ? 'earlier-release' : 'no-seal'
-    return [unable('documents', reason), unable('root', reason)]
+    return [unable('documents', reason), unable('root', reason), unable('signature', reason)]
   }
   const { parts } = (await sealOf(bundle)).seal
   return [
     counted(holdAll(bundle, 'documents', sealedPairs(seal.parts, parts)), parts.length),
     hold(bundle, 'root', 'head', { seal: { root: seal.root } }, { seal: { root: rootOfParts(parts) } }),
-    ...(seal.signature === undefined ? [] : [unable('signature', 'no-key')]),
+    await againstKey(bundle, seal),
   ]
+}
+
+async function againstKey(bundle: Bundle, seal: Seal): Promise<Looked> {
+  const { head, keys = [] } = bundle
+  const { signature } = seal
+  if (signature === undefined) return unable('signature', 'unsigned')
+  const key = keys.find((k) => k.keyId === signature.keyId && k.owner === head.city.id)
+  if (key === undefined) return unable('signature', 'no-key')
+  if (!(await canCheckSignatures())) return unable('signature', 'no-signatures')
+  if (await fitsText(sealStatement(seal), signature, key.publicKey))
+    return { check: checkOf('signature', 'passed', 1), difference: null }
+  const raw = { path: ['seal', 'signature', 'signature'], stated: signature.signature, computed: undefined }
+  return { check: checkOf('signature', 'failed', 0), difference: locate('signature', 'head', raw, bundle) }
 }
 
 /** Part by part, so that the one that was changed is named. */

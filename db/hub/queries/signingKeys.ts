@@ -21,11 +21,9 @@ export async function publicKeysOf(db: HubDb, owner: string): Promise<PublicKey[
 }
 
 export async function keyInUse(db: HubDb, owner: string): Promise<NewKey | undefined> {
-  const [keys] = await readBatch(db, [
-    sql<NewKey>`
-      SELECT key_id AS keyId, public_key AS publicKey, sealed_private_key AS sealedPrivateKey
-      FROM signing_keys WHERE owner = ${owner} AND retired_at IS NULL`,
-  ])
+  const keys = await db.all<NewKey>(sql`
+    SELECT key_id AS keyId, public_key AS publicKey, sealed_private_key AS sealedPrivateKey
+    FROM signing_keys WHERE owner = ${owner} AND retired_at IS NULL`)
   return keys[0]
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fromBase64url, toBase64url } from '../../../worker/log/base64url.ts'
-import { headStatement, keyIdOf, signHead, verifyHead } from '../../../worker/log/head.ts'
+import { headStatement, signHead, verifyHead } from '../../../worker/log/head.ts'
+import { keyIdOf } from '../../../worker/log/signature.ts'
 import { EMPTY_ROOT } from '../../../worker/log/merkle.ts'
 import { makeKey, openKey } from '../../../worker/log/sealedKey.ts'
 
@@ -16,7 +17,7 @@ describe('a signing key', () => {
     expect(made.keyId).toBe(await keyIdOf(fromBase64url(made.publicKey)))
     const key = await openKey('org_1', made, SECRET)
     if (key === undefined) throw new Error('the key does not open')
-    const signed = await signHead('city/org_1', head, made.keyId, key)
+    const signed = await signHead('city/org_1', head, { keyId: made.keyId, privateKey: key })
     expect(fromBase64url(signed.signature)).toHaveLength(64)
     expect(await verifyHead('city/org_1', signed, made.publicKey)).toBe(true)
 
@@ -53,7 +54,7 @@ describe('a signing key', () => {
         ),
       ),
     )
-    const signed = await signHead('city/org_1', head, await keyIdOf(raw), key)
+    const signed = await signHead('city/org_1', head, { keyId: await keyIdOf(raw), privateKey: key })
     expect(await verifyHead('city/org_1', signed, toBase64url(raw))).toBe(true)
   })
 

@@ -100,6 +100,14 @@ function ReportView({ report, published }: { readonly report: Report; readonly p
               </dd>
             </>
           )}
+          {publication.keyId !== null && (
+            <>
+              <dt>{words.key}</dt>
+              <dd>
+                <CopyText text={publication.keyId} label={words.key} />
+              </dd>
+            </>
+          )}
         </dl>
         {!published && <p class="muted small verify-origin">{words.origin}</p>}
         {published && (

@@ -18,6 +18,8 @@ import { preparePublication } from '../../services/publication/preparePublicatio
 import { wordsOf } from '../../services/publication/previewPublication.ts'
 import { zipText } from '../../services/publication/zip.ts'
 import { sealOf } from '../../record/seal.ts'
+import { signText } from '../../log/signature.ts'
+import { signerOf, signingContext } from '../../services/log/signer.ts'
 import type { Act, Plan } from '../act.types.ts'
 import type { NewPublication } from '../../../db/hub/queries/exchange.ts'
 import type { EvaluationSummary } from '../../contract/evaluations.ts'
@@ -49,7 +51,9 @@ async function plan(ctx: TenantContext, { id, raw }: Asked): Promise<Plan<Evalua
   }
   const { head } = documents
   // The canonical text of each part is made once: it is what is digested, sealed, stored and served.
-  const { texts, seal } = await sealOf(documents)
+  // The keys are the hub's. Publishing does not wait for a hub that is away: such a result is not signed, and every verifier says so.
+  const signer = await signerOf(signingContext(ctx), ctx.tenantId).catch(() => undefined)
+  const { texts, seal } = await sealOf(documents, signer && ((statement) => signText(statement, signer)))
   const stored = await Promise.all([...texts].map(async ([part, text]) => ({ part, ...(await zipText(text)) })))
   const outboxId = outboxIdOf(id)
   const publication: NewPublication = {
@@ -123,6 +127,7 @@ async function plan(ctx: TenantContext, { id, raw }: Asked): Promise<Plan<Evalua
       resultDigest: row.resultDigest,
       raw: head.disclosure.raw,
       root: seal.root,
+      ...(seal.signature === undefined ? {} : { keyId: seal.signature.keyId }),
     },
     afterwards: () =>
       relayOutbox(

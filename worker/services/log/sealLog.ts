@@ -4,10 +4,11 @@
 import { commitBookkeeping, ConflictError } from '../../../db/commit.ts'
 import { appendHead, appendNodes, readActs, readNodes, readState } from '../../../db/log/store.ts'
 import { entryText } from '../../log/entry.ts'
+import type { SigningHalf } from '../../log/signature.ts'
 import { signHead } from '../../log/head.ts'
 import { growTree, leafHash, rootOf } from '../../log/merkle.ts'
 import { coverOf } from '../../log/proofs.ts'
-import { signerOf, type Signer, type SigningContext } from './signer.ts'
+import { signerOf, type SigningContext } from './signer.ts'
 import type { LogRow, LogState, LogStore } from '../../../db/log/store.ts'
 
 /** Why a log is not sealed any further: an act is gone, a row stands where another belongs, or the kept hashes do not give what was signed. */
@@ -54,7 +55,7 @@ export async function growLog(store: LogStore): Promise<Halt | null> {
   return null
 }
 
-export async function signLog(store: LogStore, signer: Signer, nowMs: number): Promise<Halt | null> {
+export async function signLog(store: LogStore, signer: SigningHalf, nowMs: number): Promise<Halt | null> {
   const { sealed, head } = await readState(store)
   if (head !== undefined) {
     const before = await readNodes(store, coverOf([0, head.size]))
@@ -64,7 +65,7 @@ export async function signLog(store: LogStore, signer: Signer, nowMs: number): P
   const peaks = await readNodes(store, coverOf([0, sealed]))
   if (peaks === undefined) return { seq: sealed, reason: 'hashes' }
   const next = { size: sealed, root: await rootOf(peaks), at: Math.max(nowMs, head?.at ?? 0) }
-  const signed = await signHead(store.log, next, signer.keyId, signer.privateKey)
+  const signed = await signHead(store.log, next, signer)
   try {
     await commitBookkeeping(store.db, appendHead(store, signed))
   } catch (error) {

@@ -8,6 +8,7 @@ import { makeKey, openKey } from '../../log/sealedKey.ts'
 import type { HubDb } from '../../../db/client.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { PublicKey } from '../../log/head.ts'
+import type { SigningHalf } from '../../log/signature.ts'
 
 export interface SigningContext {
   readonly hub: HubDb
@@ -26,13 +27,8 @@ export const signingContext = ({
   secret: config.signingSecret,
 })
 
-export interface Signer {
-  readonly keyId: string
-  readonly privateKey: CryptoKey
-}
-
 /** Undefined without a secret, and with one that does not open the key: another secret is a mistake until somebody asks for a new key. */
-export async function signerOf({ hub, now, secret }: SigningContext, owner: string): Promise<Signer | undefined> {
+export async function signerOf({ hub, now, secret }: SigningContext, owner: string): Promise<SigningHalf | undefined> {
   if (secret === null) return undefined
   let key = await keyInUse(hub, owner)
   if (key === undefined) {

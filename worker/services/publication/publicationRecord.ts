@@ -1,4 +1,5 @@
 /** A publication as a bundle that verifies alone, and the proof of one of its numbers; both from the stored public documents and nothing else. */
+import { publicKeysOf } from '../../../db/hub/queries/signingKeys.ts'
 import { findDocuments } from '../../../db/hub/queries/publications.ts'
 import { BUNDLE_FORMAT, type Bundle, type ProofQuery, type PublicInputs } from '../../contract/record.ts'
 import { canonicalJson } from '../../engine/digest/canonicalJson.ts'
@@ -23,11 +24,21 @@ export async function publicationBundle(ctx: ServiceContext, id: string): Promis
   const bodies = new Map(documents.map((d) => [d.part, d.body]))
   const head = (await read<Publication>(bodies, 'head')) ?? earlierPublication(row, ctx.config.licence)
   const periods = await Promise.all(head.periods.map((p) => read<PublishedPeriod>(bodies, `period:${p}`)))
+  const signedBy = head.seal?.signature?.keyId
+  const known = signedBy === undefined ? [] : await publicKeysOf(ctx.hub, head.city.id)
   const bundle: Bundle = {
     format: BUNDLE_FORMAT,
     publication: id,
     address: addressOf(id),
     head,
+    // What of a key never changes: the bundle's bytes are its ETag.
+    ...(signedBy === undefined
+      ? {}
+      : {
+          keys: known
+            .filter((k) => k.keyId === signedBy)
+            .map(({ keyId, owner, publicKey }) => ({ keyId, owner, publicKey })),
+        }),
     nodes: (await read<PublishedNodes>(bodies, 'nodes')) ?? null,
     periods: periods.filter((p) => p !== undefined),
     inputs: (await read<PublicInputs>(bodies, 'inputs')) ?? null,
