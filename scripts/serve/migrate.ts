@@ -25,7 +25,9 @@ export async function migrate(host: Host, deployment: Deployment): Promise<Migra
   await Promise.all(
     deployment.databases.map(async (d) => {
       try {
-        applied += await migrateOne(await host.getD1Database(d.binding), join(ROOT, d.migrations))
+        const count = await migrateOne(await host.getD1Database(d.binding), join(ROOT, d.migrations))
+        // After the wait: `applied += await …` would add to what stood before it, and forget what others added meanwhile.
+        applied += count
       } catch (error) {
         broken.set(d.binding, error instanceof Error ? error.message : String(error))
       }

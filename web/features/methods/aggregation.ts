@@ -27,8 +27,9 @@ export const aggregationMethods = {
     say: '强项只能部分补足弱项，短板拉低总分。',
     sayEn: 'Strengths make up for weaknesses only in part.',
     formula: 'S = Π uⱼ^wⱼ',
-    limits: '得分为 0 的按 0.01 计并提示，不会被丢掉。',
-    limitsEn: 'A score of 0 counts as 0.01 with a warning; it is never dropped.',
+    limits: '低于满分 1% 的得分（含 0）按满分的 1% 计并提示，不会被丢掉。',
+    limitsEn:
+      'A score below one hundredth of the scale, 0 included, counts as that hundredth with a warning; it is never dropped.',
   },
   harmonic: {
     name: '调和平均',
@@ -36,8 +37,8 @@ export const aggregationMethods = {
     say: '对短板最严格的合成方式。',
     sayEn: 'The strictest towards weak points.',
     formula: 'S = 1 ÷ Σ (wⱼ ÷ uⱼ)',
-    limits: '得分为 0 的按 0.01 计并提示。',
-    limitsEn: 'A score of 0 counts as 0.01 with a warning.',
+    limits: '低于满分 1% 的得分（含 0）按满分的 1% 计并提示。',
+    limitsEn: 'A score below one hundredth of the scale, 0 included, counts as that hundredth with a warning.',
   },
   topsis: {
     name: 'TOPSIS',
@@ -58,7 +59,7 @@ export const aggregationMethods = {
   grade: {
     name: '等级',
     nameEn: 'Grade',
-    say: '按得分划分：优秀 ≥ 90，良好 ≥ 80，中等 ≥ 70，合格 ≥ 60，界限可改。',
-    sayEn: 'By score: excellent ≥ 90, good ≥ 80, medium ≥ 70, pass ≥ 60; the limits can be changed.',
+    say: '按得分划分：优秀 ≥ 90，良好 ≥ 80，中等 ≥ 70，合格 ≥ 60，以下为不合格。',
+    sayEn: 'By score: excellent ≥ 90, good ≥ 80, fair ≥ 70, pass ≥ 60, below that fail.',
   },
 } as const satisfies Record<string, MethodText>
