@@ -8,6 +8,7 @@
  * @example inclusionRanges(2, 3) // [[0, 2]]
  */
 import { rootOf, type Hash, type NodeAt } from './merkle.ts'
+import { powerBelow } from './treeHash.ts'
 
 export type Range = readonly [start: number, end: number]
 
@@ -41,7 +42,7 @@ export async function hashesOf(
   const covers = ranges.map(coverOf)
   const hashes = await read(covers.flat())
   let from = 0
-  return Promise.all(covers.map((cover) => rootOf(hashes.slice(from, (from += cover.length)))))
+  return covers.map((cover) => rootOf(hashes.slice(from, (from += cover.length))))
 }
 
 function path(index: number, start: number, end: number): Range[] {
@@ -58,11 +59,4 @@ function subproof(first: number, start: number, end: number, isWhole: boolean): 
   return first <= middle
     ? [...subproof(first, start, middle, isWhole), [middle, end]]
     : [...subproof(first, middle, end, false), [start, middle]]
-}
-
-/** The largest power of two below n ≥ 2. */
-function powerBelow(n: number): number {
-  let power = 1
-  while (power * 2 < n) power *= 2
-  return power
 }

@@ -152,12 +152,12 @@ class Check {
       throw new Found({ code: 'moved', seq, id, belongs: typeof content['seq'] === 'number' ? content['seq'] : 0 })
     const field = differing(content, { ...loggable(row), seq })
     if (field !== undefined) throw new Found({ code: 'edited', seq, id, field })
-    const hash = await leafHash(entry ?? '')
+    const hash = leafHash(entry ?? '')
     if (leaf !== null && leaf !== hash) throw new Found({ code: 'text-edited', seq, id })
-    this.#peaks = (await growTree(this.#seq, this.#peaks, [hash])).peaks
+    this.#peaks = growTree(this.#seq, this.#peaks, [hash]).peaks
     this.#seq = next
     if (this.#heads[this.#checkedHeads]?.size === next || this.#options.kept?.size === next)
-      await this.#reach(next, await rootOf(this.#peaks))
+      await this.#reach(next, rootOf(this.#peaks))
   }
 
   /** The tree has `size` leaves: whatever was signed or kept of this size must fit. */

@@ -4,34 +4,41 @@
  * Source: RFC 9162 §2.1.3.2 and §2.1.4.2, step by step, independently of how proofs are made. Edge policy: a proof that is
  * too long, too short or out of range is false, as a wrong one is. Complexity: O(log n) hashes.
  *
- * @example await verifyInclusion({ index: 0, size: 1, leafHash, proof: [], root: leafHash }) // true
+ * @example verifyInclusion({ index: 0, size: 1, leafHash, proof: [], root: leafHash }) // true
  */
-import { EMPTY_ROOT, isHash, nodeHash, type Hash } from './merkle.ts'
+import { EMPTY_ROOT, nodeHash, type Hash } from './merkle.ts'
+import { isHash } from './treeHash.ts'
 
-export interface InclusionClaim {
+export interface Inclusion {
   /** From 0. */
   readonly index: number
   readonly size: number
   readonly leafHash: Hash
+  /** From the leaf upwards. */
   readonly proof: readonly Hash[]
+}
+export interface InclusionClaim extends Inclusion {
   readonly root: Hash
 }
 
-export async function verifyInclusion({ index, size, leafHash, proof, root }: InclusionClaim): Promise<boolean> {
-  if (!Number.isInteger(index) || !Number.isInteger(size) || index < 0 || index >= size) return false
-  if (![leafHash, ...proof].every(isHash)) return false
+export const verifyInclusion = ({ root, ...inclusion }: InclusionClaim): boolean => rootOfProof(inclusion) === root
+
+/** The root that a leaf and its proof lead to; undefined when the proof does not fit its place. */
+export function rootOfProof({ index, size, leafHash, proof }: Inclusion): Hash | undefined {
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return undefined
+  if (![leafHash, ...proof].every(isHash)) return undefined
   let fn = index
   let sn = size - 1
   let hash = leafHash
   for (const part of proof) {
-    if (sn === 0) return false
+    if (sn === 0) return undefined
     if (fn % 2 === 1 || fn === sn) {
-      hash = await nodeHash(part, hash)
+      hash = nodeHash(part, hash)
       while (fn % 2 === 0 && fn !== 0) [fn, sn] = halved(fn, sn)
-    } else hash = await nodeHash(hash, part)
+    } else hash = nodeHash(hash, part)
     ;[fn, sn] = halved(fn, sn)
   }
-  return sn === 0 && hash === root
+  return sn === 0 ? hash : undefined
 }
 
 export interface ConsistencyClaim {
@@ -42,7 +49,7 @@ export interface ConsistencyClaim {
   readonly proof: readonly Hash[]
 }
 
-export async function verifyConsistency(claim: ConsistencyClaim): Promise<boolean> {
+export function verifyConsistency(claim: ConsistencyClaim): boolean {
   const { first, second, firstRoot, secondRoot, proof } = claim
   if (!Number.isInteger(first) || !Number.isInteger(second) || first < 0 || first > second) return false
   if (![firstRoot, ...proof].every(isHash)) return false
@@ -59,10 +66,10 @@ export async function verifyConsistency(claim: ConsistencyClaim): Promise<boolea
   for (const part of rest) {
     if (sn === 0) return false
     if (fn % 2 === 1 || fn === sn) {
-      earlier = await nodeHash(part, earlier)
-      later = await nodeHash(part, later)
+      earlier = nodeHash(part, earlier)
+      later = nodeHash(part, later)
       while (fn % 2 === 0 && fn !== 0) [fn, sn] = halved(fn, sn)
-    } else later = await nodeHash(later, part)
+    } else later = nodeHash(later, part)
     ;[fn, sn] = halved(fn, sn)
   }
   return sn === 0 && earlier === firstRoot && later === secondRoot

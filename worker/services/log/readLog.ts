@@ -63,7 +63,7 @@ export async function proveInclusion(
     size,
     root: await rootAt(store, size),
     entry,
-    leafHash: await leafHash(entry),
+    leafHash: leafHash(entry),
     proof: await hashesOf(inclusionRanges(act.seq - 1, size), reader(store)),
   }
 }

@@ -44,7 +44,7 @@ export async function growLog(store: LogStore): Promise<Halt | null> {
     const peaks = await readNodes(store, coverOf([0, sealed]))
     if (peaks === undefined) return { seq: sealed, reason: 'hashes' }
     const leaves = await Promise.all(texts.map(({ entry }) => leafHash(entry)))
-    const { nodes } = await growTree(sealed, peaks, leaves)
+    const { nodes } = growTree(sealed, peaks, leaves)
     try {
       await commitBookkeeping(store.db, appendNodes(store, sealed, nodes, texts))
     } catch (error) {
@@ -59,12 +59,12 @@ export async function signLog(store: LogStore, signer: SigningHalf, nowMs: numbe
   const { sealed, head } = await readState(store)
   if (head !== undefined) {
     const before = await readNodes(store, coverOf([0, head.size]))
-    if (before === undefined || (await rootOf(before)) !== head.root) return { seq: head.size, reason: 'hashes' }
+    if (before === undefined || rootOf(before) !== head.root) return { seq: head.size, reason: 'hashes' }
     if (head.size >= sealed) return null
   }
   const peaks = await readNodes(store, coverOf([0, sealed]))
   if (peaks === undefined) return { seq: sealed, reason: 'hashes' }
-  const next = { size: sealed, root: await rootOf(peaks), at: Math.max(nowMs, head?.at ?? 0) }
+  const next = { size: sealed, root: rootOf(peaks), at: Math.max(nowMs, head?.at ?? 0) }
   const signed = await signHead(store.log, next, signer)
   try {
     await commitBookkeeping(store.db, appendHead(store, signed))
