@@ -41,7 +41,7 @@ export default defineConfig(({ mode }) => ({
                 SIGNING_SECRET: 'signing secret of the worker tests',
                 RATE_LIMITS: 'off',
                 // Requests to each route; `npm run fuzz` sends ten thousand in all.
-                FUZZ_RUNS: mode === 'fuzz' ? 180 : 8,
+                FUZZ_RUNS: mode === 'fuzz' ? 180 : 5,
               },
             },
           })),
