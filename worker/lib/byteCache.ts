@@ -16,7 +16,7 @@ export class ByteCache<T> {
     if (entry === undefined) return undefined
     // A clock that went back makes an entry no younger.
     if (nowMs < entry.keptAt || nowMs - entry.keptAt >= this.#lifeMs) {
-      this.delete(key)
+      this.evict(key)
       return undefined
     }
     this.#entries.delete(key)
@@ -25,23 +25,23 @@ export class ByteCache<T> {
   }
 
   /** Not kept when it alone would take half of the room. */
-  set(key: string, value: T, sizeBytes: number, nowMs: number): void {
-    this.delete(key)
+  put(key: string, value: T, sizeBytes: number, nowMs: number): void {
+    this.evict(key)
     if (sizeBytes > this.#mostBytes / 2) return
     this.#entries.set(key, { value, sizeBytes, keptAt: nowMs })
     this.#sizeBytes += sizeBytes
     for (const oldest of this.#entries.keys()) {
       if (this.#sizeBytes <= this.#mostBytes) break
-      this.delete(oldest)
+      this.evict(oldest)
     }
   }
 
-  delete(key: string): void {
+  evict(key: string): void {
     this.#sizeBytes -= this.#entries.get(key)?.sizeBytes ?? 0
     this.#entries.delete(key)
   }
 
-  deleteWhere(isGone: (value: T) => boolean): void {
-    for (const [key, { value }] of this.#entries) if (isGone(value)) this.delete(key)
+  evictWhere(isGone: (value: T) => boolean): void {
+    for (const [key, { value }] of this.#entries) if (isGone(value)) this.evict(key)
   }
 }

@@ -2,7 +2,7 @@
 import { ConflictError, expectChanges } from '../../../db/commit.ts'
 import { revokeKey as revoke } from '../../../db/hub/queries/keys.ts'
 import { AppError } from '../../contract/problems.ts'
-import { forgetKey } from '../../services/auth/actorCache.ts'
+import { evictKey } from '../../services/auth/actorCache.ts'
 import type { Act } from '../act.types.ts'
 import type { OrganisationContext } from '../../context.ts'
 
@@ -15,6 +15,6 @@ export const revokeKey: Act<OrganisationContext, string, void> = {
     organisationId: ctx.organisation.id,
     statements: [revoke(ctx.hub, ctx.organisation.id, keyId, ctx.now()), expectChanges(1)],
     onConflict: (error) => (error instanceof ConflictError ? new AppError('not-found') : undefined),
-    result: () => forgetKey(keyId),
+    result: () => evictKey(keyId),
   }),
 }

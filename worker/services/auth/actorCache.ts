@@ -7,8 +7,8 @@ const LIFE_MS = 5_000
 const actors = new ByteCache<Actor>({ mostBytes: 2_000, lifeMs: LIFE_MS })
 
 /** `credential` is the hash of a key or a session token. Each takes one of the cache's places. */
-export const recallActor = (credential: string, nowMs: number): Actor | undefined => actors.get(credential, nowMs)
-export const rememberActor = (credential: string, actor: Actor, nowMs: number): void =>
-  actors.set(credential, actor, 1, nowMs)
-export const forgetActor = (credential: string): void => actors.delete(credential)
-export const forgetKey = (keyId: string): void => actors.deleteWhere((a) => a.kind === 'key' && a.keyId === keyId)
+export const getActor = (credential: string, nowMs: number): Actor | undefined => actors.get(credential, nowMs)
+export const putActor = (credential: string, actor: Actor, nowMs: number): void =>
+  actors.put(credential, actor, 1, nowMs)
+export const evictActor = (credential: string): void => actors.evict(credential)
+export const evictKey = (keyId: string): void => actors.evictWhere((a) => a.kind === 'key' && a.keyId === keyId)

@@ -3,7 +3,7 @@ import { findKey } from '../../../db/hub/queries/credentials.ts'
 import { markKeyUsed } from '../../../db/hub/queries/keys.ts'
 import { commitBookkeeping } from '../../../db/commit.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
-import { recallActor, rememberActor } from './actorCache.ts'
+import { getActor, putActor } from './actorCache.ts'
 import { parseAssignments, parseOrganisation, parseScopes } from './actorFacts.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { Actor } from '../../authority/actor.types.ts'
@@ -15,7 +15,7 @@ export async function resolveKey(ctx: ServiceContext, key: string, mayRecall: bo
   if (!/^jh_(live|demo)_[A-Za-z0-9_-]{16,64}$/.test(key)) return undefined
   const nowMs = ctx.now()
   const hash = await sha256Hex(key)
-  const known = mayRecall ? recallActor(hash, nowMs) : undefined
+  const known = mayRecall ? getActor(hash, nowMs) : undefined
   if (known !== undefined) return known
   const row = await findKey(ctx.hub, hash, nowMs)
   if (row === undefined || (row.isDemo === 1 && ctx.config.demo !== 'local')) return undefined
@@ -28,6 +28,6 @@ export async function resolveKey(ctx: ServiceContext, key: string, mayRecall: bo
     scopes: parseScopes(row.scopes),
     assignments: parseAssignments(row.assignments),
   }
-  rememberActor(hash, actor, nowMs)
+  putActor(hash, actor, nowMs)
   return actor
 }

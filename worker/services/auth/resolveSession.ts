@@ -2,7 +2,7 @@
 import { findSession } from '../../../db/hub/queries/credentials.ts'
 import { isDemoEmail } from '../../authority/demonstration.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
-import { recallActor, rememberActor } from './actorCache.ts'
+import { getActor, putActor } from './actorCache.ts'
 import { parseAssignments, parseMemberships } from './actorFacts.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { Actor } from '../../authority/actor.types.ts'
@@ -15,7 +15,7 @@ export async function resolveSession(
 ): Promise<Actor | undefined> {
   const nowMs = ctx.now()
   const hash = await sha256Hex(token)
-  const known = mayRecall ? recallActor(hash, nowMs) : undefined
+  const known = mayRecall ? getActor(hash, nowMs) : undefined
   if (known !== undefined && !(await isClosed(ctx, known))) return known
   const row = await findSession(ctx.hub, hash, nowMs)
   if (row === undefined) return undefined
@@ -28,7 +28,7 @@ export async function resolveSession(
     assignments: parseAssignments(row.assignments),
   }
   if (await isClosed(ctx, actor)) return undefined
-  rememberActor(hash, actor, nowMs)
+  putActor(hash, actor, nowMs)
   return actor
 }
 

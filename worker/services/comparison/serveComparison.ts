@@ -4,7 +4,7 @@ import { AppError } from '../../contract/problems.ts'
 import { sha256Hex, utf8 } from '../../lib/bytes.ts'
 import { storedMethod } from '../framework/body.ts'
 import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
-import { cachedPublication, keepPublication, type ServedPublication } from '../publication/publicationCache.ts'
+import { getServed, putServed, type ServedPublication } from '../publication/publicationCache.ts'
 import { significantOrNull } from '../disclosure/rounding.ts'
 import { publicationView } from '../publication/view.ts'
 import { sayIn } from '../../lib/say.ts'
@@ -30,7 +30,7 @@ export async function serveComparison(ctx: ServiceContext, ids: string): Promise
     ),
   ]
   const key = `comparison ${ctx.locale} ${wanted.join(',')}` as const
-  const cached = cachedPublication(key, nowMs)
+  const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
   const comparison = await compare(ctx, wanted)
   const body = utf8(JSON.stringify(comparison))
@@ -39,7 +39,7 @@ export async function serveComparison(ctx: ServiceContext, ids: string): Promise
     body,
     etag: `"${(await sha256Hex(body)).slice(0, 32)}"`,
   }
-  keepPublication(key, served, nowMs)
+  putServed(key, served, nowMs)
   return served
 }
 

@@ -58,7 +58,7 @@ export async function decideInTurns(asked: Asked, asking: Asking): Promise<Decis
       if (done !== undefined) {
         // What was found is for tests; what it proves is in the decision.
         const verdict: Decision = { ...done, witnesses: {} }
-        verdicts.set(asked.key, verdict, 2 * JSON.stringify(verdict).length, asking.now())
+        verdicts.put(asked.key, verdict, 2 * JSON.stringify(verdict).length, asking.now())
         return verdict
       }
       if (gone()) throw broken(asking)

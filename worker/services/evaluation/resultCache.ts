@@ -6,7 +6,7 @@ import type { TenantContext } from '../../context.ts'
 const served = new ByteCache<Uint8Array<ArrayBuffer>>({ mostBytes: 16_000_000 })
 const keyOf = (ctx: TenantContext, id: string, what: string): string => `${ctx.tenantId} ${id} ${what}`
 
-export const recallResult = (ctx: TenantContext, id: string, what: string): Uint8Array<ArrayBuffer> | undefined =>
+export const getResult = (ctx: TenantContext, id: string, what: string): Uint8Array<ArrayBuffer> | undefined =>
   served.get(keyOf(ctx, id, what), ctx.now())
-export const keepResult = (ctx: TenantContext, id: string, what: string, bytes: Uint8Array<ArrayBuffer>): void =>
-  served.set(keyOf(ctx, id, what), bytes, bytes.byteLength, ctx.now())
+export const putResult = (ctx: TenantContext, id: string, what: string, bytes: Uint8Array<ArrayBuffer>): void =>
+  served.put(keyOf(ctx, id, what), bytes, bytes.byteLength, ctx.now())

@@ -4,7 +4,7 @@ import { findEvaluationState } from '../../../db/region/queries/evaluations.ts'
 import { AppError } from '../../contract/problems.ts'
 import { sha256Hex, utf8 } from '../../lib/bytes.ts'
 import { requireEvaluation } from './requireEvaluation.ts'
-import { keepResult, recallResult } from './resultCache.ts'
+import { putResult, getResult } from './resultCache.ts'
 import { stateView } from './view.ts'
 import type { TenantContext } from '../../context.ts'
 
@@ -13,7 +13,7 @@ export async function serveEvaluation(
   id: string,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; etag: string }> {
   const what = `evaluation ${ctx.locale}`
-  const known = recallResult(ctx, id, what)
+  const known = getResult(ctx, id, what)
   if (known !== undefined) {
     const row = await findEvaluationState(ctx.region, ctx.tenantId, id)
     if (row === undefined) throw new AppError('not-found')
@@ -22,7 +22,7 @@ export async function serveEvaluation(
   const { evaluation, row } = await requireEvaluation(ctx, id)
   const { state: _state, publishedAt: _publishedAt, publicationId: _publicationId, ...lasting } = evaluation
   const rest = utf8(`,${JSON.stringify(lasting).slice(1)}`)
-  keepResult(ctx, id, what, rest)
+  putResult(ctx, id, what, rest)
   return answer(JSON.stringify(stateView(row)), rest, `${row.resultDigest} ${what}`)
 }
 

@@ -7,7 +7,7 @@ import { LACKING_IN_PERIOD, lacksMeaning } from './earlierRelease.ts'
 import { readPart } from './parts.ts'
 import { MOST_GAPS, periodGaps } from './periodGaps.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
-import { keepResult, recallResult } from './resultCache.ts'
+import { putResult, getResult } from './resultCache.ts'
 import type { TenantContext } from '../../context.ts'
 import type { PeriodResult } from '../../contract/evaluations.ts'
 
@@ -21,7 +21,7 @@ export async function servePeriodResult(
   period: string,
 ): Promise<{ body: Uint8Array<ArrayBuffer>; resultDigest: string }> {
   const what = `result ${period}`
-  const known = recallResult(ctx, id, what)
+  const known = getResult(ctx, id, what)
   if (known !== undefined) {
     const row = await findEvaluationState(ctx.region, ctx.tenantId, id)
     if (row === undefined) throw new AppError('not-found')
@@ -43,6 +43,6 @@ export async function servePeriodResult(
     gapCount: gaps.length,
   }
   const body = utf8(`${result.slice(0, -1)},${JSON.stringify(rest).slice(1)}`)
-  keepResult(ctx, id, what, body)
+  putResult(ctx, id, what, body)
   return { body, resultDigest: row.resultDigest }
 }

@@ -47,7 +47,7 @@ export async function readOverview(ctx: TenantContext): Promise<string> {
   }
   const { stamp, overview } = await readAll(ctx)
   const json = JSON.stringify(overview)
-  seen.set(key, { stamp, json }, 2 * json.length, ctx.now())
+  seen.put(key, { stamp, json }, 2 * json.length, ctx.now())
   return json
 }
 

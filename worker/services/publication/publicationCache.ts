@@ -13,10 +13,9 @@ const served = new ByteCache<ServedPublication>({ mostBytes: 12_000_000, lifeMs:
 /** What an address may name comes from outside, so the two kinds never share a name: asking for the publication called like a comparison finds nothing. */
 export type ServedKey = `publication ${string}` | `comparison ${string}`
 
-export const cachedPublication = (key: ServedKey, nowMs: number): ServedPublication | undefined =>
-  served.get(key, nowMs)
+export const getServed = (key: ServedKey, nowMs: number): ServedPublication | undefined => served.get(key, nowMs)
 
-export const keepPublication = (key: ServedKey, value: ServedPublication, nowMs: number): void =>
-  served.set(key, value, value.body.byteLength, nowMs)
+export const putServed = (key: ServedKey, value: ServedPublication, nowMs: number): void =>
+  served.put(key, value, value.body.byteLength, nowMs)
 
-export const evictPublications = (cityId: string): void => served.deleteWhere((p) => p.cityIds.includes(cityId))
+export const evictServed = (cityId: string): void => served.evictWhere((p) => p.cityIds.includes(cityId))

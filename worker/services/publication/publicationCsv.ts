@@ -3,7 +3,7 @@ import { findDocuments } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../contract/problems.ts'
 import { utf8 } from '../../lib/bytes.ts'
 import { UTF8_BOM, csvLine } from '../observation/csvCell.ts'
-import { cachedPublication, keepPublication, type ServedPublication } from './publicationCache.ts'
+import { getServed, putServed, type ServedPublication } from './publicationCache.ts'
 import { unzipText, zipDocument, zippedBytes } from './zip.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
@@ -21,7 +21,7 @@ interface Line {
 export async function publicationCsv(ctx: ServiceContext, id: string, kind: TableKind): Promise<ServedPublication> {
   const nowMs = ctx.now()
   const key = `publication ${id} ${kind}` as const
-  const cached = cachedPublication(key, nowMs)
+  const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
   const { documents } = await findDocuments(ctx.hub, id)
   const read = async <T>(part: string): Promise<T | undefined> => {
@@ -40,7 +40,7 @@ export async function publicationCsv(ctx: ServiceContext, id: string, kind: Tabl
   const text = kind === 'csv' ? plainCsv(head, nodes, lines) : sdmxCsv(head, nodes, lines)
   const { etag } = await zipDocument(text)
   const served = { cityIds: [head.city.id], body: utf8(text), etag }
-  keepPublication(key, served, nowMs)
+  putServed(key, served, nowMs)
   return served
 }
 

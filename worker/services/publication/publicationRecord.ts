@@ -7,7 +7,7 @@ import { AppError } from '../../contract/problems.ts'
 import { addressOf } from '../../record/agreement.ts'
 import { proofOf } from '../../record/proof.ts'
 import { earlierPublication } from './earlierPublication.ts'
-import { cachedPublication, keepPublication, type ServedPublication } from './publicationCache.ts'
+import { getServed, putServed, type ServedPublication } from './publicationCache.ts'
 import { servePublication } from './servePublication.ts'
 import { unzipText, zipText, zippedBytes } from './zip.ts'
 import type { z } from 'zod'
@@ -17,7 +17,7 @@ import type { Publication, PublishedNodes, PublishedPeriod } from '../../contrac
 export async function publicationBundle(ctx: ServiceContext, id: string): Promise<ServedPublication> {
   const nowMs = ctx.now()
   const key = `publication ${id} bundle` as const
-  const cached = cachedPublication(key, nowMs)
+  const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
   const { row, documents } = await findDocuments(ctx.hub, id)
   if (row === undefined) throw new AppError('not-found')
@@ -44,7 +44,7 @@ export async function publicationBundle(ctx: ServiceContext, id: string): Promis
     inputs: (await read<PublicInputs>(bodies, 'inputs')) ?? null,
   }
   const served = await packed(head, canonicalJson(bundle))
-  keepPublication(key, served, nowMs)
+  putServed(key, served, nowMs)
   return served
 }
 

@@ -2,7 +2,7 @@
 import { findDocuments } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../contract/problems.ts'
 import { earlierPublication } from './earlierPublication.ts'
-import { cachedPublication, keepPublication, type ServedPublication } from './publicationCache.ts'
+import { getServed, putServed, type ServedPublication } from './publicationCache.ts'
 import { zipDocument, zippedBytes } from './zip.ts'
 import type { ServiceContext } from '../../context.ts'
 
@@ -10,7 +10,7 @@ import type { ServiceContext } from '../../context.ts'
 export async function servePublication(ctx: ServiceContext, id: string, part: string): Promise<ServedPublication> {
   const nowMs = ctx.now()
   const key = `publication ${id} ${part}` as const
-  const cached = cachedPublication(key, nowMs)
+  const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
   const { row, documents } = await findDocuments(ctx.hub, id, part)
   const [document] = documents
@@ -21,6 +21,6 @@ export async function servePublication(ctx: ServiceContext, id: string, part: st
     found = await zipDocument(earlierPublication(row, ctx.config.licence))
   if (found === undefined) throw new AppError('not-found')
   const served = { cityIds: [city.id], body: zippedBytes(found.body), etag: found.etag }
-  keepPublication(key, served, nowMs)
+  putServed(key, served, nowMs)
   return served
 }

@@ -11,7 +11,7 @@ import {
   guardPublication,
 } from '../../../db/hub/queries/exchange.ts'
 import { listPieces, listWaiting, markFailed, markRelayed, type WaitingRow } from '../../../db/region/queries/outbox.ts'
-import { evictPublications } from '../publication/publicationCache.ts'
+import { evictServed } from '../publication/publicationCache.ts'
 import { PUBLIC_PART, type OutboxPublication } from '../publication/outboxPublication.ts'
 
 export interface RelayContext {
@@ -81,5 +81,5 @@ async function carry(ctx: RelayContext, tenantId: TenantId, row: WaitingRow): Pr
       createdAt: publication.publishedAt,
     }),
   ])
-  evictPublications(tenantId)
+  evictServed(tenantId)
 }
