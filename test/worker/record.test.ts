@@ -110,6 +110,19 @@ describe('the bundle', () => {
     ])
   })
 
+  it('is charged to whoever has it put together, and costs nothing while it is at hand', async () => {
+    const limited = { ...env, RATE_LIMITS: 'on', RATE_COMPUTE_ANONYMOUS: '1/60' }
+    const ask = async (id: string): Promise<number> => {
+      const ctx = createExecutionContext()
+      const headers = { 'cf-connecting-ip': '203.0.113.77' }
+      const res = await createApp().request(`/api/v1/publications/${id}/bundle`, { headers }, limited, ctx)
+      await waitOnExecutionContext(ctx)
+      return res.status
+    }
+    const [first, second] = [await published('withheld'), await published('withheld')]
+    expect([await ask(first), await ask(first), await ask(second), await ask(first)]).toEqual([200, 200, 429, 200])
+  })
+
   it('is for any site, for caches, and for a reader who has it already', async () => {
     const res = await anyone(`publications/${ids.open}/bundle`)
     expect(res.headers.get('access-control-allow-origin')).toBe('*')

@@ -1,4 +1,4 @@
-/** Keys that sign the heads of audit logs: the public ones for anybody, and a new one on request of whose logs they are. */
+/** Keys that sign publications and the heads of audit logs: the public ones for anybody, and a new one on request of whose logs they are. */
 import { Hono } from 'hono'
 import { listPublicKeys } from '../../../db/hub/queries/signingKeys.ts'
 import { PLATFORM } from '../../../db/log/append.ts'
@@ -20,7 +20,7 @@ export const wellKnown = new Hono<AppEnv>().get(
   describe({
     tag: 'Public',
     id: 'listSigningKeys',
-    summary: 'Public keys that sign the heads of audit logs, retired ones too',
+    summary: 'Public keys that sign publications and audit logs, retired ones too',
     ok: SigningKeys,
     public: true,
   }),

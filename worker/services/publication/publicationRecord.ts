@@ -14,13 +14,19 @@ import type { z } from 'zod'
 import type { ServiceContext } from '../../context.ts'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
 
-export async function publicationBundle(ctx: ServiceContext, id: string): Promise<ServedPublication> {
+export async function publicationBundle(
+  ctx: ServiceContext,
+  id: string,
+  /** Told how many bytes are to be unpacked, where this isolate has no bundle at hand; may refuse. */
+  beforeUnpacking: (sizeBytes: number) => Promise<void>,
+): Promise<ServedPublication> {
   const nowMs = ctx.now()
   const key = `publication ${id} bundle` as const
   const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
   const { row, documents } = await findDocuments(ctx.hub, id)
   if (row === undefined) throw new AppError('not-found')
+  await beforeUnpacking(documents.reduce((sum, d) => sum + d.body.length, 0))
   const bodies = new Map(documents.map((d) => [d.part, d.body]))
   const head = (await read<Publication>(bodies, 'head')) ?? earlierPublication(row, ctx.config.licence)
   const periods = await Promise.all(head.periods.map((p) => read<PublishedPeriod>(bodies, `period:${p}`)))
