@@ -23,6 +23,7 @@ import { health } from './routes/health.ts'
 import { imports } from './routes/imports/index.ts'
 import { keys } from './routes/keys/index.ts'
 import { ledger } from './routes/ledger/index.ts'
+import { releases } from './routes/releases/index.ts'
 import { members } from './routes/members/index.ts'
 import { observations } from './routes/observations/index.ts'
 import { operator } from './routes/operator/index.ts'
@@ -64,6 +65,7 @@ export function createApp({ log }: { readonly log?: WriteLog } = {}) {
     .route('/', observations)
     .route('/', imports)
     .route('/', ledger)
+    .route('/', releases)
 
   const app = new Hono<AppEnv>()
     // First, so that even a refused request has an id and a language.

@@ -184,6 +184,8 @@ export const publications = sqliteTable('publications', {
   headlineIndex: real('headline_index'),
   payload: text('payload', { mode: 'json' }).$type<unknown>().notNull(),
   publishedAt: integer('published_at').notNull(),
+  supersedesId: text('supersedes_id'),
+  seriesAt: integer('series_at'),
 })
 
 export const publicationParts = sqliteTable(
@@ -208,6 +210,42 @@ export const publicationDocuments = sqliteTable(
   (t) => [primaryKey({ columns: [t.publicationId, t.part, t.seq] })],
 )
 
+export const releaseBases = sqliteTable('release_bases', { basis: text('basis').primaryKey() })
+
+export const releases = sqliteTable('releases', {
+  id: text('id').primaryKey(),
+  outboxId: text('outbox_id').notNull(),
+  cityId: text('city_id').notNull(),
+  basis: text('basis').notNull(),
+  audience: text('audience').notNull(),
+  fromAt: integer('from_at').notNull(),
+  supersedesId: text('supersedes_id'),
+  reason: text('reason').notNull(),
+  createdAt: integer('created_at').notNull(),
+})
+
+export const releaseWithdrawals = sqliteTable('release_withdrawals', {
+  releaseId: text('release_id').primaryKey(),
+  cityId: text('city_id').notNull(),
+  reason: text('reason').notNull(),
+  withdrawnAt: integer('withdrawn_at').notNull(),
+})
+
+export const releaseValues = sqliteTable(
+  'release_values',
+  {
+    releaseId: text('release_id').notNull(),
+    period: text('period').notNull(),
+    node: text('node').notNull(),
+    measure: text('measure').notNull(),
+    cityId: text('city_id').notNull(),
+    value: real('value'),
+    reason: text('reason'),
+  },
+  (t) => [primaryKey({ columns: [t.releaseId, t.period, t.node, t.measure] })],
+)
+
+/** Read no more: an earlier release wrote here (migration 0011). */
 export const exchangeValues = sqliteTable(
   'exchange_values',
   {

@@ -249,6 +249,7 @@ export const evaluations = sqliteTable(
     createdAt: integer('created_at').notNull(),
     publishedBy: text('published_by'),
     publishedAt: integer('published_at'),
+    movedTo: text('moved_to'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
 )
@@ -293,6 +294,7 @@ export const outbox = sqliteTable(
     relayedAt: integer('relayed_at'),
     attempts: integer('attempts').notNull(),
     lastError: text('last_error'),
+    notBefore: integer('not_before'),
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.id] })],
 )
@@ -350,3 +352,5 @@ export const idempotencyKeys = sqliteTable(
   },
   (t) => [primaryKey({ columns: [t.tenantId, t.actor, t.key] })],
 )
+
+export * from './releases.schema.ts'

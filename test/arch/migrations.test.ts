@@ -7,6 +7,10 @@ const bare = (path: string): string =>
     .replaceAll(/--.*$/gm, '')
     .replaceAll(/'[^']*'/g, "''")
 
+/** A trigger that is made anew right after it is dropped was not taken away but changed. */
+const withoutReplacedTriggers = (text: string): string =>
+  text.replaceAll(/DROP TRIGGER (\w+);(?=\s*CREATE TRIGGER \1\b)/g, '')
+
 describe.each(['hub', 'region'])('migrations of %s', (database) => {
   const files = filesIn(`db/migrations/${database}`, /./)
 
@@ -20,7 +24,7 @@ describe.each(['hub', 'region'])('migrations of %s', (database) => {
       /\bDROP\b|\bRENAME\b|\bDELETE\s+FROM\b|\bPRAGMA\b|\bREPLACE\s+INTO\b|\bON\s+DELETE\s+CASCADE\b|\bON\s+UPDATE\s+CASCADE\b/i
     expect(
       files.flatMap((f) =>
-        bare(f)
+        withoutReplacedTriggers(bare(f))
           .split('\n')
           .filter((line) => destructive.test(line))
           .map((line) => `${f}: ${line.trim()}`),

@@ -127,6 +127,31 @@ export async function mintCity(options: CityOptions = {}): Promise<TestCity> {
   }
 }
 
+/** Another person of the same city, in a role of their own. */
+export async function addMember(city: TestCity, role: Role, name: string): Promise<TestCity['request']> {
+  const nowMs = Date.now()
+  const userId = newId('usr', nowMs)
+  const token = randomToken()
+  await env.HUB.batch([
+    env.HUB.prepare(
+      "INSERT INTO users (id, email, name, password_hash, status, created_at) VALUES (?, ?, ?, 'none', 'active', ?)",
+    ).bind(userId, `${userId}@example.test`, name, nowMs),
+    env.HUB.prepare('INSERT INTO memberships (organisation_id, user_id, role, created_at) VALUES (?, ?, ?, ?)').bind(
+      city.tenantId,
+      userId,
+      role,
+      nowMs,
+    ),
+    env.HUB.prepare('INSERT INTO sessions (token_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)').bind(
+      await sha256Hex(token),
+      userId,
+      nowMs,
+      nowMs + 86_400_000,
+    ),
+  ])
+  return requester(city.organisation.slug, `junheng_session=${token}`, city.key)
+}
+
 function requester(slug: string, cookie: string, key: string): TestCity['request'] {
   const app = createApp()
   return async (path, options = {}) => {

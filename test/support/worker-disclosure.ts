@@ -6,7 +6,7 @@ import { createApp } from '../../worker/app.ts'
 import { RandomStream } from '../../worker/engine/numeric/random.ts'
 import { anchoredFramework } from './anchoredFramework.ts'
 import { mintCity, type TestCity } from './worker-city.ts'
-import { addPopulations, addValues, run, type Rows } from './worker-evaluation.ts'
+import { addPopulations, addValues, run, type Rows, publicationOf } from './worker-evaluation.ts'
 import type { Evaluation } from '../../worker/contract/evaluations.ts'
 import type { FrameworkBody } from '../../worker/contract/frameworks.ts'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../../worker/contract/publication.ts'
@@ -66,7 +66,7 @@ export async function published(
   const evaluation = await run(city, { periods: ['2024'], ...more })
   const res = await publish(city, evaluation.id, raw)
   expect(res.status, await res.clone().text()).toBe(200)
-  return { evaluation, id: `pub_${evaluation.id.slice(3)}` }
+  return { evaluation, id: await publicationOf(city, evaluation.id) }
 }
 
 export async function stranger(path: string, headers: Record<string, string> = {}): Promise<Response> {

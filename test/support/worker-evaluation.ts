@@ -58,3 +58,12 @@ export async function run(city: TestCity, more: Record<string, unknown> = {}): P
   expect(res.status, await res.clone().text()).toBe(201)
   return res.json<Evaluation>()
 }
+
+/** Id of an evaluation's publication, whether the hub has it or not. */
+export async function publicationOf(city: TestCity, evaluationId: string): Promise<string> {
+  const row = await region(city)
+    .prepare('SELECT id FROM releases WHERE tenant_id = ? AND evaluation_id = ?')
+    .bind(city.tenantId, evaluationId)
+    .first<{ id: string }>()
+  return row?.id ?? 'pub_none'
+}

@@ -52,6 +52,14 @@ async function committed(city: TestCity): Promise<string> {
   expect(res.status, await res.clone().text()).toBe(200)
   return id
 }
+async function brought(city: TestCity, ...steps: readonly ('review' | 'approve')[]): Promise<string> {
+  const { id } = await run(city)
+  for (const step of steps) {
+    const res = await city.request(`evaluations/${id}/${step}`, { method: 'POST' })
+    expect(res.status, await res.clone().text()).toBe(200)
+  }
+  return id
+}
 async function published(city: TestCity): Promise<string> {
   const { id } = await run(city)
   const res = await city.request(`evaluations/${id}/publish`, { method: 'POST', json: { raw: 'published' } })
@@ -169,6 +177,44 @@ const SCENES: Readonly<Record<string, Scene>> = {
     input: async (city) => ({ id: (await run(city)).id, raw: 'published' }),
     wrongState: async (city) => ({ id: await published(city), raw: 'published' }),
   },
+  reviewEvaluation: {
+    room: 'city',
+    namesObject: true,
+    twice: 'conflict',
+    input: async (city) => ({ id: await brought(city), reason: '' }),
+    wrongState: async (city) => ({ id: await published(city), reason: '' }),
+  },
+  approveEvaluation: {
+    room: 'city',
+    namesObject: true,
+    twice: 'conflict',
+    input: async (city) => ({ id: await brought(city, 'review'), reason: '' }),
+    wrongState: async (city) => ({ id: await brought(city), reason: '' }),
+  },
+  returnEvaluation: {
+    room: 'city',
+    namesObject: true,
+    twice: 'conflict',
+    input: async (city) => ({ id: await brought(city, 'review', 'approve'), reason: '口径有误' }),
+    wrongState: async (city) => ({ id: await published(city), reason: '口径有误' }),
+  },
+  withdrawEvaluation: {
+    room: 'city',
+    namesObject: true,
+    twice: 'conflict',
+    input: async (city) => ({ id: await published(city), reason: '数据有误' }),
+    wrongState: async (city) => ({ id: await brought(city, 'review'), reason: '数据有误' }),
+  },
+  putPolicies: {
+    room: 'city',
+    namesObject: false,
+    // Set as it is already: nothing to do.
+    twice: 'again',
+    input: async (city) => {
+      const now = await (await city.request('policies')).json<{ review: string }>()
+      return { review: now.review === 'one-step' ? 'four-eyes' : 'one-step' }
+    },
+  },
   createKey: {
     room: 'organisation',
     namesObject: false,
@@ -269,7 +315,9 @@ const scenes = Object.entries(SCENES).map(([name, scene]) => ({ name, scene }))
 const countAudit = async (): Promise<number> => {
   const [here, hub] = await Promise.all([
     env.REGION_JJJ.prepare('SELECT count(*) AS n FROM audit').first<{ n: number }>(),
-    env.HUB.prepare("SELECT count(*) AS n FROM hub_audit WHERE action <> 'publication.accept'").first<{ n: number }>(),
+    env.HUB.prepare(
+      "SELECT count(*) AS n FROM hub_audit WHERE action NOT IN ('publication.accept', 'publication.withdraw')",
+    ).first<{ n: number }>(),
   ])
   return (here?.n ?? 0) + (hub?.n ?? 0)
 }

@@ -43,6 +43,11 @@ const NAMED: Readonly<Record<string, readonly ((o: Objects) => string)[]>> = {
   'GET /evaluations/:id/results.csv': [(o) => `evaluations/${o.evaluation}/results.csv`],
   'GET /evaluations/:id/snapshot': [(o) => `evaluations/${o.evaluation}/snapshot`],
   'POST /evaluations/:id/publish': [(o) => `evaluations/${o.evaluation}/publish`],
+  'POST /evaluations/:id/review': [(o) => `evaluations/${o.evaluation}/review`],
+  'POST /evaluations/:id/approve': [(o) => `evaluations/${o.evaluation}/approve`],
+  'POST /evaluations/:id/return': [(o) => `evaluations/${o.evaluation}/return`],
+  'POST /evaluations/:id/withdraw': [(o) => `evaluations/${o.evaluation}/withdraw`],
+  'GET /evaluations/:id/steps': [(o) => `evaluations/${o.evaluation}/steps`],
   'GET /evaluations/:id/publication-preview': [(o) => `evaluations/${o.evaluation}/publication-preview?raw=published`],
   'POST /evaluations': [() => 'evaluations'],
   'DELETE /areas/:code': [(o) => `areas/${o.area}`],
@@ -52,6 +57,10 @@ const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   'PUT /frameworks/:id': () => ({ name: '改名', body: { root: {}, method: {} } }),
   'POST /imports/:id/commit': () => ({ reason: '核对无误' }),
   'POST /evaluations/:id/publish': () => ({ raw: 'published' }),
+  'POST /evaluations/:id/review': () => ({ note: '已核对' }),
+  'POST /evaluations/:id/approve': () => ({ note: '' }),
+  'POST /evaluations/:id/return': () => ({ reason: '口径有误' }),
+  'POST /evaluations/:id/withdraw': () => ({ reason: '数据有误' }),
   'POST /evaluations': (o) => ({ title: '评价', frameworkId: o.framework, periods: ['2024'] }),
 }
 

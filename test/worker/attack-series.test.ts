@@ -5,7 +5,7 @@ import { anchoredFramework } from '../support/anchoredFramework.ts'
 import { joinTold, type Told } from '../support/worker-strangerPuzzle.ts'
 import { solve } from '../support/strangerSolver.ts'
 import { drawnCity, publish, published, seenOf, type Seen } from '../support/worker-disclosure.ts'
-import { areaId, region, run } from '../support/worker-evaluation.ts'
+import { areaId, region, run, publicationOf } from '../support/worker-evaluation.ts'
 import type { TestCity } from '../support/worker-city.ts'
 import type { PeriodResult } from '../../worker/contract/evaluations.ts'
 import type { FrameworkBody, TreeNode } from '../../worker/contract/frameworks.ts'
@@ -98,7 +98,7 @@ describe('a correction: the same areas published again with one value corrected'
     }
     const res = await publish(city, draft.id)
     if (res.status !== 200) return void (await refused(res))
-    const left = widths(told(await seenOf(`pub_${draft.id.slice(3)}`)), sdOf(city), isCorrected)
+    const left = widths(told(await seenOf(await publicationOf(city, draft.id))), sdOf(city), isCorrected)
     for (const c of left) expect(c.width, `${c.indicator} ${c.area}`).toBeGreaterThanOrEqual(2)
   })
 })
@@ -120,7 +120,7 @@ describe('a chain of area sets, each at least three areas from every other', PAT
       const draft = await run(city, { periods: ['2024'], areaCodes })
       const res = await publish(city, draft.id)
       if (res.status !== 200) await refused(res)
-      seen.push(res.status === 200 ? await seenOf(`pub_${draft.id.slice(3)}`) : undefined)
+      seen.push(res.status === 200 ? await seenOf(await publicationOf(city, draft.id)) : undefined)
     }
     const exact = (leaf: string, set: readonly string[]): number =>
       set.reduce((s, a) => s + (city.rows['2024']?.[leaf]?.[Number(a.slice(1)) - 1] ?? 0), 0)
@@ -190,7 +190,7 @@ describe('other frameworks over the same indicators', PATIENT, () => {
       const res = await publish(city, draft.id)
       if (res.status === 200) {
         passed += 1
-        const seen = await seenOf(`pub_${draft.id.slice(3)}`)
+        const seen = await seenOf(await publicationOf(city, draft.id))
         told.push({ seen, period: '2024', populations: people(6) })
         leaky.push({ seen: await unguarded(city, draft.id, seen), period: '2024', populations: people(6) })
       } else await refused(res)

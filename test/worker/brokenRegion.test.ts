@@ -6,7 +6,7 @@ import { createApp } from '../../worker/app.ts'
 import { relayAll } from '../../worker/jobs/relayAll.ts'
 import { sweep } from '../../worker/jobs/sweep.ts'
 import { mintCity } from '../support/worker-city.ts'
-import { fillSmall, run } from '../support/worker-evaluation.ts'
+import { fillSmall, run, publicationOf } from '../support/worker-evaluation.ts'
 import type { Env } from '../../worker/env.ts'
 
 /** Answers every question as workerd does for a file that is no database. */
@@ -80,7 +80,7 @@ describe.each(CASES)('a region that %s', (_, broken) => {
     const { id } = await run(city)
     await city.request(`evaluations/${id}/publish`, { method: 'POST' })
     const where = broken()
-    expect((await get(`publications/pub_${id.slice(3)}`, where)).status).toBe(200)
+    expect((await get(`publications/${await publicationOf(city, id)}`, where)).status).toBe(200)
     const other = await mintCity({ region: 'gba', areas: 5, framework: true })
     await fillSmall(other)
     const theirs = await run(other)
@@ -97,7 +97,7 @@ describe.each(CASES)('a region that %s', (_, broken) => {
     expect((await other.request(`evaluations/${theirs.id}/publish`, { method: 'POST', env: deaf })).status).toBe(200)
     await relayAll(where)
     await sweep(where, Date.now())
-    expect((await get(`publications/pub_${theirs.id.slice(3)}`, where)).status).toBe(200)
+    expect((await get(`publications/${await publicationOf(other, theirs.id)}`, where)).status).toBe(200)
   })
 })
 

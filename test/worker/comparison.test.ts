@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../support/worker-app.ts'
 import { mintCity } from '../support/worker-city.ts'
 import { countTrips } from '../support/worker-d1.ts'
-import { addPopulations, addValues, run, SMALL_ROWS, type Rows } from '../support/worker-evaluation.ts'
+import { addPopulations, addValues, run, SMALL_ROWS, type Rows, publicationOf } from '../support/worker-evaluation.ts'
 import { leavesOf, SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import type { Comparison } from '../../worker/contract/comparison.ts'
 import type { FrameworkBody } from '../../worker/contract/frameworks.ts'
@@ -29,7 +29,7 @@ async function publishedBy(
   expect((await city.request(`evaluations/${id}/publish`, { method: 'POST', json: { raw: 'published' } })).status).toBe(
     200,
   )
-  return `pub_${id.slice(3)}`
+  return publicationOf(city, id)
 }
 const edited = (edit: (b: FrameworkBody) => void): FrameworkBody => {
   const body = structuredClone(SMALL_FRAMEWORK)

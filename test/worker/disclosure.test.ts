@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { parkFirstBatch } from '../support/worker-d1.ts'
-import { addValues, areaId, region, run } from '../support/worker-evaluation.ts'
+import { addValues, areaId, region, run, publicationOf } from '../support/worker-evaluation.ts'
 import { drawnCity, drawnRows, publish, published, seenOf, stranger } from '../support/worker-disclosure.ts'
 import type { PublicationPreview } from '../../worker/contract/publication.ts'
 import type { Problem } from '../../worker/contract/wire.ts'
@@ -179,7 +179,7 @@ describe('the guard against what was published before', () => {
       await run(city, { periods: ['2024'] }),
       await run(city, { periods: ['2024'], areaCodes: codes.slice(1) }),
     ]
-    const parked = parkFirstBatch('REGION_JJJ', 'update "evaluations"')
+    const parked = parkFirstBatch('REGION_JJJ', 'UPDATE evaluations')
     const slow = city.request(`evaluations/${all.id}/publish`, { method: 'POST', env: parked.env })
     await parked.reached
     const fast = await publish(city, fewer.id)
@@ -219,7 +219,7 @@ describe('the preview', () => {
     expect(count(await preview('published'), 'values')).toBe(144)
     expect(count(await preview('a1,a2'), 'values')).toBe(24)
     expect((await publish(city, evaluation.id)).status).toBe(200)
-    const [period] = (await seenOf(`pub_${evaluation.id.slice(3)}`)).periods
+    const [period] = (await seenOf(await publicationOf(city, evaluation.id))).periods
     expect(
       Object.values(period?.scores ?? {})
         .flat()
@@ -268,7 +268,7 @@ describe('parts', () => {
       const zipped = await stranger(path, { 'accept-encoding': 'gzip, br' })
       expect(zipped.headers.get('content-encoding')).toBe('gzip')
       expect(zipped.headers.get('vary')).toContain('accept-encoding')
-      expect(zipped.headers.get('cache-control')).toContain('immutable')
+      expect(zipped.headers.get('cache-control')).toContain('max-age=5')
       const bytes = await zipped.arrayBuffer()
       const plain = await stranger(path, { 'accept-encoding': 'gzip;q=0, identity' })
       expect(plain.headers.get('content-encoding')).toBeNull()

@@ -6,7 +6,16 @@ import { evaluateSnapshot } from '../../worker/services/evaluation/evaluateSnaps
 import { resultDigestOf } from '../../worker/services/evaluation/resultDigestOf.ts'
 import { mintCity } from '../support/worker-city.ts'
 import { countTrips } from '../support/worker-d1.ts'
-import { addPopulations, addValues, areaId, fillSmall, region, run, SMALL_ROWS } from '../support/worker-evaluation.ts'
+import {
+  addPopulations,
+  addValues,
+  areaId,
+  fillSmall,
+  region,
+  run,
+  SMALL_ROWS,
+  publicationOf,
+} from '../support/worker-evaluation.ts'
 import { SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import type {
   Evaluation,
@@ -401,12 +410,12 @@ describe('lists, drafts and sizes', () => {
     const published = await env.HUB.prepare(
       'SELECT count(*) AS pieces, max(length(CAST(body AS BLOB))) AS longest FROM publication_documents WHERE publication_id = ?',
     )
-      .bind(`pub_${evaluation.id.slice(3)}`)
+      .bind(await publicationOf(city, evaluation.id))
       .first<{ pieces: number; longest: number }>()
     expect(published?.pieces).toBeGreaterThan(1)
     expect(published?.longest).toBeLessThanOrEqual(1_500_000)
     const publication = await (
-      await city.request(`/api/v1/publications/pub_${evaluation.id.slice(3)}`, { as: 'nobody' })
+      await city.request(`/api/v1/publications/${await publicationOf(city, evaluation.id)}`, { as: 'nobody' })
     ).json<Publication>()
     expect(publication.latest?.scores['root']).toEqual(result.scores['root'])
     const tooMany = await city.request('evaluations', {

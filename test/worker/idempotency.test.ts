@@ -7,7 +7,7 @@ import { relayAll } from '../../worker/jobs/relayAll.ts'
 import { sweep } from '../../worker/jobs/sweep.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { loseAnswerOfBatch, parkFirstBatch, stopAfterBatch } from '../support/worker-d1.ts'
-import { fillSmall, region } from '../support/worker-evaluation.ts'
+import { fillSmall, region, publicationOf } from '../support/worker-evaluation.ts'
 import { SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import type { Env } from '../../worker/env.ts'
 
@@ -308,7 +308,9 @@ describe('after a crash', () => {
     expect([again.status, await again.json()]).toMatchObject([200, { id, state: 'published' }])
     // Nobody carried it on: the clock does.
     await relayAll(env)
-    expect((await city.request(`/api/v1/publications/pub_${id.slice(3)}`, { as: 'nobody' })).status).toBe(200)
+    expect((await city.request(`/api/v1/publications/${await publicationOf(city, id)}`, { as: 'nobody' })).status).toBe(
+      200,
+    )
   })
 
   it('makes an organisation once in the hub', async () => {

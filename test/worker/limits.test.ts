@@ -5,7 +5,7 @@ import { sweep } from '../../worker/jobs/sweep.ts'
 import { STAGED_LIMITS } from '../../worker/contract/importLimits.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { parkFirstBatch } from '../support/worker-d1.ts'
-import { fillSmall, region, run } from '../support/worker-evaluation.ts'
+import { fillSmall, region, run, publicationOf } from '../support/worker-evaluation.ts'
 import { SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import type { Env } from '../../worker/env.ts'
 import type { ImportRecord } from '../../worker/contract/imports.ts'
@@ -149,31 +149,23 @@ describe('lists', () => {
 })
 
 describe('what was published', () => {
-  it('cannot be deleted from the hub, nor its values changed', async () => {
+  it('cannot be deleted from the hub, nor its values changed, unless it was withdrawn', async () => {
     const city = await mintCity({ areas: 3, framework: true })
     await fillSmall(city)
     const { id } = await run(city)
     expect((await city.request(`evaluations/${id}/publish`, { method: 'POST' })).status).toBe(200)
-    const publication = `pub_${id.slice(3)}`
+    const publication = await publicationOf(city, id)
     const attempt = (statement: string) => env.HUB.prepare(statement).bind(publication).run()
-    await expect(attempt('DELETE FROM exchange_values WHERE publication_id = ?')).rejects.toThrow('published values')
-    await expect(attempt('UPDATE exchange_values SET value = 1 WHERE publication_id = ?')).rejects.toThrow('immutable')
+    await expect(attempt('DELETE FROM release_values WHERE release_id = ?')).rejects.toThrow('are kept')
+    await expect(attempt('UPDATE release_values SET value = 1 WHERE release_id = ?')).rejects.toThrow('immutable')
     await expect(attempt('DELETE FROM publication_documents WHERE publication_id = ?')).rejects.toThrow('are kept')
+    await expect(attempt('UPDATE publications SET headline_score = NULL WHERE id = ?')).rejects.toThrow('immutable')
     await expect(attempt('DELETE FROM publications WHERE id = ?')).rejects.toThrow('are kept')
-  })
-
-  it('leaves values under a consent free to be withdrawn', async () => {
-    const city = await mintCity({ areas: 3, framework: true })
-    await fillSmall(city)
-    const { id } = await run(city)
-    await city.request(`evaluations/${id}/publish`, { method: 'POST' })
-    const shared = env.HUB.prepare(
-      "INSERT INTO exchange_values (publication_id, period, node, measure, city_id, basis, value) VALUES (?, '2024', 'none', 'score', ?, 'consent', 1)",
-    ).bind(`pub_${id.slice(3)}`, city.tenantId)
-    await shared.run()
-    const gone = await env.HUB.prepare("DELETE FROM exchange_values WHERE city_id = ? AND basis = 'consent'")
-      .bind(city.tenantId)
-      .run()
-    expect(gone.meta.changes).toBe(1)
+    await expect(attempt('DELETE FROM releases WHERE id = ?')).rejects.toThrow('are kept')
+    const withdraw = await city.request(`evaluations/${id}/withdraw`, { method: 'POST', json: { reason: '数据有误' } })
+    expect(withdraw.status, await withdraw.clone().text()).toBe(200)
+    await expect(attempt("UPDATE publications SET title = 'x' WHERE id = ?")).rejects.toThrow('immutable')
+    await expect(attempt('UPDATE publications SET headline_score = 1 WHERE id = ?')).rejects.toThrow('immutable')
+    await expect(attempt('DELETE FROM release_withdrawals WHERE release_id = ?')).rejects.toThrow('are kept')
   })
 })

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { mintAssignment, mintOrganisation, mintPerson } from '../support/worker-actors.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { countTrips } from '../support/worker-d1.ts'
-import { addPopulations, addValues, fillSmall, region, run, SMALL_ROWS } from '../support/worker-evaluation.ts'
+import {
+  addPopulations,
+  addValues,
+  fillSmall,
+  region,
+  run,
+  SMALL_ROWS,
+  publicationOf,
+} from '../support/worker-evaluation.ts'
 import { leavesOf, SMALL_FRAMEWORK } from '../support/worker-framework.ts'
 import type { PeriodResult } from '../../worker/contract/evaluations.ts'
 import type { Overview } from '../../worker/contract/overview.ts'
@@ -89,7 +97,7 @@ describe('the dashboard', () => {
     expect(now.latest?.evaluation).toMatchObject({
       id: published.id,
       state: 'published',
-      publicationId: `pub_${published.id.slice(3)}`,
+      publicationId: await publicationOf(city, published.id),
       headline: published.headline,
     })
     expect(now.latest?.series).toEqual(published.series['root'])

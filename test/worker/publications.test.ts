@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../support/worker-app.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { countTrips, parkFirstBatch } from '../support/worker-d1.ts'
-import { fillSmall, region, run } from '../support/worker-evaluation.ts'
+import { fillSmall, region, run, publicationOf } from '../support/worker-evaluation.ts'
 import type { Evaluation, EvaluationSummary, PeriodResult } from '../../worker/contract/evaluations.ts'
 import type { Publication, PublishedPeriod } from '../../worker/contract/publication.ts'
 import type { PublicationSummary, RegionInfo } from '../../worker/contract/public.ts'
@@ -28,7 +28,7 @@ async function published(
 ): Promise<{ evaluation: Evaluation; publicationId: string }> {
   const evaluation = await run(city, { title })
   expect((await publish(city, evaluation.id, more)).status).toBe(200)
-  return { evaluation, publicationId: `pub_${evaluation.id.slice(3)}` }
+  return { evaluation, publicationId: await publicationOf(city, evaluation.id) }
 }
 const anyone = async (path: string, headers: Record<string, string> = {}, where: Env = env): Promise<Response> => {
   const ctx = createExecutionContext()
@@ -43,7 +43,7 @@ describe('publishing', () => {
     const evaluation = await run(city)
     const res = await publish(city, evaluation.id, { raw: 'published' })
     expect(await res.json()).toMatchObject({ id: evaluation.id, state: 'published', publicationId: null })
-    const publicationId = `pub_${evaluation.id.slice(3)}`
+    const publicationId = await publicationOf(city, evaluation.id)
     const now = await (await city.request(`evaluations/${evaluation.id}`)).json<EvaluationSummary>()
     expect(now).toMatchObject({ state: 'published', publicationId })
 
@@ -74,7 +74,7 @@ describe('publishing', () => {
     const city = await ready()
     const { evaluation, publicationId } = await published(city, undefined, { raw: 'published' })
     const rows = await env.HUB.prepare(
-      'SELECT period, node, measure, value, reason, basis, city_id AS city FROM exchange_values WHERE publication_id = ?',
+      'SELECT v.period, v.node, v.measure, v.value, v.reason, r.basis, v.city_id AS city FROM release_values v JOIN releases r ON r.id = v.release_id WHERE v.release_id = ?',
     )
       .bind(publicationId)
       .all<{
@@ -86,7 +86,7 @@ describe('publishing', () => {
         basis: string
         city: string
       }>()
-    expect(new Set(rows.results.map((r) => `${r.basis} ${r.city}`))).toEqual(new Set([`published ${city.tenantId}`]))
+    expect(new Set(rows.results.map((r) => `${r.basis} ${r.city}`))).toEqual(new Set([`publication ${city.tenantId}`]))
     expect(new Set(rows.results.map((r) => r.measure))).toEqual(new Set(['score', 'realization', 'degree', 'mean']))
     const at = (period: string, node: string, measure: string) =>
       rows.results.find((r) => r.period === period && r.node === node && r.measure === measure)
@@ -99,7 +99,7 @@ describe('publishing', () => {
   it('happens once: a second try, and the slower of two writers, get a conflict', async () => {
     const city = await ready()
     const evaluation = await run(city)
-    const parked = parkFirstBatch('REGION_JJJ', 'update "evaluations"')
+    const parked = parkFirstBatch('REGION_JJJ', 'UPDATE evaluations')
     const slow = publish(city, evaluation.id, { env: parked.env })
     await parked.reached
     const fast = await publish(city, evaluation.id)
@@ -146,7 +146,7 @@ describe('reading publications', () => {
     const draft = await run(city)
     await env.HUB.prepare("UPDATE organisations SET status = 'suspended' WHERE id = ?").bind(city.tenantId).run()
     expect((await anyone(`publications/${publicationId}`)).status).toBe(200)
-    expect((await anyone(`publications/pub_${draft.id.slice(3)}`)).status).toBe(404)
+    expect((await anyone(`publications/${await publicationOf(city, draft.id)}`)).status).toBe(404)
     expect((await city.request(`evaluations/${evaluation.id}/publish`, { method: 'POST', as: 'key' })).status).toBe(401)
     expect((await city.request(`evaluations/${evaluation.id}/publish`, { method: 'POST' })).status).toBe(404)
   })

@@ -11,7 +11,7 @@ import { verifyBundle } from '../../worker/record/verifyBundle.ts'
 import { zipDocument } from '../../worker/services/publication/zip.ts'
 import { createApp } from '../support/worker-app.ts'
 import { mintCity } from '../support/worker-city.ts'
-import { fillSmall, run } from '../support/worker-evaluation.ts'
+import { fillSmall, run, publicationOf } from '../support/worker-evaluation.ts'
 import type { Bundle, Proof } from '../../worker/contract/record.ts'
 import type { Report } from '../../worker/record/report.types.ts'
 import type { PublicationSummary } from '../../worker/contract/public.ts'
@@ -29,7 +29,7 @@ async function published(raw: unknown, method: Record<string, unknown> = {}): Pr
   const evaluation = await run(city, { method })
   const res = await city.request(`evaluations/${evaluation.id}/publish`, { method: 'POST', json: { raw } })
   expect(res.status, await res.clone().text()).toBe(200)
-  return `pub_${evaluation.id.slice(3)}`
+  return publicationOf(city, evaluation.id)
 }
 
 async function bundleOf(id: string): Promise<Bundle> {
@@ -126,7 +126,7 @@ describe('the bundle', () => {
   it('is for any site, for caches, and for a reader who has it already', async () => {
     const res = await anyone(`publications/${ids.open}/bundle`)
     expect(res.headers.get('access-control-allow-origin')).toBe('*')
-    expect(res.headers.get('cache-control')).toContain('immutable')
+    expect(res.headers.get('cache-control')).toContain('max-age=5')
     const etag = res.headers.get('etag') ?? ''
     expect((await anyone(`publications/${ids.open}/bundle`, { 'if-none-match': etag })).status).toBe(304)
     expect((await anyone('publications/pub_none/bundle')).status).toBe(404)

@@ -2,10 +2,11 @@ import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import { hubDb, regionDb } from '../../db/client.ts'
 import { relayAll } from '../../worker/jobs/relayAll.ts'
-import { relayOutbox, type RelayContext } from '../../worker/services/relay/relayOutbox.ts'
+import { relayOutbox } from '../../worker/release/relayOutbox.ts'
+import type { RelayContext } from '../../worker/release/kind.types.ts'
 import { mintCity, type TestCity } from '../support/worker-city.ts'
 import { parkFirstBatch } from '../support/worker-d1.ts'
-import { fillSmall, region, run } from '../support/worker-evaluation.ts'
+import { fillSmall, region, run, publicationOf } from '../support/worker-evaluation.ts'
 import type { EvaluationSummary } from '../../worker/contract/evaluations.ts'
 
 const broken = (d1: D1Database, key: 'batch', when: 'before' | 'after'): D1Database =>
@@ -33,7 +34,7 @@ const outbox = (city: TestCity) =>
     .bind(city.tenantId)
     .first<{ relayedAt: number | null; attempts: number; lastError: string | null }>()
 const inHub = (city: TestCity) =>
-  env.HUB.prepare(`SELECT (SELECT count(*) FROM publications WHERE city_id = ?1) AS publications, (SELECT count(*) FROM exchange_values WHERE city_id = ?1) AS "values",
+  env.HUB.prepare(`SELECT (SELECT count(*) FROM publications WHERE city_id = ?1) AS publications, (SELECT count(*) FROM release_values WHERE city_id = ?1) AS "values",
   (SELECT count(*) FROM publication_documents WHERE publication_id IN (SELECT id FROM publications WHERE city_id = ?1)) AS parts, (SELECT count(*) FROM hub_audit WHERE organisation_id = ?1) AS audit`)
     .bind(city.tenantId)
     .first()
@@ -53,6 +54,14 @@ async function stranded(code: 'jjj' | 'csj' | 'gba' = 'jjj'): Promise<{ city: Te
   return { city, evaluationId: id }
 }
 
+const only = async (c: TestCity) => {
+  const row = await region(c)
+    .prepare('SELECT id FROM outbox WHERE tenant_id = ?')
+    .bind(c.tenantId)
+    .first<{ id: string }>()
+  return { only: { tenantId: c.tenantId, id: row?.id ?? '' } }
+}
+
 describe('the relay', () => {
   it('leaves a published evaluation waiting when the hub is away, says why, and carries it later', async () => {
     const { city, evaluationId } = await stranded()
@@ -66,7 +75,7 @@ describe('the relay', () => {
     expect(await inHub(city)).toEqual(WHOLE)
     expect(await outbox(city)).toEqual({ relayedAt: 1_700_000_000_000, attempts: 2, lastError: null })
     expect(await (await city.request(`evaluations/${evaluationId}`)).json<EvaluationSummary>()).toMatchObject({
-      publicationId: `pub_${evaluationId.slice(3)}`,
+      publicationId: await publicationOf(city, evaluationId),
     })
   })
 
@@ -133,18 +142,14 @@ describe('the relay', () => {
   })
 
   it('refuses to file a publication under an id that another one holds', async () => {
-    const { city, evaluationId } = await stranded()
+    const { city } = await stranded()
     const other = await stranded()
-    await relayOutbox(context(other.city), {
-      only: { tenantId: other.city.tenantId, id: `out_${other.evaluationId.slice(3)}` },
-    })
+    await relayOutbox(context(other.city), await only(other.city))
     await region(city)
       .prepare("UPDATE outbox SET payload = json_set(payload, '$.publication.id', ?) WHERE tenant_id = ?")
-      .bind(`pub_${other.evaluationId.slice(3)}`, city.tenantId)
+      .bind(await publicationOf(other.city, other.evaluationId), city.tenantId)
       .run()
-    expect(
-      await relayOutbox(context(city), { only: { tenantId: city.tenantId, id: `out_${evaluationId.slice(3)}` } }),
-    ).toEqual({ relayed: 0, failed: 1 })
+    expect(await relayOutbox(context(city), await only(city))).toEqual({ relayed: 0, failed: 1 })
     expect(await inHub(city)).toEqual(NOTHING)
     expect(await inHub(other.city)).toEqual(WHOLE)
   })

@@ -13,6 +13,7 @@ export type GetPath =
   | `/api/v1/cities/${string}/evaluations/${string}/periods/${string}`
   | `/api/v1/cities/${string}/evaluations/${string}/results.csv`
   | `/api/v1/cities/${string}/evaluations/${string}/snapshot`
+  | `/api/v1/cities/${string}/evaluations/${string}/steps`
   | `/api/v1/cities/${string}/evaluations/${string}/publication-preview`
   | '/api/v1/regions'
   | '/api/v1/publications'
@@ -22,6 +23,7 @@ export type GetPath =
   | `/api/v1/publications/${string}/inputs`
   | `/api/v1/publications/${string}/bundle`
   | `/api/v1/publications/${string}/proof`
+  | `/api/v1/publications/${string}/changes`
   | `/api/v1/publications/${string}/results.csv`
   | `/api/v1/publications/${string}/results.sdmx.csv`
   | '/api/v1/comparison'
@@ -55,6 +57,8 @@ export type GetPath =
   | `/api/v1/cities/${string}/change-sets`
   | `/api/v1/cities/${string}/change-sets/${string}`
   | `/api/v1/cities/${string}/observations/history`
+  | `/api/v1/cities/${string}/releases`
+  | `/api/v1/cities/${string}/policies`
   | '/.well-known/junheng-keys.json'
 
 export type PostPath =
@@ -69,6 +73,10 @@ export type PostPath =
   | `/api/v1/cities/${string}/frameworks`
   | `/api/v1/cities/${string}/evaluations`
   | `/api/v1/cities/${string}/evaluations/${string}/publish`
+  | `/api/v1/cities/${string}/evaluations/${string}/review`
+  | `/api/v1/cities/${string}/evaluations/${string}/approve`
+  | `/api/v1/cities/${string}/evaluations/${string}/return`
+  | `/api/v1/cities/${string}/evaluations/${string}/withdraw`
   | `/api/v1/organisations/${string}/signing-keys`
   | '/api/v1/operator/signing-keys'
   | `/api/v1/organisations/${string}/keys`
@@ -82,6 +90,7 @@ export type PutPath =
   | `/api/v1/cities/${string}/frameworks/${string}`
   | `/api/v1/cities/${string}/areas`
   | `/api/v1/cities/${string}/populations`
+  | `/api/v1/cities/${string}/policies`
 
 export type DeletePath =
   | '/api/v1/session'
@@ -117,6 +126,7 @@ export interface Routes {
     '/api/v1/cities/{city}/evaluations/{id}/periods/{period}': { query: {}; body: null; answer: PeriodResult }
     '/api/v1/cities/{city}/evaluations/{id}/results.csv': { query: {}; body: null; answer: never }
     '/api/v1/cities/{city}/evaluations/{id}/snapshot': { query: {}; body: null; answer: EvaluationInputs }
+    '/api/v1/cities/{city}/evaluations/{id}/steps': { query: {}; body: null; answer: EvaluationSteps }
     '/api/v1/cities/{city}/evaluations/{id}/publication-preview': {
       query: { raw?: string }
       body: null
@@ -146,6 +156,7 @@ export interface Routes {
       body: null
       answer: Proof
     }
+    '/api/v1/publications/{id}/changes': { query: {}; body: null; answer: PublicationChanges }
     '/api/v1/publications/{id}/results.csv': { query: {}; body: null; answer: never }
     '/api/v1/publications/{id}/results.sdmx.csv': { query: {}; body: null; answer: never }
     '/api/v1/comparison': { query: { publications: string }; body: null; answer: Comparison }
@@ -243,6 +254,12 @@ export interface Routes {
       body: null
       answer: CellHistory
     }
+    '/api/v1/cities/{city}/releases': {
+      query: { cursor?: string; limit?: number }
+      body: null
+      answer: { items: Release[]; nextCursor: string | null }
+    }
+    '/api/v1/cities/{city}/policies': { query: {}; body: null; answer: Policies }
     '/.well-known/junheng-keys.json': { query: {}; body: null; answer: SigningKeys }
   }
   post: {
@@ -455,6 +472,10 @@ export interface Routes {
       answer: Evaluation
     }
     '/api/v1/cities/{city}/evaluations/{id}/publish': { query: {}; body: PublishRequestSent; answer: EvaluationSummary }
+    '/api/v1/cities/{city}/evaluations/{id}/review': { query: {}; body: StepNoteSent; answer: EvaluationSteps }
+    '/api/v1/cities/{city}/evaluations/{id}/approve': { query: {}; body: StepNoteSent; answer: EvaluationSteps }
+    '/api/v1/cities/{city}/evaluations/{id}/return': { query: {}; body: StepReasonSent; answer: EvaluationSteps }
+    '/api/v1/cities/{city}/evaluations/{id}/withdraw': { query: {}; body: StepReasonSent; answer: EvaluationSteps }
     '/api/v1/organisations/{org}/signing-keys': { query: {}; body: null; answer: SigningKey }
     '/api/v1/operator/signing-keys': { query: {}; body: null; answer: SigningKey }
     '/api/v1/organisations/{org}/keys': {
@@ -557,6 +578,7 @@ export interface Routes {
       }
       answer: Populations
     }
+    '/api/v1/cities/{city}/policies': { query: {}; body: PutPoliciesSent; answer: Policies }
   }
   delete: {
     '/api/v1/session': { query: {}; body: null; answer: null }
@@ -1240,7 +1262,7 @@ export type FrameworkDiff = {
 export type EvaluationSummary = {
   id: string
   title: string
-  state: 'draft' | 'published'
+  state: 'draft' | 'reviewed' | 'approved' | 'published' | 'superseded' | 'withdrawn'
   frameworkId: string
   frameworkName: string
   frameworkVersion: number
@@ -1262,7 +1284,7 @@ export type EvaluationSummary = {
 export type Evaluation = {
   id: string
   title: string
-  state: 'draft' | 'published'
+  state: 'draft' | 'reviewed' | 'approved' | 'published' | 'superseded' | 'withdrawn'
   frameworkId: string
   frameworkName: string
   frameworkVersion: number
@@ -1394,9 +1416,50 @@ export type EvaluationInputs = {
   inputDigest: string
 }
 
-export type PublishRequestSent = { raw?: RawRequestSent | undefined }
+export type PublishRequestSent = {
+  raw?: RawRequestSent | undefined
+  embargoUntil?: number | undefined
+  corrects?: { publicationId: string; reason: string } | undefined
+}
 
 export type RawRequestSent = 'withheld' | 'published' | { published: readonly string[] }
+
+export type EvaluationSteps = {
+  state: 'draft' | 'reviewed' | 'approved' | 'published' | 'superseded' | 'withdrawn'
+  moves: ('review' | 'approve' | 'return' | 'publish' | 'withdraw')[]
+  policy: 'one-step' | 'four-eyes'
+  steps: {
+    act: 'review' | 'approve' | 'return' | 'publish' | 'withdraw'
+    to: 'draft' | 'reviewed' | 'approved' | 'published' | 'superseded' | 'withdrawn'
+    by: string
+    byName: string
+    reason: string
+    at: number
+  }[]
+  release: Release | null
+}
+
+export type Release = {
+  id: string
+  basis: 'publication' | 'consent' | 'report'
+  audience: string
+  evaluationId: string
+  title: string
+  published: string[]
+  from: number
+  leftAt: number | null
+  supersedes: string | null
+  supersededBy: string | null
+  reason: string
+  createdBy: string
+  createdByName: string
+  createdAt: number
+  withdrawn: { at: number; reason: string; by: string; byName: string } | null
+}
+
+export type StepNoteSent = { note?: string | undefined }
+
+export type StepReasonSent = { reason: string }
 
 export type PublicationPreview = {
   verdict: 'allowed' | 'refused'
@@ -1460,7 +1523,13 @@ export type PublicationSummary = {
   equality: EqualityConvention | null
   publishedAt: number
   isLatest: boolean
+  supersedes: string | null
+  supersededBy: string | null
+  correctionReason: string
+  withdrawn: Withdrawal | null
 }
+
+export type Withdrawal = { at: number; reason: string }
 
 export type Publication = {
   format: string
@@ -1499,6 +1568,8 @@ export type Publication = {
   nodes: EvaluationNode[]
   latest: PublishedPeriod | null
   disclosure: Disclosure
+  corrects?: { id: string; reason: string } | undefined
+  auditHead?: { size: number; root: string; at: number; keyId: string; signature: string } | undefined
   seal?: Seal | undefined
 }
 
@@ -1568,6 +1639,27 @@ export type Proof = {
   partSize: number
   partPath: string[]
   root: string
+}
+
+export type PublicationChanges = {
+  from: string
+  to: string
+  reason: string
+  compared: number
+  changed: number
+  what: ('framework' | 'method' | 'periods' | 'areas' | 'disclosure' | 'engine')[]
+  headline: { what: 'score' | 'realization' | 'degree'; from: number | null; to: number | null }[]
+  changes: {
+    period: string
+    node: string
+    name: string
+    nameEn: string
+    area: string | null
+    areaName: string | null
+    what: string
+    from: number | null
+    to: number | null
+  }[]
 }
 
 export type Comparison = {
@@ -2124,5 +2216,9 @@ export type CellChange = {
   evidence: string | null
   sourceRow: number | null
 }
+
+export type Policies = { review: 'one-step' | 'four-eyes' }
+
+export type PutPoliciesSent = { review: 'one-step' | 'four-eyes' }
 
 export type SigningKeys = { format: 'junheng/keys@1'; algorithm: 'Ed25519'; keys: SigningKey[] }

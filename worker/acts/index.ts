@@ -2,9 +2,11 @@
 import { deleteArea } from './area/deleteArea.ts'
 import { putAreas } from './area/putAreas.ts'
 import { putPopulations } from './area/putPopulations.ts'
+import { approveEvaluation, returnEvaluation, reviewEvaluation } from './evaluation/moveEvaluation.ts'
 import { deleteEvaluation } from './evaluation/deleteEvaluation.ts'
 import { publishEvaluation } from './evaluation/publishEvaluation.ts'
 import { runEvaluation } from './evaluation/runEvaluation.ts'
+import { withdrawEvaluation } from './evaluation/withdrawEvaluation.ts'
 import { createFramework } from './framework/createFramework.ts'
 import { updateFramework } from './framework/updateFramework.ts'
 import { commitImport } from './import/commitImport.ts'
@@ -16,12 +18,14 @@ import { uploadValues } from './import/uploadValues.ts'
 import { createKey } from './key/createKey.ts'
 import { revokeKey } from './key/revokeKey.ts'
 import { createOrganisation } from './organisation/createOrganisation.ts'
+import { putPolicies } from './policy/putPolicies.ts'
 import { signIn } from './session/signIn.ts'
 import { rotatePlatformSigningKey } from './signingKey/rotatePlatformSigningKey.ts'
 import { rotateSigningKey } from './signingKey/rotateSigningKey.ts'
 import type { AnyAct } from './act.types.ts'
 
 export const ACTS: Readonly<Record<string, AnyAct>> = {
+  approveEvaluation,
   commitImport,
   createFramework,
   createKey,
@@ -32,8 +36,11 @@ export const ACTS: Readonly<Record<string, AnyAct>> = {
   expireImport,
   publishEvaluation,
   putAreas,
+  putPolicies,
   putPopulations,
+  returnEvaluation,
   revertImport,
+  reviewEvaluation,
   revokeKey,
   rotatePlatformSigningKey,
   rotateSigningKey,
@@ -42,4 +49,5 @@ export const ACTS: Readonly<Record<string, AnyAct>> = {
   updateFramework,
   uploadAreas,
   uploadValues,
+  withdrawEvaluation,
 }

@@ -25,8 +25,16 @@ export async function perform<Ctx extends ActContext & Place, Input, Result>(
     if (error instanceof ConflictError) await plan.quota?.refuse()
     throw (await plan.onConflict?.(error)) ?? error
   }
-  if (plan.afterwards !== undefined) ctx.defer(plan.afterwards())
+  if (plan.afterwards !== undefined) ctx.defer(plan.afterwards().catch((error: unknown) => logFailure(act.name, error)))
   return plan.result()
+}
+
+/** The act is done and answered; what was to follow is done by the clock. */
+function logFailure(act: string, error: unknown): void {
+  // oxlint-disable-next-line no-console -- nobody waits for it any more
+  console.error(
+    JSON.stringify({ level: 'error', after: act, error: error instanceof Error ? error.message : String(error) }),
+  )
 }
 
 /** The door has asked already; here it is asked of the very act, so that no other door can be forgotten. */

@@ -1,5 +1,6 @@
 /** Evaluations: what is asked for, the record, and the results by period. Scores are on 0–100. */
 import { z } from 'zod'
+import { EVALUATION_STATES } from '../release/states.ts'
 import {
   Digest,
   Measure,
@@ -35,7 +36,7 @@ export const CreateEvaluation = z.strictObject({
 })
 export type CreateEvaluation = z.infer<typeof CreateEvaluation>
 
-export const EvaluationState = z.enum(['draft', 'published'])
+export const EvaluationState = z.enum(EVALUATION_STATES)
 
 const HeadlineArea = z.object({ area: z.string(), name: z.string(), nameEn: z.string(), score: z.number() })
 

@@ -1,3 +1,5 @@
+import type { Problem } from './wire.ts'
+
 /** Error code → status and wording, in one table. Services throw AppError; only http/problem.ts turns it into a response. */
 export const ERRORS = {
   'bad-request': { status: 400, zh: '请求格式不正确', en: 'The request is malformed' },
@@ -15,6 +17,7 @@ export const ERRORS = {
     en: 'The request came from another site and was refused',
   },
   'not-found': { status: 404, zh: '没有找到，或您无权查看', en: 'Not found, or not visible to you' },
+  withdrawn: { status: 410, zh: '此结果已撤回，不再提供', en: 'This result was withdrawn and is no longer available' },
   'method-not-allowed': { status: 405, zh: '此地址不支持该方法', en: 'This address does not support that method' },
   'not-acceptable': {
     status: 406,
@@ -84,7 +87,7 @@ export interface RefusalFacts {
   /** Becomes Retry-After. */
   readonly retryAfterSeconds?: number
   /** Members of the problem, e.g. an estimate and its limit. */
-  readonly members?: Readonly<Record<string, number>>
+  readonly members?: Pick<Problem, 'estimateMs' | 'limitMs' | 'withdrawn'>
 }
 
 export class AppError extends Error {

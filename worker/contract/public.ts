@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Digest, NumberOrNull, Organisation, PageQuery, Since, Timestamp, pageOf } from './wire.ts'
 import { EqualityConvention } from './evaluations.ts'
+import { Withdrawal } from './releases.ts'
 
 export const RegionInfo = z
   .object({
@@ -41,8 +42,12 @@ export const PublicationSummary = z
     degreeCoverage: NumberOrNull.meta({ description: 'Share of the weight that has a degree, 0–1' }),
     equality: EqualityConvention.nullable(),
     publishedAt: Timestamp,
-    /** The newest publication of this city in its series (template, or own framework); earlier ones stay readable. */
+    /** The newest publication of this city in its series (template, or own framework) that was neither withdrawn nor corrected. */
     isLatest: z.boolean(),
+    supersedes: z.string().nullable().meta({ description: 'The publication that this one corrects' }),
+    supersededBy: z.string().nullable().meta({ description: 'The publication that corrects this one' }),
+    correctionReason: z.string().meta({ description: 'What was wrong with the one it corrects; empty otherwise' }),
+    withdrawn: Withdrawal.nullable().meta({ description: 'When and why it was taken back; its numbers are gone then' }),
   })
   .meta({ id: 'PublicationSummary' })
 export type PublicationSummary = z.infer<typeof PublicationSummary>

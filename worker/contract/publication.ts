@@ -28,7 +28,27 @@ export const RawRequest = z
   })
 export type RawRequest = z.infer<typeof RawRequest>
 
-export const PublishRequest = z.strictObject({ raw: RawRequest.default('withheld') }).meta({ id: 'PublishRequest' })
+/** A year: longer and nobody remembers what was decided. */
+export const LONGEST_EMBARGO_DAYS = 366
+
+export const PublishRequest = z
+  .strictObject({
+    raw: RawRequest.default('withheld'),
+    embargoUntil: Timestamp.exactOptional().meta({
+      description: `Nothing leaves the region before this moment; at most ${LONGEST_EMBARGO_DAYS} days ahead. Absent: at once`,
+    }),
+    corrects: z
+      .strictObject({
+        publicationId: z
+          .string()
+          .max(60)
+          .meta({ description: 'The publication of this city, of the same series, that this one takes the place of' }),
+        reason: z.string().trim().min(1).max(500).meta({ description: 'What was wrong; public' }),
+      })
+      .exactOptional()
+      .meta({ description: 'Absent: a publication of its own' }),
+  })
+  .meta({ id: 'PublishRequest' })
 
 export const PreviewQuery = z.object({
   raw: z
@@ -178,6 +198,23 @@ export const Publication = z
       description: 'The headline’s period, for `nodes`; the whole of it: /periods/{period}',
     }),
     disclosure: Disclosure.meta({ description: 'What is public and what is kept back' }),
+    corrects: z
+      .object({ id: z.string(), reason: z.string() })
+      .exactOptional()
+      .meta({ description: 'The publication that this one takes the place of, and why; what changed: /changes' }),
+    auditHead: z
+      .object({
+        size: z.number().int().meta({ description: 'How many acts the city’s log held' }),
+        root: z.string().meta({ description: 'Merkle root over them, hex' }),
+        at: Timestamp,
+        keyId: z.string(),
+        signature: z.string(),
+      })
+      .exactOptional()
+      .meta({
+        description:
+          'Newest sealed head of the city’s audit log when it published: whoever holds this document can tell whether that history was rewritten later',
+      }),
     seal: Seal.exactOptional(),
   })
   .meta({ id: 'Publication' })

@@ -73,6 +73,22 @@ export const WarningWire = z
   .meta({ id: 'Warning' })
 export type WarningWire = z.infer<typeof WarningWire>
 
+/** A publication that was taken back: its name, and why; no number. */
+export const WithdrawnStub = z
+  .object({
+    publicationId: z.string(),
+    city: Organisation,
+    title: z.string(),
+    firstPeriod: z.string(),
+    lastPeriod: z.string(),
+    publishedAt: Timestamp,
+    withdrawnAt: Timestamp,
+    reason: z.string().meta({ description: 'As the city gave it' }),
+    supersededBy: z.string().nullable().meta({ description: 'The publication that corrects it; null for none' }),
+  })
+  .meta({ id: 'WithdrawnStub' })
+export type WithdrawnStub = z.infer<typeof WithdrawnStub>
+
 export const Problem = z
   .object({
     type: z.string(),
@@ -87,6 +103,8 @@ export const Problem = z
     /** Of a computation refused as too costly: what it is estimated to take, and what it may, in milliseconds of CPU. */
     estimateMs: z.number().optional(),
     limitMs: z.number().optional(),
+    /** Of a publication that was taken back (410). */
+    withdrawn: WithdrawnStub.optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem+json' })
 export type Problem = z.infer<typeof Problem>

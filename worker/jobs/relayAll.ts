@@ -1,6 +1,6 @@
 /** Every few minutes: carry what waits in the regions' outboxes to the hub. */
 import { openHub, type Env } from '../env.ts'
-import { relayOutbox } from '../services/relay/relayOutbox.ts'
+import { relayOutbox } from '../release/relayOutbox.ts'
 import { eachRegion } from './eachRegion.ts'
 
 const ROUNDS = 10

@@ -4,7 +4,7 @@ import { describeRoute, resolver } from 'hono-openapi'
 import type { z } from 'zod'
 import type { TagName } from './document/tags.ts'
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 406 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503
+export type ProblemStatus = 400 | 401 | 403 | 404 | 406 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 503
 
 interface Description {
   /** The operation's name in generated clients: a verb and what it acts on. Unique. */

@@ -24,15 +24,29 @@ export interface PublicationRow {
   format: string | null
   publishedAt: number
   isLatest: number
+  supersedes: string | null
+  supersededBy: string | null
+  /** Why it corrects the other; empty for a first publication. */
+  correctionReason: string
+  withdrawnAt: number | null
+  withdrawnReason: string | null
 }
 
-const NEWER = sql`EXISTS (SELECT 1 FROM publications q WHERE q.city_id = p.city_id AND q.line IS p.line AND (q.published_at, q.id) > (p.published_at, p.id))`
+/** Neither withdrawn nor corrected; who was corrected does not come back when the correction goes. */
+const stands = (p: SQL): SQL =>
+  sql`NOT EXISTS (SELECT 1 FROM release_withdrawals w WHERE w.release_id = ${p}.id) AND NOT EXISTS (SELECT 1 FROM publications c WHERE c.supersedes_id = ${p}.id)`
+/** Place in the series: a correction stands where what it corrects stood. */
+const place = (p: SQL): SQL => sql`(coalesce(${p}.series_at, ${p}.published_at), ${p}.published_at, ${p}.id)`
+const [P, Q] = [sql`p`, sql`q`]
+const LATEST = sql`(${stands(P)} AND NOT EXISTS (SELECT 1 FROM publications q WHERE q.city_id = p.city_id AND q.line IS p.line AND ${place(Q)} > ${place(P)} AND ${stands(Q)}))`
 const SUMMARY = sql`p.id,
   ${organisationJson('o')} AS city,
   iif(t.id IS NULL, NULL, json_object('id', t.id, 'name', t.name, 'nameEn', t.name_en, 'version', p.template_version)) AS template,
   p.title, p.framework_name AS frameworkName, p.framework_version AS frameworkVersion, p.first_period AS firstPeriod, p.last_period AS lastPeriod, p.digest,
-  p.line AS series, p.headline_score AS headlineScore, json_extract(p.payload, '$.headline') AS headline, json_extract(p.payload, '$.format') AS format, p.published_at AS publishedAt, NOT ${NEWER} AS isLatest`
-const FROM = sql`FROM publications p JOIN organisations o ON o.id = p.city_id LEFT JOIN templates t ON t.id = p.template_id`
+  p.line AS series, p.headline_score AS headlineScore, json_extract(p.payload, '$.headline') AS headline, json_extract(p.payload, '$.format') AS format, p.published_at AS publishedAt, ${LATEST} AS isLatest,
+  p.supersedes_id AS supersedes, (SELECT c.id FROM publications c WHERE c.supersedes_id = p.id ORDER BY c.published_at DESC LIMIT 1) AS supersededBy,
+  coalesce((SELECT r.reason FROM releases r WHERE r.id = p.id), '') AS correctionReason, w.withdrawn_at AS withdrawnAt, w.reason AS withdrawnReason`
+const FROM = sql`FROM publications p JOIN organisations o ON o.id = p.city_id LEFT JOIN templates t ON t.id = p.template_id LEFT JOIN release_withdrawals w ON w.release_id = p.id`
 
 export interface PublicationFilter {
   readonly region?: string | undefined
@@ -54,7 +68,7 @@ export function listPublications(
     ...(region === undefined ? [] : [sql`o.region_code = ${region}`]),
     ...(city === undefined ? [] : [sql`(o.id = ${city} OR o.slug = ${city})`]),
     ...(digest === undefined ? [] : [sql`(p.digest = ${digest} OR json_extract(p.payload, '$.root') = ${digest})`]),
-    ...(latestOnly ? [sql`NOT ${NEWER}`] : []),
+    ...(latestOnly ? [LATEST] : []),
     ...(sinceMs > 0 ? [sql`p.published_at >= ${sinceMs}`] : []),
     ...(before === undefined ? [] : [sql`(p.published_at, p.id) < (${before.createdAt}, ${before.id})`]),
   ]
@@ -64,16 +78,16 @@ export function listPublications(
   )
 }
 
-/** Every publication there is, newest first: for the site map. */
+/** Every publication that is not withdrawn, newest first: for the site map. */
 export const listAddresses = (db: HubDb, limit: number): Promise<{ id: string; publishedAt: number }[]> =>
   db.all<{ id: string; publishedAt: number }>(
-    sql`SELECT id, published_at AS publishedAt FROM publications ORDER BY published_at DESC, id DESC LIMIT ${limit}`,
+    sql`SELECT id, published_at AS publishedAt FROM publications p WHERE NOT EXISTS (SELECT 1 FROM release_withdrawals w WHERE w.release_id = p.id) ORDER BY published_at DESC, id DESC LIMIT ${limit}`,
   )
 
 /** The newest publication of every member of a coordination group that has one. */
 export function listLatestOfGroup(db: HubDb, groupId: string): Promise<PublicationRow[]> {
   return db.all<PublicationRow>(
-    sql`SELECT ${SUMMARY} ${FROM} JOIN group_members m ON m.city_id = p.city_id AND m.group_id = ${groupId} WHERE NOT ${NEWER} ORDER BY p.published_at DESC, p.id DESC`,
+    sql`SELECT ${SUMMARY} ${FROM} JOIN group_members m ON m.city_id = p.city_id AND m.group_id = ${groupId} WHERE ${LATEST} ORDER BY p.published_at DESC, p.id DESC`,
   )
 }
 
@@ -117,7 +131,7 @@ export function readComparison(db: HubDb, ids: readonly string[]): Promise<[Comp
   return readBatch(db, [
     sql<ComparedRow>`SELECT ${SUMMARY}, p.payload AS facts ${FROM} WHERE p.id IN ${wanted}`,
     sql<ComparedValuesRow>`
-      SELECT publication_id AS publicationId, period, json_group_array(json_array(node, measure, value)) AS cells
-      FROM exchange_values WHERE publication_id IN ${wanted} AND basis = 'published' GROUP BY publication_id, period`,
+      SELECT release_id AS publicationId, period, json_group_array(json_array(node, measure, value)) AS cells
+      FROM release_values WHERE release_id IN ${wanted} GROUP BY release_id, period`,
   ])
 }

@@ -1,6 +1,7 @@
 /** The ledger of what a city has made public. Rows are written in the batch of the publication and never change. */
 import { sql } from 'drizzle-orm'
 import { abortUnless } from '../../commit.ts'
+import { neverLeft } from './releases.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 
 export interface DisclosureRow {
@@ -15,9 +16,12 @@ export interface DisclosureRow {
   cut: string
 }
 
+/** What was withdrawn before it left the region tells nobody anything; what was public once stays known. */
+const seen = (tenantId: TenantId) => sql`tenant_id = ${tenantId} AND evaluation_id NOT IN (${neverLeft(tenantId)})`
+
 export function listDisclosures(db: RegionDb, tenantId: TenantId): Promise<DisclosureRow[]> {
   return db.all<DisclosureRow>(
-    sql`SELECT evaluation_id AS evaluationId, period, lineage, method, areas, withheld, published, cut FROM disclosures WHERE tenant_id = ${tenantId} ORDER BY created_at, evaluation_id, period`,
+    sql`SELECT evaluation_id AS evaluationId, period, lineage, method, areas, withheld, published, cut FROM disclosures WHERE ${seen(tenantId)} ORDER BY created_at, evaluation_id, period`,
   )
 }
 
@@ -27,4 +31,4 @@ export const insertDisclosure = (tenantId: TenantId, row: DisclosureRow, nowMs: 
 
 /** Aborts the batch when anything was published since the ledger was read. */
 export const guardDisclosures = (tenantId: TenantId, count: number): Statement =>
-  abortUnless(sql`(SELECT count(*) FROM disclosures WHERE tenant_id = ${tenantId}) = ${count}`)
+  abortUnless(sql`(SELECT count(*) FROM disclosures WHERE ${seen(tenantId)}) = ${count}`)

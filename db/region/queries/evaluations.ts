@@ -1,14 +1,16 @@
 /** Evaluations and their parts; and the one batch that reads everything a run is computed from. */
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { readBatch } from '../../readBatch.ts'
 import { filtered, type ListFilter } from '../../listFilter.ts'
+import { abortUnless } from '../../commit.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { evaluationParts, evaluations } from '../schema.ts'
+import type { EvaluationState } from '../../../worker/release/states.ts'
 
 export interface EvaluationRow {
   id: string
   title: string
-  state: 'draft' | 'published'
+  state: EvaluationState
   frameworkId: string
   frameworkVersion: number
   /** JSON. */
@@ -20,16 +22,22 @@ export interface EvaluationRow {
   resultDigest: string
   createdBy: string
   createdAt: number
+  /** From when on it is public: later than now under an embargo. */
   publishedAt: number | null
-  /** Of its outbox row; null when not published or not yet in the hub. */
-  relayedAt: number | null
+  /** Null while the hub has no publication of it. */
+  publicationId: string | null
 }
 
-/** The outbox row of an evaluation carries its id; `e` is the evaluation. */
-const RELAYED = sql`(SELECT x.relayed_at FROM outbox x WHERE x.tenant_id = e.tenant_id AND x.id = 'out_' || substr(e.id, 4)) AS relayedAt`
+const RELEASED = sql`FROM releases r WHERE r.tenant_id = e.tenant_id AND r.evaluation_id = e.id AND r.basis = 'publication'`
+/** What its own acts say before it is published, and its release says afterwards; `e` is the evaluation. */
+const STATE = sql`CASE WHEN e.state <> 'published' THEN coalesce(e.moved_to, 'draft') ELSE coalesce((SELECT CASE WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn'
+  WHEN EXISTS (SELECT 1 FROM releases s WHERE s.tenant_id = r.tenant_id AND s.supersedes_id = r.id AND s.left_at IS NOT NULL) THEN 'superseded' END ${RELEASED}), 'published') END`
+const PUBLICATION = sql`(SELECT r.id ${RELEASED} AND r.left_at IS NOT NULL) AS publicationId`
+/** The newest that stands in public, then the newest that is under way, then what was superseded or withdrawn. */
+export const FOREMOST_FIRST = sql`CASE ${STATE} WHEN 'published' THEN 0 WHEN 'superseded' THEN 2 WHEN 'withdrawn' THEN 3 ELSE 1 END, coalesce(e.published_at, e.created_at) DESC, e.id DESC`
 /** Every column of EvaluationRow. */
-export const EVALUATION = sql`e.id, e.title, e.state, e.framework_id AS frameworkId, e.framework_version AS frameworkVersion, e.periods, e.options, e.summary, e.engine_version AS engineVersion,
-  e.input_digest AS inputDigest, e.result_digest AS resultDigest, e.created_by AS createdBy, e.created_at AS createdAt, e.published_at AS publishedAt, ${RELAYED}`
+export const EVALUATION = sql`e.id, e.title, ${STATE} AS state, e.framework_id AS frameworkId, e.framework_version AS frameworkVersion, e.periods, e.options, e.summary, e.engine_version AS engineVersion,
+  e.input_digest AS inputDigest, e.result_digest AS resultDigest, e.created_by AS createdBy, e.created_at AS createdAt, e.published_at AS publishedAt, ${PUBLICATION}`
 
 /** Newest first, those before a cursor. */
 export function listEvaluations(
@@ -46,7 +54,7 @@ export function listEvaluations(
       ? sql``
       : sql` AND EXISTS (SELECT 1 FROM json_each(e.periods) p JOIN json_each(${JSON.stringify(filter.periods)}) w ON w.value = p.value)`
   return db.all<EvaluationRow>(
-    sql`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} ${after}${filtered(sql`e.created_at`, sql`e.state`, filter)}${covering} ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`,
+    sql`SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} ${after}${filtered(sql`e.created_at`, STATE, filter)}${covering} ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`,
   )
 }
 
@@ -78,7 +86,7 @@ export async function findEvaluation(
   return { row: rows[0], parts: texts }
 }
 
-export type EvaluationStateRow = Pick<EvaluationRow, 'id' | 'state' | 'publishedAt' | 'relayedAt' | 'resultDigest'>
+export type EvaluationStateRow = Pick<EvaluationRow, 'id' | 'state' | 'publishedAt' | 'publicationId' | 'resultDigest'>
 
 /** What of an evaluation may change, and the name of what may not; undefined when there is no such evaluation. */
 export async function findEvaluationState(
@@ -87,7 +95,7 @@ export async function findEvaluationState(
   id: string,
 ): Promise<EvaluationStateRow | undefined> {
   const [[row]] = await readBatch(db, [
-    sql<EvaluationStateRow>`SELECT e.id, e.state, e.published_at AS publishedAt, e.result_digest AS resultDigest, ${RELAYED} FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id}`,
+    sql<EvaluationStateRow>`SELECT e.id, ${STATE} AS state, e.published_at AS publishedAt, e.result_digest AS resultDigest, ${PUBLICATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id}`,
   ])
   return row
 }
@@ -161,16 +169,62 @@ export const insertPart = (
   body: string,
 ): Statement => db.insert(evaluationParts).values({ tenantId, evaluationId, part, seq, body })
 
-/** Deletes a draft and its parts; changes no evaluation row when it is published or gone: follow the last statement with expectChanges(1). */
+/** Not published, and where its own acts have brought it: one of these. */
+const isUnpublished = (tenantId: TenantId, id: string, from: readonly EvaluationState[]) =>
+  sql`tenant_id = ${tenantId} AND id = ${id} AND state = 'draft' AND coalesce(moved_to, 'draft') IN (SELECT value FROM json_each(${JSON.stringify(from)}))`
+
+/** Deletes a draft and its parts; changes no evaluation row when it is reviewed, published or gone: follow the last statement with expectChanges(1). */
 export const deleteDraft = (tenantId: TenantId, id: string): Statement[] => [
   sql`DELETE FROM evaluation_parts WHERE tenant_id = ${tenantId} AND evaluation_id = ${id}
-    AND EXISTS (SELECT 1 FROM evaluations e WHERE e.tenant_id = ${tenantId} AND e.id = ${id} AND e.state = 'draft')`,
-  sql`DELETE FROM evaluations WHERE tenant_id = ${tenantId} AND id = ${id} AND state = 'draft'`,
+    AND EXISTS (SELECT 1 FROM evaluations WHERE ${isUnpublished(tenantId, id, ['draft'])})`,
+  sql`DELETE FROM evaluations WHERE ${isUnpublished(tenantId, id, ['draft'])}`,
 ]
 
-/** draft → published; changes no row when it is not a draft (any more): follow it with expectChanges(1). */
-export const markPublished = (db: RegionDb, tenantId: TenantId, id: string, by: string, nowMs: number): Statement =>
-  db
-    .update(evaluations)
-    .set({ state: 'published', publishedBy: by, publishedAt: nowMs })
-    .where(and(eq(evaluations.tenantId, tenantId), eq(evaluations.id, id), eq(evaluations.state, 'draft')))
+/** Moves what is not published yet; changes no row when it is in none of the states: follow it with expectChanges(1). */
+export const moveEvaluation = (
+  tenantId: TenantId,
+  id: string,
+  from: readonly EvaluationState[],
+  to: EvaluationState,
+): Statement => sql`UPDATE evaluations SET moved_to = ${to} WHERE ${isUnpublished(tenantId, id, from)}`
+
+/** → published; changes no row when it is in none of the states (any more): follow it with expectChanges(1). */
+export const markPublished = (
+  tenantId: TenantId,
+  id: string,
+  from: readonly EvaluationState[],
+  by: string,
+  publishedAt: number,
+): Statement =>
+  sql`UPDATE evaluations SET state = 'published', published_by = ${by}, published_at = ${publishedAt} WHERE ${isUnpublished(tenantId, id, from)}`
+
+export interface StepRow {
+  act: string
+  toState: EvaluationState
+  doneBy: string
+  doneByName: string
+  reason: string
+  doneAt: number
+}
+
+/** Oldest first. */
+export const readSteps = (tenantId: TenantId, id: string) =>
+  sql<StepRow>`SELECT act, to_state AS toState, done_by AS doneBy, done_by_name AS doneByName, reason, done_at AS doneAt FROM evaluation_steps WHERE tenant_id = ${tenantId} AND evaluation_id = ${id} ORDER BY seq`
+
+export const insertStep = (tenantId: TenantId, id: string, step: StepRow): Statement => sql`
+  INSERT INTO evaluation_steps (tenant_id, evaluation_id, seq, act, to_state, done_by, done_by_name, reason, done_at)
+  SELECT ${tenantId}, ${id}, 1 + coalesce(max(seq), 0), ${step.act}, ${step.toState}, ${step.doneBy}, ${step.doneByName}, ${step.reason}, ${step.doneAt}
+  FROM evaluation_steps WHERE tenant_id = ${tenantId} AND evaluation_id = ${id}`
+
+export const readPolicies = (tenantId: TenantId) =>
+  sql<{ policy: string; value: string }>`SELECT policy, value FROM city_policies WHERE tenant_id = ${tenantId}`
+
+export const putPolicy = (tenantId: TenantId, policy: string, value: string): Statement => sql`
+  INSERT INTO city_policies (tenant_id, policy, value) VALUES (${tenantId}, ${policy}, ${value})
+  ON CONFLICT (tenant_id, policy) DO UPDATE SET value = excluded.value`
+
+/** Aborts the batch when the city changed the rule meanwhile; `otherwise` is the rule of a city that set none. */
+export const guardPolicy = (tenantId: TenantId, policy: string, value: string, otherwise: string): Statement =>
+  abortUnless(
+    sql`coalesce((SELECT value FROM city_policies WHERE tenant_id = ${tenantId} AND policy = ${policy}), ${otherwise}) = ${value}`,
+  )

@@ -11,15 +11,19 @@ export interface WaitingRow {
   attempts: number
 }
 
+/** Its time has come: under an embargo a row is not to be carried yet. */
+export const DUE = sql`(not_before IS NULL OR not_before <= unixepoch() * 1000)`
+
 /** Those tried least first, so that one that cannot be carried never holds up the rest. */
 export function listWaiting(
   db: RegionDb,
   limit: number,
+  nowMs: number,
   only?: { readonly tenantId: TenantId; readonly id: string },
 ): Promise<WaitingRow[]> {
   const one = only === undefined ? sql`` : sql`AND tenant_id = ${only.tenantId} AND id = ${only.id}`
   return db.all<WaitingRow>(
-    sql`SELECT tenant_id AS tenantId, id, kind, payload, attempts FROM outbox WHERE relayed_at IS NULL ${one} ORDER BY attempts, created_at, id LIMIT ${limit}`,
+    sql`SELECT tenant_id AS tenantId, id, kind, payload, attempts FROM outbox WHERE relayed_at IS NULL AND (not_before IS NULL OR not_before <= ${nowMs}) ${one} ORDER BY attempts, created_at, id LIMIT ${limit}`,
   )
 }
 
@@ -38,7 +42,7 @@ export function listPieces(db: RegionDb, tenantId: TenantId, evaluationId: strin
 
 export const insertOutbox = (
   db: RegionDb,
-  row: { tenantId: TenantId; id: string; kind: string; payload: unknown; createdAt: number },
+  row: { tenantId: TenantId; id: string; kind: string; payload: unknown; createdAt: number; notBefore: number | null },
 ): Statement => db.insert(outbox).values({ ...row, attempts: 0 })
 
 const waiting = (tenantId: TenantId, id: string) =>

@@ -1,7 +1,8 @@
 /** What a city's dashboard reads, as the statements of one batch. The newest period of each indicator is an index
  * seek; only the number of values is counted through, which the stamp keeps from happening on every visit. */
 import { sql } from 'drizzle-orm'
-import { EVALUATION, type EvaluationRow } from './evaluations.ts'
+import { DUE } from './outbox.ts'
+import { EVALUATION, FOREMOST_FIRST, type EvaluationRow } from './evaluations.ts'
 import type { TenantId } from '../../client.ts'
 
 export interface CountsRow {
@@ -29,22 +30,22 @@ export const readCounts = (tenantId: TenantId) => sql<CountsRow>`
     (SELECT count(*) FROM evaluations WHERE tenant_id = ${tenantId}) AS evaluations,
     (SELECT count(*) FROM evaluations WHERE tenant_id = ${tenantId} AND state = 'published') AS published,
     (SELECT count(*) FROM evaluations WHERE tenant_id = ${tenantId} AND state = 'draft') AS drafts,
-    (SELECT count(*) FROM outbox WHERE tenant_id = ${tenantId} AND relayed_at IS NULL) AS waiting
+    (SELECT count(*) FROM outbox WHERE tenant_id = ${tenantId} AND relayed_at IS NULL AND ${DUE}) AS waiting
   FROM imports i WHERE i.tenant_id = ${tenantId}`
 
 /** Every act leaves an audit row, and the relay takes a row off the outbox: while neither moves, nothing of the city has changed. Two index seeks. */
 export const readStamp = (tenantId: TenantId) => sql<{ stamp: string }>`
   SELECT (SELECT count(*) FROM outbox WHERE tenant_id = ${tenantId} AND relayed_at IS NULL) || ' ' || coalesce((SELECT id FROM audit WHERE tenant_id = ${tenantId} ORDER BY created_at DESC, id DESC LIMIT 1), '') AS stamp`
 
-/** The newest published evaluation, else the newest draft. */
+/** The newest evaluation that stands in public, else the newest draft. */
 export const readLatestEvaluation = (tenantId: TenantId) => sql<EvaluationRow>`
-  SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} ORDER BY e.state = 'published' DESC, coalesce(e.published_at, e.created_at) DESC, e.id DESC LIMIT 1`
+  SELECT ${EVALUATION} FROM evaluations e WHERE e.tenant_id = ${tenantId} ORDER BY ${FOREMOST_FIRST} LIMIT 1`
 
 /** The framework of that evaluation as it is now, else the one edited last. */
 export const readCurrentBody = (tenantId: TenantId) => sql<{ body: string }>`
   SELECT v.body FROM frameworks f JOIN framework_versions v ON v.tenant_id = f.tenant_id AND v.framework_id = f.id AND v.version = f.version
   WHERE f.tenant_id = ${tenantId}
-  ORDER BY f.id = (SELECT e.framework_id FROM evaluations e WHERE e.tenant_id = ${tenantId} ORDER BY e.state = 'published' DESC, coalesce(e.published_at, e.created_at) DESC, e.id DESC LIMIT 1) DESC, f.updated_at DESC, f.id LIMIT 1`
+  ORDER BY f.id = (SELECT e.framework_id FROM evaluations e WHERE e.tenant_id = ${tenantId} ORDER BY ${FOREMOST_FIRST} LIMIT 1) DESC, f.updated_at DESC, f.id LIMIT 1`
 
 /** Ask it with IN, which SQLite answers from an index of its own; joined, it is walked whole for every value. */
 const leaves = (tenantId: TenantId) =>

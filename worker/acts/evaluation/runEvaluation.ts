@@ -90,7 +90,7 @@ async function plan(ctx: TenantContext, input: CreateEvaluation): Promise<Plan<E
           periods: JSON.stringify(periodNames),
           options: JSON.stringify(method),
           summary: JSON.stringify(summary),
-          relayedAt: null,
+          publicationId: null,
         },
         panel,
         sayIn(ctx.locale),

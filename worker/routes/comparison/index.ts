@@ -17,7 +17,7 @@ export const comparison = new Hono<AppEnv>().get(
     description: 'City-level values only, with notes on what limits reading them together.',
     ok: Comparison,
     public: true,
-    problems: [404],
+    problems: [404, 410],
   }),
   validate('query', CompareQuery),
   async (c) => {

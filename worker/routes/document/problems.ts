@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<number, string>> = {
   406: 'NotAcceptable',
   408: 'TooSlow',
   409: 'Conflict',
+  410: 'Withdrawn',
   412: 'PreconditionFailed',
   413: 'TooLarge',
   415: 'UnsupportedType',

@@ -8,6 +8,9 @@ import { emptyAsObject } from '../../http/middleware/emptyAsObject.ts'
 import { once } from '../../http/once.ts'
 import { validate } from '../../http/validate.ts'
 import { perform } from '../../acts/perform.ts'
+import { approveEvaluation, returnEvaluation, reviewEvaluation } from '../../acts/evaluation/moveEvaluation.ts'
+import { withdrawEvaluation } from '../../acts/evaluation/withdrawEvaluation.ts'
+import { readSteps } from '../../release/readSteps.ts'
 import { deleteEvaluation } from '../../acts/evaluation/deleteEvaluation.ts'
 import { listEvaluations } from '../../services/evaluation/listEvaluations.ts'
 import { requireEvaluation } from '../../services/evaluation/requireEvaluation.ts'
@@ -31,7 +34,11 @@ import {
   PeriodResult,
 } from '../../contract/evaluations.ts'
 import { PreviewQuery, PublicationPreview, PublishRequest } from '../../contract/publication.ts'
+import { EvaluationSteps, StepNote, StepReason } from '../../contract/releases.ts'
+import type { Act } from '../../acts/act.types.ts'
+import type { TenantContext } from '../../context.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
+import type { Context } from 'hono'
 
 const tag = 'Evaluations'
 /** The codes of every area a city may have, and the rest. */
@@ -153,9 +160,9 @@ export const evaluations = new Hono<AppEnv>()
     describe({
       tag,
       id: 'publishEvaluation',
-      summary: 'Publish a draft',
+      summary: 'Publish an evaluation',
       description:
-        'Immutable from then on. `raw` says whose values become public; withheld ones are guarded against everything this city has published (409 `disclosure` with the reason and what would pass). The hub has it moments later: `publicationId` is set once it does.',
+        'Immutable from then on. `raw` says whose values become public; withheld ones are guarded against everything this city has published (409 `disclosure` with the reason and what would pass). `embargoUntil`: nothing leaves the region before. `corrects`: it takes the place of an earlier publication, which says so from then on. The hub has it moments later: `publicationId` is set once it does.',
       ok: EvaluationSummary,
       problems: [409],
     }),
@@ -164,15 +171,82 @@ export const evaluations = new Hono<AppEnv>()
     validate('json', PublishRequest),
     async (c) => {
       const tenant = c.get('tenant')
-      const { raw } = c.req.valid('json')
+      const asked = c.req.valid('json')
       const summary = await once(
         c,
         tenant,
-        (ctx) => perform(publishEvaluation, ctx, { id: c.req.param('id'), raw }),
+        (ctx) => perform(publishEvaluation, ctx, { ...asked, id: c.req.param('id') }),
         async (done) => summaryView((await requireEvaluationRow(tenant, done.target, [])).row),
       )
       return c.json(summary)
     },
+  )
+  .post(
+    '/cities/:city/evaluations/:id/review',
+    describe({
+      tag,
+      id: 'reviewEvaluation',
+      summary: 'State that a draft was reviewed',
+      ok: EvaluationSteps,
+      problems: [409],
+    }),
+    inCity('evaluation:review', REQUEST_BYTES),
+    emptyAsObject,
+    validate('json', StepNote),
+    (c) => moved(c, reviewEvaluation, c.req.valid('json').note),
+  )
+  .post(
+    '/cities/:city/evaluations/:id/approve',
+    describe({
+      tag,
+      id: 'approveEvaluation',
+      summary: 'Approve a reviewed evaluation for publication',
+      ok: EvaluationSteps,
+      problems: [409],
+    }),
+    inCity('evaluation:review', REQUEST_BYTES),
+    emptyAsObject,
+    validate('json', StepNote),
+    (c) => moved(c, approveEvaluation, c.req.valid('json').note),
+  )
+  .post(
+    '/cities/:city/evaluations/:id/return',
+    describe({
+      tag,
+      id: 'returnEvaluation',
+      summary: 'Send a reviewed or approved evaluation back to draft',
+      ok: EvaluationSteps,
+      problems: [409],
+    }),
+    inCity('evaluation:review', REQUEST_BYTES),
+    validate('json', StepReason),
+    (c) => moved(c, returnEvaluation, c.req.valid('json').reason),
+  )
+  .post(
+    '/cities/:city/evaluations/:id/withdraw',
+    describe({
+      tag,
+      id: 'withdrawEvaluation',
+      summary: 'Withdraw the publication of an evaluation',
+      description:
+        'Its numbers leave the hub at once; title, period, date and the reason stay, for everybody to read. What was under an embargo disappears without a trace in public.',
+      ok: EvaluationSteps,
+      problems: [409],
+    }),
+    inCity('evaluation:publish', REQUEST_BYTES),
+    validate('json', StepReason),
+    (c) => moved(c, withdrawEvaluation, c.req.valid('json').reason),
+  )
+  .get(
+    '/cities/:city/evaluations/:id/steps',
+    describe({
+      tag,
+      id: 'listEvaluationSteps',
+      summary: 'How an evaluation got where it is, and what may be done with it now',
+      ok: EvaluationSteps,
+    }),
+    inCity('evaluation:read'),
+    async (c) => c.json(await readSteps(c.get('tenant'), c.req.param('id')), 200, REVALIDATE),
   )
   .get(
     '/cities/:city/evaluations/:id/publication-preview',
@@ -197,3 +271,21 @@ export const evaluations = new Hono<AppEnv>()
         REVALIDATE,
       ),
   )
+
+/** One step of an evaluation, done once however often it is sent with its Idempotency-Key. */
+async function moved(
+  c: Context<AppEnv>,
+  act: Act<TenantContext, { readonly id: string; readonly reason: string }, EvaluationSteps>,
+  reason: string,
+) {
+  const tenant = c.get('tenant')
+  const id = c.req.param('id') ?? ''
+  return c.json(
+    await once(
+      c,
+      tenant,
+      (ctx) => perform(act, ctx, { id, reason }),
+      (done) => readSteps(tenant, done.target),
+    ),
+  )
+}

@@ -7,18 +7,20 @@ import { limitRate } from '../../http/rateLimit.ts'
 import { validate } from '../../http/validate.ts'
 import { listPublications } from '../../services/publication/listPublications.ts'
 import { publicationBundle, publicationProof } from '../../services/publication/publicationRecord.ts'
+import { publicationChanges } from '../../services/publication/publicationChanges.ts'
 import { publicationCsv, type TableKind } from '../../services/publication/publicationCsv.ts'
 import type { ServedPublication } from '../../services/publication/publicationCache.ts'
 import { servePublication } from '../../services/publication/servePublication.ts'
 import { unzip } from '../../services/publication/zip.ts'
 import { describe } from '../describe.ts'
 import { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
+import { PublicationChanges } from '../../contract/releases.ts'
 import { ListPublicationsQuery, PublicationPage } from '../../contract/public.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
 import type { Context } from 'hono'
 
-/** A part is immutable; a day lets a later release project it otherwise. */
-const CACHE = 'public, max-age=86400, stale-while-revalidate=604800, immutable'
+/** A part never changes, but it may be withdrawn: five seconds later nobody is shown it any more. Asking again costs a 304. */
+const CACHE = 'public, max-age=5, must-revalidate'
 const CSV = 'text/csv'
 /** A period is hashed anew for each proof, and charged to the caller's computing allowance. */
 const PROOF_MS_PER_LEAF = 0.02
@@ -52,6 +54,7 @@ export const publications = new Hono<AppEnv>()
       description: `Small. Accept ${CSV} or ${SDMX} for the whole as a table.`,
       ok: Publication,
       also: [CSV, SDMX],
+      problems: [410],
       public: true,
     }),
     (c) => {
@@ -72,6 +75,7 @@ export const publications = new Hono<AppEnv>()
       etag: true,
       summary: 'Every node of a publication, with its series',
       ok: PublishedNodes,
+      problems: [410],
       public: true,
     }),
     (c) => part(c, 'nodes'),
@@ -84,6 +88,7 @@ export const publications = new Hono<AppEnv>()
       etag: true,
       summary: 'One period of a publication, as public as it is',
       ok: PublishedPeriod,
+      problems: [410],
       public: true,
     }),
     (c) => part(c, `period:${c.req.param('period')}`),
@@ -98,6 +103,7 @@ export const publications = new Hono<AppEnv>()
       description:
         'Snapshot, framework, options and engine version with both digests: enough to compute it again. 404 while any value is withheld.',
       ok: PublicInputs,
+      problems: [410],
       public: true,
     }),
     (c) => part(c, 'inputs'),
@@ -112,7 +118,7 @@ export const publications = new Hono<AppEnv>()
       description:
         'Canonical JSON (RFC 8785): head with its seal, nodes, periods, and the inputs where all raw values are public. `npm run verify -- <file>`, /verify.mjs or the page /verify recompute it.',
       ok: BundleWire,
-      problems: [429],
+      problems: [410, 429],
       public: true,
     }),
     async (c) =>
@@ -133,7 +139,7 @@ export const publications = new Hono<AppEnv>()
       description:
         'RFC 9162 hashing: the leaf leads to the root of its period, that to the root in the seal of the head. 404 where the publication is not sealed or prints no such number.',
       ok: ProofWire,
-      problems: [429],
+      problems: [410, 429],
       public: true,
     }),
     validate('query', ProofQuery),
@@ -146,6 +152,27 @@ export const publications = new Hono<AppEnv>()
       ),
   )
   .get(
+    '/:id/changes',
+    describe({
+      tag: 'Public',
+      id: 'getPublicationChanges',
+      etag: true,
+      summary: 'What a correction changed, number by number',
+      description:
+        'Worked out from what is public of both. 404 where the publication corrects none; 410 where the corrected one was withdrawn.',
+      ok: PublicationChanges,
+      problems: [410, 429],
+      public: true,
+    }),
+    async (c) =>
+      packed(
+        c,
+        await publicationChanges(c.get('service'), c.req.param('id'), (sizeBytes) =>
+          limitRate(c, 'compute', Math.ceil(sizeBytes * BUNDLE_MS_PER_BYTE)),
+        ),
+      ),
+  )
+  .get(
     '/:id/results.csv',
     describe({
       tag: 'Public',
@@ -153,6 +180,7 @@ export const publications = new Hono<AppEnv>()
       etag: true,
       summary: 'A publication as CSV',
       also: [CSV],
+      problems: [410],
       public: true,
     }),
     (c) => table(c, 'csv'),
@@ -165,6 +193,7 @@ export const publications = new Hono<AppEnv>()
       etag: true,
       summary: 'A publication as SDMX-CSV',
       also: [SDMX],
+      problems: [410],
       public: true,
     }),
     (c) => table(c, 'sdmx'),

@@ -6,7 +6,7 @@ import { storedMethod } from '../framework/body.ts'
 import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
 import { getServed, putServed, type ServedPublication } from '../publication/publicationCache.ts'
 import { significantOrNull } from '../disclosure/rounding.ts'
-import { publicationView } from '../publication/view.ts'
+import { publicationView, requireStanding } from '../publication/view.ts'
 import { sayIn } from '../../lib/say.ts'
 import { comparabilityNotes, comparable } from './comparability.ts'
 import type { ServiceContext } from '../../context.ts'
@@ -62,6 +62,7 @@ async function compare(ctx: ServiceContext, wanted: readonly string[]): Promise<
       'not-found',
       say(`没有这些公开结果：${absent.join('、')}`, `No such publications: ${absent.join(', ')}`),
     )
+  for (const row of rows) requireStanding(row, ctx.locale)
   const found = wanted.flatMap((id) => {
     const row = byId.get(id)
     return row === undefined ? [] : [{ id, row, facts: storedFacts(row.facts) }]

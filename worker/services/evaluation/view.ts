@@ -8,20 +8,15 @@ import type { MethodOptions } from '../../contract/frameworks.ts'
 import type { Say } from '../../lib/say.ts'
 import type { Panel, StoredSummary } from './results.types.ts'
 
-/** An evaluation's publication has one id from the start; it is shown once the hub has the publication. */
-export const publicationIdOf = (evaluationId: string): string => `pub_${evaluationId.slice(3)}`
-export const outboxIdOf = (evaluationId: string): string => `out_${evaluationId.slice(3)}`
-
-/** The one part of an evaluation that may change. */
+/** What of an evaluation may change. */
 export const stateView = ({
-  id,
   state,
   publishedAt,
-  relayedAt,
+  publicationId,
 }: Omit<EvaluationStateRow, 'resultDigest'>): Pick<EvaluationSummary, 'state' | 'publishedAt' | 'publicationId'> => ({
   state,
   publishedAt,
-  publicationId: relayedAt === null ? null : publicationIdOf(id),
+  publicationId,
 })
 
 export function summaryView(row: EvaluationRow, stored: StoredSummary = storedSummary(row)): EvaluationSummary {

@@ -9,7 +9,14 @@ import type { Publication } from '../../contract/publication.ts'
 export const PROJECTED_FORMAT = 'junheng/publication@0'
 
 export function earlierPublication(row: PublicationRow, licence: string): Publication {
-  const { isLatest: _isLatest, ...summary } = publicationView(row)
+  const {
+    isLatest: _isLatest,
+    supersedes: _supersedes,
+    supersededBy: _supersededBy,
+    correctionReason: _correctionReason,
+    withdrawn: _withdrawn,
+    ...summary
+  } = publicationView(row)
   return {
     ...summary,
     format: PROJECTED_FORMAT,

@@ -6,6 +6,8 @@ export interface OutboxPublication {
   readonly evaluationId: string
   readonly publication: NewPublication
   /** Absent in rows of earlier releases. */
+  readonly release?: { readonly reason: string; readonly createdAt: number }
+  /** Absent in rows of earlier releases. */
   readonly etags?: Readonly<Record<string, string>>
 }
 

@@ -11,7 +11,10 @@ import type { Decision } from '../disclosure/guard.ts'
 import { leavesOf, storedBody, storedMethod } from '../framework/body.ts'
 import { readPart } from '../evaluation/parts.ts'
 import { requireEvaluationRow } from '../evaluation/requireEvaluationRow.ts'
-import { publicationIdOf, summaryView } from '../evaluation/view.ts'
+import { EVALUATION_MOVES } from '../../release/states.ts'
+import { newId } from '../../lib/id.ts'
+import { cityLog, readState } from '../../../db/log/store.ts'
+import { summaryView } from '../evaluation/view.ts'
 import { sayIn } from '../../lib/say.ts'
 import { publicDocuments, type PublicDocuments } from './publicDocuments.ts'
 import type { TenantContext } from '../../context.ts'
@@ -38,15 +41,22 @@ export interface Prepared {
   readonly secret: string
 }
 
+/** A release that is to be corrected. */
+export interface Corrected {
+  readonly id: string
+  readonly reason: string
+  readonly lineage: string | null
+}
+
 export async function preparePublication(
   ctx: TenantContext,
   id: string,
   raw: RawRequest,
   publishedAt: number,
-  more: Pick<Asking, 'signal' | 'beforeSearch'> = {},
+  { corrects, ...more }: Pick<Asking, 'signal' | 'beforeSearch'> & { readonly corrects?: Corrected | undefined } = {},
 ): Promise<Prepared> {
   const { row, parts } = await requireEvaluationRow(ctx, id, ['inputs', 'panel', 'data:*', 'result:*'])
-  if (row.state !== 'draft')
+  if (!EVALUATION_MOVES.publish.from.some((state) => state === row.state))
     throw new AppError('conflict', sayIn(ctx.locale)('此评价已公开', 'This evaluation is published already'))
   const framework = await findFrameworkVersion(ctx.region, ctx.tenantId, row.frameworkId, row.frameworkVersion)
   const [inputs, panel] = [readPart(parts, 'inputs'), readPart(parts, 'panel')]
@@ -66,6 +76,17 @@ export async function preparePublication(
   const snapshot = { areas: [...inputs.areas], periods: data }
   const source = sourceOf('', snapshot, inputs.framework.root, options, open)
   const lineage = framework.templateId ?? `own:${ctx.tenantId}:${row.frameworkId}`
+  if (corrects !== undefined && corrects.lineage !== null && corrects.lineage !== lineage)
+    throw new AppError('invalid', undefined, [
+      {
+        path: 'corrects.publicationId',
+        code: 'other-series',
+        message: sayIn(ctx.locale)(
+          '更正须与被更正的结果属于同一系列（同一模板或同一评价框架）。请选择同一系列的结果，或单独公布。',
+          'A correction belongs to the series of what it corrects: the same template, or the same framework. Choose a result of that series, or publish this one on its own.',
+        ),
+      },
+    ])
   const history = await readHistory(ctx, source, lineage)
   const decision = await decideInTurns(
     {
@@ -101,7 +122,7 @@ export async function preparePublication(
       ? undefined
       : await findTemplateVersion(ctx.hub, framework.templateId, framework.templateVersion).catch(() => undefined)
   const documents = publicDocuments({
-    id: publicationIdOf(id),
+    id: newId('pub', ctx.now()),
     row,
     panel,
     data,
@@ -122,6 +143,8 @@ export async function preparePublication(
         : { id: template.id, name: template.name, nameEn: template.nameEn, version: template.version },
     licence: ctx.config.licence,
     publishedAt,
+    corrects: corrects && { id: corrects.id, reason: corrects.reason },
+    auditHead: (await readState(cityLog(ctx.region, ctx.tenantId))).head,
     seal: await digestOf({ inputDigest: row.inputDigest, resultDigest: row.resultDigest, secret }),
   })
   return {

@@ -44,6 +44,8 @@ export interface PublishedInput {
   readonly template: Publication['template']
   readonly licence: string
   readonly publishedAt: number
+  readonly corrects?: NonNullable<Publication['corrects']> | undefined
+  readonly auditHead?: NonNullable<Publication['auditHead']> | undefined
   /** Stands for the inputs while any of them is withheld. */
   readonly seal: string
 }
@@ -121,6 +123,8 @@ export function publicDocuments(input: PublishedInput): PublicDocuments {
     nodes: upper,
     latest: latest === null ? null : onlyNodes(latest, upper),
     disclosure: disclosureOf(panel.nodes, open, decision),
+    ...(input.corrects === undefined ? {} : { corrects: input.corrects }),
+    ...(input.auditHead === undefined ? {} : { auditHead: input.auditHead }),
   }
   const series = (read: (p: PublishedPeriod, code: string) => number | null, code: string): (number | null)[] =>
     periods.map((p) => read(p, code))

@@ -1,5 +1,5 @@
-/** Published versions and comparisons of them as this isolate last served them. What was published never changes; who is the latest does, so an entry
- * lives for a minute at most and goes at once when this isolate carries a newer publication of one of its cities to the hub. */
+/** Published versions and comparisons of them as this isolate last served them. What was published never changes, but it may be withdrawn: an entry
+ * lives for five seconds, and goes at once when this isolate carries something of one of its cities to the hub. */
 import { ByteCache } from '../../lib/byteCache.ts'
 
 export interface ServedPublication {
@@ -8,7 +8,7 @@ export interface ServedPublication {
   readonly etag: string
 }
 
-const served = new ByteCache<ServedPublication>({ mostBytes: 12_000_000, lifeMs: 60_000 })
+const served = new ByteCache<ServedPublication>({ mostBytes: 12_000_000, lifeMs: 5000 })
 
 /** What an address may name comes from outside, so the two kinds never share a name: asking for the publication called like a comparison finds nothing. */
 export type ServedKey = `publication ${string}` | `comparison ${string}`

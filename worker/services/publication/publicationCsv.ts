@@ -1,9 +1,9 @@
 /** A publication as one long table: period, area, node, measure, value. The same numbers as its JSON parts, with the licence in every file. */
-import { findDocuments } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../contract/problems.ts'
 import { utf8 } from '../../lib/bytes.ts'
 import { UTF8_BOM, csvLine } from '../observation/csvCell.ts'
 import { getServed, putServed, type ServedPublication } from './publicationCache.ts'
+import { requireDocuments } from './requireDocuments.ts'
 import { unzipText, zipDocument, zippedBytes } from './zip.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
@@ -23,7 +23,7 @@ export async function publicationCsv(ctx: ServiceContext, id: string, kind: Tabl
   const key = `publication ${id} ${kind}` as const
   const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
-  const { documents } = await findDocuments(ctx.hub, id)
+  const { documents } = await requireDocuments(ctx, id)
   const read = async <T>(part: string): Promise<T | undefined> => {
     const found = documents.find((d) => d.part === part)
     // Guarantee: documents were written by publishEvaluation.

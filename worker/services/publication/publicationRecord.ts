@@ -1,6 +1,5 @@
 /** A publication as a bundle that verifies alone, and the proof of one of its numbers; both from the stored public documents and nothing else. */
 import { publicKeysOf } from '../../../db/hub/queries/signingKeys.ts'
-import { findDocuments } from '../../../db/hub/queries/publications.ts'
 import { BUNDLE_FORMAT, type Bundle, type ProofQuery, type PublicInputs } from '../../contract/record.ts'
 import { canonicalJson } from '../../engine/digest/canonicalJson.ts'
 import { AppError } from '../../contract/problems.ts'
@@ -9,6 +8,7 @@ import { proofOf } from '../../record/proof.ts'
 import { earlierPublication } from './earlierPublication.ts'
 import { getServed, putServed, type ServedPublication } from './publicationCache.ts'
 import { servePublication } from './servePublication.ts'
+import { requireDocuments } from './requireDocuments.ts'
 import { unzipText, zipText, zippedBytes } from './zip.ts'
 import type { z } from 'zod'
 import type { ServiceContext } from '../../context.ts'
@@ -24,8 +24,7 @@ export async function publicationBundle(
   const key = `publication ${id} bundle` as const
   const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
-  const { row, documents } = await findDocuments(ctx.hub, id)
-  if (row === undefined) throw new AppError('not-found')
+  const { row, documents } = await requireDocuments(ctx, id)
   await beforeUnpacking(documents.reduce((sum, d) => sum + d.body.length, 0))
   const bodies = new Map(documents.map((d) => [d.part, d.body]))
   const head = (await read<Publication>(bodies, 'head')) ?? earlierPublication(row, ctx.config.licence)

@@ -1,8 +1,8 @@
 /** One part of a publication as the stored gzip bytes, from this isolate's memory or from the hub in one round trip. Nothing is parsed or packed anew. */
-import { findDocuments } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../contract/problems.ts'
 import { earlierPublication } from './earlierPublication.ts'
 import { getServed, putServed, type ServedPublication } from './publicationCache.ts'
+import { requireDocuments } from './requireDocuments.ts'
 import { zipDocument, zippedBytes } from './zip.ts'
 import type { ServiceContext } from '../../context.ts'
 
@@ -12,9 +12,8 @@ export async function servePublication(ctx: ServiceContext, id: string, part: st
   const key = `publication ${id} ${part}` as const
   const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
-  const { row, documents } = await findDocuments(ctx.hub, id, part)
+  const { row, documents } = await requireDocuments(ctx, id, part)
   const [document] = documents
-  if (row === undefined) throw new AppError('not-found')
   const { city } = earlierPublication(row, '')
   let found: { etag: string; body: string } | undefined = document
   if (found === undefined && part === 'head' && row.format === null)

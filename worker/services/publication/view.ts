@@ -1,4 +1,6 @@
 /** Publication rows → wire shapes. */
+import { AppError } from '../../contract/problems.ts'
+import { sayIn, type Locale } from '../../lib/say.ts'
 import { PublicationSummary } from '../../contract/public.ts'
 import type { PublicationRow } from '../../../db/hub/queries/publications.ts'
 import { significantOrNull } from '../disclosure/rounding.ts'
@@ -32,5 +34,31 @@ export function publicationView(row: PublicationRow): PublicationSummary {
     equality: headline?.equality ?? null,
     publishedAt,
     isLatest: row.isLatest === 1,
+    supersedes: row.supersedes,
+    supersededBy: row.supersededBy,
+    correctionReason: row.correctionReason,
+    withdrawn: row.withdrawnAt === null ? null : { at: row.withdrawnAt, reason: row.withdrawnReason ?? '' },
   }
+}
+
+/** Throws 410 with what is left of it where the city took it back. */
+export function requireStanding(row: PublicationRow, locale: Locale): void {
+  const { id, city, title, firstPeriod, lastPeriod, publishedAt, withdrawn, supersededBy } = publicationView(row)
+  if (withdrawn === null) return
+  const say = sayIn(locale)
+  throw new AppError('withdrawn', say(`撤回原因：${withdrawn.reason}`, `Reason: ${withdrawn.reason}`), [], {
+    members: {
+      withdrawn: {
+        publicationId: id,
+        city,
+        title,
+        firstPeriod,
+        lastPeriod,
+        publishedAt,
+        withdrawnAt: withdrawn.at,
+        reason: withdrawn.reason,
+        supersededBy,
+      },
+    },
+  })
 }

@@ -72,8 +72,14 @@ export const EVALUATION_WORDS: Words = {
   frameworkVersion: ['Version of the framework; in a request absent = the newest.', 1],
   areaCodes: ['Codes of the areas to evaluate; absent = every area without areas below it.', ['110101', '110102']],
   method: 'How scores are made from values; in a request, options laid over those of the framework.',
-  'EvaluationSummary.state': ['`draft`, or `published`: immutable.', 'published'],
-  'Evaluation.state': ['`draft`, or `published`: immutable.', 'published'],
+  'EvaluationSummary.state': [
+    'draft → reviewed → approved → published → superseded or withdrawn; from `published` on immutable.',
+    'published',
+  ],
+  'Evaluation.state': [
+    'draft → reviewed → approved → published → superseded or withdrawn; from `published` on immutable.',
+    'published',
+  ],
   'EvaluationSummary.missingCount': ['Empty cells of the inputs.', 4],
   'Evaluation.missingCount': ['Empty cells of the inputs.', 4],
   'evaluation.missingCount': ['Empty cells of the inputs.', 4],

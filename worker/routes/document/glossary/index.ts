@@ -6,13 +6,21 @@ import { DATA_WORDS } from './data.ts'
 import { EVALUATION_WORDS } from './evaluations.ts'
 import { COMMON_WORDS } from './common.ts'
 import { REFERENCE_WORDS } from './reference.ts'
+import { RELEASE_WORDS } from './releases.ts'
 import { ROOM_WORDS } from './rooms.ts'
 import type { Word } from './words.types.ts'
 
 export const GLOSSARY: ReadonlyMap<string, Word> = new Map(
-  [COMMON_WORDS, ROOM_WORDS, AUDIT_WORDS, DATA_WORDS, EVALUATION_WORDS, COMPUTE_WORDS, REFERENCE_WORDS].flatMap(
-    (words) => Object.entries(words),
-  ),
+  [
+    COMMON_WORDS,
+    ROOM_WORDS,
+    AUDIT_WORDS,
+    DATA_WORDS,
+    EVALUATION_WORDS,
+    RELEASE_WORDS,
+    COMPUTE_WORDS,
+    REFERENCE_WORDS,
+  ].flatMap((words) => Object.entries(words)),
 )
 
 export function lookUp(path: readonly string[]): readonly [description: string, example?: unknown] | undefined {
