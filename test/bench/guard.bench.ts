@@ -81,7 +81,7 @@ function demo(slug: string): void {
   measure(`${city.name} ${data.areas.length} × ${leaves.length} × ${DEMO_PERIODS.length}`, snapshot, body)
 }
 
-function drawn(areas: number, each: number, periods: number): void {
+function drawnCity(areas: number, each: number, periods: number): { body: FrameworkBody; snapshot: Snapshot } {
   const body = anchoredFramework(each)
   const snapshot: Snapshot = {
     areas: Array.from({ length: areas }, (_, a) => ({
@@ -102,9 +102,50 @@ function drawn(areas: number, each: number, periods: number): void {
       ),
     })),
   }
+  return { body, snapshot }
+}
+
+function drawn(areas: number, each: number, periods: number): void {
+  const { body, snapshot } = drawnCity(areas, each, periods)
   measure(`drawn ${areas} × ${2 * each} × ${periods}`, snapshot, body)
+}
+
+/** The hard case: area sets that overlap, one publication after the other, so that searches fail and fall back. */
+function chain(areas: number, each: number): void {
+  const { body, snapshot } = drawnCity(areas, each, 1)
+  const sets = [
+    [0, 8],
+    [4, 12],
+    [2, 10],
+    [0, 13],
+  ] as const
+  const sources = sets.map(([from, to], k) => {
+    const only = <T>(column: readonly T[]): T[] => column.slice(from, to)
+    const part: Snapshot = {
+      areas: only(snapshot.areas),
+      periods: snapshot.periods.map((p) => ({
+        ...p,
+        populations: only(p.populations),
+        values: Object.fromEntries(Object.entries(p.values).map(([code, column]) => [code, only(column)])),
+      })),
+    }
+    return sourceOf(k === sets.length - 1 ? '' : `${k}`, part, body.root, body.method, new Set())
+  })
+  const publishAll = (): string[] => {
+    const earlier: Parameters<typeof decide>[1][number][] = []
+    return sources.map((source) => {
+      const { cuts, exposed, kept } = decide(source, earlier)
+      if (exposed.length === 0) earlier.push({ source, cuts })
+      return `${exposed.length} exposed, ${kept.length} kept`
+    })
+  }
+  const first = cpuMs(publishAll)
+  console.log(
+    `chain of ${sets.length} sets of ${areas} × ${2 * each}: ${first.toFixed(0)} ms first, ${cpuMs(publishAll).toFixed(0)} ms again · ${publishAll().join(' | ')}`,
+  )
 }
 
 demo('chengyan')
 drawn(12, 6, 1)
 drawn(20, 30, 5)
+chain(13, 3)

@@ -70,30 +70,53 @@ function settle({ size, low, high, known }: Puzzle, x: Float64Array, stiff: numb
     for (let i = 0; i < size; i += 1) x[i] = Math.min(Math.max(x[i] ?? 0, low[i] ?? 0), high[i] ?? 0)
     const rows = known.map((k) => ({ k, ...k.at(x) }))
     if (rows.every(({ k, value }) => value >= k.low && value <= k.high)) return true
-    const give = (i: number): number => (i === stiff ? 0.001 : 1)
     const short = rows.map(({ k, value }) => {
       const room = Number.isFinite(k.high - k.low) ? 0.3 * (k.high - k.low) : 0
       return value < k.low ? k.low + room - value : value > k.high ? k.high - room - value : 0
     })
-    const gram = rows.map((a, r) =>
-      rows.map((b, c) => {
-        let sum = r === c ? 1e-9 : 0
-        for (const [i, s] of a.slopes) sum += give(i) * s * (b.slopes.get(i) ?? 0)
-        return sum
-      }),
+    const weights = eliminate(
+      gramOf(
+        rows.map((r) => r.slopes),
+        size,
+        stiff,
+      ),
+      short,
     )
-    const weights = eliminate(gram, short)
     if (weights === undefined) return false
     rows.forEach(({ slopes }, r) => {
-      for (const [i, s] of slopes) x[i] = (x[i] ?? 0) + give(i) * s * (weights[r] ?? 0)
+      for (const [i, s] of slopes) x[i] = (x[i] ?? 0) + give(i, stiff) * s * (weights[r] ?? 0)
     })
   }
   return false
 }
 
-function eliminate(a: number[][], b: readonly number[]): number[] | undefined {
-  const m = a.map((row, r) => [...row, b[r] ?? 0])
+const give = (i: number, stiff: number): number => (i === stiff ? 0.001 : 1)
+
+/** Products of every two rows of slopes, those with themselves a little larger, so that rows which say the same do not divide by zero. */
+function gramOf(rows: readonly ReadonlyMap<number, number>[], size: number, stiff: number): Float64Array[] {
+  const gram = rows.map(() => new Float64Array(rows.length + 1))
+  const dense = new Float64Array(size)
+  rows.forEach((own, r) => {
+    dense.fill(0)
+    for (const [i, s] of own) dense[i] = give(i, stiff) * s
+    const row = gram[r]
+    for (let c = 0; c <= r; c += 1) {
+      let sum = r === c ? 1e-9 : 0
+      for (const [i, s] of rows[c] ?? []) sum += s * (dense[i] ?? 0)
+      const other = gram[c]
+      if (row !== undefined) row[c] = sum
+      if (other !== undefined) other[r] = sum
+    }
+  })
+  return gram
+}
+
+/** Gaussian elimination with pivots; the last place of each row is free for the right-hand side. */
+function eliminate(m: Float64Array[], b: readonly number[]): Float64Array | undefined {
   const n = m.length
+  m.forEach((row, r) => {
+    row[n] = b[r] ?? 0
+  })
   for (let c = 0; c < n; c += 1) {
     let pivot = c
     for (let r = c + 1; r < n; r += 1) if (Math.abs(m[r]?.[c] ?? 0) > Math.abs(m[pivot]?.[c] ?? 0)) pivot = r
@@ -106,10 +129,10 @@ function eliminate(a: number[][], b: readonly number[]): number[] | undefined {
       const row = m[r]
       const f = (row?.[c] ?? 0) / (top[c] ?? 1)
       if (row === undefined || f === 0) continue
-      for (let k = c; k <= n; k += 1) row[k] = (row[k] ?? 0) - f * (top[k] ?? 0)
+      for (let k = c; k <= n; k += 1) row[k] = (row[k] as number) - f * (top[k] as number)
     }
   }
-  const out = Array.from({ length: n }, () => 0)
+  const out = new Float64Array(n)
   for (let r = n - 1; r >= 0; r -= 1) {
     let sum = m[r]?.[n] ?? 0
     for (let k = r + 1; k < n; k += 1) sum -= (m[r]?.[k] ?? 0) * (out[k] ?? 0)

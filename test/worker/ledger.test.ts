@@ -306,18 +306,26 @@ describe('a change set', () => {
     await expectLedgerHolds(city)
   })
 
-  it('still understands a file that was staged before cells had a row', async () => {
+  it.each([
+    ['before cells had a row', '{"area_01":2,"area_02":2.5}', [null, null]],
+    ['with an array for each cell', '{"area_01":[2,2],"area_02":[2.5,3]}', [2, 3]],
+  ])('still understands a file that was staged %s', async (_, cells, rows) => {
     const city = await newCity()
     const { id } = await stageCsv(city, '地区,时期,doctors\nA01,2024,2\nA02,2024,2.5\n')
     await d1
       .prepare('UPDATE import_chunks SET body = ? WHERE tenant_id = ?')
-      .bind('{"2024 doctors":{"area_01":2,"area_02":2.5}}', city.tenantId)
+      .bind(`{"2024 doctors":${cells}}`, city.tenantId)
       .run()
     expect((await city.request(`imports/${id}/commit`, { method: 'POST' })).status).toBe(200)
     expect((await storedCells(d1, city.tenantId)).map((c) => [c.key, c.new])).toEqual([
       ['doctors 2024 area_01', 2],
       ['doctors 2024 area_02', 2.5],
     ])
+    const found = await d1
+      .prepare('SELECT source_row FROM change_cells WHERE tenant_id = ? ORDER BY area_id')
+      .bind(city.tenantId)
+      .raw<[number | null]>()
+    expect(found.flat()).toEqual(rows)
   })
 })
 

@@ -18,13 +18,13 @@ export interface NewChangeSet {
 export const IMPORT_SET = (tenantId: TenantId, importId: string): SQL =>
   sql`(SELECT id FROM change_sets WHERE tenant_id = ${tenantId} AND import_id = ${importId})`
 
-/** An import as a set: of the staged `cells` (indicator, period, area_id, value, source_row, note) those that differ from what stands. */
+/** An import as a set: of the staged `cells` (indicator, period, area_id, value, source_row, note, unit; held: does anything stand of this indicator and
+ * period) those that differ from what stands. A file only ever says values, so nothing is emptied. */
 export const applyImport = (tenantId: TenantId, importId: string, set: NewChangeSet, cells: SQL): Statement[] => [
   openSet(tenantId, set, 'import', sql`${importId}`, sql`NULL`),
   sql`INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit, note, source_row)
-    SELECT ${tenantId}, ${set.id}, n.indicator, n.period, n.area_id, o.value, n.value, coalesce(i.unit, ''), n.note, n.source_row FROM (${cells}) n
-    LEFT JOIN indicators i ON i.tenant_id = ${tenantId} AND i.code = n.indicator
-    LEFT JOIN observations o ON o.tenant_id = ${tenantId} AND o.indicator = n.indicator AND o.period = n.period AND o.area_id = n.area_id
+    SELECT ${tenantId}, ${set.id}, n.indicator, n.period, n.area_id, o.value, n.value, n.unit, n.note, n.source_row FROM (${cells}) n
+    LEFT JOIN observations o ON n.held AND o.tenant_id = ${tenantId} AND o.indicator = n.indicator AND o.period = n.period AND o.area_id = n.area_id
     WHERE o.value IS NOT n.value`,
   ...apply(tenantId, set),
 ]
@@ -37,6 +37,7 @@ export const applyRevert = (tenantId: TenantId, reverted: SQL, set: NewChangeSet
   sql`INSERT INTO change_cells (tenant_id, set_id, indicator, period, area_id, old_value, new_value, unit)
     SELECT c.tenant_id, ${set.id}, c.indicator, c.period, c.area_id, c.new_value, c.old_value, c.unit FROM change_cells c WHERE c.tenant_id = ${tenantId} AND c.set_id = ${reverted}`,
   ...apply(tenantId, set),
+  empty(tenantId, set),
 ]
 
 const openSet = (tenantId: TenantId, set: NewChangeSet, kind: string, importId: SQL, revertsId: SQL): Statement => sql`
@@ -56,9 +57,12 @@ const apply = (tenantId: TenantId, set: NewChangeSet): Statement[] => [
     SELECT c.tenant_id, c.indicator, c.period, c.area_id, c.new_value, ${WRITER(tenantId, set.id)}, ${set.by}, ${set.nowMs} FROM change_cells c
     WHERE c.tenant_id = ${tenantId} AND c.set_id = ${set.id} AND c.new_value IS NOT NULL
     ON CONFLICT (tenant_id, indicator, period, area_id) DO UPDATE SET value = excluded.value, import_id = excluded.import_id, updated_by = excluded.updated_by, updated_at = excluded.updated_at`,
-  sql`DELETE FROM observations WHERE tenant_id = ${tenantId}
-    AND (indicator, period, area_id) IN (SELECT indicator, period, area_id FROM change_cells WHERE tenant_id = ${tenantId} AND set_id = ${set.id} AND new_value IS NULL)`,
 ]
+
+/** Cells whose new value is "no value". */
+const empty = (tenantId: TenantId, set: NewChangeSet): Statement =>
+  sql`DELETE FROM observations WHERE tenant_id = ${tenantId}
+    AND (indicator, period, area_id) IN (SELECT indicator, period, area_id FROM change_cells WHERE tenant_id = ${tenantId} AND set_id = ${set.id} AND new_value IS NULL)`
 
 /** Neither takes another set back nor was itself taken back: what a cell's value comes from. `s` is the set. */
 const STANDS = sql`s.kind <> 'revert' AND NOT EXISTS (SELECT 1 FROM change_sets u WHERE u.tenant_id = s.tenant_id AND u.reverts_id = s.id AND u.seq IS NOT NULL)`

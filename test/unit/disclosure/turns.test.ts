@@ -40,14 +40,19 @@ describe('the search in turns', () => {
   it('hands the thread back within a slice and one step, and decides the same', () => {
     const source = drawn(16, 20, 2)
     const steps: number[] = []
-    const work = deciding(source, [])
-    let ended = work.next()
-    for (; ended.done !== true; ended = work.next()) steps.push(ended.value)
-    expect(ended.value.cuts).toEqual(decide(source, []).cuts)
-    expect(Math.max(...steps)).toBeLessThan(SLICE_VISITS)
-    const again = deciding(source, [])
+    const work = (function* () {
+      const noted = deciding(source, [])
+      for (let step = noted.next(); ; step = noted.next()) {
+        if (step.done === true) return step.value
+        steps.push(step.value)
+        yield step.value
+      }
+    })()
     let slices = 1
-    while (slice(again) === undefined) slices += 1
+    let decision = slice(work)
+    for (; decision === undefined; decision = slice(work)) slices += 1
+    expect(decision.cuts).toEqual(decide(source, []).cuts)
+    expect(Math.max(...steps)).toBeLessThan(SLICE_VISITS)
     expect(slices).toBeGreaterThan(5)
   })
 

@@ -48,11 +48,11 @@ const textsOf = (checked: CheckedFile, maxBytes?: number): string[] =>
   checked.cells === null ? [] : stagedChunks(checked.cells, dictionary, checked.problems, maxBytes)
 const stagedOf = (checked: CheckedFile, maxBytes?: number): Staged[] =>
   textsOf(checked, maxBytes).map((c) => {
-    const groups = JSON.parse(c) as Record<string, Record<string, [value: number, row: number]>>
+    const groups = JSON.parse(c) as Record<string, Record<string, number>>
     return Object.fromEntries(
       Object.entries(groups).map(([key, cells]) => [
         key,
-        Object.fromEntries(Object.entries(cells).map(([area, [value]]) => [area, value])),
+        Object.fromEntries(Object.entries(cells).map(([place, value]) => [place.split(' ')[0], value])),
       ]),
     )
   })

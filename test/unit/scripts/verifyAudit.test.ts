@@ -5,6 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
+import { faultWords, summaryWords } from '../../../scripts/verify/auditWords.ts'
+import { verifyExport } from '../../../worker/log/verifyExport.ts'
 import { ROOT, read } from '../../support/sources.ts'
 
 const KEPT = 'test/unit/scripts/data/audit-export-1.ndjson'
@@ -19,6 +21,18 @@ interface Act {
 const lines = read(KEPT).trim().split('\n')
 const firstAct = lines.findIndex((line) => line.startsWith('{"act"'))
 const headLine = lines.findIndex((line) => line.startsWith('{"head"'))
+
+/** What the command prints and leaves with, without a process for each of many files. */
+async function check(content: readonly string[]): Promise<{ status: number; said: string }> {
+  const verdict = await verifyExport(inOrder(content))
+  return verdict.ok
+    ? { status: 0, said: summaryWords(verdict) }
+    : { status: 1, said: faultWords(verdict.log, verdict.fault).join('\n') }
+}
+
+async function* inOrder(content: readonly string[]): AsyncGenerator<string> {
+  yield* content
+}
 
 function verify(content: string | readonly string[], ...more: string[]): { status: number | null; said: string } {
   const file = join(folder, 'export.ndjson')
@@ -83,9 +97,15 @@ it.each<[string, string[], RegExp]>([
   ['another log', changed(0, (l) => l.replace('city/org_demo', 'hub/org_demo')), /signature of the head of size 19/],
   ['something else', ['{"a":1}'], /line 1 does not belong/],
   ['nothing', [], /cut short/],
-])('names %s', (_, content, words) => {
-  const { status, said } = verify(content)
+])('names %s', async (_, content, words) => {
+  const { status, said } = await check(content)
   expect(said).toMatch(words)
+  expect(status).toBe(1)
+})
+
+it('leaves with 1 and names the place on the command line, too', () => {
+  const { status, said } = verify(withAct(3, (a) => (a.row.detail = { areas: 1 })))
+  expect(said).toMatch(/第 3 条.*\n.*act 3 \(aud_\w+\) was edited: detail/)
   expect(status).toBe(1)
 })
 
@@ -107,22 +127,22 @@ it('takes keys and a kept head from elsewhere, and believes them more than the e
   expect(verify(lines, '--keys', 'keys.json').status).toBe(2)
 })
 
-const run = (...words: string[]) =>
-  spawnSync(process.execPath, [join(ROOT, 'scripts/verify.mjs'), ...words], { cwd: folder, encoding: 'utf8' })
+const run = (...command: string[]) => spawnSync(process.execPath, command, { cwd: folder, encoding: 'utf8' })
 
 it('says how it is used when it is not told a file that it can read', () => {
-  for (const words of [[], ['audit'], ['audit', 'a', 'b']]) {
+  const command = join(ROOT, 'scripts/verify.mjs')
+  for (const words of [[command], [command, 'audit'], [CHECK, 'a', 'b']]) {
     const { status, stderr } = run(...words)
     expect([status, stderr]).toEqual([2, expect.stringContaining('usage: npm run verify')])
   }
-  expect(run('audit', 'absent.ndjson').status).toBe(2)
+  expect(run(CHECK, 'absent.ndjson').status).toBe(2)
 })
 
 it('the script in docs/audit.md finds the same without this project', () => {
   const script = /```js\n([\s\S]*?)```/.exec(read('docs/audit.md'))?.[1] ?? ''
-  const check = (input: string): string =>
+  const found = (input: string): string =>
     spawnSync(process.execPath, ['--input-type=module', '-e', script], { input, encoding: 'utf8' }).stdout
-  expect(check(lines.join('\n'))).toMatch(/^fits 20 bf6d696069257001/)
+  expect(found(lines.join('\n'))).toMatch(/^fits 20 bf6d696069257001/)
   const edited = withAct(3, (a) => (a.entry = a.entry.replace('usr_demo_01', 'usr_demo_02')))
-  expect(check(edited.join('\n'))).toMatch(/^does not fit 20 /)
+  expect(found(edited.join('\n'))).toMatch(/^does not fit 20 /)
 })

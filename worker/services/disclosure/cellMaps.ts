@@ -10,7 +10,11 @@ export interface Extremes {
   readonly high: number
 }
 
-export const IDENTITY: CellMap = { value: (x) => x, slope: () => 1 }
+export const IDENTITY: CellMap = {
+  value: (x) => x,
+  slope: () => 1,
+  line: { base: 0, steep: 1, origin: 0, clip: false },
+}
 
 /** Scores are floored here before a geometric or harmonic mean (0.01 of the 0–100 scale). */
 const FLOOR = 1
@@ -68,6 +72,7 @@ export function scoreMap(leaf: Leaf, method: MethodOptions, sample: Extremes | u
       const score = base + steep * (x - from)
       return clip && (score >= 100 || score <= 0) ? 0 : steep
     },
+    line: { base, steep, origin: from, clip },
   }
 }
 

@@ -1,7 +1,7 @@
 /** Collects the cells of one period from several publications. The same value of the same cell is one variable, so that whatever was
  * said of it twice is known to be of one thing; a corrected value is another variable. */
 import type { Extremes } from './cellMaps.ts'
-import type { Cells } from './witness.types.ts'
+import type { CellMap, Cells } from './witness.types.ts'
 import type { MeasuringScale } from '../../engine/equality/indicatorEquality.ts'
 
 interface Row {
@@ -18,6 +18,7 @@ interface Row {
 export class CellTable {
   readonly #rows: Row[] = []
   readonly #index = new Map<string, number>()
+  readonly #maps = new Map<string, CellMap | undefined>()
   readonly #relative: { at: Int32Array; low: number | null; high: number | null }[] = []
 
   /** A column's cells (null = no value) → their variables, −1 where there is none. */
@@ -63,6 +64,14 @@ export class CellTable {
         high: present.includes(relative.high) ? relative.high : null,
       })
     return at
+  }
+
+  /** One map for all that ask for the same, so that LinearFacts need not read it twice; `parts` is all that it hangs on. */
+  map<M extends CellMap | undefined>(parts: readonly unknown[], make: () => M): M {
+    const key = JSON.stringify(parts)
+    if (!this.#maps.has(key)) this.#maps.set(key, make())
+    // Guarantee: made by the same kind of `make` for the same parts.
+    return this.#maps.get(key) as M
   }
 
   valueAt(i: number): number {

@@ -11,7 +11,7 @@ import type { Source } from './source.ts'
 import type { Locale } from '../../lib/say.ts'
 
 /** About 15 ms (test/bench/guard.bench.ts measures it). */
-export const SLICE_VISITS = 3e6
+export const SLICE_VISITS = 6e6
 /** CPU of a search by cell of all periods, for whoever counts what a caller spends. */
 const MS_A_CELL = 0.25
 const RETRY_SECONDS = 30

@@ -44,9 +44,7 @@ export function* tryShuffled(
   shuffle(group, x, pull, random)
   holdExtremes(group, x, fixed)
   // Those that were asked for a side give way last.
-  const unit = Float64Array.from(group.sd, (s, i) =>
-    fixed[i] === 1 ? 0 : (Math.abs(pull[i] ?? 0) < 1 ? 1 : 0.25) * Math.max(s, 1e-12),
-  )
+  const unit = units(group.sd, fixed, (i) => (Math.abs(pull[i] ?? 0) < 1 ? 1 : 0.25))
   return (yield* correct(group, x, unit, TURNS)) && group.holds(x) ? x : undefined
 }
 
@@ -55,9 +53,7 @@ export function* tryFrom(group: WalkGroup, from: Float64Array, wish: Float64Arra
   const x = from.slice()
   const fixed = group.open.slice()
   holdExtremes(group, x, fixed)
-  const unit = Float64Array.from(group.sd, (s, i) =>
-    fixed[i] === 1 ? 0 : (Number.isNaN(wish[i] ?? 0) ? 1 : 0.08) * Math.max(s, 1e-12),
-  )
+  const unit = units(group.sd, fixed, (i) => (Number.isNaN(wish[i] ?? 0) ? 1 : 0.08))
   for (let i = 0; i < x.length; i += 1) {
     const wished = wish[i] ?? Number.NaN
     if (fixed[i] === 0 && !Number.isNaN(wished))
@@ -66,26 +62,32 @@ export function* tryFrom(group: WalkGroup, from: Float64Array, wish: Float64Arra
   return (yield* correct(group, x, unit, 8)) && group.holds(x) ? x : undefined
 }
 
-/** False when the cell came up against its bounds. */
-function move(group: WalkGroup, x: Float64Array, i: number, by: number): boolean {
-  if (by === 0) return true
-  const moved = (x[i] ?? 0) + by
-  x[i] = Math.min(Math.max(moved, group.low[i] ?? moved), group.high[i] ?? moved)
-  return x[i] === moved
+/** How far each cell goes when a step says 1. */
+function units(sd: Float64Array, fixed: Uint8Array, give: (i: number) => number): Float64Array {
+  const unit = new Float64Array(sd.length)
+  for (let i = 0; i < sd.length; i += 1) unit[i] = fixed[i] === 1 ? 0 : give(i) * Math.max(sd[i] ?? 0, 1e-12)
+  return unit
 }
 
 function* correct(group: WalkGroup, x: Float64Array, unit: Float64Array, turns: number): Work<boolean> {
+  const { low, high, rows } = group
   const own = unit.slice()
   for (let turn = 0; turn < turns; turn += 1) {
-    if (group.rows.read(x, own)) return true
-    const step = group.rows.step(x.length)
+    const read = rows.read(x, own)
+    if (read !== 'asks') return read === 'holds'
+    const step = rows.step()
     for (let i = 0; i < x.length; i += 1) {
-      const by = Math.min(Math.max(step[i] ?? 0, -1), 1) * (own[i] ?? 0)
-      if (!move(group, x, i, by)) own[i] = 0
+      const by = Math.min(Math.max(step[i] as number, -1), 1) * (own[i] as number)
+      if (by === 0) continue
+      const moved = (x[i] as number) + by
+      const kept = Math.min(Math.max(moved, low[i] as number), high[i] as number)
+      x[i] = kept
+      // It came up against its bounds and stands still from now on.
+      if (kept !== moved) own[i] = 0
     }
-    yield group.rows.takeVisits()
+    yield rows.takeVisits()
   }
-  return group.rows.read(x, own)
+  return rows.read(x, own) === 'holds'
 }
 
 /** In every column what is left beside the expected is shuffled, and a pulled cell then trades places with whoever stands farthest on

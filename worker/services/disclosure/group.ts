@@ -9,6 +9,8 @@ import type { Cells, DegreeFact, Fact } from './witness.types.ts'
 export interface CellGroup extends WalkGroup {
   /** Variable of the period by place in the group. */
   readonly places: Int32Array
+  /** Place in the group by variable of the period. */
+  readonly local: ReadonlyMap<number, number>
 }
 
 const SHARE = 0.1
@@ -32,12 +34,13 @@ export function groupOf(cells: Cells, indicators: ReadonlySet<string>, facts: re
   const open = Uint8Array.from(places, (i) => cells.open[i] ?? 1)
   return {
     places,
+    local,
     value: pick(cells.value),
     sd: pick(cells.sd),
     low: pick(cells.low),
     high: pick(cells.high),
     open,
-    rows: new LinearFacts<RowFact>(rows),
+    rows: new LinearFacts<RowFact>(rows, places.length),
     relative: cells.relative.flatMap(({ at, low, high }) => {
       const inside = Array.from(at).flatMap((i) => local.get(i) ?? [])
       return inside.length === 0 ? [] : [{ at: inside, low, high }]

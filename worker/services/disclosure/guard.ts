@@ -39,7 +39,7 @@ const ENOUGH_COLUMNS = 40
 /** Sets of one period beyond this many cells are not searched; scores of areas stay home then. */
 const MOST_CELLS = 40_000
 export const isLarge = ({ snapshot, leaves }: Source): boolean => snapshot.areas.length * leaves.length > MOST_CELLS
-/** About 20 s of CPU: half for the areas' scores, what is left for the rest; whatever is not proved by then counts as danger. */
+/** About 13 s of CPU: half for the areas' scores, what is left for the rest; whatever is not proved by then counts as danger. */
 export const MOST_VISITS = 4e9
 
 type Kept = Decision['kept'][number]

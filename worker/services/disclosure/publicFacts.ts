@@ -44,9 +44,11 @@ export function publicFacts(source: Source, data: SnapshotPeriod, cut: Cut, tabl
     const extremes = source.extremes.get(extremeKey(data.period, leaf.code))
     const places = table.column(leaf.code, areas, column, scale, source.open.has(leaf.code), extremes, measured.sd ?? 0)
     at.set(leaf.code, places)
-    const map = scoreMap(leaf, method, extremes)
-    if (map !== undefined)
-      maps.set(leaf.code, method.aggregation === 'arithmetic' ? map : compose(MEANS[method.aggregation], map))
+    const map = table.map(['score', leaf.indicator, method, extremes], () => {
+      const own = scoreMap(leaf, method, extremes)
+      return own === undefined || method.aggregation === 'arithmetic' ? own : compose(MEANS[method.aggregation], own)
+    })
+    if (map !== undefined) maps.set(leaf.code, map)
     if (measured.degree !== null) degreeOf.set(leaf.code, measured.degree)
     const present = Array.from(places.keys()).filter((a) => (places[a] ?? -1) >= 0)
     if (present.length === 0 || source.open.has(leaf.code)) continue
@@ -107,19 +109,22 @@ export function publicFacts(source: Source, data: SnapshotPeriod, cut: Cut, tabl
     const [have, all] = coverage(node, area, () => true)
     return have > 0 && covers(have, all, method.missing === 'strict' ? 1 : method.minCoverage)
   }
+  const attained = new Map(
+    nodes.flatMap(({ code, target, direction }) =>
+      target === null || direction === null
+        ? []
+        : [[code, table.map(['attained', target, direction], () => scaled(attainmentMap(target, direction), 100))]],
+    ),
+  )
   const realized = (node: EvaluationNode, area: number): Terms | null => {
     const [have, all] = coverage(node, area, binding)
     if (!(have > 0 && covers(have, all, method.realizationCoverage))) return null
     return new Map(
       (leavesBelow.get(node.code) ?? []).flatMap((leaf) => {
         const place = at.get(leaf.code)?.[area] ?? -1
-        if (place < 0 || leaf.target === null || leaf.direction === null || !binding(leaf)) return []
-        return [
-          [
-            place,
-            { coef: leaf.effectiveWeight / have, map: scaled(attainmentMap(leaf.target, leaf.direction), 100) },
-          ] as const,
-        ]
+        const map = attained.get(leaf.code)
+        if (place < 0 || map === undefined || !binding(leaf)) return []
+        return [[place, { coef: leaf.effectiveWeight / have, map }] as const]
       }),
     )
   }

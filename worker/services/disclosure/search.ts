@@ -2,7 +2,7 @@
 import { RandomStream } from '../../engine/numeric/random.ts'
 import { CellTable } from './cellTable.ts'
 import { tryFrom, tryShuffled, type Work } from './findWitness.ts'
-import { groupOf } from './group.ts'
+import { groupOf, type CellGroup } from './group.ts'
 import { publicFacts } from './publicFacts.ts'
 import type { Cut, Source } from './source.ts'
 import type { Cells, Fact } from './witness.types.ts'
@@ -71,15 +71,15 @@ export class Search {
   /** Walks the columns of one group under what is public now, until every cell is wide enough, the walks are used up or it may not go on. */
   *run(cut: Cut, indicators: ReadonlySet<string>, goOn: () => boolean): Work<number[]> {
     const inside = (): number[] => this.weak().filter((i) => indicators.has(this.cells.indicator[i] ?? ''))
-    if (inside().length === 0) return []
+    let weak = inside()
+    if (weak.length === 0) return []
     const group = groupOf(this.cells, indicators, this.#public(cut))
     yield SETTING_UP * group.places.length
     const pull = new Float64Array(group.places.length)
     const pool: Float64Array[] = [group.value]
     let idle = 0
     for (let k = 0; k < MOST_TRIES && idle < IDLE_TRIES && goOn(); k += 1) {
-      const weak = new Set(inside())
-      if (weak.size === 0) break
+      if (weak.length === 0) break
       idle += 1
       const random = new RandomStream(44898, this.place, this.#tries)
       this.#tries += 1
@@ -87,7 +87,7 @@ export class Search {
       const x =
         base === undefined || k % 8 === 0
           ? yield* tryShuffled(group, pull, random)
-          : yield* tryFrom(group, base, this.#wishes(group.places, weak, base, random))
+          : yield* tryFrom(group, base, this.#wishes(group, weak, base, random))
       if (x === undefined) continue
       if (pool.push(x) > POOL) pool.splice(1, 1)
       group.places.forEach((i, at) => {
@@ -95,10 +95,12 @@ export class Search {
         this.#low[i] = Math.min(this.#low[i] ?? value, value)
         this.#high[i] = Math.max(this.#high[i] ?? value, value)
       })
-      if (inside().length < weak.size) idle = 0
+      const left = weak.filter((i) => this.#isWeak(i))
+      if (left.length < weak.length) idle = 0
+      weak = left
       if (this.keep) this.witnesses.push(this.#whole(group.places, x))
     }
-    return inside()
+    return weak
   }
 
   /** Is everything that would be public of this period public already? Then saying it again tells nobody anything. */
@@ -115,9 +117,12 @@ export class Search {
 
   weak(): number[] {
     const out: number[] = []
-    for (let i = 0; i < this.#low.length; i += 1)
-      if (this.cells.open[i] === 0 && this.#width(i) < WIDTH_IN_SD) out.push(i)
+    for (let i = 0; i < this.#low.length; i += 1) if (this.#isWeak(i)) out.push(i)
     return out
+  }
+
+  #isWeak(i: number): boolean {
+    return this.cells.open[i] === 0 && !(this.#width(i) >= WIDTH_IN_SD)
   }
 
   /** Width of the least protected cell in s.d.; null when nothing is withheld. */
@@ -129,19 +134,24 @@ export class Search {
   }
 
   /** A few cells that lack width, spread over areas and indicators, each beyond where it has been. */
-  #wishes(places: Int32Array, weak: ReadonlySet<number>, base: Float64Array, random: RandomStream): Float64Array {
+  #wishes(
+    { places, local }: CellGroup,
+    weak: readonly number[],
+    base: Float64Array,
+    random: RandomStream,
+  ): Float64Array {
     const wish = new Float64Array(places.length).fill(Number.NaN)
-    const order = Array.from(places.keys()).filter((at) => weak.has(places[at] ?? -1))
-    const used = new Map<string, number>()
+    const order = weak.map((i) => local.get(i) ?? 0)
+    const [usedAreas, usedColumns] = [new Set<string>(), new Set<string>()]
     for (let taken = 0, k = order.length - 1; k >= 0 && taken < MOST_WISHES; k -= 1) {
       const other = Math.floor(random.uniform() * (k + 1))
       const at = order[other] ?? 0
       order[other] = order[k] ?? 0
       const i = places[at] ?? 0
-      const [area, indicator] = [`a ${this.cells.area[i]}`, `i ${this.cells.indicator[i]}`]
-      const [ofArea, ofColumn] = [used.get(area) ?? 0, used.get(indicator) ?? 0]
-      if (ofArea > 0 || ofColumn > 0) continue
-      used.set(area, ofArea + 1).set(indicator, ofColumn + 1)
+      const [area, column] = [this.cells.area[i] ?? '', this.cells.indicator[i] ?? '']
+      if (usedAreas.has(area) || usedColumns.has(column)) continue
+      usedAreas.add(area)
+      usedColumns.add(column)
       taken += 1
       const sd = this.cells.sd[i] ?? 0
       const [low, high, here] = [this.#low[i] ?? 0, this.#high[i] ?? 0, base[at] ?? 0]

@@ -5,6 +5,8 @@ import type { EqualityFamily, MeasuringScale } from '../../engine/equality/indic
 export interface CellMap {
   readonly value: (x: number) => number
   readonly slope: (x: number) => number
+  /** Set where the map is base + steep·(x − origin), held between 0 and 100 where `clip`: then it is read without a call. */
+  readonly line?: { readonly base: number; readonly steep: number; readonly origin: number; readonly clip: boolean }
 }
 
 /** What a fact is about, so that it can be left out of a publication. `source` names the publication; '' is the one being prepared. */

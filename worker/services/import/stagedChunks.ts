@@ -11,7 +11,8 @@ export function stagedChunks(
   problems: Pick<ProblemList, 'reasonAt'>,
   maxBytes: number = D1_LIMITS.jsonParameterBytes,
 ): string[] {
-  const areaKeys = dictionary.areas.map((a) => `${JSON.stringify(a.id)}:`)
+  // The key goes on behind the id: its closing quote comes later.
+  const areaKeys = dictionary.areas.map((a) => JSON.stringify(a.id).slice(0, -1))
   const chunks: string[] = []
   let text = ''
   let sizeBytes = 0
@@ -28,7 +29,7 @@ export function stagedChunks(
     const group = indicator * cells.periods.length + period
     // Ids and numbers are ASCII; only an indicator's code may be longer in bytes than in characters.
     const reason = problems.reasonAt(cells.rowOf(at), cells.columnOf(at))
-    const entry = `${areaKeys[cells.areaOf(at)] ?? ''}[${cells.valueOf(at)},${cells.rowOf(at)}${reason === undefined ? '' : `,${reason}`}]`
+    const entry = `${areaKeys[cells.areaOf(at)] ?? ''} ${cells.rowOf(at)}${reason === undefined ? '' : ` ${reason}`}":${cells.valueOf(at)}`
     if (group === openGroup && sizeBytes + entry.length + 4 <= maxBytes) {
       text += `,${entry}`
       sizeBytes += entry.length + 1
