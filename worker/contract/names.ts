@@ -1,4 +1,8 @@
-/** The names of permissions, roles, key scopes and acts: each is born here. Which role holds what is authority/roles.ts. */
+/** The names of permissions, roles, key scopes, acts and languages: each is born here. Which role holds what is authority/roles.ts. */
+/** Languages of the server's answers, the product's first one first; the tags of Content-Language. */
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
 export const PERMISSIONS = [
   'city:read',
   'data:read',

@@ -7,6 +7,7 @@ import { guardDisclosures, insertDisclosure } from '../../../db/region/queries/d
 import { insertPart, markPublished } from '../../../db/region/queries/evaluations.ts'
 import { insertOutbox } from '../../../db/region/queries/outbox.ts'
 import { AppError } from '../../contract/problems.ts'
+import { sentence } from '../../words/sentence.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
 import { cutText } from '../../services/evaluation/asciiJson.ts'
 import { outboxIdOf } from '../../services/evaluation/view.ts'
@@ -15,7 +16,7 @@ import { exchangeRows } from '../../services/publication/exchangeRows.ts'
 import { factsOf } from '../../services/publication/facts.ts'
 import { PUBLIC_PART, type OutboxPublication } from '../../services/publication/outboxPublication.ts'
 import { preparePublication } from '../../services/publication/preparePublication.ts'
-import { wordsOf } from '../../services/publication/previewPublication.ts'
+import { refusedBy } from '../../services/publication/previewPublication.ts'
 import { zipText } from '../../services/publication/zip.ts'
 import { sealOf } from '../../record/seal.ts'
 import { signText } from '../../log/signature.ts'
@@ -42,11 +43,11 @@ async function plan(ctx: TenantContext, { id, raw }: Asked): Promise<Plan<Evalua
   const prepared = await preparePublication(ctx, id, raw, publishedAt)
   const { row, summary, documents, source, decision, history } = prepared
   if (prepared.refusals.length > 0) {
-    const words = wordsOf(ctx, prepared)
+    const refused = refusedBy(prepared).map((r) => ({ code: r.code, message: sentence('publication.refused', r) }))
     throw new AppError(
       'disclosure',
-      words.map((w) => `${w.message}。${w.wouldPass}`).join('\n'),
-      words.map((w) => ({ path: 'raw', code: w.code, message: `${w.message}。${w.wouldPass}` })),
+      refused.map((r) => r.message),
+      refused.map((r) => ({ path: 'raw', ...r })),
     )
   }
   const { head } = documents

@@ -12,7 +12,7 @@ import { leavesOf, storedBody, storedMethod } from '../framework/body.ts'
 import { readPart } from '../evaluation/parts.ts'
 import { requireEvaluationRow } from '../evaluation/requireEvaluationRow.ts'
 import { publicationIdOf, summaryView } from '../evaluation/view.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { publicDocuments, type PublicDocuments } from './publicDocuments.ts'
 import type { TenantContext } from '../../context.ts'
 import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
@@ -46,8 +46,7 @@ export async function preparePublication(
   more: Pick<Asking, 'signal' | 'beforeSearch'> = {},
 ): Promise<Prepared> {
   const { row, parts } = await requireEvaluationRow(ctx, id, ['inputs', 'panel', 'data:*', 'result:*'])
-  if (row.state !== 'draft')
-    throw new AppError('conflict', sayIn(ctx.locale)('此评价已公开', 'This evaluation is published already'))
+  if (row.state !== 'draft') throw new AppError('conflict', sentence('publication.already-published'))
   const framework = await findFrameworkVersion(ctx.region, ctx.tenantId, row.frameworkId, row.frameworkVersion)
   const [inputs, panel] = [readPart(parts, 'inputs'), readPart(parts, 'panel')]
   if (framework === undefined || panel === undefined || inputs === undefined) throw new AppError('not-found')
@@ -61,7 +60,6 @@ export async function preparePublication(
   const open = openSet(
     raw,
     leavesOf(inputs.framework.root).map((l) => l.code),
-    ctx,
   )
   const snapshot = { areas: [...inputs.areas], periods: data }
   const source = sourceOf('', snapshot, inputs.framework.root, options, open)
@@ -81,7 +79,7 @@ export async function preparePublication(
       earlier: history.earlier,
       search: history.refusals.length === 0,
     },
-    { who: ctx.tenantId, locale: ctx.locale, now: ctx.now, ...more },
+    { who: ctx.tenantId, now: ctx.now, ...more },
   )
   const exposed: Refusal[] =
     decision.exposed.length === 0
@@ -149,10 +147,9 @@ export async function preparePublication(
   }
 }
 
-function openSet(raw: RawRequest, codes: readonly string[], ctx: TenantContext): Set<string> {
+function openSet(raw: RawRequest, codes: readonly string[]): Set<string> {
   if (raw === 'withheld') return new Set()
   if (raw === 'published') return new Set(codes)
-  const say = sayIn(ctx.locale)
   const faults = raw.published.flatMap((code, i): Fault[] =>
     codes.includes(code)
       ? []
@@ -160,7 +157,7 @@ function openSet(raw: RawRequest, codes: readonly string[], ctx: TenantContext):
           {
             path: `raw.published[${i}]`,
             code: 'unknown-indicator',
-            message: say(`评价框架中没有指标 ${code}`, `The framework has no indicator ${code}`),
+            message: sentence('publication.unknown-indicator', { code }),
           },
         ],
   )

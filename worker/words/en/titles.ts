@@ -1,0 +1,28 @@
+import type { titles as first } from '../zh-CN/titles.ts'
+
+export const titles: typeof first = {
+  'bad-request': 'The request is malformed',
+  'bad-json': 'The request body is not valid JSON',
+  unauthenticated: 'The credential is missing, invalid or expired; sign in again or use another key',
+  'wrong-password': 'The e-mail address or the password is not right',
+  forbidden: 'Your role or key lacks this permission',
+  'cross-site': 'The request came from another site and was refused',
+  'not-found': 'Not found, or not visible to you',
+  'method-not-allowed': 'This address does not support that method',
+  'not-acceptable': 'None of the formats asked for in Accept is available here',
+  conflict: 'Somebody changed this, or its state does not allow it; reload and try again',
+  'already-done': 'This request has been carried out already; what it made has been deleted since',
+  'limit-reached': 'A limit has been reached',
+  disclosure: 'Published like this, withheld values could be worked out',
+  'already-exists': 'Such a record exists already',
+  'precondition-failed': 'You edited an older version; reload before saving',
+  'too-large': 'The content exceeds the limit',
+  'unsupported-type': 'Unsupported content type',
+  invalid: 'Some of the content does not meet the requirements',
+  'precondition-required': 'Send the version tag (If-Match) when saving',
+  'too-costly': 'This computation is estimated to take more CPU time than allowed',
+  'too-slow': 'The request body came too slowly and was cut off; check the connection and send it again',
+  'rate-limited': 'Too many requests; wait for the time stated, then try again',
+  internal: 'Something went wrong on our side and has been recorded',
+  unavailable: 'The database of this region is not available',
+}
