@@ -1,8 +1,4 @@
 /** The names of permissions, roles, key scopes, acts and languages: each is born here. Which role holds what is authority/roles.ts. */
-/** Languages of the server's answers, the product's first one first; the tags of Content-Language. */
-export const LOCALES = ['zh-CN', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
-
 export const PERMISSIONS = [
   'city:read',
   'data:read',
@@ -76,3 +72,7 @@ export const ACTIONS = [
   'signing-key.rotate',
 ] as const
 export type Action = (typeof ACTIONS)[number]
+
+/** Languages of the server's answers, the product's first one first; the tags of Content-Language. Their words are worker/words. */
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]

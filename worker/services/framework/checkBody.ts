@@ -70,7 +70,11 @@ function checkFacts(facts: IndicatorFacts, path: string, fault: AddFault): void 
   if (Array.isArray(target) && target[0] > target[1])
     fault(`${path}.target`, 'bad-target', sentence('frameworks.bad-target'))
   if (floor !== null && typeof target === 'number' && (direction === 'cost' ? floor <= target : floor >= target))
-    fault(`${path}.floor`, 'bad-floor', sentence(`frameworks.floor-of-${direction}`, { target }))
+    fault(
+      `${path}.floor`,
+      'bad-floor',
+      sentence(direction === 'cost' ? 'frameworks.floor-of-cost' : 'frameworks.floor-of-benefit', { target }),
+    )
   if (scale?.kind === 'bounded' && scale.low >= scale.high)
     fault(`${path}.scale.high`, 'bad-scale', sentence('frameworks.bad-scale'))
   if (breaks !== undefined && new Set(breaks.map((b) => b.period)).size < breaks.length)

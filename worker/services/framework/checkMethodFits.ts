@@ -37,7 +37,9 @@ export function checkMethodFits(root: TreeNode, method: MethodOptions, at: strin
       add(
         below === null ? `${at}.bounds` : `${below}${path}.indicator.${lacks}`,
         'missing-anchors',
-        sentence(`frameworks.anchor-without-${lacks}`, { indicator }),
+        sentence(floor === null ? 'frameworks.anchor-without-floor' : 'frameworks.anchor-without-target', {
+          indicator,
+        }),
       )
     }
   })
