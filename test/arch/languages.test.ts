@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../../worker/contract/names.ts'
 import { WORDS } from '../../worker/words/index.ts'
-import { filesIn, read } from '../support/sources.ts'
+import { filesIn, importsOf, read } from '../support/sources.ts'
 
 const SOURCE = /\.ts$/
 /** The API document's descriptions and examples are a text about the API, Chinese and English beside each other in it. */
@@ -29,6 +29,17 @@ describe('a language', () => {
     expect(worker.length).toBeGreaterThan(300)
     expect(worker.filter((file) => COMPARES.test(codeOf(file)))).toEqual([])
     for (const code of ["locale === 'en' ? a : b", "'zh-CN' !== locale", "case 'en':"]) expect(code).toMatch(COMPARES)
+  })
+  it('is called by its tag in worker/words alone', () => {
+    const outside = worker.filter((file) => !file.startsWith('worker/words/'))
+    expect(outside.filter((file) => /\bWORDS(\.en\b|\['(zh-CN|en)'\])/.test(codeOf(file)))).toEqual([])
+    const within = outside
+      .flatMap((file) => importsOf(file).map((i) => i.target))
+      .filter((t) => t.startsWith('worker/words/'))
+    expect(within.length).toBeGreaterThan(40)
+    expect(within.filter((target) => LOCALES.some((locale) => target.startsWith(`worker/words/${locale}/`)))).toEqual(
+      [],
+    )
   })
   it('has its sentences in worker/words alone', () => {
     expect(speaking.length).toBeGreaterThan(150)

@@ -1,5 +1,5 @@
 /** Stored warnings in a reader's language. Codes of an engine that no catalogue knows keep the engine's own sentence. */
-import { warnings as WORDED } from '../../words/zh-CN/warnings.ts'
+import { warnings as WORDED } from '../../words/sealed.ts'
 import type { WarningWire } from '../../contract/wire.ts'
 import type { Words } from '../../words/sentence.ts'
 import type { StoredWarning } from './results.types.ts'

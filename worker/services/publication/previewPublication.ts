@@ -1,9 +1,8 @@
 /** What would become public, counted number by number, what would not and why, and what the guard says. Writes nothing. */
 import { WORDS } from '../../words/index.ts'
 import { preparePublication, type Prepared } from './preparePublication.ts'
-import { refusedOf } from './refusalWords.ts'
 import type { TenantContext } from '../../context.ts'
-import type { Refused } from '../../words/zh-CN/publication.ts'
+import type { Words } from '../../words/sentence.ts'
 import type { PublicationPreview, PublishedPeriod, RawRequest } from '../../contract/publication.ts'
 
 /** `more`: who waits for it, and what a search is charged to. */
@@ -27,14 +26,24 @@ export async function previewPublication(
   }
 }
 
-/** Every refusal with what it speaks of by name. */
+/** What the sentence of a refusal speaks of. */
+type Refused = Parameters<Words['publication']['refused']>[0]
+const MOST_NAMED = 5
+
+/** Every refusal of the guard, with areas and indicators by name. */
 export function refusedBy({ refusals, source, history }: Prepared): Refused[] {
   const names = new Map(
     [...source.nodes, ...history.earlier.flatMap((e) => e.source.snapshot.areas), ...source.snapshot.areas].map(
       ({ code, name, nameEn }) => [code, { name, nameEn }],
     ),
   )
-  return refusals.map((r) => refusedOf(r, (code) => names.get(code) ?? { name: code, nameEn: code }))
+  return refusals.map(({ code, why, periods, codes }) => ({
+    code,
+    why: why ?? 'no-room',
+    periods,
+    about: codes.slice(0, MOST_NAMED).map((c) => names.get(c) ?? { name: c, nameEn: c }),
+    count: codes.length,
+  }))
 }
 
 /** PublicationPreview from query text: withheld, published, or codes. */

@@ -6,8 +6,7 @@ import { storedMethod } from '../framework/body.ts'
 import { periodWeights } from '../evaluation/periodWeights.ts'
 import { storedSummary } from '../evaluation/earlierRelease.ts'
 import { warningWords } from '../evaluation/warningWords.ts'
-import { names } from '../../words/zh-CN/names.ts'
-import { warnings } from '../../words/zh-CN/warnings.ts'
+import { names, warnings } from '../../words/sealed.ts'
 import {
   PUBLICATION_FORMAT,
   type Disclosure,

@@ -1,6 +1,6 @@
 /** A publication as one long table: period, area, node, measure, value. The same numbers as its JSON parts, with the licence in every file. */
 import { findDocuments } from '../../../db/hub/queries/publications.ts'
-import { csv } from '../../words/zh-CN/csv.ts'
+import { csv } from '../../words/sealed.ts'
 import { AppError } from '../../contract/problems.ts'
 import { utf8 } from '../../lib/bytes.ts'
 import { UTF8_BOM, csvLine } from '../observation/csvCell.ts'
