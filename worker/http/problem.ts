@@ -6,7 +6,7 @@ import { EngineInputError } from '../engine/types.ts'
 import { AppError, ERRORS, type ErrorCode, type Fault, type RefusalFacts } from '../contract/problems.ts'
 import { blameRegion } from './regionFailure.ts'
 import { textOf, WORDS } from '../words/index.ts'
-import type { Param } from '../words/param.types.ts'
+import type { Name, Param } from '../words/param.types.ts'
 import type { Said, Sentence } from '../words/sentence.ts'
 import type { AppEnv } from './appEnv.ts'
 import type { Problem } from '../contract/wire.ts'
@@ -62,11 +62,14 @@ function paramsOf(message: Sentence | string): { params?: Record<string, WirePar
 }
 
 type WireParam = NonNullable<NonNullable<Problem['errors']>[number]['params']>[string]
-function short(param: Param): WireParam {
-  if (typeof param === 'string') return shortened(param)
-  if (typeof param === 'number') return param
-  if ('name' in param) return { name: shortened(param.name), nameEn: shortened(param.nameEn) }
-  return param.slice(0, LISTED_ITEMS).map((item) => (typeof item === 'string' ? shortened(item) : item))
+type WireItem = Exclude<WireParam, readonly unknown[]>
+
+const short = (param: Param): WireParam =>
+  typeof param === 'object' && !('name' in param) ? param.slice(0, LISTED_ITEMS).map(shortItem) : shortItem(param)
+
+function shortItem(item: string | number | Name): WireItem {
+  if (typeof item === 'number') return item
+  return typeof item === 'string' ? shortened(item) : { name: shortened(item.name), nameEn: shortened(item.nameEn) }
 }
 
 export function problem(
