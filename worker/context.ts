@@ -3,9 +3,8 @@ import type { HubDb, RegionDb, TenantId } from '../db/client.ts'
 import type { ActKey } from '../db/act.types.ts'
 import type { Config, Env } from './env.ts'
 import type { Actor } from './authority/actor.types.ts'
-import type { Permission, Role } from './contract/names.ts'
+import type { Locale, Permission, Role } from './contract/names.ts'
 import type { Organisation } from './contract/wire.ts'
-import type { Locale } from './lib/say.ts'
 
 /** The city a request acts in, with the permission of its route already checked. */
 export interface CityContext {
@@ -19,6 +18,7 @@ export interface CityContext {
 /** What an act needs of its surroundings, whoever performs it: a request, a job or the seed. */
 export interface ActContext {
   readonly requestId: string
+  /** For what is answered in words: views, files. Refusals are sentences, and http/problem.ts puts them into words. */
   readonly locale: Locale
   /** Milliseconds; the only clock acts and services read. */
   readonly now: () => number

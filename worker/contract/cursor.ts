@@ -1,4 +1,5 @@
 /** Cursors of lists sorted by (createdAt, id) descending: opaque to clients, checked on the way in. */
+import { sentence } from '../words/sentence.ts'
 import { AppError } from './problems.ts'
 
 export interface Cursor {
@@ -13,7 +14,7 @@ export function decodeCursor(text: string | undefined): Cursor | undefined {
   const match = /^([0-9a-z]{1,11})\.([0-9a-z_-]{1,64})$/.exec(text)
   if (match?.[1] === undefined || match[2] === undefined)
     throw new AppError('invalid', undefined, [
-      { path: 'cursor', code: 'bad-cursor', message: 'not a cursor of this list', zh: '不是此列表的游标' },
+      { path: 'cursor', code: 'bad-cursor', message: sentence('requests.bad-cursor') },
     ])
   return { createdAt: Number.parseInt(match[1], 36), id: match[2] }
 }

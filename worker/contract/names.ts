@@ -1,4 +1,4 @@
-/** The names of permissions, roles, key scopes and acts: each is born here. Which role holds what is authority/roles.ts. */
+/** The names of permissions, roles, key scopes, acts and languages: each is born here. Which role holds what is authority/roles.ts. */
 export const PERMISSIONS = [
   'city:read',
   'data:read',
@@ -80,3 +80,7 @@ export const ACTIONS = [
   'signing-key.rotate',
 ] as const
 export type Action = (typeof ACTIONS)[number]
+
+/** Languages of the server's answers, the product's first one first; the tags of Content-Language. Their words are worker/words. */
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]

@@ -89,6 +89,7 @@ export const WithdrawnStub = z
   .meta({ id: 'WithdrawnStub' })
 export type WithdrawnStub = z.infer<typeof WithdrawnStub>
 
+const ItemOfParam = z.union([z.string(), z.number(), z.object({ name: z.string(), nameEn: z.string() })])
 export const Problem = z
   .object({
     type: z.string(),
@@ -97,7 +98,16 @@ export const Problem = z
     code: z.string(),
     detail: z.string().optional(),
     requestId: z.string(),
-    errors: z.array(z.object({ path: z.string(), code: z.string().optional(), message: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          path: z.string(),
+          code: z.string().optional(),
+          message: z.string(),
+          params: z.record(z.string(), z.union([ItemOfParam, z.array(ItemOfParam)])).optional(),
+        }),
+      )
+      .optional(),
     /** How many faults were found; at most 100 are listed, and a list of a request is checked until it has 100. */
     errorCount: z.number().int().optional(),
     /** Of a computation refused as too costly: what it is estimated to take, and what it may, in milliseconds of CPU. */

@@ -27,58 +27,58 @@ export const INDEX_KEYS: readonly IndexKey[] = [
 /** Distinct groups: a decomposition answers with a line for each pair of them. */
 export const MOST_GROUPS = 200
 
-type Say = (path: string, code: string, message: string) => void
+type AddFault = (path: string, code: string, message: string) => void
 
 export function checkIndices(request: IndicesRequest): void {
   const faults: InputFault[] = []
-  const say: Say = (path, code, message) => faults.push({ path, code, message })
+  const fault: AddFault = (path, code, message) => faults.push({ path, code, message })
   const { values, weights, groups, indices, options = {} } = request
   for (let i = 0; i < values.length; i++) {
     const value = values[i]
-    if (value !== null && !Number.isFinite(value)) say(`values[${i}]`, 'number', 'must be a finite number or null')
+    if (value !== null && !Number.isFinite(value)) fault(`values[${i}]`, 'number', 'must be a finite number or null')
   }
-  checkLength('weights', weights, values.length, say)
-  checkLength('groups', groups, values.length, say)
+  checkLength('weights', weights, values.length, fault)
+  checkLength('groups', groups, values.length, fault)
   for (const [i, weight] of (weights ?? []).entries()) {
-    if (!(weight >= 0 && weight < Infinity)) say(`weights[${i}]`, 'weight', 'must be a finite number, 0 or more')
+    if (!(weight >= 0 && weight < Infinity)) fault(`weights[${i}]`, 'weight', 'must be a finite number, 0 or more')
   }
   for (const [i, group] of (groups ?? []).entries()) {
-    if (typeof group !== 'string') say(`groups[${i}]`, 'string', 'must be a string')
+    if (typeof group !== 'string') fault(`groups[${i}]`, 'string', 'must be a string')
   }
   const distinct = new Set(groups).size
   if (distinct > MOST_GROUPS)
-    say('groups', 'too-many-groups', `${distinct} distinct groups; at most ${MOST_GROUPS}: merge small ones`)
+    fault('groups', 'too-many-groups', `${distinct} distinct groups; at most ${MOST_GROUPS}: merge small ones`)
   if (request.decompose === true && groups === undefined)
-    say('decompose', 'missing-group', 'a decomposition needs groups: give one label per value')
+    fault('decompose', 'missing-group', 'a decomposition needs groups: give one label per value')
   for (const [i, key] of (indices ?? []).entries()) {
-    if (!INDEX_KEYS.includes(key)) say(`indices[${i}]`, 'unknown-key', `no such index: ${String(key)}`)
+    if (!INDEX_KEYS.includes(key)) fault(`indices[${i}]`, 'unknown-key', `no such index: ${String(key)}`)
   }
-  checkParameters('atkinson', options.atkinson, 0, say)
-  checkParameters('ge', options.ge, -Infinity, say)
+  checkParameters('atkinson', options.atkinson, 0, fault)
+  checkParameters('ge', options.ge, -Infinity, fault)
   for (const key of Object.keys(options)) {
     if (!['sample', 'unbiased', 'atkinson', 'ge'].includes(key))
-      say(`options.${key}`, 'unknown-key', `no such option: ${key}`)
+      fault(`options.${key}`, 'unknown-key', `no such option: ${key}`)
   }
   if (faults.length > 0) throw new EngineInputError(faults)
 }
 
-function checkLength(path: string, list: ArrayLike<unknown> | undefined, wanted: number, say: Say): void {
-  if (list !== undefined && list.length !== wanted) say(path, 'length', `${list.length} ${path} for ${wanted} values`)
+function checkLength(path: string, list: ArrayLike<unknown> | undefined, wanted: number, fault: AddFault): void {
+  if (list !== undefined && list.length !== wanted) fault(path, 'length', `${list.length} ${path} for ${wanted} values`)
 }
 
 function checkParameters(
   key: 'ge' | 'atkinson',
   asked: number | readonly number[] | undefined,
   least: number,
-  say: Say,
+  fault: AddFault,
 ): void {
   if (asked === undefined) return
   const list = typeof asked === 'number' ? [asked] : asked
-  if (list.length === 0) say(`options.${key}`, 'empty', 'must name at least one parameter')
+  if (list.length === 0) fault(`options.${key}`, 'empty', 'must name at least one parameter')
   for (const [i, parameter] of list.entries()) {
     const path = typeof asked === 'number' ? `options.${key}` : `options.${key}[${i}]`
     if (!Number.isFinite(parameter) || parameter < least) {
-      say(path, 'number', least === 0 ? 'must be a finite number, 0 or more' : 'must be a finite number')
+      fault(path, 'number', least === 0 ? 'must be a finite number, 0 or more' : 'must be a finite number')
     }
   }
 }

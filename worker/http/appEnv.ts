@@ -1,7 +1,7 @@
 /** What Hono carries for a request: the bindings, and what the middlewares found out. */
 import type { OrganisationContext, ServiceContext, TenantContext } from '../context.ts'
 import type { Env } from '../env.ts'
-import type { Locale } from '../lib/say.ts'
+import type { Locale } from '../contract/names.ts'
 import type { Allowance, Taken } from '../lib/rateWindows.ts'
 
 export type RatePolicy = 'address' | 'key' | 'compute'

@@ -1,7 +1,7 @@
 /** What the reader wants of what there is, by q-values: the most specific range that matches a type says how much it is wanted; among equals the
  * first of the list wins. */
 import { accepts } from 'hono/accepts'
-import { sayIn } from '../lib/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { AppError } from '../contract/problems.ts'
 import type { Context } from 'hono'
 import type { AppEnv } from './appEnv.ts'
@@ -21,11 +21,7 @@ export function negotiateType<T extends string>(c: Context<AppEnv>, types: reado
   })
   const found = types.find((type) => type === chosen)
   if (found !== undefined) return found
-  const listed = types.join(', ')
-  throw new AppError(
-    'not-acceptable',
-    sayIn(c.get('locale'))(`此地址可提供：${listed}。`, `This address offers: ${listed}.`),
-  )
+  throw new AppError('not-acceptable', sentence('requests.types-offered', { types: types.join(', ') }))
 }
 
 /** Of the languages or types there are, the one wanted most; undefined when none is. */

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 import * as hubKeys from '../../db/hub/queries/idempotency.ts'
 import * as regionKeys from '../../db/region/queries/idempotency.ts'
 import { sha256Hex } from '../lib/bytes.ts'
-import { sayIn } from '../lib/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { AppError } from '../contract/problems.ts'
 import { SMALL_BODY_BYTES } from './middleware/limitBody.ts'
 import { wantsLines } from './ndjson.ts'
@@ -22,12 +22,10 @@ export async function once<Ctx extends ServiceContext | TenantContext, T>(
 ): Promise<T> {
   const key = c.req.header('idempotency-key')
   if (key === undefined) return act(ctx)
-  if (!/^[\x21-\x7e]{1,200}$/.test(key))
-    throw keyFault(ctx, 'bad-key', '应为 1–200 个可见的 ASCII 字符', '1–200 visible ASCII characters')
+  if (!/^[\x21-\x7e]{1,200}$/.test(key)) throw keyFault('bad-key')
   const requestHash = await fingerprint(c)
   const replay = async (done: DoneAct): Promise<T> => {
-    if (done.requestHash !== requestHash)
-      throw keyFault(ctx, 'key-reused', '此键已用于另一个请求', 'this key was used for another request')
+    if (done.requestHash !== requestHash) throw keyFault('key-reused')
     // The head of a stream is on its way already.
     if (!wantsLines(c)) c.header('idempotency-replayed', 'true')
     try {
@@ -54,8 +52,8 @@ const findDone = (ctx: ServiceContext | TenantContext, key: string): Promise<Don
     ? regionKeys.findDone(ctx.region, ctx.tenantId, actorLabel(ctx.actor), key, ctx.now())
     : hubKeys.findDone(ctx.hub, actorLabel(ctx.actor), key, ctx.now())
 
-const keyFault = (ctx: ServiceContext, code: string, zh: string, en: string): AppError =>
-  new AppError('invalid', undefined, [{ path: 'Idempotency-Key', code, message: sayIn(ctx.locale)(zh, en) }])
+const keyFault = (code: 'bad-key' | 'key-reused'): AppError =>
+  new AppError('invalid', undefined, [{ path: 'Idempotency-Key', code, message: sentence(`requests.${code}`) }])
 
 /** Path, query, type and body. A password is left out: a plain hash of a body that is otherwise known would let it be guessed. */
 async function fingerprint(c: Context<AppEnv>): Promise<string> {

@@ -5,6 +5,9 @@ import { ConflictError } from '../../db/commit.ts'
 import { EngineInputError } from '../engine/types.ts'
 import { AppError, ERRORS, type ErrorCode, type Fault, type RefusalFacts } from '../contract/problems.ts'
 import { blameRegion } from './regionFailure.ts'
+import { textOf, WORDS } from '../words/index.ts'
+import type { Name, Param } from '../words/param.types.ts'
+import type { Said, Sentence } from '../words/sentence.ts'
 import type { AppEnv } from './appEnv.ts'
 import type { Problem } from '../contract/wire.ts'
 
@@ -19,26 +22,27 @@ export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8'
 export function problemBody(
   c: Context<AppEnv>,
   code: ErrorCode,
-  detail?: string,
+  detail?: Said,
   faults: readonly Fault[] = [],
   facts: RefusalFacts = {},
 ): Problem {
-  const entry = ERRORS[code]
+  const locale = c.get('locale')
   return {
     type: `/problems/${code}`,
-    title: c.get('locale') === 'en' ? entry.en : entry.zh,
-    status: entry.status,
+    title: WORDS[locale].titles[code],
+    status: ERRORS[code].status,
     code,
-    ...(detail === undefined ? {} : { detail }),
+    ...(detail === undefined ? {} : { detail: textOf(locale, detail) }),
     requestId: c.get('requestId') ?? '',
     ...facts.members,
     ...(faults.length === 0
       ? {}
       : {
-          errors: faults.slice(0, LISTED_FAULTS).map(({ zh, ...f }) => ({
-            ...f,
-            path: shortened(f.path),
-            message: shortened(zh === undefined || c.get('locale') === 'en' ? f.message : zh),
+          errors: faults.slice(0, LISTED_FAULTS).map(({ path, code: kind, message }) => ({
+            path: shortened(path),
+            ...(kind === undefined ? {} : { code: kind }),
+            message: shortened(textOf(locale, message)),
+            ...paramsOf(message),
           })),
           errorCount: faults.length,
         }),
@@ -47,11 +51,31 @@ export function problemBody(
 
 /** A fault repeats names that its sender chose: a megabyte of a key must not come back as a megabyte of problem. */
 const shortened = (text: string): string => (text.length <= 500 ? text : `${text.slice(0, 500)}…`)
+const LISTED_ITEMS = 50
+
+/** What the sentence speaks of, for a client with words of its own. `said` is a library's English, which is no param but a sentence. */
+function paramsOf(message: Sentence | string): { params?: Record<string, WireParam> } {
+  if (typeof message === 'string') return {}
+  const { said: _, ...params } = message.params
+  const told = Object.entries(params).map(([name, param]) => [name, short(param)] as const)
+  return told.length === 0 ? {} : { params: Object.fromEntries(told) }
+}
+
+type WireParam = NonNullable<NonNullable<Problem['errors']>[number]['params']>[string]
+type WireItem = Exclude<WireParam, readonly unknown[]>
+
+const short = (param: Param): WireParam =>
+  typeof param === 'object' && !('name' in param) ? param.slice(0, LISTED_ITEMS).map(shortItem) : shortItem(param)
+
+function shortItem(item: string | number | Name): WireItem {
+  if (typeof item === 'number') return item
+  return typeof item === 'string' ? shortened(item) : { name: shortened(item.name), nameEn: shortened(item.nameEn) }
+}
 
 export function problem(
   c: Context<AppEnv>,
   code: ErrorCode,
-  detail?: string,
+  detail?: Said,
   faults: readonly Fault[] = [],
   facts: RefusalFacts = {},
 ): Response {
@@ -70,7 +94,7 @@ export function problem(
 /** Any thrown value → code, detail and faults. Unknown ones, a stored row of the wrong shape among them, become `internal` and are logged by the caller. */
 function classify(error: unknown): {
   code: ErrorCode
-  detail?: string
+  detail?: Said
   faults: readonly Fault[]
   facts?: RefusalFacts
 } {

@@ -3,7 +3,7 @@
 import type { Context } from 'hono'
 import type { Config, Env, Limiter } from '../env.ts'
 import { RateWindows, type Allowance, type Taken } from '../lib/rateWindows.ts'
-import { sayIn } from '../lib/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { clientAddress } from './clientAddress.ts'
 import { AppError } from '../contract/problems.ts'
 import type { AppEnv, RatePolicy, RateState } from './appEnv.ts'
@@ -62,13 +62,9 @@ function limiterOf(env: Env, policy: RatePolicy, known: boolean): Limiter | unde
 }
 
 function refusal(c: Context<AppEnv>, retryAfterSeconds: number): AppError {
-  const { locale } = c.get('service')
   return new AppError(
     'rate-limited',
-    sayIn(locale)(
-      `请在 ${retryAfterSeconds} 秒后重试。${isKnown(c) ? '' : '使用 API 密钥可获得更高的限额。'}`,
-      `Try again in ${retryAfterSeconds} s.${isKnown(c) ? '' : ' An API key has a higher limit.'}`,
-    ),
+    sentence(isKnown(c) ? 'requests.rate-limited' : 'requests.rate-limited-anonymous', { seconds: retryAfterSeconds }),
     [],
     { retryAfterSeconds },
   )

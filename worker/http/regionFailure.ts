@@ -3,22 +3,20 @@
 import type { Context } from 'hono'
 import { pingRegion } from '../../db/region/queries/ping.ts'
 import { REGIONS } from '../../db/regions.ts'
-import { sayIn } from '../lib/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { AppError } from '../contract/problems.ts'
-import type { Locale } from '../lib/say.ts'
 import type { AppEnv } from './appEnv.ts'
 
 /** What SQLite says of a file that is no database, torn, or not to be opened, read or written. */
 const DAMAGE = /SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR|READONLY|FULL)|file is not a database|disk image is malformed/
 
-export function regionUnavailable(code: string, locale: Locale): AppError {
+export function regionUnavailable(code: string): AppError {
   const region = REGIONS.find((r) => r.code === code)
   return new AppError(
     'unavailable',
-    sayIn(locale)(
-      `“${region?.name ?? code}”地区的数据库暂时停用，已公开的结果和其他地区不受影响。请稍后再试；如持续如此，请联系平台运营方。`,
-      `The database of ${region?.nameEn ?? code} is out of service; published results and other regions are not affected. Try again later; if it stays so, write to the platform's operator.`,
-    ),
+    sentence('requests.region-unavailable', {
+      region: { name: region?.name ?? code, nameEn: region?.nameEn ?? code },
+    }),
     [{ path: 'region', code: 'region-unavailable', message: code }],
   )
 }
@@ -34,7 +32,7 @@ export async function blameRegion(c: Context<AppEnv>, error: unknown): Promise<u
         () => true,
         () => false,
       )
-  return isWell ? error : regionUnavailable(tenant.city.regionCode ?? '', c.get('locale'))
+  return isWell ? error : regionUnavailable(tenant.city.regionCode ?? '')
 }
 
 function messages(error: unknown): string[] {

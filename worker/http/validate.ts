@@ -4,7 +4,7 @@ import type { ValidationTargets } from 'hono'
 import type { z } from 'zod'
 import { boundSchema } from './boundedSchema.ts'
 import { AppError, type Fault } from '../contract/problems.ts'
-import { issueInChinese, type SchemaIssue } from './issueInChinese.ts'
+import { schemaFault, type SchemaIssue } from './schemaFault.ts'
 
 export const validate = <S extends z.ZodType, T extends keyof ValidationTargets>(target: T, schema: S) =>
   validator(target, boundSchema(schema), (result, c) => {
@@ -22,12 +22,10 @@ function asFault(issue: {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
 }): Fault {
   const facts = issue as SchemaIssue
-  const zh = issueInChinese(facts)
   return {
     path: jsonPath(issue.path ?? []),
     ...(facts.code === undefined ? {} : { code: facts.code.replaceAll('_', '-') }),
-    message: issue.message,
-    ...(zh === undefined ? {} : { zh }),
+    message: schemaFault(facts),
   }
 }
 

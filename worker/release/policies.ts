@@ -3,7 +3,7 @@ import { readBatch } from '../../db/readBatch.ts'
 import { readPolicies as query } from '../../db/region/queries/evaluations.ts'
 import { AppError } from '../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../context.ts'
-import { sayIn } from '../lib/say.ts'
+import { sentence } from '../words/sentence.ts'
 import { requireEvaluationRow } from '../services/evaluation/requireEvaluationRow.ts'
 import { againstPolicy, REVIEW_POLICIES, type EvaluationAct, type ReviewPolicy } from './states.ts'
 import type { Policies } from '../contract/releases.ts'
@@ -30,20 +30,6 @@ export async function requirePolicy(ctx: TenantContext, act: EvaluationAct, id: 
   if (against === undefined) return
   // Published or withdrawn already: the plan says so, in better words.
   if (act === 'publish' && !['draft', 'reviewed'].includes(row.state)) return
-  const say = sayIn(ctx.locale)
-  const words = {
-    'own-work': say(
-      '本市规定复核与批准须由运行评价者以外的人完成。请交由另一位有此权限的同事处理。',
-      'This city’s rule: an evaluation is reviewed and approved by others than who ran it. Ask a colleague with that permission.',
-    ),
-    'no-person': say(
-      '本市规定复核与批准须由本人登录完成，不能用密钥代办。',
-      'This city’s rule: a person reviews and approves, signed in; a key cannot.',
-    ),
-    'not-approved': say(
-      '本市规定评价须先复核、批准，才能公开。请先完成复核与批准。',
-      'This city’s rule: an evaluation is reviewed and approved before it is published. Have it reviewed and approved first.',
-    ),
-  }[against]
-  throw new AppError('conflict', words, [{ path: 'state', code: against, message: words }])
+  const message = sentence(`releases.${against}`)
+  throw new AppError('conflict', message, [{ path: 'state', code: against, message }])
 }

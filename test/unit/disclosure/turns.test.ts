@@ -31,7 +31,7 @@ function drawn(areas: number, each: number, periods = 1): Source {
   return sourceOf('', snapshot, body.root, body.method, new Set())
 }
 
-const asking = (more: Partial<Asking> = {}): Asking => ({ who: 'city', locale: 'zh-CN', now: () => 1, ...more })
+const asking = (more: Partial<Asking> = {}): Asking => ({ who: 'city', now: () => 1, ...more })
 const asked = (key: string, source: Source) => ({ key, source, earlier: [], search: true })
 
 const refuse = (): Promise<void> => Promise.reject(new Error('spent'))

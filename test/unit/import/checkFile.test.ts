@@ -6,6 +6,7 @@ import { importDictionary } from '../../../worker/services/import/dictionary.ts'
 import { NO_MAPPING, readMapping } from '../../../worker/services/import/mapping.ts'
 import { problemView } from '../../../worker/services/import/problemView.ts'
 import { stagedChunks } from '../../../worker/services/import/stagedChunks.ts'
+import { WORDS } from '../../../worker/words/index.ts'
 import { csvSlices } from '../../../worker/services/file/csvSlices.ts'
 
 const AREAS = 6
@@ -42,7 +43,7 @@ const check = (text: string | Uint8Array, period: string | null = null): Promise
     noMapping(),
     () => undefined,
   )
-const noMapping = () => readMapping(NO_MAPPING, dictionary, (zh) => zh)
+const noMapping = () => readMapping(NO_MAPPING, dictionary)
 type Staged = Record<string, Record<string, number>>
 const textsOf = (checked: CheckedFile, maxBytes?: number): string[] =>
   checked.cells === null ? [] : stagedChunks(checked.cells, dictionary, checked.problems, maxBytes)
@@ -161,8 +162,8 @@ describe('checkFile', () => {
           const checked = await check(bytes, period)
           expect(checked.cells === null).toBe(checked.problems.errorCount > 0)
           for (const [i, p] of checked.problems.listed().entries())
-            for (const say of [(zh: string) => zh, (_zh: string, en: string) => en])
-              expect(problemView(p, i, { clean: 1, isPartial: false }, null, say).message).not.toMatch(
+            for (const words of Object.values(WORDS))
+              expect(problemView(p, i, { clean: 1, isPartial: false }, null, words).message).not.toMatch(
                 /undefined|null|NaN/,
               )
         },

@@ -4,7 +4,7 @@ import { readBatch } from '../../../db/readBatch.ts'
 import { guardAreas, guardAreaTree, readAreas, upsertAreas } from '../../../db/region/queries/areas.ts'
 import { isMissingReference } from '../../../db/region/queries/imports.ts'
 import { AppError } from '../../contract/problems.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { areaWrites } from '../../services/area/areaWrites.ts'
 import { checkAreas, MOST_AREAS, MOST_LEVELS } from '../../services/area/checkAreas.ts'
 import { listAreas } from '../../services/area/listAreas.ts'
@@ -32,8 +32,7 @@ export const putAreas: Act<TenantContext, Asked, Answered> = {
 
 /** The tree is checked for its messages; the batch checks it again against other writers. */
 async function plan(ctx: TenantContext, { body, condition }: Asked): Promise<Plan<Answered>> {
-  const { name, list } = listIn(ctx, body, 'areas')
-  const say = sayIn(ctx.locale)
+  const { name, list } = listIn(body, 'areas')
   const [present] = await readBatch(ctx.region, [readAreas(ctx.tenantId)])
   const held = await requireCondition(condition, { isEmpty: present.length === 0, list: present.map(areaView) })
   const idOf = new Map(present.map((a) => [a.code, a.id]))
@@ -45,14 +44,11 @@ async function plan(ctx: TenantContext, { body, condition }: Asked): Promise<Pla
             {
               path: `${name}[${i}].id`,
               code: 'other-id',
-              message: say(
-                `代码“${a.code}”的地区不是这个 id。改代码请先建新地区；尚未写入。`,
-                `The area with the code “${a.code}” has another id. To change a code add a new area; nothing was written.`,
-              ),
+              message: sentence('areas.other-id', { code: a.code }),
             },
           ],
     ),
-    ...checkAreas(list, present, say, (i, field) => `${name}[${i}].${field}`),
+    ...checkAreas(list, present, (i, field) => `${name}[${i}].${field}`),
   ]
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
   const nowMs = ctx.now()

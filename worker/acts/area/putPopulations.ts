@@ -4,7 +4,7 @@ import { readBatch } from '../../../db/readBatch.ts'
 import { readAreas } from '../../../db/region/queries/areas.ts'
 import { guardPopulations, readPopulations, upsertPopulations } from '../../../db/region/queries/populations.ts'
 import { AppError, type Fault } from '../../contract/problems.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { listIn, requireCondition, type WriteCondition } from '../../services/area/listCondition.ts'
 import { listPopulations } from '../../services/area/listPopulations.ts'
 import type { Act, Plan } from '../act.types.ts'
@@ -31,8 +31,7 @@ export const putPopulations: Act<TenantContext, Asked, Answered> = {
 }
 
 async function plan(ctx: TenantContext, { body, condition }: Asked): Promise<Plan<Answered>> {
-  const say = sayIn(ctx.locale)
-  const { name, list: input } = listIn(ctx, body, 'populations')
+  const { name, list: input } = listIn(body, 'populations')
   const [areas, present] = await readBatch(ctx.region, [readAreas(ctx.tenantId), readPopulations(ctx.tenantId)])
   const held = await requireCondition(condition, { isEmpty: present.length === 0, list: present })
   const known = new Set(areas.map((a) => a.code))
@@ -44,20 +43,14 @@ async function plan(ctx: TenantContext, { body, condition }: Asked): Promise<Pla
       faults.push({
         path: `${name}[${i}].areaCode`,
         code: 'unknown-area',
-        message: say(
-          `没有代码为“${p.areaCode}”的地区。请先在“地区”中建立；尚未写入。`,
-          `There is no area with the code “${p.areaCode}”. Add it first; nothing was written.`,
-        ),
+        message: sentence('areas.unknown-area', { code: p.areaCode }),
       })
     const key = `${p.period} ${p.areaCode}`
     if (seen.has(key))
       faults.push({
         path: `${name}[${i}]`,
         code: 'duplicate-key',
-        message: say(
-          `“${p.areaCode}”${p.period} 的人口重复。请保留一条；尚未写入。`,
-          `The population of “${p.areaCode}” in ${p.period} appears twice. Keep one; nothing was written.`,
-        ),
+        message: sentence('areas.duplicate-population', { code: p.areaCode, period: p.period }),
       })
     seen.add(key)
   }

@@ -3,7 +3,7 @@ import { expectChanges } from '../../../db/commit.ts'
 import { guardPolicy, insertStep, moveEvaluation } from '../../../db/region/queries/evaluations.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { readPolicies, requirePolicy, USUAL_REVIEW } from '../../release/policies.ts'
 import { readSteps } from '../../release/readSteps.ts'
 import { EVALUATION_MOVES, type EvaluationState } from '../../release/states.ts'
@@ -56,13 +56,6 @@ export const returnEvaluation = moving('return')
 async function requireState(ctx: TenantContext, id: string, from: readonly EvaluationState[]): Promise<void> {
   const { row } = await requireEvaluationRow(ctx, id, [])
   if (from.includes(row.state)) return
-  const say = sayIn(ctx.locale)
-  throw new AppError(
-    'conflict',
-    say(
-      `此评价现为“${row.state}”，不能这样处理。请刷新后查看现在可以做什么。`,
-      `This evaluation is “${row.state}” now, which does not allow it. Reload to see what can be done with it.`,
-    ),
-    [{ path: 'state', code: row.state, message: row.state }],
-  )
+  const message = sentence('releases.wrong-state', { state: row.state })
+  throw new AppError('conflict', message, [{ path: 'state', code: row.state, message }])
 }

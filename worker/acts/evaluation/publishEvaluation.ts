@@ -12,7 +12,7 @@ import { actorLabel, type TenantContext } from '../../context.ts'
 import { cutText } from '../../services/evaluation/asciiJson.ts'
 import { guardCorrectable, insertRelease, readRelease, type ReleaseRow } from '../../../db/region/queries/releases.ts'
 import { newId } from '../../lib/id.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence, type Sentence } from '../../words/sentence.ts'
 import { readPolicies, requirePolicy, USUAL_REVIEW } from '../../release/policies.ts'
 import { relayOutbox } from '../../release/relayOutbox.ts'
 import { EVALUATION_MOVES } from '../../release/states.ts'
@@ -20,7 +20,7 @@ import { exchangeRows } from '../../services/publication/exchangeRows.ts'
 import { factsOf } from '../../services/publication/facts.ts'
 import { PUBLIC_PART, type OutboxPublication } from '../../services/publication/outboxPublication.ts'
 import { preparePublication } from '../../services/publication/preparePublication.ts'
-import { wordsOf } from '../../services/publication/previewPublication.ts'
+import { refusedBy } from '../../services/publication/previewPublication.ts'
 import { zipText } from '../../services/publication/zip.ts'
 import { sealOf } from '../../record/seal.ts'
 import { signText } from '../../log/signature.ts'
@@ -47,7 +47,7 @@ export const publishEvaluation: Act<TenantContext, Asked, EvaluationSummary> = {
 async function plan(ctx: TenantContext, { id, raw, embargoUntil, corrects }: Asked): Promise<Plan<EvaluationSummary>> {
   const now = ctx.now()
   const publishedAt = embargoUntil ?? now
-  if (embargoUntil !== undefined) checkEmbargo(ctx, embargoUntil, now)
+  if (embargoUntil !== undefined) checkEmbargo(embargoUntil, now)
   const corrected = corrects === undefined ? undefined : await requireCorrectable(ctx, corrects.publicationId)
   const reason = corrects?.reason ?? ''
   const { review } = await readPolicies(ctx)
@@ -56,11 +56,11 @@ async function plan(ctx: TenantContext, { id, raw, embargoUntil, corrects }: Ask
   })
   const { row, summary, documents, source, decision, history } = prepared
   if (prepared.refusals.length > 0) {
-    const words = wordsOf(ctx, prepared)
+    const refused = refusedBy(prepared).map((r) => ({ code: r.code, message: sentence('publication.refused', r) }))
     throw new AppError(
       'disclosure',
-      words.map((w) => `${w.message}。${w.wouldPass}`).join('\n'),
-      words.map((w) => ({ path: 'raw', code: w.code, message: `${w.message}。${w.wouldPass}` })),
+      refused.map((r) => r.message),
+      refused.map((r) => ({ path: 'raw', ...r })),
     )
   }
   const { head } = documents
@@ -183,46 +183,21 @@ async function plan(ctx: TenantContext, { id, raw, embargoUntil, corrects }: Ask
   }
 }
 
-function checkEmbargo(ctx: TenantContext, until: number, now: number): void {
+function checkEmbargo(until: number, now: number): void {
   if (until > now && until <= now + LONGEST_EMBARGO_DAYS * DAY_MS) return
-  const message = sayIn(ctx.locale)(
-    `公开时间须晚于现在，且不超过 ${LONGEST_EMBARGO_DAYS} 天。要立即公开，请不填公开时间。`,
-    `The date of publication lies in the future and at most ${LONGEST_EMBARGO_DAYS} days ahead. Leave it out to publish at once.`,
-  )
+  const message = sentence('releases.embargo', { days: LONGEST_EMBARGO_DAYS })
   throw new AppError('invalid', undefined, [{ path: 'embargoUntil', code: 'out-of-range', message }])
 }
 
-const refuse = (code: string, message: string): AppError =>
+const refusal = (code: string, message: Sentence): AppError =>
   new AppError('invalid', undefined, [{ path: 'corrects.publicationId', code, message }])
 
 async function requireCorrectable(ctx: TenantContext, id: string): Promise<ReleaseRow> {
   const [[row]] = await readBatch(ctx.region, [readRelease(ctx.tenantId, id)])
-  const say = sayIn(ctx.locale)
-  if (row === undefined || row.basis !== 'publication')
-    throw refuse('unknown', say('本市没有这个公布结果。', 'This city has no such publication.'))
-  if (row.withdrawnAt !== null)
-    throw refuse(
-      'withdrawn',
-      say(
-        '该结果已撤回，不必更正；请单独公布新结果。',
-        'That publication was withdrawn and needs no correction; publish the new result on its own.',
-      ),
-    )
-  if (row.leftAt === null)
-    throw refuse(
-      'not-public-yet',
-      say(
-        '该结果尚未对外公开。请先撤回它，再公布新结果。',
-        'That publication is not public yet. Withdraw it, then publish the new result.',
-      ),
-    )
+  if (row === undefined || row.basis !== 'publication') throw refusal('unknown', sentence('releases.no-such'))
+  if (row.withdrawnAt !== null) throw refusal('withdrawn', sentence('releases.is-withdrawn'))
+  if (row.leftAt === null) throw refusal('not-public-yet', sentence('releases.not-public-yet'))
   if (row.supersededById !== null)
-    throw refuse(
-      'superseded',
-      say(
-        `该结果已由 ${row.supersededById} 更正；请更正后者。`,
-        `That publication was corrected by ${row.supersededById} already; correct that one.`,
-      ),
-    )
+    throw refusal('superseded', sentence('releases.corrected-already', { by: row.supersededById }))
   return row
 }

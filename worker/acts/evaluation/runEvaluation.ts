@@ -5,7 +5,7 @@ import { ENGINE_VERSION } from '../../engine/version.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
 import { newId } from '../../lib/id.ts'
 import { leavesOf } from '../../services/framework/body.ts'
-import { sayIn } from '../../lib/say.ts'
+import { WORDS } from '../../words/index.ts'
 import { evaluateSnapshot } from '../../services/evaluation/evaluateSnapshot.ts'
 import { loadInputs } from '../../services/evaluation/loadInputs.ts'
 import { writePart, type StoredInputs } from '../../services/evaluation/parts.ts'
@@ -93,7 +93,7 @@ async function plan(ctx: TenantContext, input: CreateEvaluation): Promise<Plan<E
           publicationId: null,
         },
         panel,
-        sayIn(ctx.locale),
+        WORDS[ctx.locale],
       ),
   }
 }

@@ -7,7 +7,7 @@ import { markWithdrawn, readReleaseOf } from '../../../db/region/queries/release
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
 import { newId } from '../../lib/id.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { readSteps } from '../../release/readSteps.ts'
 import { relayOutbox } from '../../release/relayOutbox.ts'
 import { EVALUATION_MOVES } from '../../release/states.ts'
@@ -31,7 +31,8 @@ export const withdrawEvaluation: Act<TenantContext, Asked, EvaluationSteps> = {
   async plan(ctx, { id, reason }) {
     await requireEvaluationRow(ctx, id, [])
     const [[release]] = await readBatch(ctx.region, [readReleaseOf(ctx.tenantId, id)])
-    if (release === undefined || release.withdrawnAt !== null) throw refusal(ctx, release !== undefined)
+    if (release === undefined) throw new AppError('conflict', sentence('releases.nothing-to-withdraw'))
+    if (release.withdrawnAt !== null) throw new AppError('conflict', sentence('releases.withdrawn-already'))
     const withdrawnAt = ctx.now()
     const [by, byName] = [actorLabel(ctx.actor), ctx.actor.kind === 'user' ? ctx.actor.name : '']
     const outboxId = newId('out', withdrawnAt)
@@ -72,17 +73,4 @@ export const withdrawEvaluation: Act<TenantContext, Asked, EvaluationSteps> = {
       result: () => readSteps(ctx, id),
     }
   },
-}
-
-function refusal(ctx: TenantContext, withdrawn: boolean): AppError {
-  const say = sayIn(ctx.locale)
-  return new AppError(
-    'conflict',
-    withdrawn
-      ? say('此评价的公布已经撤回。', 'This publication has been withdrawn already.')
-      : say(
-          '此评价尚未公开，没有可撤回的内容。草稿可以直接删除。',
-          'This evaluation is not published; there is nothing to withdraw. A draft can be deleted.',
-        ),
-  )
 }

@@ -10,7 +10,7 @@ import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
 import { newId } from '../../lib/id.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { bodyDigest, cleanBody, storedBody } from '../../services/framework/body.ts'
 import { checkBody } from '../../services/framework/checkBody.ts'
 import { dictionaryWrites, unitFaults } from '../../services/framework/dictionary.ts'
@@ -34,7 +34,7 @@ export const createFramework: Act<TenantContext, CreateFramework, Framework> = {
 }
 
 async function plan(ctx: TenantContext, input: CreateFramework): Promise<Plan<Framework>> {
-  const origin = 'templateId' in input ? await fromTemplate(ctx, input) : await fromBody(ctx, input)
+  const origin = 'templateId' in input ? await fromTemplate(ctx, input) : await fromBody(input)
   const refuseUnits = async (): Promise<void> => {
     const faults = await unitFaults(ctx, origin.body, origin.template === null ? 'body' : 'template')
     if (faults.length > 0) throw new AppError('invalid', undefined, faults)
@@ -90,10 +90,7 @@ async function fromTemplate(
 ): Promise<Origin> {
   const row = await findTemplateVersion(ctx.hub, input.templateId, input.templateVersion)
   if (row === undefined) {
-    const message = sayIn(ctx.locale)(
-      '没有这个模板版本，请从模板列表中选择',
-      'There is no such template version; choose one from the list of templates',
-    )
+    const message = sentence('frameworks.unknown-template')
     throw new AppError('invalid', undefined, [{ path: 'templateVersion', code: 'unknown-template', message }])
   }
   return {
@@ -110,17 +107,11 @@ const MOST_FRAMEWORKS = 200
 
 async function refuseFull(ctx: TenantContext): Promise<void> {
   if ((await countFrameworks(ctx.region, ctx.tenantId)) < MOST_FRAMEWORKS) return
-  throw new AppError(
-    'limit-reached',
-    sayIn(ctx.locale)(
-      `一座城市最多 ${MOST_FRAMEWORKS} 个评价框架，没有新建。请修改已有的评价框架：每次保存都会成为它的一个新版本。`,
-      `A city holds at most ${MOST_FRAMEWORKS} frameworks; none was added. Edit one that exists: each save becomes a new version of it.`,
-    ),
-  )
+  throw new AppError('limit-reached', sentence('frameworks.too-many-frameworks', { limit: MOST_FRAMEWORKS }))
 }
 
-async function fromBody(ctx: TenantContext, input: Extract<CreateFramework, { body: FrameworkBody }>): Promise<Origin> {
-  const faults = checkBody(input.body, sayIn(ctx.locale))
+async function fromBody(input: Extract<CreateFramework, { body: FrameworkBody }>): Promise<Origin> {
+  const faults = checkBody(input.body)
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
   const body = cleanBody(input.body)
   return { name: input.name, nameEn: input.nameEn, body, digest: await bodyDigest(body), template: null }

@@ -3,7 +3,6 @@ import { ConflictError, expectChanges } from '../../../db/commit.ts'
 import { insertFrameworkVersion, moveFramework } from '../../../db/region/queries/frameworks.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
-import { sayIn } from '../../lib/say.ts'
 import { bodyDigest, cleanBody } from '../../services/framework/body.ts'
 import { checkBody } from '../../services/framework/checkBody.ts'
 import { dictionaryWrites, unitFaults } from '../../services/framework/dictionary.ts'
@@ -28,7 +27,7 @@ export const updateFramework: Act<TenantContext, Asked, Framework> = {
 async function plan(ctx: TenantContext, { id, seen, input }: Asked): Promise<Plan<Framework> | Unchanged<Framework>> {
   const current = await requireFramework(ctx, id)
   if (seen !== null && !seen.includes(current.digest)) throw new AppError('precondition-failed')
-  const faults = checkBody(input.body, sayIn(ctx.locale))
+  const faults = checkBody(input.body)
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
   const body = cleanBody(input.body)
   const digest = await bodyDigest(body)

@@ -12,7 +12,7 @@ import {
 import { AppError } from '../../contract/problems.ts'
 import type { TenantContext } from '../../context.ts'
 import { MOST_AREAS, MOST_LEVELS } from '../../services/area/checkAreas.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { newChangeSet } from '../../services/ledger/newChangeSet.ts'
 import { givenReasons } from '../../services/import/givenReasons.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
@@ -37,7 +37,7 @@ export const commitImport: Act<TenantContext, Asked, ImportRecord> = {
 }
 
 async function plan(ctx: TenantContext, { id, given, onProgress }: Asked): Promise<Plan<ImportRecord>> {
-  const before = requireState(await requireImport(ctx, id), 'ready', sayIn(ctx.locale))
+  const before = requireState(await requireImport(ctx, id), 'ready')
   const reasons = givenReasons(ctx, before, given)
   const set = newChangeSet(ctx)
   await onProgress('writing', 0, before.valueCount)
@@ -73,33 +73,17 @@ const statementsFor = (
     : commitValues(ctx.tenantId, id, set, JSON.stringify(reasons))
 
 async function explained(ctx: TenantContext, { id, kind }: ImportRecord, error: unknown): Promise<unknown> {
-  const say = sayIn(ctx.locale)
   if (!(error instanceof ConflictError) && !isMissingReference(error)) return error
-  requireState(await requireImport(ctx, id), 'ready', say)
+  requireState(await requireImport(ctx, id), 'ready')
   if (kind === 'areas')
-    return new AppError(
-      'conflict',
-      say(
-        '检查之后，有地区或人口被他人改过，没有写入任何内容。请重新上传文件，按现在的内容再检查一次。',
-        'Areas or populations were changed after the check; nothing was written. Upload the file again to check it against them as they are now.',
-      ),
-      [{ path: 'areas', code: 'changed-since', message: '' }],
-    )
-  if (!(error instanceof ConflictError))
-    return new AppError(
-      'conflict',
-      say(
-        '文件中的某个地区或指标在检查之后被删除了，没有写入任何内容。请重新上传文件再检查一次。',
-        'An area or indicator of this file was deleted after the check; nothing was written. Upload the file again.',
-      ),
-    )
+    return new AppError('conflict', sentence('imports.areas-changed'), [
+      { path: 'areas', code: 'changed-since', message: '' },
+    ])
+  if (!(error instanceof ConflictError)) return new AppError('conflict', sentence('imports.reference-deleted'))
   const [moved] = await readBatch(ctx.region, [readMovedUnits(ctx.tenantId, id)])
   return new AppError(
     'conflict',
-    say(
-      '检查之后，有指标的计量单位改了，没有写入任何内容。请重新上传文件再检查一次。',
-      'The unit of an indicator was changed after the check; nothing was written. Upload the file again.',
-    ),
+    sentence('imports.unit-changed'),
     moved.map(({ name }) => ({ path: 'indicators', code: 'unit-differs', message: name })),
   )
 }

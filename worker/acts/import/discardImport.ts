@@ -1,7 +1,6 @@
 /** Drops the staged values of an import that is not to be written; its record stays. */
 import { ConflictError } from '../../../db/commit.ts'
 import { discardImport as statements } from '../../../db/region/queries/imports.ts'
-import { sayIn } from '../../lib/say.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
 import { requireState } from '../../services/import/requireState.ts'
 import type { TenantContext } from '../../context.ts'
@@ -12,13 +11,12 @@ export const discardImport: Act<TenantContext, string, void> = {
   by: { permission: 'data:write' },
   where: 'region',
   async plan(ctx, id) {
-    const say = sayIn(ctx.locale)
-    requireState(await requireImport(ctx, id), 'ready', say)
+    requireState(await requireImport(ctx, id), 'ready')
     return {
       target: id,
       statements: statements(ctx.tenantId, id),
       onConflict: async (error) => {
-        if (error instanceof ConflictError) requireState(await requireImport(ctx, id), 'ready', say)
+        if (error instanceof ConflictError) requireState(await requireImport(ctx, id), 'ready')
       },
       result: () => undefined,
     }

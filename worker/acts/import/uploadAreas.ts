@@ -26,7 +26,7 @@ export const uploadAreas: Act<TenantContext, UploadedFile, ImportRecord> = {
 }
 
 async function plan(ctx: TenantContext, file: UploadedFile): Promise<Plan<ImportRecord>> {
-  refuseForeignFile(file.bytes, AREAS_CSV_BYTES, ctx.locale)
+  refuseForeignFile(file.bytes, AREAS_CSV_BYTES)
   const problems = new ProblemList()
   const decoded = decodeText(file.bytes)
   const whole = (code: 'wrong-encoding' | 'nul-character' | 'empty-file'): void =>
@@ -96,12 +96,7 @@ function reportTree(
 ): void {
   const firstRow = new Map<string, number>()
   for (const [i, area] of areas.entries()) if (!firstRow.has(area.code)) firstRow.set(area.code, csv.rows[i] ?? 0)
-  for (const { path, code } of checkAreas(
-    areas,
-    present,
-    (zh) => zh,
-    (i) => String(i),
-  )) {
+  for (const { path, code } of checkAreas(areas, present, (i) => String(i))) {
     const i = Number(path)
     const area = areas[i]
     const row = csv.rows[i] ?? null

@@ -9,7 +9,6 @@ import { IMPORT_LIMITS, type ImportMapping, type ImportRecord } from '../../cont
 import { STAGED_LIMITS } from '../../contract/importLimits.ts'
 import { refuseStaging } from '../../services/import/refuseStaging.ts'
 import { refuseForeignFile } from '../../services/file/refuseForeignFile.ts'
-import { sayIn } from '../../lib/say.ts'
 import { compareStored, comparedPairs, type Differences } from '../../services/import/compareStored.ts'
 import { checkFile, type CheckedFile, type Progress } from '../../services/import/checkFile.ts'
 import { importDictionary, type ImportDictionary } from '../../services/import/dictionary.ts'
@@ -37,7 +36,7 @@ export const uploadValues: Act<TenantContext, Asked, ImportRecord> = {
 }
 
 async function plan(ctx: TenantContext, { file, onProgress }: Asked): Promise<Plan<ImportRecord>> {
-  refuseForeignFile(file.bytes, IMPORT_LIMITS.sizeBytes, ctx.locale)
+  refuseForeignFile(file.bytes, IMPORT_LIMITS.sizeBytes)
   const [areas, indicators, [staged]] = await readBatch(ctx.region, [
     readAreas(ctx.tenantId),
     readIndicators(ctx.tenantId),
@@ -46,7 +45,7 @@ async function plan(ctx: TenantContext, { file, onProgress }: Asked): Promise<Pl
   // The batch decides; this only spares the reading of a file for which there is no room.
   if ((staged?.count ?? 0) >= STAGED_LIMITS.count) await refuseStaging(ctx)
   const dictionary = importDictionary(areas, indicators)
-  const mapping = readMapping(file.mapping, dictionary, sayIn(ctx.locale))
+  const mapping = readMapping(file.mapping, dictionary)
   const checked = await checkFile(file.bytes, file.period, dictionary, mapping, onProgress)
   const differences = await compare(ctx, checked, dictionary)
 

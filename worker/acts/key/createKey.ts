@@ -3,7 +3,7 @@ import { insertKey } from '../../../db/hub/queries/keys.ts'
 import { AppError } from '../../contract/problems.ts'
 import { randomToken, sha256Hex } from '../../lib/bytes.ts'
 import { newId } from '../../lib/id.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { keyView } from '../../services/key/view.ts'
 import type { Act, Plan } from '../act.types.ts'
 import type { OrganisationContext } from '../../context.ts'
@@ -30,7 +30,6 @@ export const createKey: Act<OrganisationContext, CreateApiKey, CreatedApiKey> = 
 
 async function plan(ctx: OrganisationContext, input: CreateApiKey): Promise<Plan<CreatedApiKey>> {
   const { organisation } = ctx
-  const say = sayIn(ctx.locale)
   const allowed = SCOPES_BY_KIND[organisation.kind]
   const faults = input.scopes.flatMap((s, i) =>
     allowed(s)
@@ -39,7 +38,7 @@ async function plan(ctx: OrganisationContext, input: CreateApiKey): Promise<Plan
           {
             path: `scopes[${i}]`,
             code: 'scope-not-applicable',
-            message: say(`此类机构不能使用权限 ${s}`, `${s} does not apply to this kind of organisation`),
+            message: sentence('accounts.scope-not-applicable', { scope: s }),
           },
         ],
   )

@@ -5,7 +5,7 @@ import { openRegion } from '../../env.ts'
 import { AppError, type Fault } from '../../contract/problems.ts'
 import { newId } from '../../lib/id.ts'
 import { hashPassword } from '../../lib/password.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { organisationView } from '../../services/organisation/view.ts'
 import type { Act, Plan } from '../act.types.ts'
 import type { ServiceContext } from '../../context.ts'
@@ -28,7 +28,6 @@ export const createOrganisation: Act<ServiceContext, CreateOrganisation, Organis
 
 async function plan(ctx: ServiceContext, input: CreateOrganisation): Promise<Plan<Organisation>> {
   const email = input.owner.email.trim().toLowerCase()
-  const say = sayIn(ctx.locale)
   const faults: Fault[] = []
   if (
     input.kind === 'city' &&
@@ -39,11 +38,11 @@ async function plan(ctx: ServiceContext, input: CreateOrganisation): Promise<Pla
     faults.push({
       path: 'regionCode',
       code: 'unknown-region',
-      message: say('没有这个地区，请从地区列表中选择', 'No such region; choose one from the list of regions'),
+      message: sentence('accounts.unknown-region-of-city'),
     })
   }
   if (input.kind !== 'city' && input.regionCode !== null && !(await isRegion(ctx.hub, input.regionCode)))
-    faults.push({ path: 'regionCode', code: 'unknown-region', message: say('没有这个地区', 'No such region') })
+    faults.push({ path: 'regionCode', code: 'unknown-region', message: sentence('accounts.unknown-region') })
   const taken = await takenFaults(ctx, input.slug, email)
   if (faults.length + taken.length > 0)
     throw new AppError(taken.length > 0 ? 'already-exists' : 'invalid', undefined, [...faults, ...taken])
@@ -81,12 +80,9 @@ async function plan(ctx: ServiceContext, input: CreateOrganisation): Promise<Pla
 }
 
 async function takenFaults(ctx: ServiceContext, slug: string, email: string): Promise<Fault[]> {
-  const say = sayIn(ctx.locale)
   const taken = await findTaken(ctx.hub, slug, email)
   return [
-    ...(taken.slug ? [{ path: 'slug', code: 'taken', message: say('此标识已被使用', 'This slug is in use') }] : []),
-    ...(taken.email
-      ? [{ path: 'owner.email', code: 'taken', message: say('此邮箱已有账户', 'This address has an account already') }]
-      : []),
+    ...(taken.slug ? [{ path: 'slug', code: 'taken', message: sentence('accounts.slug-taken') }] : []),
+    ...(taken.email ? [{ path: 'owner.email', code: 'taken', message: sentence('accounts.email-taken') }] : []),
   ]
 }

@@ -48,7 +48,7 @@ async function plan(
       ? hashPassword(password, ctx.config.scryptCost).then(() => false)
       : verifyPassword(password, user.passwordHash),
   )
-  if (matches === undefined) throw tooOften(ctx, 3)
+  if (matches === undefined) throw tooOften(3)
   const facts = { address: (await sha256Hex(`address ${address}`)).slice(0, 12), knownDevice: attempt.isKnownDevice }
   const isClosed = ctx.config.demo !== 'local' && (await isDemoCredential(email, password))
   if (!matches || user?.status !== 'active' || isClosed) {

@@ -1,7 +1,7 @@
 /** A new key for the heads of an organisation's logs. The old one is retired with its private half erased; heads it signed stay valid. */
 import { insertSigningKey, keyInUse, retireSigningKey } from '../../../db/hub/queries/signingKeys.ts'
 import { AppError } from '../../contract/problems.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { makeKey } from '../../log/sealedKey.ts'
 import type { OrganisationContext, ServiceContext } from '../../context.ts'
 import type { PublicKey } from '../../log/head.ts'
@@ -20,14 +20,7 @@ export const rotateSigningKey: Act<OrganisationContext, undefined, PublicKey> = 
 /** `owner`: an organisation's id or `platform`. */
 export async function planRotation(ctx: ServiceContext, owner: string): Promise<Plan<PublicKey>> {
   const secret = ctx.config.signingSecret
-  if (secret === null)
-    throw new AppError(
-      'conflict',
-      sayIn(ctx.locale)(
-        '此服务没有设置签名密钥（SIGNING_SECRET），请联系平台运营者',
-        'This server has no signing secret (SIGNING_SECRET); ask the platform’s operator',
-      ),
-    )
+  if (secret === null) throw new AppError('conflict', sentence('accounts.no-signing-secret'))
   const made = await makeKey(owner, secret)
   const createdAt = ctx.now()
   const old = await keyInUse(ctx.hub, owner)

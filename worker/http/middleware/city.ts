@@ -17,7 +17,7 @@ export const inCity = (permission: Permission, bodyBytes = SMALL_BODY_BYTES) =>
     if (typeof access === 'string') throw new AppError(access)
     const { organisation: city, role, permissions } = access
     const region = openRegion(c.env, city.regionCode ?? '')
-    if (region === undefined) throw regionUnavailable(city.regionCode ?? '', service.locale)
+    if (region === undefined) throw regionUnavailable(city.regionCode ?? '')
     c.set('tenant', { ...service, city, role, permissions, tenantId: asTenantId(city.id), region })
     await receiveBody(c, bodyBytes)
     return next()

@@ -3,7 +3,7 @@
  * validator, the handler) reads it from memory. */
 import { createMiddleware } from 'hono/factory'
 import { AppError } from '../../contract/problems.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import type { AppEnv } from '../appEnv.ts'
 import type { Context } from 'hono'
 
@@ -21,7 +21,7 @@ export async function receiveBody(c: Context<AppEnv>, maxSizeBytes: number): Pro
   const { raw } = c.req
   if (raw.body === null) return
   const stated = statedSize(raw.headers)
-  if (stated !== undefined && stated > maxSizeBytes) throw tooLarge(c, maxSizeBytes)
+  if (stated !== undefined && stated > maxSizeBytes) throw tooLarge(maxSizeBytes)
   const body = await readInTime(c, raw.body, maxSizeBytes)
   const headers = new Headers(raw.headers)
   headers.delete('transfer-encoding')
@@ -29,15 +29,9 @@ export async function receiveBody(c: Context<AppEnv>, maxSizeBytes: number): Pro
   c.req.raw = new Request(raw, { method: raw.method, headers, body })
 }
 
-function tooLarge(c: Context<AppEnv>, maxSizeBytes: number): AppError {
+function tooLarge(maxSizeBytes: number): AppError {
   const size = maxSizeBytes >= 1e6 ? `${maxSizeBytes / 1e6} MB` : `${maxSizeBytes / 1e3} kB`
-  return new AppError(
-    'too-large',
-    sayIn(c.get('service').locale)(
-      `请求正文最多 ${size}；请减少内容或分批发送`,
-      `A body here has at most ${size}; send less, or in parts`,
-    ),
-  )
+  return new AppError('too-large', sentence('requests.body-too-large', { size }))
 }
 
 /** The runtime holds a sender to the length it states, unless it states chunks. */
@@ -63,7 +57,7 @@ async function readInTime(
     if (step === undefined || sizeBytes + (step.value?.byteLength ?? 0) > maxSizeBytes) {
       // Not awaited: a sender that hangs would hold this up too.
       void reader.cancel().catch(() => undefined)
-      throw step === undefined ? new AppError('too-slow') : tooLarge(c, maxSizeBytes)
+      throw step === undefined ? new AppError('too-slow') : tooLarge(maxSizeBytes)
     }
     if (step.done) break
     sizeBytes += step.value.byteLength

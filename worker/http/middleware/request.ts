@@ -1,11 +1,11 @@
 /** Request id, language and the per-request service context (without an actor yet); and the fields that every answer carries, whatever made it. */
 import { accepts } from 'hono/accepts'
 import { createMiddleware } from 'hono/factory'
+import { LOCALES, type Locale } from '../../contract/names.ts'
 import { newId } from '../../lib/id.ts'
 import { openHub, readConfig } from '../../env.ts'
 import { bestOf } from '../negotiate.ts'
 import { rateFields } from '../rateLimit.ts'
-import type { Locale } from '../../lib/say.ts'
 import type { AppEnv } from '../appEnv.ts'
 import type { Context } from 'hono'
 
@@ -41,19 +41,19 @@ function sign(c: Context<AppEnv>): void {
   if (rate !== undefined) for (const [name, value] of rateFields(rate)) headers.set(name, value)
 }
 
-/** Chinese unless English is wanted more. A language is wanted as its primary tag: en-GB reads English, zh-Hant Chinese. */
+/** The first language unless another is wanted more. A language is wanted as its primary tag: en-GB reads English, zh-Hant Chinese. */
 function localeOf(c: Context<AppEnv>): Locale {
   const chosen = accepts(c, {
     header: 'Accept-Language',
-    supports: ['zh-CN', 'en'],
-    default: 'zh-CN',
+    supports: [...LOCALES],
+    default: LOCALES[0],
     match: (ranges) =>
-      bestOf(inOrder(ranges), ['zh-CN', 'en'] as const, (range, one) => {
+      bestOf(inOrder(ranges), LOCALES, (range, one) => {
         if (range === '*') return 1
         return range.split('-')[0] === one.split('-')[0] ? 2 : 0
-      }) ?? 'zh-CN',
+      }) ?? LOCALES[0],
   })
-  return chosen === 'en' ? 'en' : 'zh-CN'
+  return LOCALES.find((locale) => locale === chosen) ?? LOCALES[0]
 }
 
 /** Among languages of the same q the one named first is wanted more. */

@@ -3,7 +3,7 @@
 import { estimateCost } from '../../engine/cost/estimateCost.ts'
 import { AppError } from '../../contract/problems.ts'
 import { isKnown, limitRate } from '../../http/rateLimit.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { createMiddleware } from 'hono/factory'
 import { COMPUTE_LIMITS } from '../../contract/compute/limits.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
@@ -23,21 +23,15 @@ export const bodyBytesOf = (c: Context<AppEnv>): number =>
 
 /** Refuses what is too costly, charges the rest; gives the estimate in milliseconds. */
 export async function spend<K extends Kind>(c: Context<AppEnv>, kind: K, request: Asked<K>): Promise<number> {
-  const { config, locale } = c.get('service')
+  const { config } = c.get('service')
   // Guarantee: the table's entry for a kind takes that kind's request.
   const estimate = estimateCost[kind] as (request: Asked<K>) => number
   const estimateMs = Math.max(1, Math.ceil(estimate(request)))
   const limitMs = isKnown(c) ? config.budgetKeyMs : config.budgetAnonymousMs
   if (estimateMs > limitMs) {
-    const more = isKnown(c)
-      ? ['', '']
-      : ['，或使用 API 密钥（上限更高）', ', or use an API key, which has a higher limit']
     throw new AppError(
       'too-costly',
-      sayIn(locale)(
-        `预计需要 ${estimateMs} 毫秒计算时间，上限为 ${limitMs} 毫秒。请减少地区、指标或运行次数${more[0]}。`,
-        `It is estimated at ${estimateMs} ms of CPU; the limit is ${limitMs} ms. Ask for fewer areas, indicators or runs${more[1]}.`,
-      ),
+      sentence(isKnown(c) ? 'requests.too-costly' : 'requests.too-costly-anonymous', { estimateMs, limitMs }),
       [],
       { members: { estimateMs, limitMs } },
     )

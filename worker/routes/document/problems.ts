@@ -1,6 +1,8 @@
 /** Problem answers of the document, one component per status, with a real body for each code that has that status. Made from the table of
  * errors, so that a code added there stands in the document. */
 import { ERRORS, type ErrorCode } from '../../contract/problems.ts'
+import { LOCALES } from '../../contract/names.ts'
+import { WORDS } from '../../words/index.ts'
 import type { ApiResponse } from './openapi.types.ts'
 
 const codes = Object.keys(ERRORS) as ErrorCode[]
@@ -44,7 +46,7 @@ export function problemResponses(statuses: ReadonlySet<number>): Record<string, 
         return [
           NAMES[status] ?? `Status${status}`,
           {
-            description: own.map((code) => `\`${code}\`: ${ERRORS[code].en} · ${ERRORS[code].zh}`).join('\n\n'),
+            description: own.map((code) => `\`${code}\`: ${titlesOf(code)}`).join('\n\n'),
             headers: headerRefs(['X-Request-Id', 'Content-Language', ...(OWN_HEADERS[status] ?? [])]),
             content: {
               'application/problem+json': {
@@ -61,16 +63,27 @@ export function problemResponses(statuses: ReadonlySet<number>): Record<string, 
 export const headerRefs = (names: readonly string[]): Record<string, { $ref: string }> =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]))
 
+/** In every language, the document's own first. */
+const titlesOf = (code: ErrorCode): string =>
+  LOCALES.toReversed()
+    .map((locale) => WORDS[locale].titles[code])
+    .join(' · ')
+
 function bodyOf(code: ErrorCode) {
-  const { status, zh } = ERRORS[code]
+  const { status } = ERRORS[code]
   return {
     type: `/problems/${code}`,
-    title: zh,
+    title: WORDS[LOCALES[0]].titles[code],
     status,
     code,
     requestId: 'req_01krw5d8t3n6c0v9x2m4q7',
     ...(code === 'invalid'
-      ? { errors: [{ path: 'areas[1].code', code: 'invalid-format', message: '不是有效的格式' }], errorCount: 1 }
+      ? {
+          errors: [
+            { path: 'areas[1].code', code: 'invalid-format', message: '不是有效的格式', params: { format: 'regex' } },
+          ],
+          errorCount: 1,
+        }
       : {}),
   }
 }

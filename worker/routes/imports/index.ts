@@ -13,7 +13,7 @@ import { NO_MAPPING } from '../../services/import/mapping.ts'
 import { listImports } from '../../services/import/listImports.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
 import { revertImport } from '../../acts/import/revertImport.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { describe } from '../describe.ts'
 import { CommitImport, CreateImportQuery, ImportPage, ImportRecord, ListImportsQuery } from '../../contract/imports.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
@@ -57,14 +57,7 @@ export const imports = new Hono<AppEnv>()
     async (c) => {
       const tenant = c.get('tenant')
       const type = c.req.header('content-type')
-      if (type !== undefined && !TYPES.test(type))
-        throw new AppError(
-          'unsupported-type',
-          sayIn(tenant.locale)(
-            '请以 text/csv 上传 CSV 文件本身，不要放在表单里；尚未写入。',
-            'Send the CSV file itself as text/csv, not inside a form; nothing was written.',
-          ),
-        )
+      if (type !== undefined && !TYPES.test(type)) throw new AppError('unsupported-type', sentence('files.in-a-form'))
       const { fileName, period, mapping } = c.req.valid('query')
       const file = {
         bytes: new Uint8Array(await c.req.arrayBuffer()),

@@ -1,7 +1,7 @@
 /** Would these areas, laid over the present ones, still be a tree? Pure. Faults carry the place the caller wrote them at. */
 import type { AreaInput } from '../../contract/areas.ts'
 import type { Fault } from '../../contract/problems.ts'
-import type { Say } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 
 /** A city's areas: D1 reads them all at once, and no city in the country has more townships and streets. */
 export const MOST_AREAS = 3500
@@ -19,7 +19,6 @@ const jsonPlace: PlaceOf = (index, field) => `areas[${index}].${field}`
 export function checkAreas(
   input: readonly AreaInput[],
   present: readonly Present[],
-  say: Say,
   place: PlaceOf = jsonPlace,
 ): Fault[] {
   const faults: Fault[] = []
@@ -32,10 +31,7 @@ export function checkAreas(
       faults.push({
         path: place(i, 'code'),
         code: 'duplicate-code',
-        message: say(
-          `代码“${area.code}”在本次提交中重复（第 ${earlier + 1} 条与第 ${i + 1} 条）。请保留一条；尚未写入。`,
-          `Code “${area.code}” appears twice in this request (entries ${earlier + 1} and ${i + 1}). Keep one; nothing was written.`,
-        ),
+        message: sentence('areas.duplicate-code', { code: area.code, first: earlier + 1, second: i + 1 }),
       })
     parents.set(area.code, area.parentCode)
   }
@@ -43,10 +39,7 @@ export function checkAreas(
     faults.push({
       path: 'areas',
       code: 'too-many-areas',
-      message: say(
-        `一个城市最多 ${MOST_AREAS} 个地区，写入后将有 ${parents.size} 个。请先删除不用的地区；尚未写入。`,
-        `A city holds at most ${MOST_AREAS} areas; this would make ${parents.size}. Delete unused ones first; nothing was written.`,
-      ),
+      message: sentence('areas.too-many-areas', { limit: MOST_AREAS, count: parents.size }),
     })
   for (const [i, area] of input.entries()) {
     if (area.parentCode === null) continue
@@ -54,10 +47,7 @@ export function checkAreas(
       faults.push({
         path: place(i, 'parentCode'),
         code: 'unknown-parent',
-        message: say(
-          `上级代码“${area.parentCode}”不存在。请先建立它，或放在同一次提交中；尚未写入。`,
-          `There is no area with the parent code “${area.parentCode}”. Add it first or in the same request; nothing was written.`,
-        ),
+        message: sentence('areas.unknown-parent', { code: area.parentCode }),
       })
   }
   const { inCycle, depthOf } = walkUp(parents)
@@ -66,19 +56,13 @@ export function checkAreas(
       faults.push({
         path: place(i, 'parentCode'),
         code: 'too-deep',
-        message: say(
-          `“${area.name}”上面超过 ${MOST_LEVELS} 级。请核对上级代码；尚未写入。`,
-          `More than ${MOST_LEVELS} levels lie above “${area.name}”. Check the parent codes; nothing was written.`,
-        ),
+        message: sentence('areas.too-deep', { name: area.name, limit: MOST_LEVELS }),
       })
     if (inCycle.has(area.code))
       faults.push({
         path: place(i, 'parentCode'),
         code: 'parent-cycle',
-        message: say(
-          `“${area.name}”的上级最终又指回它自己。请更正上级代码；尚未写入。`,
-          `The parents of “${area.name}” lead back to itself. Correct the parent code; nothing was written.`,
-        ),
+        message: sentence('areas.parent-cycle', { name: area.name }),
       })
   }
   return faults

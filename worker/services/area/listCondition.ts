@@ -2,8 +2,7 @@
  * one its author saw. The comparison here gives the answer; the guard in the batch makes it hold against a faster writer. */
 import { sha256Hex } from '../../lib/bytes.ts'
 import { AppError } from '../../contract/problems.ts'
-import { sayIn } from '../../lib/say.ts'
-import type { TenantContext } from '../../context.ts'
+import { sentence } from '../../words/sentence.ts'
 
 /** What http/ifMatch.ts reads from the request: the first write, or one over the contents with these tags; null = over any. */
 export type WriteCondition =
@@ -28,7 +27,6 @@ export async function requireCondition(
 
 /** The list of a body that may call it by its own name or by GET's. */
 export function listIn<K extends string, T>(
-  ctx: TenantContext,
   body: { readonly items?: readonly T[] } & { readonly [name in K]?: readonly T[] },
   name: K,
 ): { readonly name: K | 'items'; readonly list: readonly T[] } {
@@ -39,10 +37,7 @@ export function listIn<K extends string, T>(
       {
         path: name,
         code: 'one-of',
-        message: sayIn(ctx.locale)(
-          `“${name}”与“items”应给出其中一个；尚未写入。`,
-          `Give “${name}” or “items”, one of the two; nothing was written.`,
-        ),
+        message: sentence('areas.one-of', { field: name }),
       },
     ])
   return own === undefined ? { name: 'items', list: items ?? [] } : { name, list: own }

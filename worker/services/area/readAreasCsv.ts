@@ -194,7 +194,7 @@ export function readAreasCsv(text: string, problems: ProblemList): AreasCsv {
       if (columns.some((c) => c?.field === field)) continue
       header(null, 'missing-column', {
         group: field,
-        facts: { column: field === 'code' ? '代码' : '名称', columnEn: field, hint: '', hintEn: '' },
+        facts: { missing: field },
       })
     }
     return columns

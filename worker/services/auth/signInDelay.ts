@@ -4,7 +4,7 @@
 import { countTry, forgiveTry, isKnownDevice, nextTryAt, type Subject } from '../../../db/hub/queries/signInAttempts.ts'
 import { AppError } from '../../contract/problems.ts'
 import { sha256Hex } from '../../lib/bytes.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import type { Statement } from '../../../db/client.ts'
 import type { ServiceContext } from '../../context.ts'
 
@@ -32,7 +32,7 @@ export async function requireTry(
         ])
   const nowMs = ctx.now()
   if (await countTry(hub, subjects, nowMs)) return { isKnownDevice: known, forgive: forgiveTry(hub, subjects) }
-  throw tooOften(ctx, Math.max(1, Math.ceil(((await nextTryAt(hub, subjects, nowMs)) - nowMs) / 1000)))
+  throw tooOften(Math.max(1, Math.ceil(((await nextTryAt(hub, subjects, nowMs)) - nowMs) / 1000)))
 }
 
 async function subject(
@@ -43,13 +43,7 @@ async function subject(
   return { subject: await sha256Hex(`${kind} ${named}`), kind, free, longestMs: longestSeconds * 1000 }
 }
 
-export const tooOften = (ctx: ServiceContext, retryAfterSeconds: number): AppError =>
-  new AppError(
-    'rate-limited',
-    sayIn(ctx.locale)(
-      `登录尝试过多。请在 ${retryAfterSeconds} 秒后重试，或在您以前登录过的浏览器上登录。`,
-      `Too many sign-in attempts. Try again in ${retryAfterSeconds} s, or from a browser you have signed in with before.`,
-    ),
-    [],
-    { retryAfterSeconds },
-  )
+export const tooOften = (retryAfterSeconds: number): AppError =>
+  new AppError('rate-limited', sentence('accounts.too-many-tries', { seconds: retryAfterSeconds }), [], {
+    retryAfterSeconds,
+  })

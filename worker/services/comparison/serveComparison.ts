@@ -7,7 +7,8 @@ import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
 import { getServed, putServed, type ServedPublication } from '../publication/publicationCache.ts'
 import { significantOrNull } from '../disclosure/rounding.ts'
 import { publicationView, requireStanding } from '../publication/view.ts'
-import { sayIn } from '../../lib/say.ts'
+import { WORDS } from '../../words/index.ts'
+import { sentence } from '../../words/sentence.ts'
 import { comparabilityNotes, comparable } from './comparability.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { ComparedCity, Comparison } from '../../contract/comparison.ts'
@@ -44,30 +45,25 @@ export async function serveComparison(ctx: ServiceContext, ids: string): Promise
 }
 
 async function compare(ctx: ServiceContext, wanted: readonly string[]): Promise<Comparison> {
-  const say = sayIn(ctx.locale)
   if (wanted.length < FEWEST || wanted.length > MOST) {
     throw new AppError('invalid', undefined, [
       {
         path: 'publications',
         code: 'wrong-count',
-        message: say(`请选择 ${FEWEST} 至 ${MOST} 个公开结果`, `Choose ${FEWEST} to ${MOST} publications`),
+        message: sentence('comparison.wrong-count', { fewest: FEWEST, most: MOST }),
       },
     ])
   }
   const [rows, values] = await readComparison(ctx.hub, wanted)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const absent = wanted.filter((id) => !byId.has(id))
-  if (absent.length > 0)
-    throw new AppError(
-      'not-found',
-      say(`没有这些公开结果：${absent.join('、')}`, `No such publications: ${absent.join(', ')}`),
-    )
-  for (const row of rows) requireStanding(row, ctx.locale)
+  if (absent.length > 0) throw new AppError('not-found', sentence('comparison.no-such', { ids: absent }))
+  for (const row of rows) requireStanding(row)
   const found = wanted.flatMap((id) => {
     const row = byId.get(id)
     return row === undefined ? [] : [{ id, row, facts: storedFacts(row.facts) }]
   })
-  const notes = comparabilityNotes(found, say)
+  const notes = comparabilityNotes(found, WORDS[ctx.locale].comparison)
   const may = comparable(notes)
   // Different conventions are not only advised against: the degrees do not stand side by side at all.
   const mixed = notes.some((n) => n.code === 'different-equality')

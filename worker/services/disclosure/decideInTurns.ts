@@ -4,11 +4,10 @@ import { AppError } from '../../contract/problems.ts'
 import { ByteCache } from '../../lib/byteCache.ts'
 import { Line } from '../../lib/line.ts'
 import { inTurn } from '../../lib/turns.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { deciding, type Decision } from './guard.ts'
 import type { Published } from './search.ts'
 import type { Source } from './source.ts'
-import type { Locale } from '../../lib/say.ts'
 
 /** About 15 ms (test/bench/guard.bench.ts measures it). */
 export const SLICE_VISITS = 6e6
@@ -33,7 +32,6 @@ export interface Asked {
 export interface Asking {
   /** The city it is for. */
   readonly who: string
-  readonly locale: Locale
   readonly now: () => number
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined
@@ -47,7 +45,7 @@ export async function decideInTurns(asked: Asked, asking: Asking): Promise<Decis
   const gone = (): boolean => asking.signal?.aborted === true
   await asking.beforeSearch?.(asked.search ? estimateOf(asked.source) : 1)
   const place = await line.enter(asking.who, gone)
-  if (place === undefined) throw gone() ? broken(asking) : busy(asking)
+  if (place === undefined) throw gone() ? stopped() : busy()
   try {
     // Whoever was in line before may have asked the same.
     const before = verdicts.get(asked.key, asking.now())
@@ -61,7 +59,7 @@ export async function decideInTurns(asked: Asked, asking: Asking): Promise<Decis
         verdicts.put(asked.key, verdict, 2 * JSON.stringify(verdict).length, asking.now())
         return verdict
       }
-      if (gone()) throw broken(asking)
+      if (gone()) throw stopped()
       line.stay(place)
     }
   } finally {
@@ -82,19 +80,9 @@ export function slice<T>(work: Generator<number, T, void>): T | undefined {
 const estimateOf = ({ snapshot, leaves }: Source): number =>
   Math.ceil(MS_A_CELL * snapshot.areas.length * leaves.length * snapshot.periods.length)
 
-const busy = ({ locale }: Asking): AppError =>
-  new AppError(
-    'rate-limited',
-    sayIn(locale)(
-      `正在检查的公开申请较多，请在 ${RETRY_SECONDS} 秒后重试；没有写入任何内容`,
-      `Many publications are being checked; try again in ${RETRY_SECONDS} s. Nothing was written`,
-    ),
-    [],
-    { retryAfterSeconds: RETRY_SECONDS },
-  )
+const busy = (): AppError =>
+  new AppError('rate-limited', sentence('publication.guard-busy', { seconds: RETRY_SECONDS }), [], {
+    retryAfterSeconds: RETRY_SECONDS,
+  })
 
-const broken = ({ locale }: Asking): AppError =>
-  new AppError(
-    'conflict',
-    sayIn(locale)('检查已随请求取消，没有写入任何内容', 'The check ended with its request; nothing was written'),
-  )
+const stopped = (): AppError => new AppError('conflict', sentence('publication.guard-stopped'))

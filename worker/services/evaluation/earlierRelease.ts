@@ -4,10 +4,7 @@ import type { EqualityConvention, EvaluationHeadline, EvaluationNode, NodeSeries
 import type { Panel, StoredSummary } from './results.types.ts'
 
 const CONVENTION: EqualityConvention = { family: 'cv', weighting: 'none', sd: 'population', fewest: 3 }
-const WARNING = {
-  code: 'older-engine',
-  message: 'computed by an engine without realization and equality from raw values; run it again',
-}
+const WARNING = { code: 'older-engine' }
 
 /** What stands behind a stored period that lacks it. */
 export const LACKING_IN_PERIOD = { equality: {}, realization: {} }

@@ -10,12 +10,12 @@ import { periodWeights } from './periodWeights.ts'
 import { scorePeriod } from './scorePeriod.ts'
 import { EMPTY_SERIES, domainLines, headlineOf, scoresOverTime, seriesOf } from './seriesOf.ts'
 import { shortBoards } from './shortBoards.ts'
+import { MOST_TOUCHED, withoutWords } from './warningWords.ts'
 import type { CellChange, PanelResult } from '../../engine/composite.types.ts'
 import type { EvaluationNode, Snapshot } from '../../contract/evaluations.ts'
 import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
 import type { Panel, Results, StoredPeriod, StoredWarning } from './results.types.ts'
 
-const MOST_TOUCHED = 2000
 const MOST_WARNINGS = 200
 
 export function evaluateSnapshot(snapshot: Snapshot, root: TreeNode, method: MethodOptions): Results {
@@ -109,38 +109,19 @@ function warningsOf(
   const touched = panel.imputed.length + panel.treated.length + panel.clipped.length
   const unweighted = Object.keys(weighted).filter((p) => weighted[p] === false)
   const own: StoredWarning[] = [
-    ...empty.map((code) => ({
-      code: 'indicator-without-values',
-      path: code,
-      message: 'no area has a value in any period',
-    })),
-    ...unweighted.map((period) => ({
-      code: 'unweighted-period',
-      path: period,
-      message: 'populations are incomplete, so means and indices of this period are unweighted',
-    })),
+    ...empty.map((code) => ({ code: 'indicator-without-values', path: code })),
+    ...unweighted.map((period) => ({ code: 'unweighted-period', path: period })),
     ...equalityWarnings(nodes, scored, method, unweighted.length > 0),
-    ...(touched > MOST_TOUCHED
-      ? [
-          {
-            code: 'touched-cut',
-            path: String(touched),
-            message: `of ${touched} touched cells the first ${MOST_TOUCHED} are listed`,
-          },
-        ]
-      : []),
+    ...(touched > MOST_TOUCHED ? [{ code: 'touched-cut', path: String(touched) }] : []),
   ]
   const all = [
     ...own,
-    ...panel.warnings.filter(
-      (w) => !(w.code === 'constant-indicator' && w.path !== undefined && empty.includes(w.path)),
-    ),
+    ...panel.warnings
+      .filter((w) => !(w.code === 'constant-indicator' && w.path !== undefined && empty.includes(w.path)))
+      .map(withoutWords),
   ]
   if (all.length <= MOST_WARNINGS) return all
-  return [
-    ...all.slice(0, MOST_WARNINGS - 1),
-    { code: 'warnings-cut', path: String(all.length), message: `${all.length} warnings in all` },
-  ]
+  return [...all.slice(0, MOST_WARNINGS - 1), { code: 'warnings-cut', path: String(all.length) }]
 }
 
 /** Whatever keeps a degree from being read as it stands: a weighting that had to give way, values off their scale, a degree held at 0. */
@@ -151,27 +132,13 @@ function equalityWarnings(
   someUnweighted: boolean,
 ): StoredWarning[] {
   const found: StoredWarning[] = []
-  if (equalityWeighting === 'population' && someUnweighted)
-    found.push({
-      code: 'equality-unweighted',
-      message: 'some period lacks populations, so equality counts every area alike in all periods',
-    })
+  if (equalityWeighting === 'population' && someUnweighted) found.push({ code: 'equality-unweighted' })
   for (const { code, kind } of nodes) {
     if (kind !== 'indicator') continue
     for (const { period, equality } of scored) {
       const line = equality[code]
-      if (line?.reason === 'outside-scale')
-        found.push({
-          code: 'outside-scale',
-          path: `${code}[${period}]`,
-          message: 'a value lies outside the declared scale, so there is no degree',
-        })
-      if (line?.clipped === true)
-        found.push({
-          code: 'degree-clipped',
-          path: `${code}[${period}]`,
-          message: 'dispersion is above 1, so the degree is held at 0',
-        })
+      if (line?.reason === 'outside-scale') found.push({ code: 'outside-scale', path: `${code}[${period}]` })
+      if (line?.clipped === true) found.push({ code: 'degree-clipped', path: `${code}[${period}]` })
     }
   }
   return found

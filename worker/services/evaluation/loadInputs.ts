@@ -4,7 +4,7 @@ import { readInputs } from '../../../db/region/queries/evaluations.ts'
 import { AppError, type Fault } from '../../contract/problems.ts'
 import { leavesOf, storedBody } from '../framework/body.ts'
 import { checkMethodFits } from '../framework/checkMethodFits.ts'
-import { sayIn, type Say } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { MOST_EVALUATION_CELLS } from '../../contract/compute/evaluation.ts'
 import { grainFaults } from './grainFaults.ts'
 import { selectAreas } from './selectAreas.ts'
@@ -21,7 +21,6 @@ export interface RunInputs {
 }
 
 export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): Promise<RunInputs> {
-  const say = sayIn(ctx.locale)
   const framework = await findFrameworkVersion(ctx.region, ctx.tenantId, input.frameworkId, input.frameworkVersion)
   if (framework === undefined) {
     refuse([
@@ -29,36 +28,30 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
         ? {
             path: 'frameworkId',
             code: 'unknown-framework',
-            message: say(
-              '没有这个评价框架，它可能已被删除；请重新选择',
-              'There is no such framework; choose another one',
-            ),
+            message: sentence('evaluations.unknown-framework'),
           }
         : {
             path: 'frameworkVersion',
             code: 'unknown-framework',
-            message: say(
-              `没有这个评价框架的第 ${input.frameworkVersion} 版`,
-              `There is no version ${input.frameworkVersion} of this framework`,
-            ),
+            message: sentence('evaluations.unknown-version', { version: input.frameworkVersion }),
           },
     ])
   }
   const body = storedBody(framework.body)
   const method: MethodOptions = { ...body.method, ...defined(input.method ?? {}) }
   const periods = input.periods.toSorted()
-  const faults = [...periodFaults(input.periods, say), ...checkMethodFits(body.root, method, say, 'method', null)]
+  const faults = [...periodFaults(input.periods), ...checkMethodFits(body.root, method, 'method', null)]
   if (method.imputation === 'locf' && periods.length < 2)
     faults.push({
       path: 'method.imputation',
       code: 'needs-periods',
-      message: say('只有一期数据，无法沿用上一期的值', 'A single period has no earlier value to carry forward'),
+      message: sentence('evaluations.needs-periods'),
     })
   if (faults.length > 0) refuse(faults)
 
   const codes = leavesOf(body.root).map((l) => l.code)
   const [areas, populations, cells] = await readInputs(ctx.region, ctx.tenantId, codes, periods)
-  const { places, faults: areaFaults } = selectAreas(areas, input.areaCodes, say)
+  const { places, faults: areaFaults } = selectAreas(areas, input.areaCodes)
   if (areaFaults.length > 0) refuse(areaFaults)
   const count = places.length * codes.length * periods.length
   if (count > MOST_EVALUATION_CELLS)
@@ -66,10 +59,13 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
       {
         path: 'periods',
         code: 'too-large',
-        message: say(
-          `${places.length} 个地区 × ${codes.length} 个指标 × ${periods.length} 期 = ${count} 个数值，超过一次评价的上限 ${MOST_EVALUATION_CELLS}；请减少时期或地区`,
-          `${places.length} areas × ${codes.length} indicators × ${periods.length} periods are ${count} cells, more than the ${MOST_EVALUATION_CELLS} of one evaluation; choose fewer periods or areas`,
-        ),
+        message: sentence('evaluations.too-large', {
+          areas: places.length,
+          indicators: codes.length,
+          periods: periods.length,
+          count,
+          limit: MOST_EVALUATION_CELLS,
+        }),
       },
     ])
 
@@ -94,10 +90,7 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
       {
         path: 'periods',
         code: 'no-data',
-        message: say(
-          '所选时期和地区还没有该评价框架任何指标的数据；请先导入数据',
-          'There is no value of this framework for the chosen periods and areas; import data first',
-        ),
+        message: sentence('evaluations.no-data'),
       },
     ])
   if (empty.length > 0)
@@ -105,10 +98,7 @@ export async function loadInputs(ctx: TenantContext, input: CreateEvaluation): P
       empty.map((period) => ({
         path: `periods[${input.periods.indexOf(period)}]`,
         code: 'unknown-period',
-        message: say(
-          `${period} 没有任何数据；请去掉该时期或先导入数据`,
-          `There is no data for ${period}; leave it out or import data first`,
-        ),
+        message: sentence('evaluations.empty-period', { period }),
       })),
     )
   return { frameworkName: framework.name, frameworkVersion: framework.version, body, method, snapshot }
@@ -122,13 +112,13 @@ const defined = (
   method: Partial<{ [K in keyof MethodOptions]: MethodOptions[K] | undefined }>,
 ): Partial<MethodOptions> => Object.fromEntries(Object.entries(method).filter(([, value]) => value !== undefined))
 
-function periodFaults(periods: readonly string[], say: Say): Fault[] {
+function periodFaults(periods: readonly string[]): Fault[] {
   const faults: Fault[] = periods.flatMap((p, i) =>
     periods.indexOf(p) < i
-      ? [{ path: `periods[${i}]`, code: 'duplicate', message: say(`${p} 重复`, `${p} is listed twice`) }]
+      ? [{ path: `periods[${i}]`, code: 'duplicate', message: sentence('evaluations.duplicate-period', { period: p }) }]
       : [],
   )
-  faults.push(...grainFaults(periods, 'periods', say))
+  faults.push(...grainFaults(periods, 'periods'))
   return faults
 }
 

@@ -1,6 +1,6 @@
 /** One evaluation of a city as its readers get it; or 404. */
 import { AppError } from '../../contract/problems.ts'
-import { sayIn } from '../../lib/say.ts'
+import { WORDS } from '../../words/index.ts'
 import { readPart } from './parts.ts'
 import { requireEvaluationRow } from './requireEvaluationRow.ts'
 import { evaluationView } from './view.ts'
@@ -15,5 +15,5 @@ export async function requireEvaluation(
   const { row, parts } = await requireEvaluationRow(ctx, id, ['panel'])
   const panel = readPart(parts, 'panel')
   if (panel === undefined) throw new AppError('not-found')
-  return { evaluation: evaluationView(row, panel, sayIn(ctx.locale)), row }
+  return { evaluation: evaluationView(row, panel, WORDS[ctx.locale]), row }
 }

@@ -29,7 +29,8 @@ export type StoredPeriod = Pick<
 export interface StoredWarning {
   readonly code: string
   readonly path?: string
-  readonly message: string
+  /** An engine's own English, of codes that no catalogue knows; earlier releases kept it with every warning. */
+  readonly message?: string
 }
 
 export interface Panel {

@@ -1,6 +1,6 @@
 /** A whole evaluation as one CSV stream, a period at a time: a row for each area and node, and before them one for the city with its degree of
  * equality and the convention it was measured by. The surprise: scores stand in every row, raw values in those of indicators only. */
-import { sayIn, type Say } from '../../lib/say.ts'
+import { WORDS } from '../../words/index.ts'
 import { csvLine, UTF8_BOM } from '../observation/csvCell.ts'
 import { AppError } from '../../contract/problems.ts'
 import { readPart } from './parts.ts'
@@ -8,30 +8,31 @@ import { requireEvaluationRow } from './requireEvaluationRow.ts'
 import type { TenantContext } from '../../context.ts'
 import type { EvaluationNode, SnapshotPeriod } from '../../contract/evaluations.ts'
 import type { Panel, StoredPeriod } from './results.types.ts'
+import type { Words } from '../../words/sentence.ts'
 
-const header = (say: Say): string[] => [
-  say('时期', 'period'),
-  say('地区代码', 'area'),
-  say('地区', 'area_name'),
-  say('节点代码', 'node'),
-  say('节点', 'node_name'),
-  say('层级', 'kind'),
-  say('单位', 'unit'),
-  say('得分', 'score'),
-  say('实现度（%）', 'realization'),
-  say('实现度覆盖', 'realization_coverage'),
-  say('名次', 'rank'),
-  say('标准化得分', 'normalised'),
-  say('原始值', 'value'),
-  say('均等化程度', 'degree'),
-  say('均等化程度覆盖', 'degree_coverage'),
-  say('离散 I', 'index'),
-  say('有值地区数', 'n'),
-  say('没有均等化程度的原因', 'degree_reason'),
-  say('均等化方法', 'equality_family'),
-  say('均等化加权', 'equality_weighting'),
-  say('标准差口径', 'equality_sd'),
-]
+const COLUMNS = [
+  'period',
+  'area',
+  'areaName',
+  'node',
+  'nodeName',
+  'kind',
+  'unit',
+  'score',
+  'realization',
+  'realizationCoverage',
+  'rank',
+  'normalised',
+  'value',
+  'degree',
+  'degreeCoverage',
+  'index',
+  'n',
+  'degreeReason',
+  'equalityFamily',
+  'equalityWeighting',
+  'equalitySd',
+] as const
 
 /** The bytes follow from the run and the reader's language alone; `resultDigest` names them. */
 export async function resultsCsv(
@@ -41,14 +42,17 @@ export async function resultsCsv(
   const { row, parts } = await requireEvaluationRow(ctx, id, ['panel'])
   const panel = readPart(parts, 'panel')
   if (panel === undefined) throw new AppError('not-found')
-  const say = sayIn(ctx.locale)
+  const words = WORDS[ctx.locale]
   const periods = JSON.parse(row.periods) as string[]
-  const mark = ctx.city.isDemo ? [say('演示数据', 'demo data')] : []
+  const mark = ctx.city.isDemo ? [words.csv.demo] : []
   const encoder = new TextEncoder()
   let next = 0
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      const head = [...header(say), ...(mark.length > 0 ? [say('数据性质', 'data_status')] : [])]
+      const head = [
+        ...COLUMNS.map((column) => words.csv.results[column]),
+        ...(mark.length > 0 ? [words.csv.status] : []),
+      ]
       controller.enqueue(encoder.encode(UTF8_BOM + csvLine(head)))
     },
     async pull(controller) {
@@ -61,7 +65,7 @@ export async function resultsCsv(
       const [data, result] = [readPart(found.parts, `data:${period}`), readPart(found.parts, `result:${period}`)]
       if (data === undefined || result === undefined) throw new AppError('not-found')
       for (const node of panel.nodes)
-        controller.enqueue(encoder.encode(nodeLines(panel, node, data, result, say, mark)))
+        controller.enqueue(encoder.encode(nodeLines(panel, node, data, result, words, mark)))
     },
   })
   return { body, resultDigest: row.resultDigest }
@@ -75,18 +79,18 @@ function nodeLines(
   data: SnapshotPeriod,
   // An evaluation of an earlier release has neither.
   result: Omit<StoredPeriod, 'equality' | 'realization'> & Partial<Pick<StoredPeriod, 'equality' | 'realization'>>,
-  say: Say,
+  { csv, names }: Words,
   mark: readonly string[],
 ): string {
   const line = result.equality?.[code]
   const realized = result.realization?.[code]
   const leaf = kind === 'indicator'
-  const what = [code, say(name, nameEn || name), kind, unit ?? '']
+  const what = [code, names.of({ name, nameEn }), kind, unit ?? '']
   const indexed = leaf ? (line?.n ?? result.indices[code]?.n ?? 0) : ''
   let text = csvLine([
     data.period,
     '',
-    say('全市', 'city'),
+    csv.city,
     ...what,
     cell(result.cityScores[code]),
     cell(realized?.city),
@@ -108,7 +112,7 @@ function nodeLines(
     text += csvLine([
       data.period,
       area.code,
-      say(area.name, area.nameEn || area.name),
+      names.of(area),
       ...what,
       cell(leaf ? result.normalised[code]?.[i] : result.scores[code]?.[i]),
       cell(realized?.areas[i]),

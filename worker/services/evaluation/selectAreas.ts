@@ -1,7 +1,7 @@
 /** Which areas a run compares: those without areas below them, or the ones named; an area and its own part are never counted together. */
 import type { Fault } from '../../contract/problems.ts'
 import type { SnapshotAreaRow } from '../../../db/region/queries/evaluations.ts'
-import type { Say } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 
 const MOST_FAULTS = 50
 
@@ -9,7 +9,6 @@ const MOST_FAULTS = 50
 export function selectAreas(
   areas: readonly SnapshotAreaRow[],
   codes: readonly string[] | undefined,
-  say: Say,
 ): { places: number[]; faults: Fault[] } {
   const place = new Map(areas.map((a, i) => [a.code, i]))
   const faults: Fault[] = []
@@ -25,37 +24,29 @@ export function selectAreas(
         faults.push({
           path: `areaCodes[${k}]`,
           code: 'unknown-area',
-          message: say(`没有代码为“${code}”的地区`, `There is no area with the code “${code}”`),
+          message: sentence('evaluations.unknown-area', { code }),
         })
       else if (chosen.has(at))
         faults.push({
           path: `areaCodes[${k}]`,
           code: 'duplicate',
-          message: say(`“${code}”重复`, `“${code}” is listed twice`),
+          message: sentence('evaluations.duplicate-area', { code }),
         })
       else chosen.add(at)
     })
-    faults.push(...nested(areas, chosen, codes, say))
+    faults.push(...nested(areas, chosen, codes))
   }
   if (faults.length === 0 && chosen.size < 2) {
     faults.push({
       path: 'areaCodes',
       code: 'too-few-areas',
-      message: say(
-        '至少需要两个可比较的地区；请先录入下级地区',
-        'At least two areas to compare are needed; enter the areas first',
-      ),
+      message: sentence('evaluations.too-few-areas'),
     })
   }
   return { places: [...chosen].toSorted((a, b) => a - b), faults: faults.slice(0, MOST_FAULTS) }
 }
 
-function nested(
-  areas: readonly SnapshotAreaRow[],
-  chosen: ReadonlySet<number>,
-  codes: readonly string[],
-  say: Say,
-): Fault[] {
+function nested(areas: readonly SnapshotAreaRow[], chosen: ReadonlySet<number>, codes: readonly string[]): Fault[] {
   const byId = new Map(areas.map((a, i) => [a.id, i]))
   const faults: Fault[] = []
   for (const at of chosen) {
@@ -69,10 +60,7 @@ function nested(
         faults.push({
           path: `areaCodes[${codes.indexOf(areas[at]?.code ?? '')}]`,
           code: 'nested-areas',
-          message: say(
-            `“${name}”属于同时选中的“${parent.name}”，会重复计算；请二选一`,
-            `“${name}” is part of “${parent.name}”, which is chosen too; choose one of them`,
-          ),
+          message: sentence('evaluations.nested-areas', { name, parent: parent.name }),
         })
         break
       }

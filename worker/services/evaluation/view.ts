@@ -1,11 +1,11 @@
 /** Stored evaluations → wire shapes, with warnings in the reader's words. */
 import { storedMethod } from '../framework/body.ts'
 import { storedSummary } from './earlierRelease.ts'
-import { wordWarning } from './wordWarning.ts'
+import { warningWords } from './warningWords.ts'
 import type { EvaluationRow, EvaluationStateRow } from '../../../db/region/queries/evaluations.ts'
 import type { Evaluation, EvaluationSummary } from '../../contract/evaluations.ts'
 import type { MethodOptions } from '../../contract/frameworks.ts'
-import type { Say } from '../../lib/say.ts'
+import type { Words } from '../../words/sentence.ts'
 import type { Panel, StoredSummary } from './results.types.ts'
 
 /** What of an evaluation may change. */
@@ -42,8 +42,7 @@ export function summaryView(row: EvaluationRow, stored: StoredSummary = storedSu
   }
 }
 
-export function evaluationView(row: EvaluationRow, panel: Panel, say: Say): Evaluation {
-  const names = new Map(panel.nodes.map((n) => [n.code, say(n.name, n.nameEn || n.name)]))
+export function evaluationView(row: EvaluationRow, panel: Panel, words: Words): Evaluation {
   return {
     ...summaryView(row),
     method: storedMethod(JSON.parse(row.options) as MethodOptions),
@@ -52,7 +51,7 @@ export function evaluationView(row: EvaluationRow, panel: Panel, say: Say): Eval
     areas: [...panel.areas],
     nodes: [...panel.nodes],
     series: { ...panel.series },
-    warnings: panel.warnings.map((w) => wordWarning(w, names, say)),
+    warnings: panel.warnings.map(warningWords(panel.nodes, words)),
     touched: [...panel.touched],
     weightedPeriods: { ...panel.weightedPeriods },
   }

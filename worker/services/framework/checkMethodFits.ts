@@ -1,21 +1,15 @@
-/** Can this method run on this tree? Targets, goalposts, anchors and combinations that the engine would refuse, in the reader's words. */
+/** Can this method run on this tree? Targets, goalposts, anchors and combinations that the engine would refuse. */
+import { sentence, type Sentence } from '../../words/sentence.ts'
 import { walkTree } from './body.ts'
 import type { Fault } from '../../contract/problems.ts'
 import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
-import type { Say } from '../../lib/say.ts'
 
 const MOST_FAULTS = 100
 
 /** `at` is where the method lies in the request; `below` prefixes the paths of tree nodes when the tree is in the request too. */
-export function checkMethodFits(
-  root: TreeNode,
-  method: MethodOptions,
-  say: Say,
-  at: string,
-  below: string | null,
-): Fault[] {
+export function checkMethodFits(root: TreeNode, method: MethodOptions, at: string, below: string | null): Fault[] {
   const faults: Fault[] = []
-  const add = (path: string, code: string, message: string): void => {
+  const add = (path: string, code: string, message: Sentence): void => {
     if (faults.length < MOST_FAULTS) faults.push({ path, code, message })
   }
   const { normalisation, bounds, aggregation } = method
@@ -23,50 +17,36 @@ export function checkMethodFits(
   walkTree(root, (node, _parent, path) => {
     if (node.indicator === undefined) return
     const { target, goalposts, floor } = node.indicator
+    const indicator = { name: node.name, nameEn: node.nameEn }
     if (normalisation === 'target' && !isPositive(target)) {
       add(
         below === null ? `${at}.normalisation` : `${below}${path}.indicator.target`,
         'missing-target',
-        say(
-          `按目标值标准化需要“${node.name}”有大于 0 的目标值`,
-          `Normalising to targets needs a target above 0 for “${node.nameEn || node.name}”`,
-        ),
+        sentence('frameworks.missing-target', { indicator }),
       )
     }
     if (ranged && bounds === 'goalposts' && goalposts === null) {
       add(
         below === null ? `${at}.bounds` : `${below}${path}.indicator.goalposts`,
         'missing-goalposts',
-        say(
-          `按给定上下界标准化需要“${node.name}”有上下界`,
-          `Normalising between goalposts needs goalposts for “${node.nameEn || node.name}”`,
-        ),
+        sentence('frameworks.missing-goalposts', { indicator }),
       )
     }
     if (ranged && bounds === 'anchors' && (floor === null || typeof target !== 'number')) {
-      const lacks = floor === null ? ['floor', '不允许值', 'a floor'] : ['target', '单一的目标值', 'a single target']
+      const lacks = floor === null ? 'floor' : 'target'
       add(
-        below === null ? `${at}.bounds` : `${below}${path}.indicator.${lacks[0]}`,
+        below === null ? `${at}.bounds` : `${below}${path}.indicator.${lacks}`,
         'missing-anchors',
-        say(
-          `按目标值与不允许值计分需要“${node.name}”有${lacks[1]}；请在评价框架中补上，或改用其他参照`,
-          `Scoring between anchors needs ${lacks[2]} for “${node.nameEn || node.name}”; add it to the framework, or choose another reference`,
-        ),
+        sentence(floor === null ? 'frameworks.anchor-without-floor' : 'frameworks.anchor-without-target', {
+          indicator,
+        }),
       )
     }
   })
   if ((bounds === 'goalposts' || bounds === 'anchors') && !ranged)
-    add(
-      `${at}.bounds`,
-      'not-applicable',
-      say('给定上下界和锚点只适用于极差法和功效系数法', 'Goalposts and anchors apply to min-max and efficacy only'),
-    )
+    add(`${at}.bounds`, 'not-applicable', sentence('frameworks.bounds-not-applicable'))
   if (normalisation === 'zscore' && aggregation !== 'arithmetic')
-    add(
-      `${at}.aggregation`,
-      'needs-positive-scores',
-      say('标准差法的得分可为负数，只能用算术平均汇总', 'z-scores can be negative and take the arithmetic mean only'),
-    )
+    add(`${at}.aggregation`, 'needs-positive-scores', sentence('frameworks.needs-positive-scores'))
   return faults
 }
 

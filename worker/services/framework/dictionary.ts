@@ -7,7 +7,7 @@ import {
   type DictionaryEntry,
 } from '../../../db/region/queries/frameworks.ts'
 import { leavesOf, walkTree } from './body.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import type { Statement, TenantId } from '../../../db/client.ts'
 import type { IndicatorScale } from '../../../db/region/queries/indicators.ts'
 import type { Fault } from '../../contract/problems.ts'
@@ -47,7 +47,6 @@ export async function unitFaults(ctx: TenantContext, body: FrameworkBody, at = '
     (await findUnitConflicts(ctx.region, ctx.tenantId, dictionaryEntries(body))).map((c) => [c.code, c.unit]),
   )
   if (conflicts.size === 0) return []
-  const say = sayIn(ctx.locale)
   const faults: Fault[] = []
   walkTree(body.root, (node, _parent, path) => {
     const unit = conflicts.get(node.code)
@@ -55,10 +54,7 @@ export async function unitFaults(ctx: TenantContext, body: FrameworkBody, at = '
     faults.push({
       path: `${at}.${path}.indicator.unit`,
       code: 'unit-differs',
-      message: say(
-        `已有数据的“${node.name}”以“${unit}”计，单位不能改为“${node.indicator?.unit ?? ''}”；请另用代码`,
-        `“${node.name}” already has values in “${unit}”; it cannot turn into “${node.indicator?.unit ?? ''}”. Use another code`,
-      ),
+      message: sentence('frameworks.unit-differs', { name: node.name, unit, wanted: node.indicator?.unit ?? '' }),
     })
   })
   return faults

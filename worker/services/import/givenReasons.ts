@@ -1,7 +1,7 @@
 /** The reasons that come with a commit, one for each problem that needs one; without them the commit is refused, naming the cells. */
 import { AppError, type Fault } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import type { CommitImport, ImportReason, ImportRecord } from '../../contract/imports.ts'
 
 export function givenReasons(
@@ -9,7 +9,6 @@ export function givenReasons(
   record: ImportRecord,
   given: CommitImport,
 ): Readonly<Record<string, ImportReason>> {
-  const say = sayIn(ctx.locale)
   const needed = record.problems.filter((p) => p.severity === 'reason')
   const known = new Set(needed.map((p) => p.id))
   const faults: Fault[] = Object.keys(given.reasons)
@@ -17,10 +16,7 @@ export function givenReasons(
     .map((id) => ({
       path: `reasons.${id}`,
       code: 'unknown-problem',
-      message: say(
-        `这次导入没有需要说明原因的问题“${id}”。请按导入记录中的问题编号填写；尚未写入。`,
-        `This import has no problem “${id}” that needs a reason. Use the ids of its record; nothing was written.`,
-      ),
+      message: sentence('imports.unknown-problem', { id }),
     }))
   const reasons: Record<string, ImportReason> = {}
   const about = {
@@ -34,14 +30,6 @@ export function givenReasons(
       faults.push({ path: `reasons.${problem.id}`, code: 'reason-required', message: problem.message })
     else reasons[problem.id] = { text, ...about }
   }
-  if (faults.length > 0)
-    throw new AppError(
-      'invalid',
-      say(
-        '有的值不在通常范围内，写入前请逐项或统一说明原因（reasons 或 reason）。尚未写入。',
-        'Some values lie outside their usual range. Say why they are right before writing, for each (reasons) or for all (reason). Nothing was written.',
-      ),
-      faults,
-    )
+  if (faults.length > 0) throw new AppError('invalid', sentence('imports.reasons-required'), faults)
   return reasons
 }

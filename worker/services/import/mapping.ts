@@ -3,7 +3,7 @@
 import { AppError, type Fault } from '../../contract/problems.ts'
 import { plainText, UNKNOWN, type ImportDictionary } from './dictionary.ts'
 import type { ImportMapping, ImportMappingEntry } from '../../contract/imports.ts'
-import type { Say } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 
 export interface Mapping {
   /** Position in the dictionary, or UNKNOWN. Each answer counts as a use. */
@@ -14,7 +14,7 @@ export interface Mapping {
 
 export const NO_MAPPING: ImportMapping = { indicators: {}, areas: {} }
 
-export function readMapping(input: ImportMapping, dictionary: ImportDictionary, say: Say): Mapping {
+export function readMapping(input: ImportMapping, dictionary: ImportDictionary): Mapping {
   const faults: Fault[] = []
   const prepare = (kind: 'indicator' | 'area', texts: Readonly<Record<string, string>>) => {
     const known = new Map(
@@ -32,14 +32,8 @@ export function readMapping(input: ImportMapping, dictionary: ImportDictionary, 
           code: kind === 'indicator' ? 'unknown-indicator' : 'unknown-area',
           message:
             kind === 'indicator'
-              ? say(
-                  `本市没有代码为“${code}”的指标。请改用本市评价框架中的指标代码；尚未写入。`,
-                  `No indicator of this city has the code “${code}”. Use a code of the city’s frameworks; nothing was written.`,
-                )
-              : say(
-                  `本市没有代码为“${code}”的地区。请改用本市地区的代码；尚未写入。`,
-                  `No area of this city has the code “${code}”. Use the code of one of its areas; nothing was written.`,
-                ),
+              ? sentence('imports.unknown-indicator', { code })
+              : sentence('imports.unknown-area', { code }),
         })
       else found.set(plainText(text), { entry: { kind, text, code, name: hit.name, uses: 0 }, index: hit.i })
     }

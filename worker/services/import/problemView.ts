@@ -1,8 +1,11 @@
 /** A stored problem → the wire, in the reader's language: where, what, what now, each apart for a screen and as one sentence for a log. */
-import type { Say } from '../../lib/say.ts'
 import { severityOf, type Place, type RawProblem } from './problem.ts'
-import { PROBLEM_WORDS } from './problemWords.ts'
 import type { ImportProblem, ImportReason } from '../../contract/imports.ts'
+import type { ToldMessage, ToldPlace } from '../../words/importPlace.types.ts'
+import type { ProblemWords } from '../../words/importProblem.ts'
+import type { Words } from '../../words/sentence.ts'
+
+type ImportWords = Pick<Words, 'importProblems' | 'importPlaces'>
 
 export interface CheckedRows {
   /** Rows checked and found without an error. */
@@ -19,15 +22,15 @@ export function problemView(
   index: number,
   rows: CheckedRows,
   reason: ImportReason | null,
-  say: Say,
+  words: ImportWords,
 ): ImportProblem {
   const severity = severityOf(problem.code)
-  const words = PROBLEM_WORDS[problem.code]
+  const told: ProblemWords = words.importProblems[problem.code]
   const isMany = problem.count > 1
-  const place = placeOf(problem, say)
-  const what = (isMany ? (words.many ?? words.what) : words.what)(problem, say)
-  const todo = words.todo(problem, say)
-  const places = isMany ? listOf(problem, say) : ''
+  const place = placeOf(problem, words)
+  const what = (isMany ? (told.many ?? told.what) : told.what)(problem)
+  const todo = told.todo(problem)
+  const places = isMany ? listOf(problem, words) : ''
   return {
     id: problemId(index),
     row: problem.row,
@@ -48,61 +51,45 @@ export function problemView(
     place,
     what,
     todo,
-    message: say(
-      `${place}${what}${places === '' ? '' : `：${places}`}。${todo}${severity === 'error' ? tailZh(problem, rows) : '。'}`,
-      `${place === '' ? '' : `${place}: `}${what}${places === '' ? '' : ` (${places})`}. ${todo}.${severity === 'error' ? tailEn(problem, rows) : ''}`,
-    ),
+    message: words.importPlaces.message({
+      place,
+      what,
+      places,
+      todo,
+      rest: severity === 'error' ? restOf(problem, rows) : null,
+    }),
   }
 }
 
-function placeOf(p: RawProblem, say: Say): string {
+function placeOf(p: RawProblem, { importPlaces: words }: ImportWords): string {
   if (p.row === null) return ''
-  if (p.isHeader === true)
-    return p.column === null ? say('表头', 'Header') : say(`表头“${p.column}”`, `Header “${p.column}”`)
+  if (p.isHeader === true) return words.header(p.column)
   // In the long form one header stands over every indicator.
-  const subject = p.facts?.['subject'] === undefined ? '' : say(`（${p.facts['subject']}）`, ` (${p.facts['subject']})`)
-  if (p.rowCount > 1 && p.column !== null) return say(`“${p.column}”一列${subject}`, `Column “${p.column}”${subject}`)
-  if (p.rowCount > 1) return rowsOf(p, say)
-  return p.column === null
-    ? say(`第 ${p.row} 行`, `Row ${p.row}`)
-    : say(`第 ${p.row} 行“${p.column}”${subject}`, `Row ${p.row}, “${p.column}”${subject}`)
+  const subject = p.facts?.['subject']
+  if (p.rowCount > 1) return p.column === null ? words.rows(rowsOf(p), p.rowCount) : words.column(p.column, subject)
+  return p.column === null ? words.row(p.row) : words.cell(p.row, p.column, subject)
 }
 
-function rowsOf(p: RawProblem, say: Say): string {
-  const rows = [...new Set(p.places.map((place) => place.row))]
-  const all = rows.length >= p.rowCount
-  return say(
-    `第 ${rows.join('、')} 行${all ? '' : `等 ${p.rowCount} 行`}`,
-    `Rows ${rows.join(', ')}${all ? '' : ` and others, ${p.rowCount} in all`}`,
+const rowsOf = (p: RawProblem): (number | null)[] => [...new Set(p.places.map((place) => place.row))]
+
+function listOf(p: RawProblem, { importPlaces: words }: ImportWords): string {
+  return words.list(
+    p.places.map((place) => words.place(toldPlace(p, place))),
+    p.count > p.places.length,
   )
 }
 
-function listOf(p: RawProblem, say: Say): string {
-  const shown = p.places.map((place) => placeText(p, place, say))
-  const more = p.count > p.places.length
-  return say(`${shown.join('、')}${more ? '等' : ''}`, `${shown.join('; ')}${more ? '; …' : ''}`)
-}
-
 /** One of many places: only what its problem does not say already. */
-function placeText(p: RawProblem, { row, column, value, hint }: Place, say: Say): string {
-  const where = [
-    p.rowCount > 1 && row !== null ? say(`第 ${row} 行`, `row ${row}`) : '',
-    p.column === null && column !== null ? say(`“${column}”`, `“${column}”`) : '',
-  ]
-    .join(say('', ' '))
-    .trim()
-  if (p.code === 'duplicate-row') return say(`${where}（与第 ${hint ?? ''} 行）`, `${where} (as row ${hint ?? ''})`)
-  const written =
-    value === null || (value === p.value && p.code.startsWith('unknown')) ? '' : say(`“${value}”`, ` “${value}”`)
-  return `${where}${written}${hint === undefined ? '' : say(`（应为 ${hint}）`, ` (write ${hint})`)}`.trim()
-}
+const toldPlace = (p: RawProblem, { row, column, value, hint }: Place): ToldPlace => ({
+  row: p.rowCount > 1 ? row : null,
+  column: p.column === null ? column : null,
+  value: value === p.value && p.code.startsWith('unknown') ? null : value,
+  hint,
+  isRepeat: p.code === 'duplicate-row',
+})
 
-function tailZh(p: RawProblem, rows: CheckedRows): string {
-  if (p.row === null || p.isHeader === true || rows.clean === 0) return '；尚未写入。'
-  return `，其余 ${rows.clean} 行已检查${rows.isPartial ? '的各列' : ''}无误，尚未写入。`
-}
-
-function tailEn(p: RawProblem, rows: CheckedRows): string {
-  if (p.row === null || p.isHeader === true || rows.clean === 0) return ' Nothing has been written.'
-  return ` The other ${rows.clean} rows are in order${rows.isPartial ? ' where they were checked' : ''}; nothing has been written.`
-}
+/** Of the file as a whole, or of its header, no other row can be in order. */
+const restOf = (p: RawProblem, { clean, isPartial }: CheckedRows): ToldMessage['rest'] => ({
+  clean: p.row === null || p.isHeader === true ? 0 : clean,
+  isPartial,
+})

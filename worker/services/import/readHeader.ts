@@ -98,13 +98,6 @@ function asRole(key: string): Role {
   return key as Role
 }
 
-const MISSING: Readonly<Record<'area' | 'indicator' | 'period' | 'value', readonly [string, string]>> = {
-  area: ['地区代码', 'area_code'],
-  indicator: ['指标代码', 'indicator_code'],
-  period: ['时期', 'period'],
-  value: ['值', 'value'],
-}
-
 const normalised = (header: string): string =>
   plainText(header)
     .replace(/[\s_*-]/g, '')
@@ -149,11 +142,8 @@ export function readHeader(
     period: at('period') ?? null,
     hasPeriod: at('period') !== undefined || period !== null,
   }
-  const missing = (what: keyof typeof MISSING, hint: readonly [string, string] = ['', '']): void =>
-    report(null, 'missing-column', {
-      group: what,
-      facts: { column: MISSING[what][0], columnEn: MISSING[what][1], hint: hint[0], hintEn: hint[1] },
-    })
+  const missing = (what: 'area' | 'indicator' | 'period' | 'value'): void =>
+    report(null, 'missing-column', { group: what, facts: { missing: what } })
   const isWide = indicators.some((i) => i !== UNKNOWN)
   const indicator = found('indicatorCode', 'indicatorName')
   const value = at('value')
@@ -166,7 +156,7 @@ export function readHeader(
     report(null, 'unknown-layout')
     return undefined
   }
-  if (!common.hasPeriod) missing('period', ['，上传时也没有选择时期', ', and no period was chosen for the upload'])
+  if (!common.hasPeriod) missing('period')
   if (isWide ? indicator.length > 0 && value !== undefined : indicator.length > 0 || value !== undefined) {
     const area = found('areaCode', 'areaName')
     if (area.length === 0) missing('area')

@@ -1,9 +1,9 @@
 /** Stored import → wire. Problems are kept without a language and worded here, in the reader's. */
-import { sayIn, type Say } from '../../lib/say.ts'
+import { WORDS } from '../../words/index.ts'
 import { problemId, problemView } from './problemView.ts'
 import type { RawProblem } from './problem.ts'
 import type { ImportHeadRow } from '../../../db/region/queries/imports.ts'
-import type { Locale } from '../../lib/say.ts'
+import type { Locale } from '../../contract/names.ts'
 import type { ImportMappingEntry, ImportReason, ImportRecord, ImportSummary } from '../../contract/imports.ts'
 
 /** The JSON column `summary`. */
@@ -89,7 +89,6 @@ export function importSummaryView(
 }
 
 export function importView(row: ImportHeadRow & { changeSetId: string | null }, locale: Locale): ImportRecord {
-  const say: Say = sayIn(locale)
   const stored = parseSummary(row.summary)
   const head = importSummaryView(row, stored)
   const rows = {
@@ -100,7 +99,7 @@ export function importView(row: ImportHeadRow & { changeSetId: string | null }, 
     ...head,
     changeSetId: row.changeSetId,
     problems: (stored.problems ?? []).map((p, i) =>
-      problemView(p, i, rows, stored.reasons?.[problemId(i)] ?? null, say),
+      problemView(p, i, rows, stored.reasons?.[problemId(i)] ?? null, WORDS[locale]),
     ),
     mapping: stored.mapping ?? [],
     areaChanges: stored.areaChanges ?? null,

@@ -3,7 +3,7 @@ import { readBatch } from '../../../db/readBatch.ts'
 import { readCellHistory as query, readKnown } from '../../../db/region/queries/changeSets.ts'
 import { AppError, type Fault } from '../../contract/problems.ts'
 import { decodeCursor, encodeCursor } from '../../contract/cursor.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import type { z } from 'zod'
 import type { TenantContext } from '../../context.ts'
 import type { ChangeSetKind } from '../../ledger/states.ts'
@@ -13,7 +13,6 @@ export async function readCellHistory(
   ctx: TenantContext,
   { cursor, limit, ...cell }: z.infer<typeof CellHistoryQuery>,
 ): Promise<{ items: CellChange[]; nextCursor: string | null }> {
-  const say = sayIn(ctx.locale)
   const [rows, [known]] = await readBatch(ctx.region, [
     query(ctx.tenantId, cell, decodeCursor(cursor)?.createdAt, limit + 1),
     readKnown(ctx.tenantId, cell),
@@ -23,16 +22,13 @@ export async function readCellHistory(
     faults.push({
       path: 'indicator',
       code: 'unknown-indicator',
-      message: say(
-        `没有指标“${cell.indicator}”，请用指标代码`,
-        `There is no indicator “${cell.indicator}”; give its code`,
-      ),
+      message: sentence('ledger.unknown-indicator', { code: cell.indicator }),
     })
   if (known?.area !== 1)
     faults.push({
       path: 'area',
       code: 'unknown-area',
-      message: say(`没有地区“${cell.area}”，请用地区代码`, `There is no area “${cell.area}”; give its code`),
+      message: sentence('ledger.unknown-area', { code: cell.area }),
     })
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
   const items = rows.slice(0, limit).map(changeView)

@@ -2,6 +2,7 @@
 import { publicKeysOf } from '../../../db/hub/queries/signingKeys.ts'
 import { findSeq, readActs, readHeads, readNodes } from '../../../db/log/store.ts'
 import { AppError } from '../../contract/problems.ts'
+import { sentence } from '../../words/sentence.ts'
 import { leafHash, rootOf, type Hash, type NodeAt } from '../../log/merkle.ts'
 import { consistencyRanges, coverOf, hashesOf, inclusionRanges } from '../../log/proofs.ts'
 import { EXPORT_FORMAT } from '../../log/verifyExport.ts'
@@ -44,8 +45,7 @@ export async function proveInclusion(
       {
         path: 'seq',
         code: 'required',
-        message: 'name an act by seq or by entry, its identifier',
-        zh: '请用 seq（序号）或 entry（标识）指明一条记录',
+        message: sentence('ledger.act-unnamed'),
       },
     ])
   const head = await headOf(ctx, store)
@@ -135,8 +135,7 @@ function requireSealed(path: string, wanted: number, { size }: { readonly size: 
       {
         path,
         code: 'not-sealed',
-        message: `${wanted} is beyond the ${size} sealed entries; take a smaller number`,
-        zh: `${wanted} 超出已封存的 ${size} 条，请用更小的数`,
+        message: sentence('ledger.not-sealed', { wanted, size }),
       },
     ])
 }

@@ -1,7 +1,7 @@
 /** One period in long form as a CSV stream, one indicator at a time. A demonstration city says so on every line. */
-import { sayIn } from '../../lib/say.ts'
+import { WORDS } from '../../words/index.ts'
 import { csvLine, UTF8_BOM } from './csvCell.ts'
-import { longHeader, nameIn } from './longHeader.ts'
+import { longHeader } from './longHeader.ts'
 import { readTable } from './readTable.ts'
 import { valuesOf } from './cityTable.ts'
 import type { TenantContext } from '../../context.ts'
@@ -13,16 +13,14 @@ export async function exportCsv(
   asOf: string | undefined,
 ): Promise<{ period: string; body: ReadableStream<Uint8Array> }> {
   const { period, areas, indicators, bodies } = await readTable(ctx, asked, frameworkId, asOf)
-  const say = sayIn(ctx.locale)
-  const mark = ctx.city.isDemo ? [say('演示数据', 'demo data')] : []
+  const words = WORDS[ctx.locale]
+  const mark = ctx.city.isDemo ? [words.csv.demo] : []
   const encoder = new TextEncoder()
   let next = 0
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
       controller.enqueue(
-        encoder.encode(
-          UTF8_BOM + csvLine([...longHeader(ctx.locale), ...(mark.length > 0 ? [say('数据性质', 'data_status')] : [])]),
-        ),
+        encoder.encode(UTF8_BOM + csvLine([...longHeader(words), ...(mark.length > 0 ? [words.csv.status] : [])])),
       )
     },
     pull(controller) {
@@ -37,9 +35,9 @@ export async function exportCsv(
             text += csvLine([
               period,
               area.code,
-              nameIn(ctx.locale, area),
+              words.names.of(area),
               indicator.code,
-              nameIn(ctx.locale, indicator),
+              words.names.of(indicator),
               indicator.unit,
               value,
               ...mark,

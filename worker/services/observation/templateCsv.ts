@@ -3,12 +3,12 @@ import { readBatch } from '../../../db/readBatch.ts'
 import { readLeafAreas } from '../../../db/region/queries/areas.ts'
 import { readFrameworkBody, readIndicators } from '../../../db/region/queries/indicators.ts'
 import { AppError } from '../../contract/problems.ts'
-import { sayIn } from '../../lib/say.ts'
+import { WORDS } from '../../words/index.ts'
 import { tableSide, type TableIndicator } from './cityTable.ts'
 import { csvLine, UTF8_BOM } from './csvCell.ts'
-import { longHeader, nameIn } from './longHeader.ts'
+import { longHeader } from './longHeader.ts'
 import type { TenantContext } from '../../context.ts'
-import type { Locale } from '../../lib/say.ts'
+import type { Words } from '../../words/sentence.ts'
 
 export async function templateCsv(
   ctx: TenantContext,
@@ -16,7 +16,7 @@ export async function templateCsv(
   frameworkId: string | undefined,
   layout: 'wide' | 'long',
 ): Promise<string> {
-  const say = sayIn(ctx.locale)
+  const words = WORDS[ctx.locale]
   const [areas, dictionary, bodies] = await readBatch(ctx.region, [
     readLeafAreas(ctx.tenantId),
     readIndicators(ctx.tenantId),
@@ -27,29 +27,29 @@ export async function templateCsv(
   const { indicators } = tableSide(dictionary, body)
   if (layout === 'long') {
     const lines = indicators.flatMap((i) =>
-      areas.map((a) => csvLine([period, a.code, nameIn(ctx.locale, a), i.code, nameIn(ctx.locale, i), i.unit, ''])),
+      areas.map((a) => csvLine([period, a.code, words.names.of(a), i.code, words.names.of(i), i.unit, ''])),
     )
-    return UTF8_BOM + csvLine(longHeader(ctx.locale)) + lines.join('')
+    return UTF8_BOM + csvLine(longHeader(words)) + lines.join('')
   }
   const header = [
-    say('地区代码', 'area_code'),
-    say('地区名称', 'area_name'),
-    say('时期', 'period'),
-    ...wideNames(indicators, ctx.locale),
+    words.csv.values.areaCode,
+    words.csv.values.areaName,
+    words.csv.values.period,
+    ...wideNames(indicators, words),
   ]
   return (
     UTF8_BOM +
     csvLine(header) +
-    areas.map((a) => csvLine([a.code, nameIn(ctx.locale, a), period, ...indicators.map(() => '')])).join('')
+    areas.map((a) => csvLine([a.code, words.names.of(a), period, ...indicators.map(() => '')])).join('')
   )
 }
 
 /** Name and unit; the code where a name would not be found again because two indicators share it. */
-function wideNames(indicators: readonly TableIndicator[], locale: Locale): string[] {
-  const names = indicators.map((i) => nameIn(locale, i))
+function wideNames(indicators: readonly TableIndicator[], { csv, names }: Words): string[] {
   const isShared = (name: string): boolean => indicators.filter((i) => i.name === name || i.nameEn === name).length > 1
-  return indicators.map((i, n) => {
-    const name = names[n] ?? i.code
-    return `${isShared(name) ? i.code : name}${i.unit === '' ? '' : locale === 'en' ? ` (${i.unit})` : `（${i.unit}）`}`
+  return indicators.map((i) => {
+    const own = names.of(i)
+    const name = isShared(own) ? i.code : own
+    return i.unit === '' ? name : csv.withUnit({ name, unit: i.unit })
   })
 }

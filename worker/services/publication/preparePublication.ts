@@ -15,7 +15,7 @@ import { EVALUATION_MOVES } from '../../release/states.ts'
 import { newId } from '../../lib/id.ts'
 import { cityLog, readState } from '../../../db/log/store.ts'
 import { summaryView } from '../evaluation/view.ts'
-import { sayIn } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { publicDocuments, type PublicDocuments } from './publicDocuments.ts'
 import type { TenantContext } from '../../context.ts'
 import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
@@ -57,7 +57,7 @@ export async function preparePublication(
 ): Promise<Prepared> {
   const { row, parts } = await requireEvaluationRow(ctx, id, ['inputs', 'panel', 'data:*', 'result:*'])
   if (!EVALUATION_MOVES.publish.from.some((state) => state === row.state))
-    throw new AppError('conflict', sayIn(ctx.locale)('此评价已公开', 'This evaluation is published already'))
+    throw new AppError('conflict', sentence('publication.already-published'))
   const framework = await findFrameworkVersion(ctx.region, ctx.tenantId, row.frameworkId, row.frameworkVersion)
   const [inputs, panel] = [readPart(parts, 'inputs'), readPart(parts, 'panel')]
   if (framework === undefined || panel === undefined || inputs === undefined) throw new AppError('not-found')
@@ -71,7 +71,6 @@ export async function preparePublication(
   const open = openSet(
     raw,
     leavesOf(inputs.framework.root).map((l) => l.code),
-    ctx,
   )
   const snapshot = { areas: [...inputs.areas], periods: data }
   const source = sourceOf('', snapshot, inputs.framework.root, options, open)
@@ -81,10 +80,7 @@ export async function preparePublication(
       {
         path: 'corrects.publicationId',
         code: 'other-series',
-        message: sayIn(ctx.locale)(
-          '更正须与被更正的结果属于同一系列（同一模板或同一评价框架）。请选择同一系列的结果，或单独公布。',
-          'A correction belongs to the series of what it corrects: the same template, or the same framework. Choose a result of that series, or publish this one on its own.',
-        ),
+        message: sentence('releases.other-series'),
       },
     ])
   const history = await readHistory(ctx, source, lineage)
@@ -102,7 +98,7 @@ export async function preparePublication(
       earlier: history.earlier,
       search: history.refusals.length === 0,
     },
-    { who: ctx.tenantId, locale: ctx.locale, now: ctx.now, ...more },
+    { who: ctx.tenantId, now: ctx.now, ...more },
   )
   const exposed: Refusal[] =
     decision.exposed.length === 0
@@ -172,10 +168,9 @@ export async function preparePublication(
   }
 }
 
-function openSet(raw: RawRequest, codes: readonly string[], ctx: TenantContext): Set<string> {
+function openSet(raw: RawRequest, codes: readonly string[]): Set<string> {
   if (raw === 'withheld') return new Set()
   if (raw === 'published') return new Set(codes)
-  const say = sayIn(ctx.locale)
   const faults = raw.published.flatMap((code, i): Fault[] =>
     codes.includes(code)
       ? []
@@ -183,7 +178,7 @@ function openSet(raw: RawRequest, codes: readonly string[], ctx: TenantContext):
           {
             path: `raw.published[${i}]`,
             code: 'unknown-indicator',
-            message: say(`评价框架中没有指标 ${code}`, `The framework has no indicator ${code}`),
+            message: sentence('publication.unknown-indicator', { code }),
           },
         ],
   )

@@ -1,8 +1,8 @@
 /** What would become public, counted number by number, what would not and why, and what the guard says. Writes nothing. */
-import { sayIn } from '../../lib/say.ts'
+import { WORDS } from '../../words/index.ts'
 import { preparePublication, type Prepared } from './preparePublication.ts'
-import { refusalWords, type RefusalWords } from './refusalWords.ts'
 import type { TenantContext } from '../../context.ts'
+import type { Words } from '../../words/sentence.ts'
 import type { PublicationPreview, PublishedPeriod, RawRequest } from '../../contract/publication.ts'
 
 /** `more`: who waits for it, and what a search is charged to. */
@@ -13,24 +13,37 @@ export async function previewPublication(
   more: Parameters<typeof preparePublication>[4] = {},
 ): Promise<PublicationPreview> {
   const prepared = await preparePublication(ctx, id, raw, ctx.now(), more)
+  const words = WORDS[ctx.locale].publication
   return {
     verdict: prepared.refusals.length === 0 ? 'allowed' : 'refused',
-    reasons: wordsOf(ctx, prepared),
+    reasons: refusedBy(prepared).map((refused) => ({
+      code: refused.code,
+      message: words.refusal(refused),
+      wouldPass: words['would-pass'](refused),
+    })),
     fields: fieldsOf(prepared.documents.periods),
     disclosure: prepared.documents.head.disclosure,
   }
 }
 
-/** The words of every refusal, areas and indicators by name. */
-export function wordsOf(ctx: TenantContext, { refusals, source, history }: Prepared): RefusalWords[] {
-  const say = sayIn(ctx.locale)
-  const names = new Map([
-    ...source.nodes.map((n) => [n.code, say(n.name, n.nameEn || n.name)] as const),
-    ...[...history.earlier.flatMap((e) => e.source.snapshot.areas), ...source.snapshot.areas].map(
-      (a) => [a.code, say(a.name, a.nameEn || a.name)] as const,
+/** What the sentence of a refusal speaks of. */
+type Refused = Parameters<Words['publication']['refused']>[0]
+const MOST_NAMED = 5
+
+/** Every refusal of the guard, with areas and indicators by name. */
+export function refusedBy({ refusals, source, history }: Prepared): Refused[] {
+  const names = new Map(
+    [...source.nodes, ...history.earlier.flatMap((e) => e.source.snapshot.areas), ...source.snapshot.areas].map(
+      ({ code, name, nameEn }) => [code, { name, nameEn }],
     ),
-  ])
-  return refusals.map((r) => refusalWords(r, (code) => names.get(code) ?? code, say))
+  )
+  return refusals.map(({ code, why, periods, codes }) => ({
+    code,
+    why: why ?? 'no-room',
+    periods,
+    about: codes.slice(0, MOST_NAMED).map((c) => names.get(c) ?? { name: c, nameEn: c }),
+    count: codes.length,
+  }))
 }
 
 /** PublicationPreview from query text: withheld, published, or codes. */

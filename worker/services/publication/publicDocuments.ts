@@ -5,8 +5,8 @@ import { FEWEST_FOR_INDICATOR } from '../disclosure/publicFacts.ts'
 import { storedMethod } from '../framework/body.ts'
 import { periodWeights } from '../evaluation/periodWeights.ts'
 import { storedSummary } from '../evaluation/earlierRelease.ts'
-import { wordWarning } from '../evaluation/wordWarning.ts'
-import { sayIn } from '../../lib/say.ts'
+import { warningWords } from '../evaluation/warningWords.ts'
+import { names, warnings } from '../../words/sealed.ts'
 import {
   PUBLICATION_FORMAT,
   type Disclosure,
@@ -83,7 +83,6 @@ export function publicDocuments(input: PublishedInput): PublicDocuments {
   const root = panel.nodes.find((n) => n.parent === null)
   const upper = panel.nodes.filter((n) => n.kind === 'root' || n.kind === 'dimension' || n.kind === 'domain')
   const all = root !== undefined && isOpen(root.code)
-  const names = new Map(panel.nodes.map((n) => [n.code, n.name]))
   const head: Publication = {
     format: PUBLICATION_FORMAT,
     id: input.id,
@@ -116,7 +115,7 @@ export function publicDocuments(input: PublishedInput): PublicDocuments {
       weightedPeriods: { ...panel.weightedPeriods },
       warnings: panel.warnings
         .filter((w) => HARMLESS.has(w.code) || open.has((w.path ?? '').replace(/\[.*$/, '')))
-        .map((w) => wordWarning(w, names, sayIn('zh-CN'))),
+        .map(warningWords(panel.nodes, { names, warnings })),
     },
     periods: periods.map((p) => p.period),
     areas: [...panel.areas],

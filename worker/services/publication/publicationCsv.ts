@@ -1,4 +1,5 @@
 /** A publication as one long table: period, area, node, measure, value. The same numbers as its JSON parts, with the licence in every file. */
+import { csv } from '../../words/sealed.ts'
 import { AppError } from '../../contract/problems.ts'
 import { utf8 } from '../../lib/bytes.ts'
 import { UTF8_BOM, csvLine } from '../observation/csvCell.ts'
@@ -106,7 +107,7 @@ function plainCsv(head: Publication, nodes: PublishedNodes, lines: readonly Line
           head.city.name,
           head.id,
           head.licence,
-          ...(head.city.isDemo ? ['演示数据'] : []),
+          ...(head.city.isDemo ? [csv.demo] : []),
         ]),
       )
       .join('')
@@ -145,7 +146,7 @@ function sdmxCsv(head: Publication, nodes: PublishedNodes, lines: readonly Line[
           value,
           unitOf(measure, known.get(node)?.unit ?? null),
           head.licence,
-          head.city.isDemo ? '演示数据' : '',
+          head.city.isDemo ? csv.demo : '',
         ]),
       )
       .join('')

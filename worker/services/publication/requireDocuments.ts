@@ -11,6 +11,6 @@ export async function requireDocuments(
 ): Promise<{ row: PublicationRow; documents: DocumentRow[] }> {
   const { row, documents } = await findDocuments(ctx.hub, id, part)
   if (row === undefined) throw new AppError('not-found')
-  requireStanding(row, ctx.locale)
+  requireStanding(row)
   return { row, documents }
 }

@@ -1,6 +1,6 @@
 /** Publication rows → wire shapes. */
 import { AppError } from '../../contract/problems.ts'
-import { sayIn, type Locale } from '../../lib/say.ts'
+import { sentence } from '../../words/sentence.ts'
 import { PublicationSummary } from '../../contract/public.ts'
 import type { PublicationRow } from '../../../db/hub/queries/publications.ts'
 import { significantOrNull } from '../disclosure/rounding.ts'
@@ -42,11 +42,10 @@ export function publicationView(row: PublicationRow): PublicationSummary {
 }
 
 /** Throws 410 with what is left of it where the city took it back. */
-export function requireStanding(row: PublicationRow, locale: Locale): void {
+export function requireStanding(row: PublicationRow): void {
   const { id, city, title, firstPeriod, lastPeriod, publishedAt, withdrawn, supersededBy } = publicationView(row)
   if (withdrawn === null) return
-  const say = sayIn(locale)
-  throw new AppError('withdrawn', say(`撤回原因：${withdrawn.reason}`, `Reason: ${withdrawn.reason}`), [], {
+  throw new AppError('withdrawn', sentence('releases.why-withdrawn', { reason: withdrawn.reason }), [], {
     members: {
       withdrawn: {
         publicationId: id,

@@ -1,0 +1,41 @@
+/** The columns of files that people open in a spreadsheet; an import knows them again in every language (services/import/readHeader.ts). */
+export const csv = {
+  /** Of values as they are collected. */
+  values: {
+    period: '时期',
+    areaCode: '地区代码',
+    areaName: '地区名称',
+    indicatorCode: '指标代码',
+    indicatorName: '指标名称',
+    unit: '单位',
+    value: '值',
+  },
+  /** Of the results of an evaluation. */
+  results: {
+    period: '时期',
+    area: '地区代码',
+    areaName: '地区',
+    node: '节点代码',
+    nodeName: '节点',
+    kind: '层级',
+    unit: '单位',
+    score: '得分',
+    realization: '实现度（%）',
+    realizationCoverage: '实现度覆盖',
+    rank: '名次',
+    normalised: '标准化得分',
+    value: '原始值',
+    degree: '均等化程度',
+    degreeCoverage: '均等化程度覆盖',
+    index: '离散 I',
+    n: '有值地区数',
+    degreeReason: '没有均等化程度的原因',
+    equalityFamily: '均等化方法',
+    equalityWeighting: '均等化加权',
+    equalitySd: '标准差口径',
+  },
+  city: '全市',
+  status: '数据性质',
+  demo: '演示数据',
+  withUnit: ({ name, unit }: { readonly name: string; readonly unit: string }) => `${name}（${unit}）`,
+}
