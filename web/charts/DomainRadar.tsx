@@ -12,7 +12,7 @@ import { baseOptions, categoryAxis, fontOf, linearAxis } from './options.ts'
 import { paintText } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
-import { shortenLabel, wrapText } from './text-fit.ts'
+import { isWide, shortenLabel, wrapText } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
 import { chartWords } from './words.ts'
 import { marks } from '../format/marks.ts'
@@ -134,7 +134,7 @@ function buildRadar(
     type: 'radar',
     data: {
       labels: axes.map((axis, i) => [
-        ...wrapText(axis.label, small && lang !== 'en' ? 8 : 16),
+        ...wrapText(axis.label, small && isWide(axis.label) ? 8 : 16),
         formatValue(first?.values[i] ?? null, lang, 1),
       ]),
       datasets: outlines.map((outline, i) => ({

@@ -114,9 +114,7 @@ export function IntervalDots(props: IntervalDotsProps) {
 
 function readoutOf(item: IntervalItem, lang: Lang): string {
   const write = (value: number) => formatValue(value, lang, Number.isInteger(value) ? 0 : 1)
-  return lang === 'en'
-    ? `${item.label}: median rank ${write(item.median)}, 5–95% from ${write(item.low)} to ${write(item.high)}`
-    : `${item.label}：中位名次 ${write(item.median)}，5%–95% 区间第 ${write(item.low)}–${write(item.high)} 名`
+  return chartWords(lang).intervalOf(item.label, write(item.median), write(item.low), write(item.high))
 }
 
 function buildIntervals(

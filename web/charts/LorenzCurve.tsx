@@ -77,9 +77,7 @@ export function LorenzCurve(props: LorenzCurveProps) {
 }
 
 function readoutOf(step: LorenzStep, lang: Lang): string {
-  return lang === 'en'
-    ? `up to ${step.label}: ${formatShare(step.people, lang)} of areas or people hold ${formatShare(step.amount, lang)}`
-    : `至${step.label}：${formatShare(step.people, lang)} 的地区或人口占有 ${formatShare(step.amount, lang)}`
+  return chartWords(lang).lorenzPoint(step.label, formatShare(step.people, lang), formatShare(step.amount, lang))
 }
 
 function buildLorenz(look: Look, lang: Lang, steps: readonly LorenzStep[]): ChartSpec {

@@ -37,7 +37,7 @@ export function subtitleOf(parts: {
   readonly n?: number | undefined
 }): string {
   const { lang, indicator, unit, period, n } = parts
-  const unitText = unit ? (lang === 'en' ? `unit: ${unit}` : `单位：${unit}`) : ''
+  const unitText = unit ? chartWords(lang).unitIs(unit) : ''
   return [indicator, unitText, period ?? '', n === undefined ? '' : `n = ${n}`]
     .filter((part) => part !== '')
     .join(' · ')

@@ -4,9 +4,10 @@ import type { ShortBoard } from '../../../worker/contract/overview.ts'
 import { inBrackets } from '../../format/marks.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { dashboardWords } from '../../i18n/dashboard.ts'
-import { locale, pick } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { textIn } from '../../i18n/nameIn.ts'
+import { dashboardWords } from '../../words/dashboard.ts'
+import { locale } from '../../i18n/locale.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { targetText } from '../evaluation/model.ts'
 import { AnchorKind } from '../meaning/AnchorKind.tsx'
@@ -33,8 +34,8 @@ export function ShortBoards({ boards, base, period }: Props) {
         return (
           <li key={`${board.indicator} ${board.area}`}>
             <a href={`${base}?${query}`}>
-              <span class="dash-board-name">{pick(board.indicatorName, board.indicatorNameEn)}</span>
-              <span class="dash-board-area">{pick(board.areaName, board.areaNameEn)}</span>
+              <span class="dash-board-name">{textIn(locale.value, board, 'indicatorName')}</span>
+              <span class="dash-board-area">{textIn(locale.value, board, 'areaName')}</span>
             </a>
             <span class="dash-board-facts num">
               <strong>

@@ -4,15 +4,16 @@ import type { Evaluation, EvaluationNode, PeriodResult } from '../../../worker/c
 import { Table, Term, type Column } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 import { locale } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
 import { formulaOf } from './formula.ts'
 import { AnchorFacts } from '../meaning/AnchorFacts.tsx'
-import { nameOf, pathTo } from './model.ts'
+import { pathTo } from './model.ts'
 import { marks } from '../../format/marks.ts'
 
 interface Props {
@@ -45,7 +46,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
   const scoreOf = (node: EvaluationNode): number | null =>
     node.code === indicator ? score : (result.scores[node.code]?.[at] ?? null)
   const columns: Column<EvaluationNode>[] = [
-    { key: 'node', title: words.traceNode, rowHeader: true, cell: (node) => nameOf(node, lang) },
+    { key: 'node', title: words.traceNode, rowHeader: true, cell: (node) => nameIn(lang, node) },
     { key: 'level', title: words.traceLevel, cell: (node) => methods[`kind.${node.kind}`] },
     {
       key: 'score',
@@ -71,7 +72,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
     <div class="stack">
       <Table
         id="trace"
-        caption={words.traceCaption(nameOf(place, lang), format.period(result.period))}
+        caption={words.traceCaption(nameIn(lang, place), format.period(result.period))}
         rows={path}
         columns={columns}
         rowKey={(node) => node.code}

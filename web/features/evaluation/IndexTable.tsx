@@ -5,9 +5,9 @@ import type { NodeIndices } from '../../../worker/contract/evaluations.ts'
 import { Table, Term, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { conventionWords, INDEX_KEYS, indexWords, reasonText, reasonWords, type IndexKey } from '../../i18n/measures.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { indexOf } from './model.ts'
 
 interface Props {

@@ -3,7 +3,7 @@ import { Fragment, type ComponentChildren } from 'preact'
 import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
 import { Term } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { indexWords, methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 

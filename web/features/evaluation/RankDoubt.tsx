@@ -6,10 +6,10 @@ import type { Evaluation, PeriodResult } from '../../../worker/contract/evaluati
 import { IntervalDots } from '../../charts/IntervalDots.tsx'
 import { Button, Notice, ProgressBar } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 import { locale } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
-import { nameOf } from './model.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { doubtRequest } from './doubtRequest.ts'
 import type { CityContext } from './useCity.ts'
 
@@ -76,7 +76,7 @@ export function RankDoubt({ evaluation, result, node, city, source, area, active
   if (state.at === 'running') return <ProgressBar label={words.doubtRunning} value={state.share} />
   if (state.at === 'failed')
     return <Notice tone="bad" title={state.message} actions={<Button onClick={start}>{words.doubtRun}</Button>} />
-  const names = new Map(evaluation.areas.map((one) => [one.code, nameOf(one, lang)]))
+  const names = new Map(evaluation.areas.map((one) => [one.code, nameIn(lang, one)]))
   return (
     <IntervalDots
       indicator={words.doubtName}

@@ -1,8 +1,8 @@
 /** What differs from the template or from an earlier version; the choice is in the URL. */
 import { ResourceView, Section, Select, Table, type Column } from '../../components/index.ts'
 import { useResource } from '../../api/useResource.ts'
-import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { frameworkWords, type FrameworkText } from '../../words/frameworks.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { valueText } from './valueText.ts'

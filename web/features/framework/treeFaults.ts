@@ -1,6 +1,6 @@
 /** What keeps a changed tree from being saved, by node: the same rules as the server's, said beside the field. Pure. */
 import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
-import type { FrameworkText } from '../../i18n/frameworks.ts'
+import type { FrameworkText } from '../../words/frameworks.ts'
 import { targetOf } from './edits.ts'
 import type { TreeRow } from './treeRows.ts'
 

@@ -1,5 +1,6 @@
 /** Short names of the indices for tables and sentences, light enough for the first load; the full texts stay in methods.ts. */
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 
 const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   cv: ['变异系数', 'coefficient of variation'],
@@ -22,5 +23,5 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
 
 export function indexName(key: string): string {
   const name = NAMES[key]
-  return name === undefined ? key : pick(name[0], name[1])
+  return name === undefined ? key : nameIn(locale.value, { name: name[0], nameEn: name[1] })
 }

@@ -1,5 +1,5 @@
 /** The degree of equality and the dispersion indices: how unequal a set of areas is. The keys are those of the API. */
-import type { MethodText } from './MethodText.ts'
+import type { SideBySide } from './MethodText.ts'
 
 export const indexMethods = {
   degree: {
@@ -198,4 +198,4 @@ export const indexMethods = {
     limitsEn: 'At least 3 areas, not constant; p from 999 permutations with a fixed seed.',
     source: 'PySAL esda；R spdep',
   },
-} as const satisfies Record<string, MethodText>
+} as const satisfies Record<string, SideBySide>

@@ -1,11 +1,12 @@
 /** How a published result was computed: framework, every method option, engine version and digests. */
 import type { Publication } from '../../../worker/contract/publication.ts'
 import { CopyText, Section, Term } from '../../components/index.ts'
-import { disclosureWords } from '../../i18n/disclosure.ts'
-import { pick } from '../../i18n/locale.ts'
-import { resultWords } from '../../i18n/results.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { disclosureWords } from '../../words/disclosure.ts'
+import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { verifyWords } from '../../i18n/verify.ts'
+import { verifyWords } from '../../words/verify.ts'
 import { methodLines } from './methodWords.ts'
 
 export function ResultMethod({ publication }: { readonly publication: Publication }) {
@@ -26,7 +27,7 @@ export function ResultMethod({ publication }: { readonly publication: Publicatio
         <dd>
           {publication.template === null
             ? words.ownFramework
-            : `${pick(publication.template.name, publication.template.nameEn)} · ${words.version(publication.template.version)}`}
+            : `${nameIn(locale.value, publication.template)} · ${words.version(publication.template.version)}`}
         </dd>
         {methodLines(evaluation.method, words).map((line) => (
           <>

@@ -1,9 +1,10 @@
 /** Method options in words, with the anchor of the methods page each leads to. */
 import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
-import type { resultWords } from '../../i18n/results.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { resultWords } from '../../words/results.ts'
 import type { MethodKey } from '../methods/methods.ts'
 
-type ResultText = (typeof resultWords)['zh']
+type ResultText = WordsOf<typeof resultWords>
 
 export interface MethodLine {
   readonly key: string

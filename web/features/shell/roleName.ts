@@ -1,6 +1,7 @@
 /** A role in words. */
 import type { Role } from '../../../worker/contract/names.ts'
-import type { shellWords } from '../../i18n/shell.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { shellWords } from '../../words/shell.ts'
 
 const KEYS = {
   owner: 'roleOwner',
@@ -12,8 +13,8 @@ const KEYS = {
   representative: 'roleRepresentative',
   assessor: 'roleAssessor',
   operator: 'roleOperator',
-} as const satisfies Record<Role, keyof (typeof shellWords)['zh']>
+} as const satisfies Record<Role, keyof WordsOf<typeof shellWords>>
 
-export function roleName(role: Role, words: (typeof shellWords)['zh'] | (typeof shellWords)['en']): string {
+export function roleName(role: Role, words: WordsOf<typeof shellWords>): string {
   return words[KEYS[role]]
 }

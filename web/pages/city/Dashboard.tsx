@@ -12,12 +12,13 @@ import { FirstSteps } from '../../features/dashboard/FirstSteps.tsx'
 import { Headline } from '../../features/dashboard/Headline.tsx'
 import { ShortBoards } from '../../features/dashboard/ShortBoards.tsx'
 import { useFormat } from '../../format/useFormat.ts'
-import { dashboardWords } from '../../i18n/dashboard.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dashboardWords } from '../../words/dashboard.ts'
 import { conventionText } from '../../features/meaning/convention.ts'
 import { indexWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/dashboard/dashboard.css'
 
@@ -41,7 +42,7 @@ function Ready({ slug, overview }: { readonly slug: string; readonly overview: O
   return (
     <>
       <PageHeader
-        title={pick(city.name, city.nameEn)}
+        title={nameIn(locale.value, city)}
         state={city.isDemo ? <Badge tone="warn">{words.demo}</Badge> : undefined}
         lead={latest ? words.lead(latest.evaluation.title) : undefined}
         action={latest ? <LinkButton href={base}>{words.open}</LinkButton> : undefined}
@@ -71,10 +72,10 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
   const comparable = scoresOverTime === 'comparable'
   const { headline } = evaluation
   const { city } = overview
-  const cityName = pick(city.name, city.nameEn)
+  const cityName = nameIn(locale.value, city)
   const meta = { source: work.source(cityName, evaluation.title, evaluation.frameworkVersion), demo: city.isDemo }
   const axes = useMemo(
-    () => domains.map((domain) => ({ key: domain.code, label: pick(domain.name, domain.nameEn) })),
+    () => domains.map((domain) => ({ key: domain.code, label: nameIn(locale.value, domain) })),
     [domains, words],
   )
   const outlines = useMemo(

@@ -6,14 +6,15 @@ import { api } from '../../../api/client.ts'
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { inBrackets, marks } from '../../../format/marks.ts'
 import { useFormat } from '../../../format/useFormat.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
 import { fieldName } from '../../../i18n/fields.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { CellTrace } from '../CellTrace.tsx'
 import { MethodFacts } from '../MethodFacts.tsx'
-import { nameOf, nodeOf, rootOf } from '../model.ts'
+import { nodeOf, rootOf } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 type Warning = Evaluation['warnings'][number]
@@ -25,7 +26,7 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
   const cells = evaluation.areas.length * evaluation.indicatorCount * evaluation.periods.length
   const placeOf = (row: Warning): string => {
     const node = nodeOf(evaluation.nodes, row.path ?? '')
-    return node === undefined ? fieldName(row.path ?? '', lang) : nameOf(node, lang)
+    return node === undefined ? fieldName(row.path ?? '', lang) : nameIn(lang, node)
   }
   const warningColumns: Column<Warning>[] = [
     { key: 'message', title: words.message, rowHeader: true, value: (row) => row.message },
@@ -122,11 +123,11 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
   const kinds = { treated: words.kindTreated, imputed: words.kindImputed, clipped: words.kindClipped }
   const indicator = (cell: TouchedCell) => {
     const node = nodeOf(evaluation.nodes, cell.indicator)
-    return node ? nameOf(node, lang) : cell.indicator
+    return node ? nameIn(lang, node) : cell.indicator
   }
   const area = (cell: TouchedCell) => {
     const one = evaluation.areas.find((place) => place.code === cell.area)
-    return one ? nameOf(one, lang) : cell.area
+    return one ? nameIn(lang, one) : cell.area
   }
   const columns: Column<TouchedCell>[] = [
     { key: 'indicator', title: words.indicator, rowHeader: true, value: indicator },
@@ -186,7 +187,7 @@ function Tracer({
             id="trace-area"
             label={words.area}
             value={area}
-            options={evaluation.areas.map((one) => ({ value: one.code, label: nameOf(one, lang) }))}
+            options={evaluation.areas.map((one) => ({ value: one.code, label: nameIn(lang, one) }))}
             onChange={selection.setArea}
           />
         </div>
@@ -195,7 +196,7 @@ function Tracer({
             id="trace-indicator"
             label={words.indicator}
             value={indicator}
-            options={leaves.map((leaf) => ({ value: leaf.code, label: nameOf(leaf, lang) }))}
+            options={leaves.map((leaf) => ({ value: leaf.code, label: nameIn(lang, leaf) }))}
             onChange={setIndicator}
           />
         </div>
