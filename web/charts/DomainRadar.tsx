@@ -14,7 +14,7 @@ import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { isWide, shortenLabel, wrapText } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 export interface ProfileAxis {
@@ -37,7 +37,7 @@ export interface DomainRadarProps extends ChartMeta, Shared {
 export function DomainRadar(props: DomainRadarProps) {
   const { axes, indicator, unit, period, source, demo } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const outlines = useMemo(() => props.outlines.slice(0, 2), [props.outlines])
@@ -212,7 +212,7 @@ function buildProfileBars(
           paintText(
             ctx,
             look,
-            value === null ? chartWords(lang).missing : formatValue(value, lang, 1),
+            value === null ? chartWords[lang].missing : formatValue(value, lang, 1),
             value === null ? left + 6 : mark.x + 6,
             Number.isFinite(mark.y) ? mark.y : 0,
             { colour: value === null || d > 0 ? look.muted : look.ink },

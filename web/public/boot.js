@@ -14,15 +14,21 @@ function junhengFits(pattern) {
   return new RegExp('^' + pattern.replace(/:[^/]+/g, '[^/]+') + '/?$').test(location.pathname)
 }
 
+function junhengPrimary(tag) {
+  return String(tag).toLowerCase().split(/\W/)[0]
+}
+
+function junhengSpoken(tag) {
+  return junhengLanguages.find((known) => junhengPrimary(known) === junhengPrimary(tag))
+}
+
 ;(function boot(root) {
   const asked = new URLSearchParams(location.search).get('lang')
   const wishes = [asked, junhengStored('jh.lang')].concat(navigator.languages || [])
-  const primary = (tag) => String(tag).toLowerCase().split(/\W/)[0]
-  const speak = (tag) => junhengLanguages.find((known) => primary(known) === primary(tag))
   const stored = junhengStored('jh.theme')
   const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
   root.setAttribute('data-theme', stored === 'light' || stored === 'dark' ? stored : system)
-  root.lang = wishes.map(speak).find(Boolean) || junhengLanguages[0]
+  root.lang = wishes.map(junhengSpoken).find(Boolean) || junhengLanguages[0]
 })(document.documentElement)
 
 // The code of the page one is on, asked for beside the frame's own; the table is written by the build (scripts/web-preload.ts).

@@ -59,7 +59,9 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
                         title={mark?.what}
                       >
                         {cells[i] ?? ''}
-                        {mark !== undefined && <span class="visually-hidden">（{words[`${mark.severity}Kind`]}）</span>}
+                        {mark !== undefined && (
+                          <span class="visually-hidden">{aside(words[`${mark.severity}Kind`])}</span>
+                        )}
                       </td>
                     )
                   })}

@@ -7,6 +7,7 @@ import { api, newKey } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { forget, useResource } from '../../api/useResource.ts'
 import { Button, Checkbox, Dialog, Notice, ProblemNotice, SegmentedControl, toast } from '../../components/index.ts'
+import { marks } from '../../format/marks.ts'
 import { locale } from '../../i18n/locale.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
 import { componentWords } from '../../words/components.ts'
@@ -134,7 +135,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
           <Notice tone="bad" title={own.refused}>
             {preview.data.reasons.map((reason) => (
               <p key={reason.code}>
-                {reason.message}。{reason.wouldPass}。
+                {reason.message + marks(locale.value).stop + reason.wouldPass + marks(locale.value).stop.trim()}
               </p>
             ))}
           </Notice>

@@ -4,7 +4,8 @@ import { parseTyped } from '../../format/parseTyped.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
-import { frameworkWords, type FrameworkText } from '../../words/frameworks.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
 import { locale } from '../../i18n/locale.ts'
 import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -37,7 +38,7 @@ export interface NodeRowProps {
 }
 
 /** What is known of an indicator, in one line: direction · unit · layer · department. */
-function metaLine({ indicator }: TreeNode, words: FrameworkText): string {
+function metaLine({ indicator }: TreeNode, words: WordsOf<typeof frameworkWords>): string {
   if (indicator === undefined) return ''
   return [words[indicator.direction], formatUnit(indicator.unit, locale.value), indicator.layer, indicator.department]
     .filter((part) => part !== '')

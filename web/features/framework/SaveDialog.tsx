@@ -6,7 +6,8 @@ import { Button, Dialog, Notice, ProblemNotice, TextInput } from '../../componen
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
-import { frameworkWords, type FrameworkText } from '../../words/frameworks.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
 import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { applyEdits, changesOf, type Change, type Edits } from './edits.ts'
@@ -25,7 +26,7 @@ const FIELD = {
   equalityFamily: 'fEqualityFamily',
   equalityWeighting: 'fEqualityWeighting',
   realizationCoverage: 'fRealizationCoverage',
-} as const satisfies Record<Change['field'], keyof FrameworkText>
+} as const satisfies Record<Change['field'], keyof WordsOf<typeof frameworkWords>>
 
 export interface SaveDialogProps {
   readonly open: boolean

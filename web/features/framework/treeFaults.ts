@@ -1,6 +1,7 @@
 /** What keeps a changed tree from being saved, by node: the same rules as the server's, said beside the field. Pure. */
 import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
-import type { FrameworkText } from '../../words/frameworks.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { frameworkWords } from '../../words/frameworks.ts'
 import { targetOf } from './edits.ts'
 import type { TreeRow } from './treeRows.ts'
 
@@ -14,7 +15,7 @@ export function treeFaults(
   rows: readonly TreeRow[],
   method: MethodOptions,
   unreadable: ReadonlySet<string>,
-  words: FrameworkText,
+  words: WordsOf<typeof frameworkWords>,
 ): ReadonlyMap<string, NodeFaults> {
   const faults = new Map<string, NodeFaults>()
   for (const { node } of rows) {

@@ -23,6 +23,7 @@ import { termIn } from '../../i18n/termIn.ts'
 import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { setQuery, useQueryState } from '../../router/useQueryState.ts'
+import { marks } from '../../format/marks.ts'
 import { labelled } from '../../i18n/punctuation.ts'
 import './pilots.css'
 
@@ -164,7 +165,14 @@ function pilotCsv(
     words.remark,
   ]
   const lines = pilots.flatMap((pilot) => {
-    const facts = [pilot.no, pilot.province, pilot.name, pilot.body, typeName(pilot.type), pilot.domains.join('、')]
+    const facts = [
+      pilot.no,
+      pilot.province,
+      pilot.name,
+      pilot.body,
+      typeName(pilot.type),
+      pilot.domains.join(marks(locale.value).listComma),
+    ]
     if (pilot.results.length === 0)
       return [[...facts, null, null, null, null, null, textIn(locale.value, pilot, 'note')]]
     return pilot.results.map((result) => [

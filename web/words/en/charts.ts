@@ -1,5 +1,4 @@
-/** The few words that charts say by themselves (kinds, buttons, marks, key help). `chartWords(lang)` needs no page,
- * so that sentences can be tested outside a browser. */
+/** The few words that charts say by themselves: kinds, buttons, marks, key help, readouts. */
 import type { Words } from '../../i18n/area.ts'
 import type zh from '../zh-CN/charts.ts'
 
@@ -72,7 +71,6 @@ export default {
   cumulativeShare: 'Cumulative share of areas or people',
   cumulativeValue: 'Cumulative share of the total',
   equalLine: 'Perfect equality',
-  allOthers: 'Others',
   unitIs: (unit) => `unit: ${unit}`,
   nth: (rank, tied) => `rank ${rank}${tied ? ' (shared)' : ''}`,
   lorenzPoint: (area, people, amount) => `up to ${area}: ${people} of areas or people hold ${amount}`,

@@ -6,7 +6,6 @@ export default {
   earlierResult: 'an earlier result',
   title: 'Comparison',
   lead: 'Published results of several cities side by side. Public figures only; where methods differ it is marked, not hidden.',
-  choose: 'Choose cities',
   region: 'Region',
   allRegions: 'All regions',
   add: 'Add a city',
@@ -35,7 +34,6 @@ export default {
   notDrawn: (what) => `${what} cannot be compared: no ranking and no chart`,
   notDrawnText:
     'The reasons stand above. Each city’s own figure is still in the table below; they should not be read against each other.',
-  nothing: (what) => `None of these results has ${what}`,
   city: 'City',
   notes: 'Comparability',
   noNotes: 'Framework, method and periods agree: the results can be read against each other.',
@@ -60,11 +58,8 @@ export default {
   colAggregation: 'Aggregation',
   colAreas: 'Areas',
   colComparable: 'Comparability',
-  colResult: 'Published result',
   version: (n) => `v${n}`,
-  open: 'Open',
   source: 'Published results of the cities',
-  marked: 'Cities marked ＊ use a different method and should not be ranked against the others.',
   yours: 'Your city',
   notPublishedYet: 'Your city has not published yet; once it does it joins the comparison.',
 } satisfies Words<typeof zh>

@@ -4,7 +4,6 @@ import type zh from '../zh-CN/components.ts'
 
 export default {
   optional: 'optional',
-  required: 'required',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',
@@ -27,7 +26,6 @@ export default {
   fileChosen: (name, size) => `Chosen: ${name} (${size})`,
   columns: 'Columns',
   density: 'Density',
-  comfortable: 'Comfortable',
   compact: 'Compact',
   exportCsv: 'Export CSV',
   rowsCount: (n) => (n === 1 ? '1 row' : `${n} rows`),
@@ -35,11 +33,8 @@ export default {
   selectAll: 'Select all rows',
   selectRow: (name) => `Select ${name}`,
   clearSelection: 'Clear selection',
-  sortAsc: 'ascending',
-  sortDesc: 'descending',
   sortBy: (title) => `Sort by ${title}`,
   scrollable: 'scrollable',
-  tableKeys: 'Arrow keys move, Enter opens, Space selects',
   emptyTable: 'Nothing here',
   previous: 'Previous',
   next: 'Next',

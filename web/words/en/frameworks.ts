@@ -26,7 +26,6 @@ export default {
   publishedOn: (date) => `published ${date}`,
   by: (name) => `by ${name}`,
   adopt: 'Adopt',
-  adoptNamed: (name) => `Adopt “${name}”`,
   adoptAgain: 'Adopt once more',
   adopted: (name) => `“${name}” adopted.`,
   inUse: (n) => `v${n} adopted`,

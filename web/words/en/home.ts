@@ -20,7 +20,6 @@ export default {
     'When a city publishes its first evaluation it appears here. Until then, see the methods, the catalogue and the national pilots.',
   score: 'Score',
   degree: 'Degree of equality',
-  byIndex: (index) => `by ${index}`,
   regions: 'By region',
   regionDown: (names) => `${names} out of service`,
   regionDownText:

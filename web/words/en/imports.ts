@@ -4,7 +4,6 @@ import type zh from '../zh-CN/imports.ts'
 
 export default {
   title: 'Import data',
-  steps: 'Steps',
   stepChoose: 'Choose a file',
   stepCheck: 'Check',
   stepWrite: 'Write',
@@ -163,7 +162,6 @@ export default {
   sample: 'The beginning of the file',
   sampleLead: 'As it was read; cells with a problem are outlined.',
   sampleRow: 'Row',
-  contents: 'Contents',
   // List
   listCaption: 'Imports',
   state: 'State',

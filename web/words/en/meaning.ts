@@ -30,7 +30,6 @@ export default {
   target: 'Target',
   floor: 'Floor',
   anchors: 'Anchors',
-  anchorsLead: 'the target scores 100, the floor 60',
   onlyEstimated: 'Estimated anchors only',
   onlyEstimatedNote:
     'Neither target nor floor of this indicator has a standard or plan behind it; its score moves with the estimate.',
@@ -61,7 +60,6 @@ export default {
   degreeHow:
     'Read from the dispersion of raw values: I = CV or Gini on a ratio scale, against the width of a bounded one; degree = 100 × (1 − I), then carried up by weight.',
   degreeByIndicator: 'Degree of equality by indicator',
-  degreeByIndicatorLead: 'Lowest first. The degree comes from raw values and has nothing to do with scores.',
   degreeLowest: (name, degree) => `Least equal: “${name}” (${degree})`,
   index: 'Dispersion I',
   n: 'n',
@@ -78,12 +76,8 @@ export default {
   showSd: 'Show both standard deviations',
   sdPopulation: 'Population s.d. (÷ n)',
   sdSample: 'Sample s.d. (÷ (n − 1))',
-  sdWeighted: 'none under weights',
   sdWeightedNote: 'Under population weights the sample standard deviation has no one definition, so none is given.',
-  meanDifference: 'Half the mean difference',
   mean: 'Mean',
-  rawStrip: 'Raw values by area',
-  scoreStrip: 'Scores by area',
   scoreSpread: (name, index, value) => `Dispersion of ${name} scores: ${index} ${value}`,
   rawSpread: (name, index, value) => `Dispersion of ${name}: ${index} ${value}`,
   rawIndices: 'Dispersion indices of raw values',

@@ -15,7 +15,6 @@ export default {
   domain: 'Domain',
   allDomains: 'All domains',
   pilotsCount: (n, all) => (n === all ? `${all} pilots` : `${n} of ${all} pilots`),
-  beforeAfter: (before, after) => `${before} → ${after}`,
   before: 'before',
   after: 'after',
   above: ' or more',

@@ -7,7 +7,6 @@ export default {
   print: 'Print or save as PDF',
   back: 'Back',
   hint: 'A4 portrait. Choose “Save as PDF” in the print window to get a file.',
-  crumb: 'Report',
   headline: 'At a glance',
   ranking: 'Scores and ranks of the areas',
   equality: 'Equalization',

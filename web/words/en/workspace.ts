@@ -4,11 +4,9 @@ import type zh from '../zh-CN/workspace.ts'
 
 export default {
   points: 'points',
-  composite: 'Overall score',
   draft: 'Draft',
   published: 'Published',
   publish: 'Publish',
-  print: 'Print',
   publicPage: 'Public page',
   selectors: 'What to look at',
   period: 'Period',
@@ -34,13 +32,11 @@ export default {
   rank: 'Rank',
   value: 'Value',
   score: 'Score',
-  previous: (period) => period,
   change: 'Change',
   population: 'Population',
   setting: 'Setting',
   urban: 'Urban',
   rural: 'Rural',
-  unset: 'Not set',
   grouping: 'Group',
   rankTable: (what, period) => `${what}: areas by rank, ${period}`,
   cityMean: 'City mean',
@@ -57,7 +53,6 @@ export default {
   indicesCaption: (what, period) => `Dispersion indices of ${what}, ${period}`,
   noIndices: 'No dispersion indices here: too few areas have values.',
   lorenz: 'Lorenz curve',
-  strip: 'Where the areas stand',
   indexTrend: 'How equalization has moved',
   levelAndEquality: 'Level and equality',
   levelLead:
@@ -96,7 +91,6 @@ export default {
   removeArea: (name) => `Remove ${name}`,
   showEvery: 'Every area (small multiples)',
   showSelected: 'Selected areas only',
-  slope: 'First against last',
   onePeriod: 'One period shows no trend. Evaluate several periods to see the change here.',
   loadingPeriods: (done, total) => `Loading the periods (${done} of ${total})`,
   gapsTitle: (n, indicators) => `${n} shortfalls against targets, in ${indicators} indicators`,
@@ -167,6 +161,5 @@ export default {
   publishConfirm: 'I have checked the above',
   publishAct: 'Publish this evaluation',
   publishDone: 'Published. The public page may take a few seconds to follow.',
-  notAllowed: 'Your role cannot publish; ask an owner or a reviewer.',
   printLine: (city, period, version, digest) => `${city} · ${period} · framework version ${version} · ${digest}`,
 } satisfies Words<typeof zh>

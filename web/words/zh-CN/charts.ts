@@ -1,5 +1,4 @@
-/** The few words that charts say by themselves (kinds, buttons, marks, key help). `chartWords(lang)` needs no page,
- * so that sentences can be tested outside a browser. */
+/** The few words that charts say by themselves: kinds, buttons, marks, key help, readouts. */
 export default {
   bars: '横条图',
   strip: '点带图',
@@ -69,7 +68,6 @@ export default {
   cumulativeShare: '地区或人口累计占比',
   cumulativeValue: '数量累计占比',
   equalLine: '完全均等',
-  allOthers: '其余',
   unitIs: (unit: string) => `单位：${unit}`,
   nth: (rank: number, tied: boolean) => `${tied ? '并列' : ''}第 ${rank} 名`,
   lorenzPoint: (area: string, people: string, amount: string) => `至${area}：${people} 的地区或人口占有 ${amount}`,

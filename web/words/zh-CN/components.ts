@@ -1,7 +1,6 @@
 /** Words of the design system itself. */
 export default {
   optional: '选填',
-  required: '必填',
   close: '关闭',
   cancel: '取消',
   undo: '撤销',
@@ -24,7 +23,6 @@ export default {
   fileChosen: (name: string, size: string) => `已选：${name}（${size}）`,
   columns: '列',
   density: '行距',
-  comfortable: '宽松',
   compact: '紧凑',
   exportCsv: '导出 CSV',
   rowsCount: (n: number) => `共 ${n} 行`,
@@ -32,11 +30,8 @@ export default {
   selectAll: '选择全部行',
   selectRow: (name: string) => `选择 ${name}`,
   clearSelection: '取消选择',
-  sortAsc: '升序',
-  sortDesc: '降序',
   sortBy: (title: string) => `按“${title}”排序`,
   scrollable: '可左右滚动',
-  tableKeys: '上下键移动，回车打开，空格选择',
   emptyTable: '没有内容',
   previous: '上一页',
   next: '下一页',

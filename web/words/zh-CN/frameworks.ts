@@ -22,7 +22,6 @@ export default {
   publishedOn: (date: string) => `${date} 发布`,
   by: (name: string) => `发布者 ${name}`,
   adopt: '采用',
-  adoptNamed: (name: string) => `采用“${name}”`,
   adoptAgain: '再采用一份',
   adopted: (name: string) => `已采用“${name}”。`,
   inUse: (n: number) => `已采用第 ${n} 版`,

@@ -16,7 +16,6 @@ export default {
   noneText: '城市公布第一次评价后，会出现在这里。在此之前可以先看方法、服务目录和国家试点。',
   score: '综合得分',
   degree: '均等化程度',
-  byIndex: (index: string) => `按${index}`,
   regions: '按区域',
   regionDown: (names: string) => `${names}暂停服务`,
   regionDownText: '这些地区的城市暂时不能登录填报和评价；已公布的结果照常可看。',

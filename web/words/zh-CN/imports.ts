@@ -1,7 +1,6 @@
 /** Words of importing observations: choosing, checking, writing, undoing. */
 export default {
   title: '导入数据',
-  steps: '步骤',
   stepChoose: '选择文件',
   stepCheck: '检查',
   stepWrite: '写入',
@@ -152,7 +151,6 @@ export default {
   sample: '文件开头',
   sampleLead: '按读到的样子显示；有问题的格加框标出。',
   sampleRow: '行号',
-  contents: '文件内容',
   // List
   listCaption: '导入记录',
   state: '状态',

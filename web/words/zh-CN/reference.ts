@@ -12,7 +12,6 @@ export default {
   domain: '领域',
   allDomains: '全部领域',
   pilotsCount: (n: number, all: number) => (n === all ? `共 ${all} 个试点` : `${n} 个试点（共 ${all} 个）`),
-  beforeAfter: (before: string, after: string) => `${before} → ${after}`,
   before: '试点前',
   after: '试点后',
   above: '以上',

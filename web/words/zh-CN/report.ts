@@ -4,7 +4,6 @@ export default {
   print: '打印或存为 PDF',
   back: '返回',
   hint: 'A4 纵向。在打印窗口中选择“另存为 PDF”即得到文件。',
-  crumb: '报告',
   headline: '概况',
   ranking: '各地区得分与名次',
   equality: '均等化',
