@@ -355,14 +355,14 @@ export interface Routes {
           normalisation?:
             | readonly (
                 | 'minmax'
-                | 'zscore'
                 | 'target'
+                | 'zscore'
                 | 'efficacy'
                 | 'rank'
                 | 'borda'
                 | 'distanceToTarget'
                 | {
-                    normalisation: 'minmax' | 'zscore' | 'target' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
+                    normalisation: 'minmax' | 'target' | 'zscore' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
                     options?:
                       | {
                           cap?: boolean | undefined
@@ -763,7 +763,7 @@ export type CompositeMethodSent = {
         k?: number | undefined
       }
     | undefined
-  normalisation: 'minmax' | 'zscore' | 'target' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
+  normalisation: 'minmax' | 'target' | 'zscore' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
   normalisationOptions?:
     | {
         cap?: boolean | undefined

@@ -106,23 +106,6 @@ export const evaluationsWords = dictionary({
   ],
   fromFramework: ['评价框架默认', 'framework’s default'],
   reset: ['恢复评价框架默认', 'Back to the framework’s defaults'],
-  hintMinmax: [
-    '按各期最高、最低换算到 0–100：相对位置清楚，但没有绝对标准。',
-    'Scales highest and lowest to 0–100: clear relative positions, no absolute standard.',
-  ],
-  hintTarget: [
-    '实际值 ÷ 目标值，封顶 100：看离标准还有多远。没有目标的指标不能用。',
-    'Value ÷ target, capped at 100: how far the standard is. Indicators without a target cannot be used.',
-  ],
-  hintZscore: [
-    '离均值几个标准差：不限于 0–100，得分离散可能无法计算；均等化程度按原始值计算，不受影响。',
-    'Standard deviations from the mean: not bound to 0–100, so the dispersion of scores may have no value; the degree of equality comes from raw values and is untouched.',
-  ],
-  hintEfficacy: [
-    '不允许值得 60 分，目标值得 100 分，之间按比例；默认以目标值与不允许值为锚点。',
-    'The floor scores 60, the target 100, in proportion between; by default between the two anchors.',
-  ],
-  hintRank: ['只看名次，不看差多少：不怕异常值。', 'Order only, not distance: insensitive to outliers.'],
   hintPooled: ['各期共用上下界，得分可以跨期比较。', 'One pair of bounds for all periods: scores compare over time.'],
   hintSample: [
     '每期各用自己的上下界，得分不能跨期比较。',

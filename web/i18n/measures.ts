@@ -1,33 +1,5 @@
-/** Names of indices, method choices, reasons and warnings: the vocabulary that results are written in. */
+/** Method choices, reasons and warnings: the vocabulary that results are written in. Names of indices: web/features/methods/catalogueWords.ts. */
 import { dictionary } from './dictionary.ts'
-
-export const indexWords = dictionary({
-  cv: ['变异系数', 'Coefficient of variation'],
-  gini: ['基尼系数', 'Gini coefficient'],
-  theilT: ['泰尔指数 T', 'Theil T'],
-  theilL: ['泰尔指数 L', 'Theil L'],
-  atkinson: ['阿特金森指数', 'Atkinson index'],
-  hoover: ['胡佛指数', 'Hoover index'],
-  ratioMaxMin: ['最大最小比', 'Max/min ratio'],
-  range: ['极差', 'Range'],
-  relativeRange: ['相对极差', 'Relative range'],
-  degree: ['均等化程度', 'Degree of equality'],
-  score: ['得分', 'Score'],
-})
-
-export const conventionWords = dictionary({
-  cv: ['总体标准差 ÷ 均值', 'population s.d. ÷ mean'],
-  gini: ['任两地区之差的平均 ÷ 两倍均值', 'mean difference between any two areas ÷ twice the mean'],
-  theilT: ['Σ p (x/μ) ln(x/μ)', 'Σ p (x/μ) ln(x/μ)'],
-  theilL: ['Σ p ln(μ/x)', 'Σ p ln(μ/x)'],
-  atkinson: ['ε = 0.5', 'ε = 0.5'],
-  hoover: ['与均值之差绝对值之和的一半 ÷ 总量', 'half the sum of absolute deviations from the mean ÷ total'],
-  ratioMaxMin: ['最高 ÷ 最低', 'highest ÷ lowest'],
-  range: ['最高 − 最低', 'highest − lowest'],
-  relativeRange: ['（最高 − 最低）÷ 均值', '(highest − lowest) ÷ mean'],
-  weighted: ['按人口加权', 'weighted by population'],
-  unweighted: ['各地区权重相同', 'every area counts the same'],
-})
 
 export const reasonWords = dictionary({
   'too-few-areas': ['有数值的地区不足两个', 'fewer than two areas have a value'],
@@ -56,11 +28,6 @@ export const methodWords = dictionary({
   'imputation.median': ['同期中位数', 'Median of the period'],
   'imputation.locf': ['沿用上期', 'Last value carried forward'],
   normalisation: ['标准化', 'Normalisation'],
-  'normalisation.minmax': ['极差法', 'Min–max'],
-  'normalisation.target': ['目标实现度', 'Attainment of target'],
-  'normalisation.zscore': ['Z 分数', 'Z-score'],
-  'normalisation.efficacy': ['功效系数', 'Efficacy coefficient'],
-  'normalisation.rank': ['名次法', 'Rank'],
   bounds: ['上下界取自', 'Bounds from'],
   'bounds.sample': ['当期样本', 'Each period’s sample'],
   'bounds.pooled': ['各期合并', 'All periods together'],
@@ -86,33 +53,6 @@ export const methodWords = dictionary({
   'kind.category': ['类别', 'Category'],
   'kind.indicator': ['指标', 'Indicator'],
 })
-
-export type IndexKey =
-  | 'cv'
-  | 'gini'
-  | 'theilT'
-  | 'theilL'
-  | 'atkinson'
-  | 'hoover'
-  | 'ratioMaxMin'
-  | 'range'
-  | 'relativeRange'
-
-export const INDEX_KEYS: readonly IndexKey[] = [
-  'gini',
-  'cv',
-  'theilT',
-  'theilL',
-  'atkinson',
-  'hoover',
-  'ratioMaxMin',
-  'range',
-  'relativeRange',
-]
-
-export function isIndexKey(key: string): key is IndexKey {
-  return (INDEX_KEYS as readonly string[]).includes(key)
-}
 
 /** The words of a reason code; an unknown code is shown as it is. */
 export function reasonText(reason: string | undefined, words: Readonly<Record<string, string>>): string {

@@ -71,13 +71,4 @@ export const shellWords = dictionary({
     'Evaluations follow public readings of GB/T 44898-2024; every number names its method and convention.',
   ],
   sessionFailed: ['未能确认登录状态。', 'Your sign-in could not be confirmed.'],
-  roleOwner: ['所有者', 'Owner'],
-  roleDataOfficer: ['填报员', 'Data officer'],
-  roleReviewer: ['审核员', 'Reviewer'],
-  roleAnalyst: ['分析员', 'Analyst'],
-  roleViewer: ['查看者', 'Viewer'],
-  roleCoordinator: ['召集人', 'Coordinator'],
-  roleRepresentative: ['成员代表', 'Representative'],
-  roleAssessor: ['评估员', 'Assessor'],
-  roleOperator: ['平台运行', 'Operator'],
 })

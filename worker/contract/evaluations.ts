@@ -196,19 +196,6 @@ export const Evaluation = EvaluationSummary.extend({
 }).meta({ id: 'Evaluation' })
 export type Evaluation = z.infer<typeof Evaluation>
 
-/** Index keys stored for each node and indicator; definitions in docs/methods.md §4 and worker/engine/indices. */
-export const STORED_INDICES = [
-  'cv',
-  'gini',
-  'theilT',
-  'theilL',
-  'atkinson',
-  'hoover',
-  'ratioMaxMin',
-  'range',
-  'relativeRange',
-] as const
-
 export const NodeIndices = z
   .object({
     n: z.number().int(),

@@ -3,7 +3,6 @@ import type { DemoAccount } from '../../../worker/contract/session.ts'
 import { Button, Section } from '../../components/index.ts'
 import { accountWords } from '../../i18n/account.ts'
 import { pick } from '../../i18n/locale.ts'
-import { shellWords } from '../../i18n/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { roleName } from '../shell/roleName.ts'
 import { colon } from '../../i18n/punctuation.ts'
@@ -16,7 +15,6 @@ export interface DemoAccountsProps {
 
 export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   const words = useWords(accountWords)
-  const shell = useWords(shellWords)
   const organisations = [...new Set(accounts.map((account) => account.organisation))]
   return (
     <div class="demo-accounts">
@@ -31,7 +29,7 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
                   {members.map((account) => (
                     <li key={account.email}>
                       <span>
-                        {roleName(account.role, shell)} <span class="muted">{account.name}</span>
+                        {roleName(account.role)} <span class="muted">{account.name}</span>
                         <br />
                         <code class="muted">{account.email}</code>
                       </span>

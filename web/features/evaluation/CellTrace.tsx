@@ -7,6 +7,7 @@ import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
 import { meaningWords } from '../../i18n/meaning.ts'
 import { methodWords } from '../../i18n/measures.ts'
+import { normalisationWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
@@ -26,6 +27,7 @@ interface Props {
 export function CellTrace({ evaluation, result, indicator, area, slug }: Props) {
   const words = useWords(workspaceWords)
   const methods = useWords(methodWords)
+  const normalisations = useWords(normalisationWords)
   const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
@@ -99,9 +101,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
         </dd>
         <dt>{words.formula}</dt>
         <dd>
-          <Term method={evaluation.method.normalisation}>
-            {methods[`normalisation.${evaluation.method.normalisation}`]}
-          </Term>
+          <Term method={evaluation.method.normalisation}>{normalisations[evaluation.method.normalisation]}</Term>
           <code class="eval-formula">
             {formulaOf(evaluation.method, leaf, {
               raw,

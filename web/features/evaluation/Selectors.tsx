@@ -1,7 +1,8 @@
 /** The bar of choices that stays while tabs change; the period stands in the page's header. Choices that a tab has no use for are left out, never greyed. */
 import { Combobox, Select, SegmentedControl, Term } from '../../components/index.ts'
 import { locale } from '../../i18n/locale.ts'
-import { INDEX_KEYS, indexWords, methodWords } from '../../i18n/measures.ts'
+import { methodWords } from '../../i18n/measures.ts'
+import { SHOWN_INDICES, indexWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../i18n/workspace.ts'
 import { nameOf, type EvaluationBody } from './model.ts'
@@ -43,7 +44,7 @@ export function Selectors({ evaluation, selection, shown }: Props) {
           id="eval-index"
           label={<Term method={selection.index}>{words.index}</Term>}
           value={selection.index}
-          options={INDEX_KEYS.map((key) => ({ value: key, label: names[key] }))}
+          options={SHOWN_INDICES.map((key) => ({ value: key, label: names[key] }))}
           onChange={selection.setIndex}
         />
       )}

@@ -1,4 +1,6 @@
 /** From a raw value to a score between 0 and 1, shown × 100. */
+import type { OfferedNormalisation } from '../../../worker/engine/normalise/catalogue.ts'
+import { dictionary, type Pair } from '../../i18n/dictionary.ts'
 import type { MethodText } from './MethodText.ts'
 
 export const normalisationMethods = {
@@ -98,4 +100,25 @@ export const normalisationMethods = {
     formula: '不填补 · 当期中位数 · 沿用上期值',
     formulaEn: 'none · period median · last value carried forward',
   },
-} as const satisfies Record<string, MethodText>
+} as const satisfies Record<string, MethodText> & Record<OfferedNormalisation, MethodText>
+
+/** What a normalisation means, where one is chosen. */
+export const normalisationHints = dictionary({
+  minmax: [
+    '按各期最高、最低换算到 0–100：相对位置清楚，但没有绝对标准。',
+    'Scales highest and lowest to 0–100: clear relative positions, no absolute standard.',
+  ],
+  target: [
+    '实际值 ÷ 目标值，封顶 100：看离标准还有多远。没有目标的指标不能用。',
+    'Value ÷ target, capped at 100: how far the standard is. Indicators without a target cannot be used.',
+  ],
+  zscore: [
+    '离均值几个标准差：不限于 0–100，得分离散可能无法计算；均等化程度按原始值计算，不受影响。',
+    'Standard deviations from the mean: not bound to 0–100, so the dispersion of scores may have no value; the degree of equality comes from raw values and is untouched.',
+  ],
+  efficacy: [
+    '不允许值得 60 分，目标值得 100 分，之间按比例；默认以目标值与不允许值为锚点。',
+    'The floor scores 60, the target 100, in proportion between; by default between the two anchors.',
+  ],
+  rank: ['只看名次，不看差多少：不怕异常值。', 'Order only, not distance: insensitive to outliers.'],
+} as const satisfies Record<OfferedNormalisation, Pair>)

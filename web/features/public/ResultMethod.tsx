@@ -6,10 +6,12 @@ import { pick } from '../../i18n/locale.ts'
 import { resultWords } from '../../i18n/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { verifyWords } from '../../i18n/verify.ts'
+import { normalisationFullWords } from '../methods/catalogueWords.ts'
 import { methodLines } from './methodWords.ts'
 
 export function ResultMethod({ publication }: { readonly publication: Publication }) {
   const words = useWords(resultWords)
+  const normalisations = useWords(normalisationFullWords)
   const own = useWords(disclosureWords)
   const verify = useWords(verifyWords)
   const { evaluation } = publication
@@ -28,7 +30,7 @@ export function ResultMethod({ publication }: { readonly publication: Publicatio
             ? words.ownFramework
             : `${pick(publication.template.name, publication.template.nameEn)} · ${words.version(publication.template.version)}`}
         </dd>
-        {methodLines(evaluation.method, words).map((line) => (
+        {methodLines(evaluation.method, words, normalisations).map((line) => (
           <>
             <dt key={`${line.key}-name`}>{line.label}</dt>
             <dd key={line.key}>
