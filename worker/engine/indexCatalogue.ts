@@ -1,7 +1,6 @@
 /** The catalogue of indices: each is born here, with its name, its parameter, what is kept of it and its kernel. Keys, checks,
  * wire enumerations, names on pages, the glossary and cost estimates are read from it; how to read an index stands on the
- * methods page (web/features/methods/indices.ts). Facts and kernels are two tables, so that a page that only needs names
- * does not carry the arithmetic. */
+ * methods page (web/features/methods/indices.ts). */
 import { atkinson } from './indices/atkinson.ts'
 import { cv } from './indices/cv.ts'
 import { ge } from './indices/ge.ts'

@@ -41,7 +41,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
   const digits = decimalsFor(column)
   const write = (value: number) => format.number(value, { digits, unit: formatUnit(leaf.unit, lang) })
   const score = result.normalised[indicator]?.[at] ?? null
-  const touch = evaluation.touched.find(
+  const touch = evaluation.adjusted.find(
     (cell) => cell.period === result.period && cell.indicator === indicator && cell.area === area,
   )
   const scoreOf = (node: EvaluationNode): number | null =>

@@ -10,7 +10,7 @@ import { Completeness } from '../../features/dashboard/Completeness.tsx'
 import { Due } from '../../features/dashboard/Due.tsx'
 import { FirstSteps } from '../../features/dashboard/FirstSteps.tsx'
 import { Headline } from '../../features/dashboard/Headline.tsx'
-import { ShortBoards } from '../../features/dashboard/ShortBoards.tsx'
+import { WorstGaps } from '../../features/dashboard/WorstGaps.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../i18n/dashboard.ts'
 import { pick } from '../../i18n/locale.ts'
@@ -67,7 +67,7 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
   const work = useWords(workspaceWords)
   const names = useWords(indexWords)
   const format = useFormat()
-  const { evaluation, series, domains, shortBoards, estimatedShare, scoresOverTime } = latest
+  const { evaluation, series, domains, worstGaps, estimatedShare, scoresOverTime } = latest
   const comparable = scoresOverTime === 'comparable'
   const { headline } = evaluation
   const { city } = overview
@@ -109,12 +109,12 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
         <Section
           title={words.whereHurts}
           action={
-            shortBoards.length > 0 ? (
+            worstGaps.length > 0 ? (
               <a href={`${base}?tab=gaps&period=${headline.period}`}>{words.allGaps}</a>
             ) : undefined
           }
         >
-          <ShortBoards boards={shortBoards.slice(0, BOARDS)} base={base} period={headline.period} />
+          <WorstGaps boards={worstGaps.slice(0, BOARDS)} base={base} period={headline.period} />
         </Section>
         <Section
           title={`${words.howGood} · ${words.howEqual}`}

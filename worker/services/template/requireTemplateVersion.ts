@@ -1,7 +1,7 @@
 /** One version of one template, or 404. */
 import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
 import { AppError } from '../../contract/problems.ts'
-import { storedBody } from '../framework/body.ts'
+import { storedBody } from '../../record/framework.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { TemplateVersion } from '../../contract/templates.ts'
 

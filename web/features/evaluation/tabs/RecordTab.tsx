@@ -1,7 +1,7 @@
 /** Where the result comes from: digests, framework version, method, warnings, the values the method touched, and any
  * number explained down to its raw value. */
 import { useState } from 'preact/hooks'
-import type { Evaluation, TouchedCell } from '../../../../worker/contract/evaluations.ts'
+import type { Evaluation, AdjustedCell } from '../../../../worker/contract/evaluations.ts'
 import { api } from '../../../api/client.ts'
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { inBrackets, marks } from '../../../format/marks.ts'
@@ -109,7 +109,11 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
         )}
       </Section>
       <Section title={words.touched}>
-        {evaluation.touched.length === 0 ? <p class="muted">{words.noTouched}</p> : <Touched evaluation={evaluation} />}
+        {evaluation.adjusted.length === 0 ? (
+          <p class="muted">{words.noTouched}</p>
+        ) : (
+          <Touched evaluation={evaluation} />
+        )}
       </Section>
     </div>
   )
@@ -120,15 +124,15 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
   const format = useFormat()
   const lang = locale.value
   const kinds = { treated: words.kindTreated, imputed: words.kindImputed, clipped: words.kindClipped }
-  const indicator = (cell: TouchedCell) => {
+  const indicator = (cell: AdjustedCell) => {
     const node = nodeOf(evaluation.nodes, cell.indicator)
     return node ? nameOf(node, lang) : cell.indicator
   }
-  const area = (cell: TouchedCell) => {
+  const area = (cell: AdjustedCell) => {
     const one = evaluation.areas.find((place) => place.code === cell.area)
     return one ? nameOf(one, lang) : cell.area
   }
-  const columns: Column<TouchedCell>[] = [
+  const columns: Column<AdjustedCell>[] = [
     { key: 'indicator', title: words.indicator, rowHeader: true, value: indicator },
     { key: 'area', title: words.area, value: area },
     { key: 'period', title: words.period, value: (cell) => cell.period },
@@ -154,7 +158,7 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
       id="touched"
       caption={words.touched}
       captionHidden
-      rows={evaluation.touched}
+      rows={evaluation.adjusted}
       columns={columns}
       rowKey={(cell) => `${cell.kind} ${cell.indicator} ${cell.area} ${cell.period}`}
       csvName={words.touched}
