@@ -31,6 +31,9 @@ export const users = sqliteTable('users', {
   createdAt: integer('created_at').notNull(),
 })
 
+/** Filled by migrations; the names in code are ROLES. */
+export const roles = sqliteTable('roles', { role: text('role').primaryKey() })
+
 export const memberships = sqliteTable(
   'memberships',
   {

@@ -1,5 +1,5 @@
 /** Which role holds which permission, what it is called, and what an assignment grants. The one place; pure, the web reads it
- * too. A new role is a key in contract/names.ts, its lines here, and a row of the hub's table `roles` in a migration. */
+ * too. A new role is a key in contract/names.ts, its lines here, and a row of the hub’s table `roles`, by a migration. */
 import { ROLES, type Permission, type Role } from '../contract/names.ts'
 import type { Organisation } from '../contract/wire.ts'
 
