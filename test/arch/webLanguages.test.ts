@@ -19,7 +19,6 @@ const CHINESE_IN_CODE: Readonly<Record<string, string>> = {
   'web/format/parseTyped.ts': 'a number may be typed with a full-width comma',
   'web/pages/public/Home.tsx': 'where the headline may break',
   'web/features/methods/indices.ts': 'the indices keep both languages in one entry',
-  'web/features/methods/indexName.ts': 'the indices keep both languages in one entry',
 }
 
 /** Areas whose keys come with data, so that no code names them. */

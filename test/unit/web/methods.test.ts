@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { chaptersIn, methodsIn, type MethodText } from '../../../web/features/methods/methods.ts'
 import { catalogueRows } from '../../../web/features/public/catalogueRows.ts'
+import { INDEX_KEYS } from '../../../worker/engine/indexCatalogue.ts'
 import { CATALOGUE_2021, CATALOGUE_2023 } from '../../../worker/reference/catalogue/catalogue.ts'
 
-const INDEX_KEYS = [
-  'cv',
-  'gini',
-  'theilT',
-  'theilL',
-  'ge',
-  'atkinson',
-  'hoover',
-  'ratioMaxMin',
-  'range',
-  'relativeRange',
-  'p90p10',
-  'palma',
-  'quintileRatio',
-  'urbanRuralRatio',
-  'urbanRuralGap',
-  'lorenz',
-  'moran',
-]
 const WHO_KEYS = [
   'D',
   'R',

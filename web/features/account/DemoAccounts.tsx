@@ -4,7 +4,6 @@ import { Button, Section } from '../../components/index.ts'
 import { accountWords } from '../../words/account.ts'
 import { locale } from '../../i18n/locale.ts'
 import { textIn } from '../../i18n/nameIn.ts'
-import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { roleName } from '../shell/roleName.ts'
 import { colon } from '../../i18n/punctuation.ts'
@@ -17,7 +16,6 @@ export interface DemoAccountsProps {
 
 export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   const words = useWords(accountWords)
-  const shell = useWords(shellWords)
   const organisations = [...new Set(accounts.map((account) => account.organisation))]
   return (
     <div class="demo-accounts">
@@ -32,7 +30,7 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
                   {members.map((account) => (
                     <li key={account.email}>
                       <span>
-                        {roleName(account.role, shell)} <span class="muted">{account.name}</span>
+                        {roleName(account.role)} <span class="muted">{account.name}</span>
                         <br />
                         <code class="muted">{account.email}</code>
                       </span>

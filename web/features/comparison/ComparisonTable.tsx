@@ -6,6 +6,7 @@ import { locale } from '../../i18n/locale.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
 import { comparisonWords } from '../../words/comparison.ts'
 import { methodWords } from '../../i18n/measures.ts'
+import { normalisationWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { conventionText } from '../meaning/convention.ts'
 import { nameAmong } from './lines.ts'
@@ -40,6 +41,7 @@ export function ComparisonTable({
 }: Props) {
   const words = useWords(comparisonWords)
   const methods = useWords(methodWords)
+  const normalisations = useWords(normalisationWords)
   const format = useFormat()
   const published = comparison.cities.map((city) => city.publication)
   const used = (city: ComparedCity) => periodOf(city, node, period)
@@ -98,8 +100,7 @@ export function ComparisonTable({
     {
       key: 'normalisation',
       title: words.colNormalisation,
-      value: ({ method }) =>
-        `${methods[`normalisation.${method.normalisation}`]} · ${methods[`bounds.${method.bounds}`]}`,
+      value: ({ method }) => `${normalisations[method.normalisation]} · ${methods[`bounds.${method.bounds}`]}`,
       hidden: true,
     },
     {

@@ -8,6 +8,7 @@ import { nameIn } from '../../i18n/nameIn.ts'
 import { locale } from '../../i18n/locale.ts'
 import { meaningWords } from '../../words/meaning.ts'
 import { methodWords } from '../../i18n/measures.ts'
+import { normalisationWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../words/workspace.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
@@ -27,6 +28,7 @@ interface Props {
 export function CellTrace({ evaluation, result, indicator, area, slug }: Props) {
   const words = useWords(workspaceWords)
   const methods = useWords(methodWords)
+  const normalisations = useWords(normalisationWords)
   const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
@@ -40,7 +42,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
   const digits = decimalsFor(column)
   const write = (value: number) => format.number(value, { digits, unit: formatUnit(leaf.unit, lang) })
   const score = result.normalised[indicator]?.[at] ?? null
-  const touch = evaluation.touched.find(
+  const touch = evaluation.adjusted.find(
     (cell) => cell.period === result.period && cell.indicator === indicator && cell.area === area,
   )
   const scoreOf = (node: EvaluationNode): number | null =>
@@ -100,9 +102,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
         </dd>
         <dt>{words.formula}</dt>
         <dd>
-          <Term method={evaluation.method.normalisation}>
-            {methods[`normalisation.${evaluation.method.normalisation}`]}
-          </Term>
+          <Term method={evaluation.method.normalisation}>{normalisations[evaluation.method.normalisation]}</Term>
           <code class="eval-formula">
             {formulaOf(evaluation.method, leaf, {
               raw,

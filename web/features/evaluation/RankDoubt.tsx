@@ -1,5 +1,6 @@
 /** Rank intervals computed in the browser by the engine itself, in small steps so that the page stays alive. Nothing is
  * saved; the same evaluation gives the same intervals on every machine. */
+import { normalisationFacts } from '../../../worker/engine/normalise/catalogue.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SensitivityResult } from '../../../worker/engine/uncertainty/sensitivity.types.ts'
 import type { Evaluation, PeriodResult } from '../../../worker/contract/evaluations.ts'
@@ -70,7 +71,8 @@ export function RankDoubt({ evaluation, result, node, city, source, area, active
       setState({ at: 'failed', message: cause instanceof Error ? cause.message : '' }),
     )
 
-  if (evaluation.method.normalisation === 'zscore') return <p class="muted">{words.doubtUnavailable}</p>
+  if (normalisationFacts(evaluation.method.normalisation).shown === 'moments')
+    return <p class="muted">{words.doubtUnavailable}</p>
   if (evaluation.areas.length > MOST_AREAS) return <p class="muted">{words.doubtTooMany}</p>
   if (state.at === 'idle') return <Button onClick={start}>{words.doubtRun}</Button>
   if (state.at === 'running') return <ProgressBar label={words.doubtRunning} value={state.share} />

@@ -2,7 +2,8 @@
 import { Combobox, Select, SegmentedControl, Term } from '../../components/index.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
 import { locale } from '../../i18n/locale.ts'
-import { INDEX_KEYS, indexWords, methodWords } from '../../i18n/measures.ts'
+import { methodWords } from '../../i18n/measures.ts'
+import { SHOWN_INDICES, indexWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../words/workspace.ts'
 import { type EvaluationBody } from './model.ts'
@@ -44,7 +45,7 @@ export function Selectors({ evaluation, selection, shown }: Props) {
           id="eval-index"
           label={<Term method={selection.index}>{words.index}</Term>}
           value={selection.index}
-          options={INDEX_KEYS.map((key) => ({ value: key, label: names[key] }))}
+          options={SHOWN_INDICES.map((key) => ({ value: key, label: names[key] }))}
           onChange={selection.setIndex}
         />
       )}

@@ -1,5 +1,6 @@
 /** Reading an evaluation: names, the tree, and the column of numbers that a node or an indicator stands for. Pure.
  * Indicators are read as raw values in their unit, every node above as a score on 0–100. */
+import { normalisationFacts } from '../../../worker/engine/normalise/catalogue.ts'
 import type { Evaluation, EvaluationNode, NodeIndices, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import type { DefinitionBreak } from '../../../worker/contract/frameworks.ts'
 import { periodTime } from '../../../worker/engine/time/periodTime.ts'
@@ -116,7 +117,7 @@ export function indexOf(
 
 /** False when each period was scaled by its own sample: such scores compare within one period only. */
 export function scoresComparable(method: Pick<EvaluationBody['method'], 'normalisation' | 'bounds'>): boolean {
-  return method.normalisation === 'target' || method.bounds !== 'sample'
+  return normalisationFacts(method.normalisation).fit === 'target' || method.bounds !== 'sample'
 }
 
 /** Changes of an indicator's definition; a node has none of its own. */

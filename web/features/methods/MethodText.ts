@@ -6,7 +6,11 @@ export interface MethodText {
   /** When it has no value, or what to beware of. */
   readonly limits?: string
   readonly source?: string
+  /** What it means, where one is chosen among others. */
+  readonly hint?: string
 }
+
+export type ChosenMethod = MethodText & { readonly hint: string }
 
 /** What a language must say of the master's methods. A formula or a source without words is left to the master. */
 export type MethodWords<Master> = {

@@ -9,7 +9,7 @@ import { meaningWords } from '../../words/meaning.ts'
 import { movementWords } from '../../words/movement.ts'
 import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { indexName } from '../methods/indexName.ts'
+import { indexWords } from '../methods/catalogueWords.ts'
 import { scoreCv, type ResultModel } from './resultModel.ts'
 
 export interface ResultChartsProps {
@@ -25,6 +25,7 @@ const loadLines = async () => (await import('../../charts/TrendLines.tsx')).Tren
 
 export function ResultCharts({ model, item, active, onActive }: ResultChartsProps) {
   const words = useWords(resultWords)
+  const index = useWords(indexWords).cv
   const own = useWords(disclosureWords)
   const meaning = useWords(meaningWords)
   const moved = useWords(movementWords)
@@ -42,7 +43,7 @@ export function ResultCharts({ model, item, active, onActive }: ResultChartsProp
   }))
   const series = model.series[item.code]
   const convention = words.dispersion(
-    indexName('cv'),
+    `${index.charAt(0).toLowerCase()}${index.slice(1)}`,
     format.number(scoreCv(scores), { digits: 3 }),
     words.unweighted,
     items.filter((entry) => entry.value !== null).length,

@@ -7,10 +7,12 @@ import { disclosureWords } from '../../words/disclosure.ts'
 import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { verifyWords } from '../../words/verify.ts'
+import { normalisationFullWords } from '../methods/catalogueWords.ts'
 import { methodLines } from './methodWords.ts'
 
 export function ResultMethod({ publication }: { readonly publication: Publication }) {
   const words = useWords(resultWords)
+  const normalisations = useWords(normalisationFullWords)
   const own = useWords(disclosureWords)
   const verify = useWords(verifyWords)
   const { evaluation } = publication
@@ -29,7 +31,7 @@ export function ResultMethod({ publication }: { readonly publication: Publicatio
             ? words.ownFramework
             : `${nameIn(locale.value, publication.template)} · ${words.version(publication.template.version)}`}
         </dd>
-        {methodLines(evaluation.method, words).map((line) => (
+        {methodLines(evaluation.method, words, normalisations).map((line) => (
           <>
             <dt key={`${line.key}-name`}>{line.label}</dt>
             <dd key={line.key}>

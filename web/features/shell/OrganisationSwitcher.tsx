@@ -24,12 +24,12 @@ export function OrganisationSwitcher({ path, room: at }: { readonly path: string
   const rooms: Choice[] = memberships.map(({ organisation, role }) => ({
     href: homeOf(organisation),
     name: nameIn(locale.value, organisation),
-    detail: roleName(role, words),
+    detail: roleName(role),
   }))
   for (const assignment of assigned.data?.items ?? []) {
     const href = homeOf(assignment.city)
     if (assignment.active && !rooms.some((room) => room.href === href))
-      rooms.push({ href, name: nameIn(locale.value, assignment.city), detail: words.roleAssessor })
+      rooms.push({ href, name: nameIn(locale.value, assignment.city), detail: roleName('assessor') })
   }
   if (rooms.length === 0) return null
   const here = rooms.find((room) => path === room.href || path.startsWith(`${room.href}/`))

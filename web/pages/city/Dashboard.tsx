@@ -10,14 +10,14 @@ import { Completeness } from '../../features/dashboard/Completeness.tsx'
 import { Due } from '../../features/dashboard/Due.tsx'
 import { FirstSteps } from '../../features/dashboard/FirstSteps.tsx'
 import { Headline } from '../../features/dashboard/Headline.tsx'
-import { ShortBoards } from '../../features/dashboard/ShortBoards.tsx'
+import { WorstGaps } from '../../features/dashboard/WorstGaps.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
 import { dashboardWords } from '../../words/dashboard.ts'
 import { conventionText } from '../../features/meaning/convention.ts'
-import { indexWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { workspaceWords } from '../../words/workspace.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/dashboard/dashboard.css'
@@ -66,9 +66,9 @@ interface AnswersProps {
 function Answers({ slug, overview, latest, base }: AnswersProps) {
   const words = useWords(dashboardWords)
   const work = useWords(workspaceWords)
-  const names = useWords(indexWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
-  const { evaluation, series, domains, shortBoards, estimatedShare, scoresOverTime } = latest
+  const { evaluation, series, domains, worstGaps, estimatedShare, scoresOverTime } = latest
   const comparable = scoresOverTime === 'comparable'
   const { headline } = evaluation
   const { city } = overview
@@ -98,8 +98,8 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
     [series, words],
   )
   const degrees = useMemo(
-    () => [{ key: 'degree', label: names.degree, values: series.degree, strong: true }],
-    [series, names],
+    () => [{ key: 'degree', label: meaning.degree, values: series.degree, strong: true }],
+    [series, meaning],
   )
   return (
     <div class="dash">
@@ -110,12 +110,12 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
         <Section
           title={words.whereHurts}
           action={
-            shortBoards.length > 0 ? (
+            worstGaps.length > 0 ? (
               <a href={`${base}?tab=gaps&period=${headline.period}`}>{words.allGaps}</a>
             ) : undefined
           }
         >
-          <ShortBoards boards={shortBoards.slice(0, BOARDS)} base={base} period={headline.period} />
+          <WorstGaps boards={worstGaps.slice(0, BOARDS)} base={base} period={headline.period} />
         </Section>
         <Section
           title={`${words.howGood} · ${words.howEqual}`}

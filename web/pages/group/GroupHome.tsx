@@ -72,7 +72,7 @@ function GroupView({
       />
       <p class="row small muted">
         <span>{words.groupPublished(published.length, members.length)}</span>
-        {role !== null && <span>· {words.yourRole(roleName(role, shell))}</span>}
+        {role !== null && <span>· {words.yourRole(roleName(role))}</span>}
       </p>
       <Table
         id="members"

@@ -75,12 +75,6 @@ export default {
   methodLead: 'Defaults come from the framework. A change holds for this evaluation and enters its digest.',
   fromFramework: 'framework’s default',
   reset: 'Back to the framework’s defaults',
-  hintMinmax: 'Scales highest and lowest to 0–100: clear relative positions, no absolute standard.',
-  hintTarget: 'Value ÷ target, capped at 100: how far the standard is. Indicators without a target cannot be used.',
-  hintZscore:
-    'Standard deviations from the mean: not bound to 0–100, so the dispersion of scores may have no value; the degree of equality comes from raw values and is untouched.',
-  hintEfficacy: 'The floor scores 60, the target 100, in proportion between; by default between the two anchors.',
-  hintRank: 'Order only, not distance: insensitive to outliers.',
   hintPooled: 'One pair of bounds for all periods: scores compare over time.',
   hintSample: 'Each period has its own bounds: scores do not compare over time.',
   hintAnchors: 'Meeting the target scores 100, standing at the floor 60, whatever other areas and years do; comparable',

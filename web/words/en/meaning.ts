@@ -7,6 +7,7 @@ export default {
   'family.gini': 'Gini coefficient',
   'weighting.population': 'weighted by population',
   'weighting.none': 'areas count alike',
+  everyAreaAlike: 'every area counts the same',
   populationSd: 'population s.d.',
   areas: (n) => `n = ${n} areas`,
   noConvention: 'an earlier result without a stated convention',

@@ -51,13 +51,4 @@ export default {
   crashText: 'Your data are not affected. Reload; if it happens again, tell us the text below.',
   footerText: 'Evaluations follow public readings of GB/T 44898-2024; every number names its method and convention.',
   sessionFailed: 'Your sign-in could not be confirmed.',
-  roleOwner: 'Owner',
-  roleDataOfficer: 'Data officer',
-  roleReviewer: 'Reviewer',
-  roleAnalyst: 'Analyst',
-  roleViewer: 'Viewer',
-  roleCoordinator: 'Coordinator',
-  roleRepresentative: 'Representative',
-  roleAssessor: 'Assessor',
-  roleOperator: 'Operator',
 } satisfies Words<typeof zh>

@@ -4,6 +4,7 @@ export default {
   'family.gini': '基尼系数法',
   'weighting.population': '按人口加权',
   'weighting.none': '各地区等权',
+  everyAreaAlike: '各地区权重相同',
   populationSd: '总体标准差',
   areas: (n: number) => `n = ${n} 个地区`,
   noConvention: '旧版结果，未注明口径',

@@ -48,13 +48,4 @@ export default {
   crashText: '您的数据没有受影响。请重新载入；若再次出现，请把下面的文字告诉我们。',
   footerText: '评价依据 GB/T 44898-2024 的公开解读；每个数值都注明方法与口径。',
   sessionFailed: '未能确认登录状态。',
-  roleOwner: '所有者',
-  roleDataOfficer: '填报员',
-  roleReviewer: '审核员',
-  roleAnalyst: '分析员',
-  roleViewer: '查看者',
-  roleCoordinator: '召集人',
-  roleRepresentative: '成员代表',
-  roleAssessor: '评估员',
-  roleOperator: '平台运行',
 }

@@ -8,13 +8,14 @@ import {
   type EvaluationRequest,
   type EvaluationResult,
 } from '../../contract/compute/evaluation.ts'
-import { cleanBody, leavesOf } from '../framework/body.ts'
+import { leavesOf } from '../framework/body.ts'
+import { cleanBody } from '../../record/framework.ts'
 import { checkBody } from '../framework/checkBody.ts'
 import { checkMethodFits } from '../framework/checkMethodFits.ts'
 import { sayIn, type Say } from '../../lib/say.ts'
 import { evaluateSnapshot } from './evaluateSnapshot.ts'
 import { grainFaults } from './grainFaults.ts'
-import { resultDigestOf } from './resultDigestOf.ts'
+import { resultDigestOf } from '../../record/evaluation.ts'
 import { wordWarning } from './wordWarning.ts'
 import type { Locale } from '../../lib/say.ts'
 
@@ -39,7 +40,7 @@ export async function computeEvaluation(request: EvaluationRequest, locale: Loca
       equality: panel.equality,
       scoresOverTime: panel.scoresOverTime,
       weightedPeriods: { ...panel.weightedPeriods },
-      touched: [...panel.touched],
+      adjusted: [...panel.adjusted],
       warnings: panel.warnings.map((w) => wordWarning(w, names, say)),
       periods: [...periods],
     },

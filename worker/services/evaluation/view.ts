@@ -1,5 +1,5 @@
 /** Stored evaluations → wire shapes, with warnings in the reader's words. */
-import { storedMethod } from '../framework/body.ts'
+import { storedMethod } from '../../record/framework.ts'
 import { storedSummary } from './earlierRelease.ts'
 import { wordWarning } from './wordWarning.ts'
 import type { EvaluationRow, EvaluationStateRow } from '../../../db/region/queries/evaluations.ts'
@@ -58,7 +58,7 @@ export function evaluationView(row: EvaluationRow, panel: Panel, say: Say): Eval
     nodes: [...panel.nodes],
     series: { ...panel.series },
     warnings: panel.warnings.map((w) => wordWarning(w, names, say)),
-    touched: [...panel.touched],
+    adjusted: [...panel.adjusted],
     weightedPeriods: { ...panel.weightedPeriods },
   }
 }

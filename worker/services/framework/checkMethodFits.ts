@@ -1,4 +1,5 @@
 /** Can this method run on this tree? Targets, goalposts, anchors and combinations that the engine would refuse, in the reader's words. */
+import { normalisationFacts } from '../../engine/normalise/catalogue.ts'
 import { walkTree } from './body.ts'
 import type { Fault } from '../../contract/problems.ts'
 import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
@@ -19,11 +20,11 @@ export function checkMethodFits(
     if (faults.length < MOST_FAULTS) faults.push({ path, code, message })
   }
   const { normalisation, bounds, aggregation } = method
-  const ranged = normalisation === 'minmax' || normalisation === 'efficacy'
+  const { takesBounds: ranged, shown, target: asked } = normalisationFacts(normalisation)
   walkTree(root, (node, _parent, path) => {
     if (node.indicator === undefined) return
     const { target, goalposts, floor } = node.indicator
-    if (normalisation === 'target' && !isPositive(target)) {
+    if (asked !== undefined && !isPositive(target)) {
       add(
         below === null ? `${at}.normalisation` : `${below}${path}.indicator.target`,
         'missing-target',
@@ -61,7 +62,7 @@ export function checkMethodFits(
       'not-applicable',
       say('给定上下界和锚点只适用于极差法和功效系数法', 'Goalposts and anchors apply to min-max and efficacy only'),
     )
-  if (normalisation === 'zscore' && aggregation !== 'arithmetic')
+  if (shown === 'moments' && aggregation !== 'arithmetic')
     add(
       `${at}.aggregation`,
       'needs-positive-scores',

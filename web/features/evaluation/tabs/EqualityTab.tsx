@@ -11,7 +11,8 @@ import { useFormat } from '../../../format/useFormat.ts'
 import { nameIn } from '../../../i18n/nameIn.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { meaningWords } from '../../../words/meaning.ts'
-import { conventionWords, indexWords, reasonText, reasonWords } from '../../../i18n/measures.ts'
+import { reasonText, reasonWords } from '../../../i18n/measures.ts'
+import { conventionWords, indexWords } from '../../methods/catalogueWords.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../words/workspace.ts'
 import { conventionText } from '../../meaning/convention.ts'
@@ -25,7 +26,6 @@ export function EqualityTab(props: TabProps) {
   const { evaluation, result, selection, city, source } = props
   const words = useWords(workspaceWords)
   const meaning = useWords(meaningWords)
-  const names = useWords(indexWords)
   const format = useFormat()
   const lang = locale.value
   const measure = measureOf(evaluation.nodes, result, selection.node, lang, words.points)
@@ -63,7 +63,7 @@ export function EqualityTab(props: TabProps) {
           items={levels}
           itemLabel={words.domain}
           scoreLabel={meaning.score}
-          degreeLabel={inBrackets(names.degree, conventionText(evaluation.equality), lang)}
+          degreeLabel={inBrackets(meaning.degree, conventionText(evaluation.equality), lang)}
           selectedKey={selection.node}
           onSelect={selection.setNode}
         />
@@ -132,7 +132,7 @@ function Spread({ evaluation, result, selection, city, source, active, onActive 
         items={items}
         mean={meanOf(measure.values, weighted ? result.populations : null)}
         title={spread(measure.name, names[key], value)}
-        convention={`${names[key]}${colon}${conventions[key]}${comma}${weighted ? conventions.weighted : conventions.unweighted}${comma}n = ${n}`}
+        convention={`${names[key]}${colon}${conventions[key]}${comma}${weighted ? meaning['weighting.population'] : meaning.everyAreaAlike}${comma}n = ${n}`}
         better={measure.better}
         selectedKey={selection.area}
       />

@@ -24,7 +24,7 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
   const touched = useMemo(
     () =>
       new Map(
-        evaluation.touched
+        evaluation.adjusted
           .filter((cell) => cell.period === result.period)
           .map((cell) => [`${cell.indicator} ${cell.area}`, cell]),
       ),

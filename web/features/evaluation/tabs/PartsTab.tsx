@@ -8,7 +8,8 @@ import { EmptyState, Section, SegmentedControl, Table, Term, type Column } from 
 import { useFormat } from '../../../format/useFormat.ts'
 import { nameIn } from '../../../i18n/nameIn.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { conventionWords, indexWords, reasonText, reasonWords } from '../../../i18n/measures.ts'
+import { reasonText, reasonWords } from '../../../i18n/measures.ts'
+import { indexWords } from '../../methods/catalogueWords.ts'
 import { meaningWords } from '../../../words/meaning.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { workspaceWords } from '../../../words/workspace.ts'
@@ -34,7 +35,6 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
   const words = useWords(workspaceWords)
   const meaning = useWords(meaningWords)
   const names = useWords(indexWords)
-  const conventions = useWords(conventionWords)
   const reasons = useWords(reasonWords)
   const format = useFormat()
   const lang = locale.value
@@ -51,7 +51,7 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
   const parts = [words.between, words.within]
   const meta = {
     period: format.period(result.period),
-    source: `${source}${marks(lang).semicolon}${split?.weighted === false ? conventions.unweighted : conventions.weighted}`,
+    source: `${source}${marks(lang).semicolon}${split?.weighted === false ? meaning.everyAreaAlike : meaning['weighting.population']}`,
     demo: city.isDemo,
   }
   const rows = useMemo(

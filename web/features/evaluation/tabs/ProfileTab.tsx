@@ -11,8 +11,8 @@ import { useFormat } from '../../../format/useFormat.ts'
 import { nameIn } from '../../../i18n/nameIn.ts'
 import { equalityWords } from '../../../words/equality.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { indexWords } from '../../../i18n/measures.ts'
 import { useWords } from '../../../i18n/useWords.ts'
+import { meaningWords } from '../../../words/meaning.ts'
 import { workspaceWords } from '../../../words/workspace.ts'
 import { profileNodes, scoresComparable } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
@@ -32,7 +32,7 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
   const words = useWords(workspaceWords)
   const paper = usePaper()
   const say = useWords(equalityWords)
-  const names = useWords(indexWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
   const at = evaluation.areas.findIndex((area) => area.code === selection.area)
@@ -93,7 +93,7 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
     ...(area ? [{ key: 'rank', title: words.rank, align: 'end' as const, value: (row: Row) => row.rank }] : []),
     {
       key: 'degree',
-      title: names.degree,
+      title: meaning.degree,
       sub: conventionText(evaluation.equality),
       align: 'end',
       value: (row) => row.degree,

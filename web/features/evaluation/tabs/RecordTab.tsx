@@ -1,7 +1,7 @@
 /** Where the result comes from: digests, framework version, method, warnings, the values the method touched, and any
  * number explained down to its raw value. */
 import { useState } from 'preact/hooks'
-import type { Evaluation, TouchedCell } from '../../../../worker/contract/evaluations.ts'
+import type { Evaluation, AdjustedCell } from '../../../../worker/contract/evaluations.ts'
 import { api } from '../../../api/client.ts'
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { inBrackets, marks } from '../../../format/marks.ts'
@@ -110,7 +110,11 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
         )}
       </Section>
       <Section title={words.touched}>
-        {evaluation.touched.length === 0 ? <p class="muted">{words.noTouched}</p> : <Touched evaluation={evaluation} />}
+        {evaluation.adjusted.length === 0 ? (
+          <p class="muted">{words.noTouched}</p>
+        ) : (
+          <Touched evaluation={evaluation} />
+        )}
       </Section>
     </div>
   )
@@ -121,15 +125,15 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
   const format = useFormat()
   const lang = locale.value
   const kinds = { treated: words.kindTreated, imputed: words.kindImputed, clipped: words.kindClipped }
-  const indicator = (cell: TouchedCell) => {
+  const indicator = (cell: AdjustedCell) => {
     const node = nodeOf(evaluation.nodes, cell.indicator)
     return node ? nameIn(lang, node) : cell.indicator
   }
-  const area = (cell: TouchedCell) => {
+  const area = (cell: AdjustedCell) => {
     const one = evaluation.areas.find((place) => place.code === cell.area)
     return one ? nameIn(lang, one) : cell.area
   }
-  const columns: Column<TouchedCell>[] = [
+  const columns: Column<AdjustedCell>[] = [
     { key: 'indicator', title: words.indicator, rowHeader: true, value: indicator },
     { key: 'area', title: words.area, value: area },
     { key: 'period', title: words.period, value: (cell) => cell.period },
@@ -155,7 +159,7 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
       id="touched"
       caption={words.touched}
       captionHidden
-      rows={evaluation.touched}
+      rows={evaluation.adjusted}
       columns={columns}
       rowKey={(cell) => `${cell.kind} ${cell.indicator} ${cell.area} ${cell.period}`}
       csvName={words.touched}

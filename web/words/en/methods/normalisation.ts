@@ -17,6 +17,7 @@ export default {
     limits:
       'An area that meets every target scores 100, one at every floor 60. Sample extremes may stand in for anchors; scores of periods are then not comparable.',
     source: 'efficacy coefficient method; platform convention',
+    hint: 'The floor scores 60, the target 100, in proportion between; by default between the two anchors.',
   },
   realization: {
     name: 'Realization',
@@ -32,20 +33,24 @@ export default {
     formula: 'u = (x − lo) ÷ (hi − lo); for costs u = (hi − x) ÷ (hi − lo)',
     limits:
       'With limits of one period, scores are not comparable over time. A constant indicator scores 0.5 with a warning.',
+    hint: 'Scales highest and lowest to 0–100: clear relative positions, no absolute standard.',
   },
   zscore: {
     name: 'z-score',
     say: 'How many standard deviations from the mean; positive is better than average.',
     formula: 'u = (x − x̄) ÷ s, s with n − 1; negated for costs',
+    hint: 'Standard deviations from the mean: not bound to 0–100, so the dispersion of scores may have no value; the degree of equality comes from raw values and is untouched.',
   },
   target: {
     name: 'Attainment of a target',
     say: 'The ratio to the standard or planned value; reaching it is full score, and over-achievement does not count by default.',
     formula: 'benefit u = min(x ÷ T, 1); cost 1 if x ≤ T, else T ÷ x; 1 inside a range [a, b]',
+    hint: 'Value ÷ target, capped at 100: how far the standard is. Indicators without a target cannot be used.',
   },
   rank: {
     name: 'Rank',
     say: 'Uses the order only, not the distance; ranks rescaled to 0–1, ties share the average.',
+    hint: 'Order only, not distance: insensitive to outliers.',
   },
   winsorise: {
     name: 'Winsorising',

@@ -1,4 +1,7 @@
 /** From a raw value to a score between 0 and 1, shown × 100. */
+import type { OfferedNormalisation } from '../../../../worker/engine/normalise/catalogue.ts'
+import type { ChosenMethod, MethodText } from '../../../features/methods/MethodText.ts'
+
 export default {
   anchors: {
     name: '锚点：目标值与不允许值',
@@ -13,6 +16,7 @@ export default {
     limits:
       '达到全部标准或规划目标的地区得 100 分，处于全部不允许值的得 60 分。也可用样本最低、最高值代替锚点，那时各期得分不可比。',
     source: '功效系数法；平台约定',
+    hint: '不允许值得 60 分，目标值得 100 分，之间按比例；默认以目标值与不允许值为锚点。',
   },
   realization: {
     name: '实现度',
@@ -28,21 +32,25 @@ export default {
     formula: 'u = (x − lo) ÷ (hi − lo)；逆向 u = (hi − x) ÷ (hi − lo)',
     limits: '用当期上下限时，不同时期的得分不可比。各地相同的指标记 0.5 并提示。',
     source: 'OECD/JRC Handbook step 5；COINr n_minmax',
+    hint: '按各期最高、最低换算到 0–100：相对位置清楚，但没有绝对标准。',
   },
   zscore: {
     name: 'Z 分数',
     say: '距平均值多少个标准差，正为好于平均。',
     formula: 'u = (x − x̄) ÷ s，s 用 n − 1；逆向取相反数',
     source: 'COINr n_zscore',
+    hint: '离均值几个标准差：不限于 0–100，得分离散可能无法计算；均等化程度按原始值计算，不受影响。',
   },
   target: {
     name: '达标法',
     say: '与标准或规划值之比，达到即满分；默认超出不加分。',
     formula: '正向 u = min(x ÷ T, 1)；逆向 x ≤ T 时为 1，否则 T ÷ x；区间 [a, b] 内为 1',
+    hint: '实际值 ÷ 目标值，封顶 100：看离标准还有多远。没有目标的指标不能用。',
   },
   rank: {
     name: '排序法',
     say: '只看名次不看差距大小，名次换算到 0–1，并列取平均名次。',
+    hint: '只看名次，不看差多少：不怕异常值。',
   },
   winsorise: {
     name: '缩尾处理',
@@ -55,4 +63,4 @@ export default {
     say: '缺失默认保持缺失；只有选择了填补方式才填，且每个填补值都列出。',
     formula: '不填补 · 当期中位数 · 沿用上期值',
   },
-}
+} satisfies Record<string, MethodText> & Record<OfferedNormalisation, ChosenMethod>

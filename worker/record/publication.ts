@@ -1,7 +1,19 @@
-/** A publication as documents, the form in which it is stored, digested, sealed and served, and the canonical text that each has once. */
+/** `junheng/publication@1`: a publication as documents, the form in which it is stored, digested, sealed and served, and the canonical text that each has once. */
+import { z } from 'zod'
+import { Publication, PUBLICATION_FORMAT, PublishedNodes, PublishedPeriod } from '../contract/publication.ts'
+import { PublicInputs, type Bundle } from '../contract/record.ts'
 import { canonicalJson } from '../engine/digest/canonicalJson.ts'
-import type { Bundle } from '../contract/record.ts'
-import type { Publication, PublishedPeriod } from '../contract/publication.ts'
+
+/** The tag stands in the head. The name of all documents together is the root of their seal (seal.ts). */
+export const PUBLICATION = {
+  tag: PUBLICATION_FORMAT,
+  schema: z.object({
+    head: Publication,
+    nodes: PublishedNodes.nullable(),
+    periods: z.array(PublishedPeriod),
+    inputs: PublicInputs.nullable(),
+  }),
+} as const
 
 export type Documents = Pick<Bundle, 'head' | 'nodes' | 'inputs'> & { readonly periods: readonly PublishedPeriod[] }
 

@@ -1,26 +1,26 @@
 /** The few gaps a dashboard shows: the worst by weight × shortfall within the anchor range, and no indicator more than twice. */
 import type { EvaluationArea, EvaluationNode, TargetGap } from '../../contract/evaluations.ts'
-import type { ShortBoard } from '../../contract/overview.ts'
+import type { WorstGap } from '../../contract/overview.ts'
 
 const MOST = 8
 const MOST_PER_INDICATOR = 2
 
 /** `gaps` in the order of periodGaps. */
-export function shortBoards(
+export function worstGaps(
   gaps: readonly TargetGap[],
   areas: readonly EvaluationArea[],
   nodes: readonly EvaluationNode[],
-): ShortBoard[] {
+): WorstGap[] {
   const area = new Map(areas.map((a) => [a.code, a]))
   const node = new Map(nodes.map((n) => [n.code, n]))
-  const boards: ShortBoard[] = []
+  const worst: WorstGap[] = []
   const used = new Map<string, number>()
   for (const g of gaps) {
     const times = used.get(g.indicator) ?? 0
     const [a, n] = [area.get(g.area), node.get(g.indicator)]
     if (times >= MOST_PER_INDICATOR || a === undefined || n === undefined) continue
     used.set(g.indicator, times + 1)
-    boards.push({
+    worst.push({
       ...g,
       indicatorName: n.name,
       indicatorNameEn: n.nameEn,
@@ -29,7 +29,7 @@ export function shortBoards(
       areaName: a.name,
       areaNameEn: a.nameEn,
     })
-    if (boards.length === MOST) break
+    if (worst.length === MOST) break
   }
-  return boards
+  return worst
 }

@@ -1,6 +1,6 @@
 /** Where it hurts: the worst shortfalls by weight and by their share of the anchor range, in the order the server gives, each a link to its
  * place in the evaluation. A people figure never stands without its basis. */
-import type { ShortBoard } from '../../../worker/contract/overview.ts'
+import type { WorstGap } from '../../../worker/contract/overview.ts'
 import { inBrackets } from '../../format/marks.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
@@ -14,13 +14,13 @@ import { AnchorKind } from '../meaning/AnchorKind.tsx'
 import { peopleText } from '../meaning/peopleText.ts'
 
 interface Props {
-  readonly boards: readonly ShortBoard[]
+  readonly boards: readonly WorstGap[]
   /** Address of the evaluation. */
   readonly base: string
   readonly period: string
 }
 
-export function ShortBoards({ boards, base, period }: Props) {
+export function WorstGaps({ boards, base, period }: Props) {
   const words = useWords(dashboardWords)
   const meaning = useWords(meaningWords)
   const format = useFormat()
