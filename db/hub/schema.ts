@@ -1,4 +1,5 @@
 /** The hub's tables for Drizzle. Shapes follow db/migrations/hub; test/worker/schema.test.ts holds the two together. */
+import type { Role } from '../../worker/contract/names.ts'
 import { integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 
 export const regions = sqliteTable('regions', {
@@ -30,24 +31,15 @@ export const users = sqliteTable('users', {
   createdAt: integer('created_at').notNull(),
 })
 
+/** Filled by migrations; the names in code are ROLES. */
+export const roles = sqliteTable('roles', { role: text('role').primaryKey() })
+
 export const memberships = sqliteTable(
   'memberships',
   {
     organisationId: text('organisation_id').notNull(),
     userId: text('user_id').notNull(),
-    role: text('role', {
-      enum: [
-        'owner',
-        'data_officer',
-        'reviewer',
-        'analyst',
-        'viewer',
-        'coordinator',
-        'representative',
-        'assessor',
-        'operator',
-      ],
-    }).notNull(),
+    role: text('role').$type<Role>().notNull(),
     createdAt: integer('created_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.userId] })],

@@ -11,6 +11,15 @@ const bare = (path: string): string =>
 const withoutReplacedTriggers = (text: string): string =>
   text.replaceAll(/DROP TRIGGER (\w+);(?=\s*CREATE TRIGGER \1\b)/g, '')
 
+/** Lines that take away, each with its reason. A table that another refers to is never made anew: its children would be lost. */
+const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
+  // A CHECK cannot be taken off; nothing refers to memberships (test/worker/roles.test.ts keeps its rows).
+  'db/migrations/hub/0011_list_roles.sql': [
+    'DROP TABLE memberships;',
+    'ALTER TABLE memberships_by_role RENAME TO memberships;',
+  ],
+}
+
 describe.each(['hub', 'region'])('migrations of %s', (database) => {
   const files = filesIn(`db/migrations/${database}`, /./)
 
@@ -26,10 +35,16 @@ describe.each(['hub', 'region'])('migrations of %s', (database) => {
       files.flatMap((f) =>
         withoutReplacedTriggers(bare(f))
           .split('\n')
-          .filter((line) => destructive.test(line))
-          .map((line) => `${f}: ${line.trim()}`),
+          .map((line) => line.trim())
+          .filter((line) => destructive.test(line) && !(EXCEPTIONS[f] ?? []).includes(line))
+          .map((line) => `${f}: ${line}`),
       ),
     ).toEqual([])
+  })
+  it('makes no table anew that another refers to', () => {
+    for (const lines of Object.values(EXCEPTIONS))
+      for (const [, table] of lines.join('\n').matchAll(/DROP TABLE (\w+)/g))
+        expect(files.filter((f) => new RegExp(`REFERENCES ${table}\\b`).test(bare(f)))).toEqual([])
   })
   it('make STRICT tables', () => {
     const loose = files.flatMap((f) =>

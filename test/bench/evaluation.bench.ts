@@ -5,7 +5,7 @@ import { evaluationDigest } from '../../worker/engine/digest/evaluationDigest.ts
 import { RandomStream } from '../../worker/engine/numeric/random.ts'
 import { engineFramework, engineMethod } from '../../worker/services/evaluation/engineInput.ts'
 import { evaluateSnapshot } from '../../worker/services/evaluation/evaluateSnapshot.ts'
-import { nameResults } from '../../worker/services/evaluation/resultDigestOf.ts'
+import { nameResults } from '../../worker/record/evaluation.ts'
 import type { Snapshot } from '../../worker/contract/evaluations.ts'
 import type { MethodOptions, TreeNode } from '../../worker/contract/frameworks.ts'
 import { EQUALITY_DEFAULTS } from '../support/evaluationNode.ts'

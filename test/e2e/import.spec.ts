@@ -1,10 +1,17 @@
 /** The clerk with the wrong file: every fault at once, a suggestion taken by the keyboard, an unusual value explained, areas compared before
  * they are written. In both languages, on an office screen and on a phone; axe finds nothing and nothing runs off sideways. */
 import type { Page } from '@playwright/test'
-import { dataWords } from '../../web/i18n/data.ts'
-import { importWords } from '../../web/i18n/imports.ts'
+import enData from '../../web/words/en/data.ts'
+import zhData from '../../web/words/zh-CN/data.ts'
+import enImports from '../../web/words/en/imports.ts'
+import zhImports from '../../web/words/zh-CN/imports.ts'
 import { EVERY_RULE, WORDS_AND_COLOURS, axeFaults } from './axe.ts'
 import { expect, ready, test } from './visit.ts'
+import type { WordsOf } from '../../web/i18n/area.ts'
+import { bothOf } from './words.ts'
+
+const dataWords = bothOf(zhData, enData)
+const importWords = bothOf(zhImports, enImports)
 
 test.use({ visitor: 'owner@zhilan.example' })
 
@@ -25,7 +32,7 @@ type Sheet = string[][]
 test('a faulty file, a suggestion, a reason and areas', async ({ page }) => {
   test.setTimeout(240_000)
   for (const { lang, half, width, height } of VISITS) {
-    const words = importWords[half]
+    const words = importWords[lang]
     const errors: string[] = []
     page.on('pageerror', (error) => errors.push(error.message))
     await page.setViewportSize({ width, height })
@@ -88,7 +95,7 @@ test('a faulty file, a suggestion, a reason and areas', async ({ page }) => {
       const csv = `代码,名称,人口:2024\n${first?.code},${first?.name}新,\n${second?.code},${second?.name},\nNEW-1,新设街道,5000\n`
       await page.goto(`/c/${CITY}/data?tab=areas&lang=${lang}`)
       await ready(page)
-      await page.getByRole('button', { name: dataWords[half].uploadAreas }).click()
+      await page.getByRole('button', { name: dataWords[lang].uploadAreas }).click()
       await page.locator('dialog input[type=file]').setInputFiles(file('areas.csv', csv))
       await page.getByRole('dialog').getByRole('button', { name: words.upload }).click()
       await ready(page)
@@ -134,7 +141,7 @@ async function upload(page: Page, lang: string, name: string, sheet: Sheet): Pro
   await expect(page.locator('.notice').first()).toBeVisible()
 }
 
-async function undo(page: Page, words: (typeof importWords)['zh' | 'en']): Promise<void> {
+async function undo(page: Page, words: WordsOf<typeof importWords>): Promise<void> {
   await page.getByRole('button', { name: words.revert }).click()
   await page.getByRole('dialog').getByRole('button', { name: words.revertConfirm }).click()
   await ready(page)

@@ -2,27 +2,41 @@
  * holds, an evaluation of one's own, its publication and the comparison. In Chinese at a desk, in English on a phone. */
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
-import { accountWords } from '../../web/i18n/account.ts'
-import { chartWords } from '../../web/charts/words.ts'
-import { evaluationsWords } from '../../web/i18n/evaluations.ts'
-import { importWords } from '../../web/i18n/imports.ts'
-import { resultWords } from '../../web/i18n/results.ts'
-import { workspaceWords } from '../../web/i18n/workspace.ts'
+import enAccount from '../../web/words/en/account.ts'
+import zhAccount from '../../web/words/zh-CN/account.ts'
+import enCharts from '../../web/words/en/charts.ts'
+import zhCharts from '../../web/words/zh-CN/charts.ts'
+import enEvaluations from '../../web/words/en/evaluations.ts'
+import zhEvaluations from '../../web/words/zh-CN/evaluations.ts'
+import enImports from '../../web/words/en/imports.ts'
+import zhImports from '../../web/words/zh-CN/imports.ts'
+import enResults from '../../web/words/en/results.ts'
+import zhResults from '../../web/words/zh-CN/results.ts'
+import enWorkspace from '../../web/words/en/workspace.ts'
+import zhWorkspace from '../../web/words/zh-CN/workspace.ts'
 import { JOURNEY_CITIES } from './rooms.ts'
 import { expect, ready, test } from './visit.ts'
+import { bothOf } from './words.ts'
+
+const accountWords = bothOf(zhAccount, enAccount)
+const chartWords = bothOf(zhCharts, enCharts)
+const evaluationsWords = bothOf(zhEvaluations, enEvaluations)
+const importWords = bothOf(zhImports, enImports)
+const resultWords = bothOf(zhResults, enResults)
+const workspaceWords = bothOf(zhWorkspace, enWorkspace)
 
 const VISITS = [
   { lang: 'zh-CN', half: 'zh', city: JOURNEY_CITIES.zh, width: 1440, height: 900 },
   { lang: 'en', half: 'en', city: JOURNEY_CITIES.en, width: 390, height: 844 },
 ] as const
 
-for (const { lang, half, city, width, height } of VISITS) {
-  const account = accountWords[half]
-  const imports = importWords[half]
-  const evaluations = evaluationsWords[half]
-  const workspace = workspaceWords[half]
-  const charts = chartWords(lang)
-  const results = resultWords[half]
+for (const { lang, city, width, height } of VISITS) {
+  const account = accountWords[lang]
+  const imports = importWords[lang]
+  const evaluations = evaluationsWords[lang]
+  const workspace = workspaceWords[lang]
+  const charts = chartWords[lang]
+  const results = resultWords[lang]
 
   test(`the main job in ${lang} at ${width} px`, async ({ page }) => {
     test.setTimeout(150_000)

@@ -14,7 +14,7 @@ async function resultOf(request: APIRequestContext, slug: string): Promise<strin
   return `/results/${found.id}`
 }
 
-test('a domain whose area scores are withheld says so instead of ranking', async ({ page, request }) => {
+test('a domain whose area scores are suppressed says so instead of ranking', async ({ page, request }) => {
   await page.goto(`${await resultOf(request, 'chengyan')}?node=01`)
   await ready(page)
   await expect(page.getByText('幼有所育：各地区得分未公开')).toBeVisible()

@@ -3,14 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { ROOT } from '../support/sources.ts'
-import { verifyWords } from '../../web/i18n/verify.ts'
+import words from '../../web/words/zh-CN/verify.ts'
 import { EVERY_RULE, axeFaults } from './axe.ts'
 import { expect, fillPath, ready, test } from './visit.ts'
 
 const OPEN = readFileSync(join(ROOT, 'test/fixtures/bundle@1/open.json'), 'utf8')
 const WITHHELD = readFileSync(join(ROOT, 'test/fixtures/bundle@1/withheld.json'), 'utf8')
 const PROOF = readFileSync(join(ROOT, 'test/fixtures/proof@1/city.json'), 'utf8')
-const words = verifyWords.zh
 
 const choose = async (page: Page, name: string, text: string): Promise<void> => {
   await page.locator('#bundle').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text, 'utf8') })

@@ -2,11 +2,11 @@
 import {
   AGGREGATIONS,
   IMPUTATIONS,
-  NORMALISATIONS,
   SIMPLE_WEIGHTINGS,
   TREATMENTS,
   WEIGHTINGS,
 } from '../../worker/engine/compositeKeys.ts'
+import { NORMALISATIONS } from '../../worker/engine/normalise/catalogue.ts'
 import type { CompositeMethod, Weighting } from '../../worker/engine/composite.types.ts'
 import { computeComposite } from '../../worker/engine/computeComposite.ts'
 import { computePanel } from '../../worker/engine/computePanel.ts'

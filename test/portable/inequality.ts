@@ -1,5 +1,5 @@
 /** Every index of inequality on columns of many shapes, its decompositions, the group measures of WHO, equality of an indicator. */
-import { INDEX_KEYS } from '../../worker/engine/checkIndices.ts'
+import { INDEX_KEYS } from '../../worker/engine/indexCatalogue.ts'
 import { computeGroups } from '../../worker/engine/computeGroups.ts'
 import { computeIndices } from '../../worker/engine/computeIndices.ts'
 import { computeSources } from '../../worker/engine/computeSources.ts'
@@ -49,7 +49,9 @@ export function indexScenarios(): Scenarios {
   scenarios['indices/sample, unbiased'] = () =>
     computeIndices({ values: COLUMNS['uniform'] ?? [], options: { sample: true, unbiased: true } })
   scenarios['indices/maxima'] = () =>
-    [2, 3, 17, 500].map((size) => [...INDEX_KEYS, 'ge', 'atkinson'].map((key) => indexMaximum(key, size)))
+    [2, 3, 17, 500].map((size) =>
+      [...INDEX_KEYS, 'ge' as const, 'atkinson' as const].map((key) => indexMaximum(key, size)),
+    )
   return { ...scenarios, ...groupScenarios(), ...equalityScenarios(), ...sourceScenarios() }
 }
 

@@ -41,6 +41,7 @@ describe('a publication that withholds raw values', () => {
       'normalised',
       'populations',
       'touched',
+      'adjusted',
       'createdBy',
       'gini"',
       'theil',

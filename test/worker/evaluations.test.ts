@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { evaluationDigest } from '../../worker/engine/digest/evaluationDigest.ts'
 import { gini } from '../../worker/engine/indices/gini.ts'
 import { evaluateSnapshot } from '../../worker/services/evaluation/evaluateSnapshot.ts'
-import { resultDigestOf } from '../../worker/services/evaluation/resultDigestOf.ts'
+import { resultDigestOf } from '../../worker/record/evaluation.ts'
 import { mintCity } from '../support/worker-city.ts'
 import { countTrips } from '../support/worker-d1.ts'
 import {

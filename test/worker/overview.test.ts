@@ -123,7 +123,7 @@ describe('the dashboard', () => {
     const city = await mintCity({ areas: 3, framework: TARGETED })
     await fillSmall(city)
     const { id } = await run(city)
-    const boards = (await overview(city)).latest?.shortBoards ?? []
+    const boards = (await overview(city)).latest?.worstGaps ?? []
     const { gaps } = await (await city.request(`evaluations/${id}/periods/2024`)).json<PeriodResult>()
     const priorities = gaps.map((g) => g.priority ?? Number.NaN)
     expect(priorities).toEqual(priorities.toSorted((a, b) => b - a))
@@ -142,7 +142,7 @@ describe('the dashboard', () => {
     await addValues(wide, { 2024: { doctors: [1, 3, 3, 3, 3, 3], mortality: [12, 12, 12, 12, 12, 18] } })
     await addPopulations(wide, '2024', [1, 2000, 3000, 4000, 5000, 6])
     await run(wide, { periods: ['2024'], method: { minCoverage: 0 } })
-    expect((await overview(wide)).latest?.shortBoards.map((b) => `${b.indicator} ${b.area}`)).toEqual([
+    expect((await overview(wide)).latest?.worstGaps.map((b) => `${b.indicator} ${b.area}`)).toEqual([
       'doctors A01',
       'mortality A06',
       'doctors A02',

@@ -372,14 +372,14 @@ export interface Routes {
           normalisation?:
             | readonly (
                 | 'minmax'
-                | 'zscore'
                 | 'target'
+                | 'zscore'
                 | 'efficacy'
                 | 'rank'
                 | 'borda'
                 | 'distanceToTarget'
                 | {
-                    normalisation: 'minmax' | 'zscore' | 'target' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
+                    normalisation: 'minmax' | 'target' | 'zscore' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
                     options?:
                       | {
                           cap?: boolean | undefined
@@ -785,7 +785,7 @@ export type CompositeMethodSent = {
         k?: number | undefined
       }
     | undefined
-  normalisation: 'minmax' | 'zscore' | 'target' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
+  normalisation: 'minmax' | 'target' | 'zscore' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
   normalisationOptions?:
     | {
         cap?: boolean | undefined
@@ -931,7 +931,7 @@ export type EvaluationResult = {
     equality: EqualityConvention
     scoresOverTime: 'comparable' | 'sample-bounds'
     weightedPeriods: Record<string, boolean>
-    touched: {
+    adjusted: {
       kind: 'treated' | 'imputed' | 'clipped'
       indicator: string
       area: string
@@ -1318,7 +1318,7 @@ export type Evaluation = {
     }
   >
   warnings: Warning[]
-  touched: {
+  adjusted: {
     kind: 'treated' | 'imputed' | 'clipped'
     indicator: string
     area: string
@@ -1732,7 +1732,7 @@ export type Overview = {
       realization: number | null
       degree: number | null
     }[]
-    shortBoards: {
+    worstGaps: {
       indicator: string
       indicatorName: string
       indicatorNameEn: string

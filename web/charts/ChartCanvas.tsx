@@ -11,7 +11,7 @@ import { PRINT_LOOK, readLook, type Look } from './look.ts'
 import type { ChartSpec, Panel, Shared } from './spec.ts'
 import { wrapText } from './text-fit.ts'
 import { useLook } from './useLook.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 const PRINT_WIDTH_PX = 680
 const PRINT_RATIO = 3
@@ -22,7 +22,7 @@ const ON_PAPER: ChartOptions = { responsive: false, animation: false, devicePixe
 type Props = { readonly panel: Panel } & Shared
 
 export function ChartCanvas({ panel, activeKey, onActive, onSelect }: Props) {
-  const words = chartWords(locale.value)
+  const words = chartWords[locale.value]
   const canvas = useRef<HTMLCanvasElement>(null)
   const chart = useRef<Chart | null>(null)
   const spec = useRef<ChartSpec | null>(null)

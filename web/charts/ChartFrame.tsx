@@ -8,7 +8,7 @@ import { locale } from '../i18n/locale.ts'
 import { ChartTableView } from './ChartTableView.tsx'
 import { composePicture, pngOf } from './picture.ts'
 import { fileName, tableToCsv, type ChartTable } from './table.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import './charts.css'
 
 export interface ChartFrameProps {
@@ -46,7 +46,7 @@ export function ChartFrame(props: ChartFrameProps) {
     children,
   } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const id = useId()
   const paper = usePaper()
   const [view, setView] = useState<'chart' | 'table'>('chart')

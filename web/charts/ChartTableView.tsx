@@ -3,13 +3,13 @@ import { usePaper } from '../components/paper.ts'
 import { ScrollTable } from '../components/ScrollTable.tsx'
 import { locale } from '../i18n/locale.ts'
 import { cellText, columnHeading, type ChartTable } from './table.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 const SHOWN = 300
 
 export function ChartTableView({ table }: { readonly table: ChartTable }) {
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const most = usePaper() ? table.rows.length : SHOWN
   return (
     <ScrollTable class="chart-scroll" label={table.caption}>

@@ -11,7 +11,7 @@ import { baseOptions, linearAxis } from './options.ts'
 import { DASHES } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec } from './spec.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 const MOST_CURVES = 6
 
@@ -54,7 +54,7 @@ export function DensityCurves(props: DensityCurvesProps) {
           dataset,
           index,
           key: curve.key,
-          readout: chartWords(lang).peakAt(curve.label, at),
+          readout: chartWords[lang].peakAt(curve.label, at),
         }
       }),
     [curves, grid, lang, digits, unit],

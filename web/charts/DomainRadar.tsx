@@ -12,9 +12,9 @@ import { baseOptions, categoryAxis, fontOf, linearAxis } from './options.ts'
 import { paintText } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
-import { shortenLabel, wrapText } from './text-fit.ts'
+import { isWide, shortenLabel, wrapText } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 export interface ProfileAxis {
@@ -37,7 +37,7 @@ export interface DomainRadarProps extends ChartMeta, Shared {
 export function DomainRadar(props: DomainRadarProps) {
   const { axes, indicator, unit, period, source, demo } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const outlines = useMemo(() => props.outlines.slice(0, 2), [props.outlines])
@@ -134,7 +134,7 @@ function buildRadar(
     type: 'radar',
     data: {
       labels: axes.map((axis, i) => [
-        ...wrapText(axis.label, small && lang !== 'en' ? 8 : 16),
+        ...wrapText(axis.label, small && isWide(axis.label) ? 8 : 16),
         formatValue(first?.values[i] ?? null, lang, 1),
       ]),
       datasets: outlines.map((outline, i) => ({
@@ -212,7 +212,7 @@ function buildProfileBars(
           paintText(
             ctx,
             look,
-            value === null ? chartWords(lang).missing : formatValue(value, lang, 1),
+            value === null ? chartWords[lang].missing : formatValue(value, lang, 1),
             value === null ? left + 6 : mark.x + 6,
             Number.isFinite(mark.y) ? mark.y : 0,
             { colour: value === null || d > 0 ? look.muted : look.ink },

@@ -6,7 +6,7 @@ import { locale } from '../i18n/locale.ts'
 import { moveInGrid } from './cursor.ts'
 import { heatReadout, heatStep, heatText, type HeatLine } from './heat.ts'
 import type { HeatTableProps } from './HeatTable.tsx'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 interface HeatGridProps extends Omit<HeatTableProps, 'rows' | 'columns'> {
   readonly rows: readonly HeatLine[]
@@ -20,7 +20,7 @@ export function HeatGrid(props: HeatGridProps) {
   const { title, subtitle, corner, rows, columns, shownRows, shownColumns, cell, shadeLabel } = props
   const { activeKey = null, onActive, onOpen } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const body = useRef<HTMLTableSectionElement>(null)
   const [at, setAt] = useState({ row: 0, column: 0 })
   const move = (event: KeyboardEvent) => {

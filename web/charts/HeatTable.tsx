@@ -11,7 +11,7 @@ import { pictureHeat } from './heat-picture.ts'
 import { startFor, windowOf } from './ranking.ts'
 import type { ChartMeta, Shared } from './spec.ts'
 import type { ChartTable } from './table.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { WindowTools } from './WindowTools.tsx'
 import './heat.css'
 
@@ -93,7 +93,7 @@ function chunksOf<T>(list: readonly T[], size: number): (readonly T[])[] {
 }
 
 function HeatLegend({ label, states }: { readonly label: string | undefined; readonly states: boolean }) {
-  const words = chartWords(locale.value)
+  const words = chartWords[locale.value]
   return (
     <>
       <span class="chart-key">
@@ -120,7 +120,7 @@ function heatCsv(
   { rows, columns, cell, corner, indicator, period, shadeLabel }: HeatTableProps,
   lang: 'zh-CN' | 'en',
 ): ChartTable {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   return {
     caption: `${indicator}${period ? ` ${period}` : ''}`,
     columns: [

@@ -15,7 +15,7 @@ import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { shortenLabel } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
 import { WindowTools } from './WindowTools.tsx'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 const WINDOW = 30
 
@@ -38,7 +38,7 @@ export interface IntervalDotsProps extends ChartMeta, Shared {
 export function IntervalDots(props: IntervalDotsProps) {
   const { indicator, unit, period, source, demo, selectedKey = null } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const box = useRef<HTMLDivElement>(null)
   const narrow = useWidth(box) < 480
   const [start, setStart] = useState(0)
@@ -114,9 +114,7 @@ export function IntervalDots(props: IntervalDotsProps) {
 
 function readoutOf(item: IntervalItem, lang: Lang): string {
   const write = (value: number) => formatValue(value, lang, Number.isInteger(value) ? 0 : 1)
-  return lang === 'en'
-    ? `${item.label}: median rank ${write(item.median)}, 5–95% from ${write(item.low)} to ${write(item.high)}`
-    : `${item.label}：中位名次 ${write(item.median)}，5%–95% 区间第 ${write(item.low)}–${write(item.high)} 名`
+  return chartWords[lang].intervalOf(item.label, write(item.median), write(item.low), write(item.high))
 }
 
 function buildIntervals(

@@ -13,7 +13,7 @@ import { paintLabels, paintLine, paintText } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import { quadrantOf, type LevelPoint } from './quadrants.ts'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 export interface LevelEqualityScatterProps extends ChartMeta, Shared {
@@ -28,7 +28,7 @@ export interface LevelEqualityScatterProps extends ChartMeta, Shared {
 export function LevelEqualityScatter(props: LevelEqualityScatterProps) {
   const { items, scoreLabel, degreeLabel, indicator, unit, period, source, demo, selectedKey = null } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const known = useMemo(() => items.filter((item) => item.score !== null && item.degree !== null), [items])
   const cut = useMemo(
     () => ({
@@ -117,7 +117,7 @@ function readoutOf(
   degreeLabel: string,
 ): string {
   const quadrant = quadrantOf(item, cut)
-  const name = quadrant ? chartWords(lang)[quadrant] : ''
+  const name = quadrant ? chartWords[lang][quadrant] : ''
   const { colon, comma } = marks(lang)
   return `${item.label}${colon}${scoreLabel} ${formatValue(item.score, lang, 1)}${comma}${degreeLabel} ${formatValue(item.degree, lang, 1)}${comma}${name}`
 }
@@ -135,7 +135,7 @@ function buildScatter(
   cut: { readonly score: number; readonly degree: number },
   options: ScatterOptions,
 ): ChartSpec {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const [x0, x1] = padded(extent([...items.map((item) => item.score), cut.score]) ?? [0, 100])
   const [y0, y1] = padded(extent([...items.map((item) => item.degree), cut.degree]) ?? [0, 100])
   const xs = niceScale(x0, x1, 5)

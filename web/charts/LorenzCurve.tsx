@@ -13,7 +13,7 @@ import type { LorenzStep } from './lorenz.ts'
 import { paintText } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 export interface LorenzCurveProps extends ChartMeta, Shared {
   readonly steps: readonly LorenzStep[]
@@ -23,7 +23,7 @@ export interface LorenzCurveProps extends ChartMeta, Shared {
 export function LorenzCurve(props: LorenzCurveProps) {
   const { steps, gini, indicator, unit, period, source, demo } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const title =
     props.title ??
     lorenzFinding(lang, indicator, [[0, 0], ...steps.map((step) => [step.people, step.amount] as const)], gini)
@@ -77,13 +77,11 @@ export function LorenzCurve(props: LorenzCurveProps) {
 }
 
 function readoutOf(step: LorenzStep, lang: Lang): string {
-  return lang === 'en'
-    ? `up to ${step.label}: ${formatShare(step.people, lang)} of areas or people hold ${formatShare(step.amount, lang)}`
-    : `至${step.label}：${formatShare(step.people, lang)} 的地区或人口占有 ${formatShare(step.amount, lang)}`
+  return chartWords[lang].lorenzPoint(step.label, formatShare(step.people, lang), formatShare(step.amount, lang))
 }
 
 function buildLorenz(look: Look, lang: Lang, steps: readonly LorenzStep[]): ChartSpec {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const share = { min: 0, max: 1, step: 0.2, write: (value: number) => formatShare(value, lang, 0) }
   const many = steps.length > 60
   return {

@@ -4,7 +4,7 @@ import type { Chart } from 'chart.js'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { usePaper } from '../components/paper.ts'
 import { locale } from '../i18n/locale.ts'
-import { reportWords } from '../i18n/report.ts'
+import { reportWords } from '../words/report.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { altText, subtitleOf } from './alt-text.ts'
 import type { ChartPoint } from './cursor.ts'
@@ -21,7 +21,8 @@ import type { ChartTable } from './table.ts'
 import { shortenLabel } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
 import { WindowTools } from './WindowTools.tsx'
-import { chartWords, rankWords } from './words.ts'
+import { rankWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 const ROW_PX = 26
@@ -56,7 +57,7 @@ export function RankedBars(props: RankedBarsProps) {
     rowsAtOnce = WINDOW,
   } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const narrow = width > 0 && width < 480
@@ -170,7 +171,7 @@ function reveal(box: HTMLElement | null, index: number): void {
 }
 
 function rowReadout(row: Ranked, lang: Lang, digits: number, unit: string | undefined): string {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const { colon, comma } = marks(lang)
   if (row.value === null) return `${row.label}${colon}${words.missing}${row.note ? comma + row.note : ''}`
   const ends = intervalOf(row)
@@ -185,7 +186,7 @@ function rankTable(
   digits: number,
   unit: string | undefined,
 ): ChartTable {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const intervals = rows.some((row) => intervalOf(row) !== null)
   const notes = rows.some((row) => row.note)
   const numeric = { digits, ...(unit ? { unit } : {}) }
@@ -224,7 +225,7 @@ interface BarOptions {
 }
 
 function buildBars(look: Look, lang: Lang, rows: readonly Ranked[], options: BarOptions): ChartSpec {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const bounds = extent([
     0,
     options.max ?? null,

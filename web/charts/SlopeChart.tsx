@@ -15,7 +15,7 @@ import { paintLine, paintText } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { shortenLabel, spreadLabels } from './text-fit.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 const MOST_LABELS = 24
 /** From a point to its label, which may have been moved aside. */
@@ -45,7 +45,7 @@ interface Slope {
 export function SlopeChart(props: SlopeChartProps) {
   const { items, fromPeriod, toPeriod, indicator, unit, source, demo, selectedKey = null } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const digits = decimalsFor(items.flatMap((item) => [item.from, item.to]))
   const slopes = useMemo<Slope[]>(
     () =>

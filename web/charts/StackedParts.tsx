@@ -12,7 +12,7 @@ import { hatch, paintTag } from './paint.ts'
 import { PanelChart } from './PanelChart.tsx'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { shortenLabel } from './text-fit.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 export interface PartsRow {
@@ -34,7 +34,7 @@ export interface StackedPartsProps extends ChartMeta, Shared {
 export function StackedParts(props: StackedPartsProps) {
   const { title, parts, rows, rowLabel, indicator, unit, period, source, demo, digits = 4 } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const [share, setShare] = useState(true)
   const subtitle = subtitleOf({ lang, indicator, unit: share ? '%' : unit, period, n: rows.length })
   const points = useMemo<ChartPoint[]>(

@@ -14,7 +14,8 @@ import { rankItems, type Better, type RankItem } from './ranking.ts'
 import type { ChartMeta, ChartSpec, Shared } from './spec.ts'
 import { shortenLabel, swarmOffsets } from './text-fit.ts'
 import { useWidth } from './useWidth.ts'
-import { chartWords, rankWords } from './words.ts'
+import { rankWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 const HEIGHT_PX = 170
@@ -55,7 +56,7 @@ export function StripDots(props: StripDotsProps) {
     selectedKey = null,
   } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const digits = props.digits ?? decimalsFor(items.map((item) => item.value))
@@ -96,7 +97,7 @@ export function StripDots(props: StripDotsProps) {
         lang,
         kind: 'strip',
         title,
-        subtitle: `${subtitle}；${convention}`,
+        subtitle: subtitle + marks(lang).semicolon + convention,
         readouts: [...dots].reverse().map((dot) => dot.readout),
         demo: demo ?? false,
       }),
@@ -140,7 +141,7 @@ function buildStrip(
   selectedKey: string | null,
   width: number,
 ): ChartSpec {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const [lo, hi] = extent([...dots.map((dot) => dot.value), mean]) ?? [0, 1]
   const scale = niceScale(lo, hi, width < 480 ? 4 : 8)
   const radius = dots.length > 400 ? 2.5 : dots.length > 60 ? 4 : 6

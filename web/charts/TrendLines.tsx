@@ -19,7 +19,7 @@ import type { ChartMeta, ChartSpec, Panel, Shared } from './spec.ts'
 import { shortenLabel, spreadLabels, textUnits } from './text-fit.ts'
 import { unevenTimes } from './times.ts'
 import { useWidth } from './useWidth.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 const MOST_LINES = 6
@@ -57,7 +57,7 @@ interface Scale {
 export function TrendLines(props: TrendLinesProps) {
   const { series, periods, indicator, unit, source, demo, height = 280, selectedKey = null } = props
   const lang = locale.value
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box)
   const narrow = width > 0 && width < 480
@@ -174,7 +174,7 @@ function pointsOf(
   digits: number,
   unit: string | undefined,
 ): ChartPoint[] {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   return series.flatMap((one, dataset) =>
     periods.map((period, index) => {
       const value = one.values[index] ?? null
@@ -256,7 +256,7 @@ function buildLines(
         const { top, bottom } = chart.chartArea
         paintLine(ctx, [x, top], [x, bottom], look.muted, 1, [2, 3])
         if (options.labels)
-          paintText(ctx, look, chartWords(lang).breakMark, x, top - 2, { colour: look.muted, align: 'center' })
+          paintText(ctx, look, chartWords[lang].breakMark, x, top - 2, { colour: look.muted, align: 'center' })
       }
       const ends = series.flatMap((one, i) => {
         const last = lastKnown(one.values)

@@ -2,7 +2,7 @@
 import { useId, useState } from 'preact/hooks'
 import { locale } from '../i18n/locale.ts'
 import { findByLabel, type RankWindow } from './ranking.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 interface Props<T extends { readonly key: string; readonly label: string }> {
   readonly rows: readonly T[]
@@ -19,7 +19,7 @@ export function WindowTools<T extends { readonly key: string; readonly label: st
   onFound,
   onSelect,
 }: Props<T>) {
-  const words = chartWords(locale.value)
+  const words = chartWords[locale.value]
   const id = useId()
   const [query, setQuery] = useState('')
   const [missed, setMissed] = useState(false)

@@ -1,7 +1,8 @@
 /** The alternative text of a chart, made from the same numbers as its marks: kind, finding, what is measured, then
  * the points themselves as far as a listener can follow (the data table has the rest). Pure. */
 import type { Lang } from './lang.ts'
-import { chartWords, type ChartKind } from './words.ts'
+import type { ChartKind } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 const SPOKEN = 10
@@ -17,7 +18,7 @@ export interface AltParts {
 }
 
 export function altText({ lang, kind, title, subtitle, readouts, demo }: AltParts): string {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const { stop, semicolon: pause, colon } = marks(lang)
   const spoken = readouts.slice(0, SPOKEN).join(pause)
   const rest = readouts.length > SPOKEN ? `${pause}${words.more}` : ''
@@ -37,7 +38,7 @@ export function subtitleOf(parts: {
   readonly n?: number | undefined
 }): string {
   const { lang, indicator, unit, period, n } = parts
-  const unitText = unit ? (lang === 'en' ? `unit: ${unit}` : `单位：${unit}`) : ''
+  const unitText = unit ? chartWords[lang].unitIs(unit) : ''
   return [indicator, unitText, period ?? '', n === undefined ? '' : `n = ${n}`]
     .filter((part) => part !== '')
     .join(' · ')

@@ -1,4 +1,5 @@
-/** Titles that state the finding, written from the numbers that the chart shows. Pure; Chinese and English.
+/** Titles that state the finding, written from the numbers that the chart shows. The facts are found here, the sentences stand in
+ * web/words/<language>/findings.ts. Pure.
  * When there is nothing to state (no data, one area) the sentence says just that. */
 import { differenceUnit } from '../format/difference.ts'
 import { formatPeriod } from '../format/date.ts'
@@ -6,6 +7,7 @@ import type { Lang } from './lang.ts'
 import { decimalsFor, formatShare, formatChange, formatValue, withUnit } from './numbers.ts'
 import type { Ranked } from './ranking.ts'
 import { marks } from '../format/marks.ts'
+import { findingWords } from '../words/findings.ts'
 
 interface RankingFinding {
   readonly lang: Lang
@@ -21,42 +23,27 @@ interface RankingFinding {
 /** Highest, lowest, how far apart, and how many miss the target. */
 export function rankingFinding({ lang, what, unit, rows, target, better = 'high', ...asked }: RankingFinding): string {
   const known = rows.flatMap((row) => (row.value === null ? [] : [{ label: row.label, value: row.value }]))
+  const words = findingWords[lang]
   const first = known[0]
-  if (!first) return lang === 'en' ? `No area has a value for ${what}` : `没有地区有“${what}”的数值`
+  if (!first) return words.rankingNone(what)
   const digits = asked.digits ?? decimalsFor(known.map((row) => row.value))
   const write = (value: number) => withUnit(formatValue(value, lang, digits), unit)
-  if (known.length === 1)
-    return lang === 'en'
-      ? `${what}: ${first.label} ${write(first.value)}`
-      : `${what}：${first.label} ${write(first.value)}`
+  const said = ({ label, value }: { readonly label: string; readonly value: number }) => ({
+    label,
+    value: write(value),
+  })
+  if (known.length === 1) return words.rankingOne(what, said(first))
   const sorted = [...known].sort((a, b) => b.value - a.value)
   const top = sorted[0] ?? first
   const low = sorted[sorted.length - 1] ?? first
-  const short =
-    target === null || target === undefined
-      ? 0
-      : known.filter((row) => (better === 'high' ? row.value < target : row.value > target)).length
-  if (top.value === low.value)
-    return lang === 'en'
-      ? `${what}: every area has ${write(top.value)}`
-      : `${what}：各地区相同，均为 ${write(top.value)}`
+  if (top.value === low.value) return words.rankingSame(what, write(top.value))
   const gap = withUnit(formatValue(top.value - low.value, lang, digits), differenceUnit(unit, lang))
-  if (lang === 'en') {
-    const tail =
-      target === null || target === undefined
-        ? ''
-        : short === 0
-          ? '; all reach the target'
-          : `; ${short} of ${known.length} miss the target`
-    return `${what}: highest in ${top.label} (${write(top.value)}), lowest in ${low.label} (${write(low.value)}), ${gap} apart${tail}`
-  }
-  const tail =
+  const misses = (value: number) => (better === 'high' ? value < (target ?? 0) : value > (target ?? 0))
+  const missed =
     target === null || target === undefined
-      ? ''
-      : short === 0
-        ? '；均达到目标'
-        : `；${known.length} 个地区中 ${short} 个未达到目标`
-  return `${what}：${top.label}最高（${write(top.value)}），${low.label}最低（${write(low.value)}），相差 ${gap}${tail}`
+      ? null
+      : { missed: known.filter((row) => misses(row.value)).length, of: known.length }
+  return words.ranking(what, said(top), said(low), gap, missed)
 }
 
 interface DegreeFinding {
@@ -73,27 +60,16 @@ interface DegreeFinding {
 
 /** The degree of equality, always with the index it comes from, and its change. */
 export function degreeFinding({ lang, index, value, degree, convention, reason, before }: DegreeFinding): string {
+  const words = findingWords[lang]
   if (degree === null) {
     const why = reason ? marks(lang).colon + reason : ''
-    if (value === null) return lang === 'en' ? `No degree of equality${why}` : `无均等化程度${why}`
-    const indexText = formatValue(value, lang, 3)
-    return lang === 'en'
-      ? `${index} is ${indexText}; no degree of equality${why}`
-      : `${index}为 ${indexText}；无均等化程度${why}`
+    return value === null ? words.noDegree(why) : words.indexWithoutDegree(index, formatValue(value, lang, 3), why)
   }
-  const head =
-    lang === 'en'
-      ? `Degree of equality ${formatValue(degree, lang, 1)} (${convention})`
-      : `均等化程度 ${formatValue(degree, lang, 1)}（${convention}）`
+  const head = words.degree(formatValue(degree, lang, 1), convention)
   if (!before || before.degree === null) return head
   const change = degree - before.degree
-  if (Math.abs(change) < 0.05)
-    return lang === 'en' ? `${head}; as in ${before.period}` : `${head}，与${before.period}持平`
-  const word = lang === 'en' ? (change > 0 ? 'up' : 'down') : change > 0 ? '提高' : '下降'
-  const size = formatValue(Math.abs(change), lang, 1)
-  return lang === 'en'
-    ? `${head}; ${word} ${size} since ${before.period}`
-    : `${head}，较${before.period}${word} ${size}`
+  if (Math.abs(change) < 0.05) return words.degreeSame(head, before.period)
+  return words.degreeMoved(head, before.period, change > 0, formatValue(Math.abs(change), lang, 1))
 }
 
 interface SeriesFinding {
@@ -113,22 +89,21 @@ export function trendFinding({ lang, what, unit, periods, values, digits: asked 
   )
   const first = known[0]
   const last = known[known.length - 1]
-  if (!first || !last) return lang === 'en' ? `${what}: no values in these periods` : `${what}：这些时期没有数值`
+  const words = findingWords[lang]
+  if (!first || !last) return words.trendNone(what)
   const digits = asked ?? decimalsFor(known.map((k) => k.value))
   const write = (value: number) => withUnit(formatValue(value, lang, digits), unit)
-  if (known.length === 1)
-    return lang === 'en'
-      ? `${what}: ${write(first.value)} in ${first.period}`
-      : `${what}：${first.period} ${write(first.value)}`
+  if (known.length === 1) return words.trendOne(what, first.period, write(first.value))
   const change = last.value - first.value
-  if (formatValue(Math.abs(change), lang, digits) === formatValue(0, lang, digits)) {
-    return lang === 'en'
-      ? `${what}: unchanged at ${write(last.value)} from ${first.period} to ${last.period}`
-      : `${what}：${first.period}至${last.period}持平，为 ${write(last.value)}`
-  }
-  if (lang === 'en')
-    return `${what}: ${change > 0 ? 'up' : 'down'} from ${write(first.value)} in ${first.period} to ${write(last.value)} in ${last.period}`
-  return `${what}：由${first.period}的 ${write(first.value)}${unit ? '' : ' '}${change > 0 ? '升至' : '降至'}${last.period}的 ${write(last.value)}`
+  if (formatValue(Math.abs(change), lang, digits) === formatValue(0, lang, digits))
+    return words.trendSame(what, first.period, last.period, write(last.value))
+  return words.trend(
+    what,
+    { label: first.period, value: write(first.value) },
+    { label: last.period, value: write(last.value) },
+    change > 0,
+    Boolean(unit),
+  )
 }
 
 /** How many of the areas stand in the best and the worst quadrant. */
@@ -137,11 +112,7 @@ export function quadrantFinding(
   counts: { readonly n: number; readonly best: number; readonly worst: number },
 ): string {
   const { n, best, worst } = counts
-  if (n === 0)
-    return lang === 'en' ? 'Nothing has both a score and a degree of equality' : '没有同时具备得分与均等化程度的对象'
-  return lang === 'en'
-    ? `${best} of ${n} above the mean of these ${n} in both score and equality, ${worst} below it in both`
-    : `${n} 个中，得分与均等化都高于这 ${n} 个均值的有 ${best} 个，都低于的有 ${worst} 个`
+  return n === 0 ? findingWords[lang].quadrantNone : findingWords[lang].quadrants(n, best, worst)
 }
 
 /** Where most of the inequality comes from. */
@@ -152,13 +123,10 @@ export function partsFinding(
   between: number | null,
   total: number | null,
 ): string {
-  if (between === null || total === null || total <= 0)
-    return lang === 'en' ? `${index} cannot be split by ${grouping}` : `${index}无法按${grouping}分解`
+  const words = findingWords[lang]
+  if (between === null || total === null || total <= 0) return words.partsNone(index, grouping)
   const share = between / total
-  const text = formatShare(share, lang)
-  if (lang === 'en')
-    return `${text} of ${index} lies between groups (${grouping}), ${formatShare(1 - share, lang)} within them`
-  return `按${grouping}分解${index}：${text} 来自组间，${formatShare(1 - share, lang)} 来自组内`
+  return words.parts(index, grouping, formatShare(share, lang), formatShare(1 - share, lang))
 }
 
 /** Strongest and weakest of a profile. */
@@ -172,12 +140,10 @@ export function profileFinding(
     .sort((a, b) => b.value - a.value)
   const top = known[0]
   const low = known[known.length - 1]
-  if (!top || !low || known.length < 2)
-    return lang === 'en' ? `${who}: too few domains have a score` : `${who}：有得分的领域太少`
-  const write = (value: number) => formatValue(value, lang, 1)
-  return lang === 'en'
-    ? `${who}: strongest in ${top.label} (${write(top.value)}), weakest in ${low.label} (${write(low.value)})`
-    : `${who}：${top.label}最强（${write(top.value)}），${low.label}最弱（${write(low.value)}）`
+  const words = findingWords[lang]
+  if (!top || !low || known.length < 2) return words.profileNone(who)
+  const said = (one: typeof top) => ({ label: one.label, value: formatValue(one.value, lang, 1) })
+  return words.profile(who, said(top), said(low))
 }
 
 /** Who rose, who fell, and the largest move. */
@@ -190,7 +156,8 @@ export function changeFinding(
     row.from === null || row.to === null ? [] : [{ label: row.label, by: row.to - row.from }],
   )
   const largest = [...moves].sort((a, b) => Math.abs(b.by) - Math.abs(a.by))[0]
-  if (!largest) return lang === 'en' ? 'No area has values in both periods' : '没有地区在两个时期都有数值'
+  const words = findingWords[lang]
+  if (!largest) return words.changeNone
   const up = moves.filter((move) => move.by > 0).length
   const down = moves.filter((move) => move.by < 0).length
   const same = moves.length - up - down
@@ -198,14 +165,9 @@ export function changeFinding(
     formatChange(largest.by, lang, decimalsFor(moves.map((move) => move.by))),
     unit === '%' || unit === '‰' ? differenceUnit(unit, lang) : '',
   )
-  const counts =
-    lang === 'en'
-      ? [up && `${up} rose`, down && `${down} fell`, same && `${same} stayed`]
-      : [up && `${up} 个上升`, down && `${down} 个下降`, same && `${same} 个持平`]
+  const counts = [up && words.rose(up), down && words.fell(down), same && words.stayed(same)]
   const said = counts.filter((part) => part !== 0).join(marks(lang).comma)
-  return lang === 'en'
-    ? `${said}; largest move: ${largest.label} (${size})`
-    : `${said}；变化最大的是${largest.label}（${size}）`
+  return words.change(said, { label: largest.label, value: size })
 }
 
 /** How far the ranks can be trusted: a claim of firmness names what was varied, and that an interval covers 90 % of runs. */
@@ -215,15 +177,12 @@ export function intervalFinding(
   varied: string,
 ): string {
   const widest = [...rows].sort((a, b) => b.high - b.low - (a.high - a.low))[0]
-  if (!widest) return lang === 'en' ? 'No rank intervals' : '没有名次区间'
+  const words = findingWords[lang]
+  if (!widest) return words.intervalNone
   const firm = rows.filter((row) => row.high - row.low < 1).length
-  if (firm === rows.length)
-    return lang === 'en'
-      ? `Varying ${varied}: none of the ${rows.length} ranks moves in 90% of the runs`
-      : `变动${varied}：${rows.length} 个地区的名次在 90% 的试算中都不变`
-  if (lang === 'en')
-    return `Varying ${varied}: ${firm} of ${rows.length} ranks do not move in 90% of the runs; least certain: ${widest.label} (${widest.low} to ${widest.high})`
-  return `变动${varied}：${rows.length} 个地区中 ${firm} 个的名次在 90% 的试算中不变；最不确定的是${widest.label}（第 ${widest.low}–${widest.high} 名）`
+  return firm === rows.length
+    ? words.intervalsFirm(varied, rows.length)
+    : words.intervals(varied, rows.length, firm, widest.label, widest.low, widest.high)
 }
 
 /** What the poorest 40 % receive. */
@@ -234,16 +193,9 @@ export function lorenzFinding(
   gini: number | null,
 ): string {
   const share = lorenzAt(points, 0.4)
-  if (share === null) return lang === 'en' ? `${what}: no Lorenz curve` : `${what}：无法画洛伦兹曲线`
-  const index =
-    gini === null
-      ? ''
-      : lang === 'en'
-        ? `Gini ${formatValue(gini, lang, 3)}: `
-        : `基尼系数 ${formatValue(gini, lang, 3)}：`
-  return lang === 'en'
-    ? `${index}the lowest 40% hold ${formatShare(share, lang)} of ${what}`
-    : `${index}最低的 40% 占有“${what}”总量的 ${formatShare(share, lang)}`
+  const words = findingWords[lang]
+  if (share === null) return words.lorenzNone(what)
+  return words.lorenz(what, formatShare(share, lang), gini === null ? null : formatValue(gini, lang, 3))
 }
 
 /** The curve's height at a share of the population, by linear interpolation. */

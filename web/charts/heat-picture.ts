@@ -7,7 +7,7 @@ import { fontOf } from './options.ts'
 import { hatch } from './paint.ts'
 import { blank } from './picture.ts'
 import { shortenLabel } from './text-fit.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 const ROW_PX = 24
 const HEAD_PX = 34
@@ -60,6 +60,6 @@ export function pictureHeat(
       write(heatText(one, row, column, lang), x + CELL_PX / 2, y + ROW_PX / 2, 'center')
     }
   }
-  if (cut) write(chartWords(lang).more, 4, HEAD_PX + shownRows.length * ROW_PX + 12, 'left', PRINT_LOOK.muted)
+  if (cut) write(chartWords[lang].more, 4, HEAD_PX + shownRows.length * ROW_PX + 12, 'left', PRINT_LOOK.muted)
   return sheet
 }

@@ -2,7 +2,7 @@
 import type { Lang } from './lang.ts'
 import { formatValue, MISSING, withUnit } from './numbers.ts'
 import type { CellState } from './table.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 import { marks } from '../format/marks.ts'
 
 export const HEAT_STEPS = 6
@@ -38,7 +38,7 @@ export function heatStep(shade: number | null): number {
 
 /** What a listener hears of a cell. */
 export function heatReadout(row: HeatLine, column: HeatLine, cell: HeatCell, lang: Lang, shadeLabel?: string): string {
-  const words = chartWords(lang)
+  const words = chartWords[lang]
   const unit = row.unit ?? column.unit
   const value =
     cell.text !== undefined

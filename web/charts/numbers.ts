@@ -1,6 +1,7 @@
 /** How charts write numbers: one precision per axis or column, thousands separated, large counts in 万/亿 or K/M.
  * Pure. A missing value is never written as zero: it becomes the dash that `MISSING` names. */
 import { formatNumber, formatPercent, formatSigned } from '../format/number.ts'
+import { formatWords } from '../words/format.ts'
 import type { Lang } from './lang.ts'
 
 export { MISSING, withUnit } from '../format/number.ts'
@@ -62,25 +63,13 @@ export function extent(values: readonly (number | null)[]): [number, number] | n
   return known.length === 0 ? null : extremes(known)
 }
 
-const STEPS: Record<Lang, readonly (readonly [number, string])[]> = {
-  'zh-CN': [
-    [1e8, '亿'],
-    [1e4, '万'],
-  ],
-  en: [
-    [1e9, 'B'],
-    [1e6, 'M'],
-    [1e3, 'K'],
-  ],
-}
-
 /** An axis label. `step` is the distance between ticks and fixes the decimals; from 100,000 on, 万/亿 or K/M/B. */
 export function tickLabel(value: number, step: number, lang: Lang): string {
   const size = Math.max(Math.abs(value), Math.abs(step))
   if (value !== 0 && size >= 1e5) {
-    const scale = STEPS[lang].find(([floor]) => size >= floor)
-    if (scale)
-      return `${formatValue(value / scale[0], lang, stepDecimals(step / scale[0]))}${lang === 'en' ? '' : ' '}${scale[1]}`
+    const { axisSteps, axisGap } = formatWords[lang]
+    const scale = axisSteps.find(([floor]) => size >= floor)
+    if (scale) return formatValue(value / scale[0], lang, stepDecimals(step / scale[0])) + axisGap + scale[1]
   }
   return formatValue(value, lang, stepDecimals(step))
 }

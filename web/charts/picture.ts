@@ -6,7 +6,7 @@ import { PRINT_LOOK } from './look.ts'
 import { fontOf } from './options.ts'
 import type { Panel } from './spec.ts'
 import { wrapText } from './text-fit.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 const WIDTH_PX = 960
 const RATIO = 2
@@ -64,7 +64,7 @@ export function blank(width: number, height: number): HTMLCanvasElement {
 
 /** The body under its title and over its source. */
 export function composePicture(body: HTMLCanvasElement, caption: Caption): HTMLCanvasElement {
-  const words = chartWords(caption.lang)
+  const words = chartWords[caption.lang]
   const bodyWidth = body.width / RATIO
   const bodyHeight = body.height / RATIO
   const width = Math.max(WIDTH_PX, bodyWidth + 2 * EDGE_PX)

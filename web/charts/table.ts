@@ -4,7 +4,7 @@ import { csvText } from '../format/csv.ts'
 import { inBrackets } from '../format/marks.ts'
 import type { Lang } from './lang.ts'
 import { formatValue, MISSING } from './numbers.ts'
-import { chartWords } from './words.ts'
+import { chartWords } from '../words/charts.ts'
 
 export type CellState = 'ok' | 'missing' | 'imputed' | 'treated' | 'suppressed'
 
@@ -46,7 +46,7 @@ export function tableToCsv(table: ChartTable, options: CsvOptions): string {
   const { demoMark } = options
   const head = [
     ...table.columns.map((column) => columnHeading(column, options.lang)),
-    ...(demoMark ? [chartWords(options.lang).status] : []),
+    ...(demoMark ? [chartWords[options.lang].status] : []),
   ]
   const rows = table.rows.map((row) => [
     ...table.columns.map((_, i) => row[i] ?? null),

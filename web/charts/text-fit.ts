@@ -10,6 +10,11 @@ export function textUnits(text: string): number {
   return units
 }
 
+/** Whether a text holds Chinese, which may be broken anywhere. */
+export function isWide(text: string): boolean {
+  return WIDE.test(text)
+}
+
 /** The text cut to at most `most` units, with an ellipsis when something was cut. */
 export function shortenLabel(text: string, most: number): string {
   if (textUnits(text) <= most) return text

@@ -1,5 +1,5 @@
 /** The URL in words. The last entry is the page itself and no link. */
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 
 export interface Crumb {

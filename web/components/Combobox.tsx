@@ -1,6 +1,6 @@
 /** A searchable choice after the ARIA combobox pattern. Matches by any part of label, value or hint; shows at most 100. */
 import { useId, useMemo, useRef, useState } from 'preact/hooks'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Field, type FieldProps } from './Field.tsx'
 import { Icon } from './Icon.tsx'

@@ -1,7 +1,7 @@
 /** For what cannot be undone: a button, and a dialog whose words name the object. Everything else acts at once and offers undo. */
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button, type ButtonKind } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'

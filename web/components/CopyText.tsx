@@ -1,6 +1,6 @@
 /** A text to copy (a key, a digest, a command). Falls back to selecting it where the clipboard is not available (plain http). */
 import { useRef, useState } from 'preact/hooks'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button } from './Button.tsx'
 

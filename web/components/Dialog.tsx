@@ -1,7 +1,7 @@
 /** A modal on the native <dialog>: the browser keeps focus inside, closes on Escape and gives focus back where it was. */
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button } from './Button.tsx'
 

@@ -1,6 +1,6 @@
 /** All faults of a form on top, each linked to its field; takes focus when it appears so that it is read first. */
 import { useEffect, useRef } from 'preact/hooks'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 
 export interface Fault {

@@ -1,7 +1,7 @@
 /** Label, hint and error around one control, tied together for screen readers. The control is a function of the ids.
  * The field's id is what an ErrorSummary links to. */
 import type { ComponentChildren } from 'preact'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Icon } from './Icon.tsx'
 import { aside, colon } from '../i18n/punctuation.ts'

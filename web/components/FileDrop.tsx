@@ -1,7 +1,7 @@
 /** One file by button or by dropping it. Checks size and extension before anything is sent; the rest is the server's. */
 import { useId, useRef, useState } from 'preact/hooks'
 import { useFormat } from '../format/useFormat.ts'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Icon } from './Icon.tsx'
 

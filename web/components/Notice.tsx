@@ -1,6 +1,6 @@
 /** A message in the page: what, where, and what now. Tone is always an icon and a word too, never colour alone. */
 import type { ComponentChildren } from 'preact'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { colon } from '../i18n/punctuation.ts'

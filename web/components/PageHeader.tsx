@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Breadcrumb, type Crumb } from './Breadcrumb.tsx'
+import { PRODUCT } from '../i18n/languages.ts'
 
 export interface PageHeaderProps {
   readonly title: string
@@ -16,7 +17,7 @@ export interface PageHeaderProps {
 
 export function PageHeader({ title, lead, state, action, crumbs }: PageHeaderProps) {
   useEffect(() => {
-    document.title = `${title} · 均衡 Junheng`
+    document.title = `${title} · ${PRODUCT}`
   }, [title])
   return (
     <header class="page-header">

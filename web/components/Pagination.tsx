@@ -1,5 +1,5 @@
 /** Pages of a long list by number; for cursor lists pass only `onNext` / `onPrevious` through `page` and `pages`. */
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button } from './Button.tsx'
 

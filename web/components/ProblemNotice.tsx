@@ -1,10 +1,10 @@
 /** An ApiError in words people can act on. The server's own sentence wins when it has one; the request number is shown for 5xx. */
 import type { ApiError } from '../api/problem.ts'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { fieldName } from '../i18n/fields.ts'
 import { locale } from '../i18n/locale.ts'
 import { labelled } from '../i18n/punctuation.ts'
-import type { Words } from '../i18n/dictionary.ts'
+import type { WordsOf } from '../i18n/area.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button, LinkButton } from './Button.tsx'
 import { Notice } from './Notice.tsx'
@@ -14,10 +14,8 @@ export interface ProblemNoticeProps {
   readonly onRetry?: (() => void) | undefined
 }
 
-type ComponentText = typeof componentWords extends { readonly zh: infer W } ? W : Words<Record<string, never>>
-
 /** The sentence for an error, also usable in toasts. */
-export function problemText(error: ApiError, words: ComponentText): string {
+export function problemText(error: ApiError, words: WordsOf<typeof componentWords>): string {
   if (error.status === 0) return words.errNetwork
   if (error.status === 401) return words.errSignIn
   if (error.status === 429) return words.errLimited(error.retryAfterSeconds ?? 60)

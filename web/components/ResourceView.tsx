@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Resource } from '../api/useResource.ts'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button } from './Button.tsx'
 import { ProblemNotice } from './ProblemNotice.tsx'

@@ -1,5 +1,5 @@
 /** The outline of what is coming. Shown after a moment only, so that fast answers do not flicker. */
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 
 export interface SkeletonProps {

@@ -1,6 +1,6 @@
 /** Where one is in a sequence. Steps already reached are links or buttons: going back loses nothing. */
 import type { ComponentChildren } from 'preact'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Icon } from './Icon.tsx'
 import { aside } from '../i18n/punctuation.ts'

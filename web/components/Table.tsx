@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { readStored, writeStored } from '../router/stored.ts'
 import { setQuery } from '../router/useQueryState.ts'

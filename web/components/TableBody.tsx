@@ -1,6 +1,6 @@
 /** Rows of a table. When rows can be opened or selected, arrow keys move between them (one tab stop for the whole body). */
 import { useState } from 'preact/hooks'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Checkbox } from './Choice.tsx'
 import type { Column, TableProps } from './Table.tsx'

@@ -1,5 +1,5 @@
 /** Column headers: a sortable one is a button and says its order through aria-sort. */
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Checkbox } from './Choice.tsx'
 import { Icon } from './Icon.tsx'

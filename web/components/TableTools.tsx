@@ -1,7 +1,7 @@
 /** The line above a table: count or selection on the left; columns, density and export on the right. */
 import { csvText } from '../format/csv.ts'
 import { download } from '../format/download.ts'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button } from './Button.tsx'
 import { Checkbox } from './Choice.tsx'

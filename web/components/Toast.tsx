@@ -2,7 +2,7 @@
  * Errors stay until closed; the rest leave after 6 s, 10 s with undo, and wait while pointed at or focused. */
 import { signal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
-import { componentWords } from '../i18n/components.ts'
+import { componentWords } from '../words/components.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'

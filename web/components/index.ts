@@ -1,8 +1,8 @@
 /**
  * The design system of Junheng. Import from here: `import { Button, Table } from '../../components/index.ts'`.
  *
- * Words      web/i18n/<feature>.ts: `export const xWords = dictionary({ save: ['保存', 'Save'], rows: (n: number) => [`${n} 行`, `${n} rows`] })`,
- *            then `const words = useWords(xWords)`; `pick(name, nameEn)` for data that carry both languages;
+ * Words      web/words/<language>/<area>.ts: `save: '保存', rows: (n: number) => `${n} 行`` in Chinese, then the same keys in the others,
+ *            then `const words = useWords(xWords)`; `nameIn(locale.value, thing)` for data that carry `name` and `nameEn`;
  *            `labelled(a, b)`, `aside(text)` in web/i18n/punctuation.ts for colons and brackets.
  * Numbers    `const format = useFormat()`: number, percent, signed, range, compact, bytes, date, dateTime, period. Missing is —.
  * URL state  `useQueryState('period', '2024')`, `useQueryList('areas')`; several at once `setQuery(route, {…})`.

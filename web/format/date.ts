@@ -1,4 +1,5 @@
 /** Dates and periods. Pure. Instants are shown in Beijing time, whatever the machine's zone, because deadlines are. */
+import { formatWords } from '../words/format.ts'
 import { MISSING, type Language } from './number.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -19,22 +20,18 @@ function parts(instant: string | number | Date): { y: string; m: string; d: stri
   return { y: get('year'), m: get('month'), d: get('day'), h: get('hour'), min: get('minute') }
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-
 /** 2025年3月1日 · 1 Mar 2025 */
 export function formatDate(instant: string | number | Date | null | undefined, language: Language): string {
   const at = instant === null || instant === undefined || instant === '' ? null : parts(instant)
   if (at === null) return MISSING
-  const month = Number(at.m)
-  const day = Number(at.d)
-  return language === 'en' ? `${day} ${MONTHS[month - 1] ?? ''} ${at.y}` : `${at.y}年${month}月${day}日`
+  return formatWords[language].date(at.y, Number(at.m), Number(at.d))
 }
 
 /** The date with hour and minute: 2025年3月1日 14:05 · 1 Mar 2025, 14:05 */
 export function formatDateTime(instant: string | number | Date | null | undefined, language: Language): string {
   const at = instant === null || instant === undefined || instant === '' ? null : parts(instant)
   if (at === null) return MISSING
-  return `${formatDate(instant, language)}${language === 'en' ? ', ' : ' '}${at.h}:${at.min}`
+  return formatWords[language].dateTime(formatDate(instant, language), `${at.h}:${at.min}`)
 }
 
 /** A statistical period: 2024, 2024-H1, 2024-Q3, 2024-07. Anything else is shown as it is. */
@@ -44,11 +41,11 @@ export function formatPeriod(period: string | null | undefined, language: Langua
   if (match === null) return period
   const year = match[1] ?? ''
   const part = match[2]
-  if (part === undefined) return language === 'en' ? year : `${year}年`
-  if (part.startsWith('H')) return language === 'en' ? `${part} ${year}` : `${year}年${part === 'H1' ? '上' : '下'}半年`
-  if (part.startsWith('Q')) return language === 'en' ? `${part} ${year}` : `${year}年第${part.slice(1)}季度`
-  const month = Number(part)
-  return language === 'en' ? `${MONTHS[month - 1] ?? ''} ${year}` : `${year}年${month}月`
+  const words = formatWords[language]
+  if (part === undefined) return words.year(year)
+  if (part.startsWith('H')) return words.half(year, Number(part.slice(1)))
+  if (part.startsWith('Q')) return words.quarter(year, Number(part.slice(1)))
+  return words.month(year, Number(part))
 }
 
 /** Whole days from now to a deadline in Beijing's calendar: 0 today, negative when past. */

@@ -1,5 +1,8 @@
 /** Numbers for people. Pure; the language is an argument. A missing value is an em dash, never a zero; minus is U+2212. */
-export type Language = 'zh-CN' | 'en'
+import type { Locale } from '../i18n/languages.ts'
+import { formatWords } from '../words/format.ts'
+
+export type Language = Locale
 export type Maybe = number | null | undefined
 
 export const MISSING = '—'
@@ -34,10 +37,10 @@ function plain(value: number, language: Language, digits: number | undefined): s
   return /[1-9]/.test(text) ? MINUS + text.slice(1) : text.slice(1)
 }
 
-/** Symbols stand close (98.9%), words after a no-break space (2.8 人/千人). */
-export function withUnit(text: string, unit: string | null | undefined): string {
+/** Symbols stand close (98.9%), words after a no-break space (2.8 人/千人) or another gap. */
+export function withUnit(text: string, unit: string | null | undefined, gap = '\u00A0'): string {
   if (unit === null || unit === undefined || unit === '') return text
-  return /^[%‰°]/.test(unit) ? text + unit : `${text}\u00A0${unit}`
+  return /^[%‰°]/.test(unit) ? text + unit : text + gap + unit
 }
 
 export function formatNumber(value: Maybe, language: Language, style: NumberStyle = {}): string {
@@ -63,6 +66,6 @@ export function formatRange(low: Maybe, high: Maybe, language: Language, style: 
   if (!isKnown(low) || !isKnown(high)) return MISSING
   const a = plain(low, language, style.digits)
   const b = plain(high, language, style.digits)
-  const joined = low < 0 || high < 0 ? `${a}${language === 'en' ? ' to ' : ' 至 '}${b}` : `${a}–${b}`
+  const joined = low < 0 || high < 0 ? formatWords[language].range(a, b) : `${a}–${b}`
   return withUnit(joined, style.unit)
 }

@@ -1,5 +1,6 @@
 /** The formatters bound to the language in use; the component renders again when the language changes. */
-import { locale, type Locale } from '../i18n/locale.ts'
+import type { Locale } from '../i18n/languages.ts'
+import { locale } from '../i18n/locale.ts'
 import { formatBytes, formatCompact } from './compact.ts'
 import { formatDate, formatDateTime, formatPeriod } from './date.ts'
 import { formatDifference, formatSignedDifference } from './difference.ts'
@@ -41,9 +42,8 @@ function bind(language: Locale): Format {
   }
 }
 
-const chinese = bind('zh-CN')
-const english = bind('en')
+const bound: Partial<Record<Locale, Format>> = {}
 
 export function useFormat(): Format {
-  return locale.value === 'en' ? english : chinese
+  return (bound[locale.value] ??= bind(locale.value))
 }

@@ -2,7 +2,8 @@
  * it; web/public/boot.js sets that attribute by the same rule before the first paint. */
 import { effect, signal } from '@preact/signals'
 import { readStored, writeStored } from '../router/stored.ts'
-import { chooseLocale, type Locale } from './chooseLocale.ts'
+import { chooseLocale } from './chooseLocale.ts'
+import { primaryOf, type Locale } from './languages.ts'
 
 export type { Locale }
 
@@ -22,15 +23,10 @@ export function setLocale(next: Locale): void {
   writeStored(STORED, next)
   const url = new URL(location.href)
   if (url.searchParams.has('lang')) {
-    url.searchParams.set('lang', next === 'en' ? 'en' : 'zh')
+    url.searchParams.set('lang', primaryOf(next))
     history.replaceState(history.state, '', url)
   }
   locale.value = next
-}
-
-/** The name in the language in use, for data that carry both; falls back to the Chinese one. */
-export function pick(zh: string, en: string | null | undefined): string {
-  return locale.value === 'en' && en ? en : zh
 }
 
 effect(() => {

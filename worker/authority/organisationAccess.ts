@@ -1,6 +1,6 @@
 /** May this actor act in this organisation's own room (members, keys, group overview)? Pure. */
 import type { Organisation } from '../contract/wire.ts'
-import { ROLE_PERMISSIONS } from './roles.ts'
+import { KEY_ROLE, ROLE_PERMISSIONS } from './roles.ts'
 import type { Permission, Role } from '../contract/names.ts'
 
 type SignedIn =
@@ -9,13 +9,6 @@ type SignedIn =
       readonly memberships: readonly { readonly organisation: Organisation; readonly role: Role }[]
     }
   | { readonly kind: 'key'; readonly organisation: Organisation; readonly scopes: readonly Permission[] }
-
-const KEY_ROLE: Readonly<Record<Organisation['kind'], Role>> = {
-  city: 'viewer',
-  group: 'representative',
-  assessor: 'assessor',
-  operator: 'viewer',
-}
 
 export interface OrganisationAccess {
   readonly organisation: Organisation

@@ -155,8 +155,8 @@ export const EvaluationNode = z
   .meta({ id: 'EvaluationNode' })
 export type EvaluationNode = z.infer<typeof EvaluationNode>
 
-/** A cell the method touched: a treated outlier, an imputed or a clipped value. */
-export const TouchedCell = z.object({
+/** A cell the method adjusted: a treated outlier, an imputed or a clipped value. */
+export const AdjustedCell = z.object({
   kind: z.enum(['treated', 'imputed', 'clipped']),
   indicator: z.string(),
   area: z.string(),
@@ -165,7 +165,7 @@ export const TouchedCell = z.object({
   to: NumberOrNull,
   note: z.string(),
 })
-export type TouchedCell = z.infer<typeof TouchedCell>
+export type AdjustedCell = z.infer<typeof AdjustedCell>
 
 /** One series per node and indicator over the evaluation's periods. */
 export const NodeSeries = z.object({
@@ -191,24 +191,11 @@ export const Evaluation = EvaluationSummary.extend({
   nodes: z.array(EvaluationNode),
   series: z.record(z.string(), NodeSeries),
   warnings: z.array(WarningWire),
-  touched: z.array(TouchedCell),
+  adjusted: z.array(AdjustedCell),
   /** Which means and indices are population-weighted; false where a period lacks a population. */
   weightedPeriods: z.record(z.string(), z.boolean()),
 }).meta({ id: 'Evaluation' })
 export type Evaluation = z.infer<typeof Evaluation>
-
-/** Index keys stored for each node and indicator; definitions in docs/methods.md §4 and worker/engine/indices. */
-export const STORED_INDICES = [
-  'cv',
-  'gini',
-  'theilT',
-  'theilL',
-  'atkinson',
-  'hoover',
-  'ratioMaxMin',
-  'range',
-  'relativeRange',
-] as const
 
 export const NodeIndices = z
   .object({

@@ -1,4 +1,5 @@
 /** The tree that templates and a city's frameworks share, and the method options that travel with it. */
+import { OFFERED_NORMALISATIONS } from '../engine/normalise/catalogue.ts'
 import { z } from 'zod'
 import { Code, Digest, FieldValue, NumberOrNull, Period, Timestamp } from './wire.ts'
 
@@ -100,7 +101,7 @@ export const MethodOptions = z
   .strictObject({
     treatment: z.enum(['none', 'winsorise', 'tukey']).default('none'),
     imputation: z.enum(['none', 'median', 'locf']).default('none'),
-    normalisation: z.enum(['minmax', 'target', 'zscore', 'efficacy', 'rank']).default('minmax'),
+    normalisation: z.enum(OFFERED_NORMALISATIONS).default('minmax'),
     bounds: z.enum(['sample', 'pooled', 'goalposts', 'anchors']).default('pooled'),
     weighting: z.enum(['given', 'equal']).default('given'),
     aggregation: z.enum(['arithmetic', 'geometric', 'harmonic']).default('arithmetic'),

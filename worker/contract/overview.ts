@@ -4,7 +4,7 @@ import { NumberOrNull, Organisation, Role } from './wire.ts'
 import { EvaluationSummary, NodeSeries, ScoresOverTime, TargetGap } from './evaluations.ts'
 import { AnchorSource, Target } from './frameworks.ts'
 
-export const ShortBoard = z.object({
+export const WorstGap = z.object({
   indicator: z.string(),
   indicatorName: z.string(),
   indicatorNameEn: z.string(),
@@ -23,7 +23,7 @@ export const ShortBoard = z.object({
   people: NumberOrNull,
   peopleBasis: TargetGap.shape.peopleBasis,
 })
-export type ShortBoard = z.infer<typeof ShortBoard>
+export type WorstGap = z.infer<typeof WorstGap>
 
 export const DueItem = z.object({
   kind: z.enum([
@@ -72,7 +72,7 @@ export const Overview = z
         evaluation: EvaluationSummary,
         series: NodeSeries,
         domains: z.array(DomainLine),
-        shortBoards: z.array(ShortBoard),
+        worstGaps: z.array(WorstGap),
         estimatedShare: NumberOrNull.meta({
           description: 'Share of the weight whose anchors are all estimated, 0–1; null for an earlier release',
         }),

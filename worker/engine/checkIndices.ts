@@ -1,31 +1,16 @@
 /** What a request for indices must look like; every fault is collected with its JSON path and thrown at once.
  * Surprise: data outside an index's domain (a negative, a zero, too few areas) is no fault: that index is null. */
-import type { IndexKey, IndicesRequest } from './indices.types.ts'
+import { INDEX_KEYS, INDICES, PARAMETER_KEYS } from './indexCatalogue.ts'
+import type { IndicesRequest } from './indices.types.ts'
 import type { InputFault } from './types.ts'
 import { EngineInputError } from './types.ts'
 
-export const INDEX_KEYS: readonly IndexKey[] = [
-  'cv',
-  'gini',
-  'theilT',
-  'theilL',
-  'ge',
-  'atkinson',
-  'hoover',
-  'ratioMaxMin',
-  'range',
-  'relativeRange',
-  'p90p10',
-  'palma',
-  'quintileRatio',
-  'urbanRuralRatio',
-  'urbanRuralGap',
-  'lorenz',
-  'moran',
-]
-
 /** Distinct groups: a decomposition answers with a line for each pair of them. */
 export const MOST_GROUPS = 200
+
+/** The order in which options are named, here and in `convention`. */
+export const BY_ALPHABET = PARAMETER_KEYS.toSorted()
+const OPTIONS: ReadonlySet<string> = new Set(['sample', 'unbiased', ...PARAMETER_KEYS])
 
 type AddFault = (path: string, code: string, message: string) => void
 
@@ -53,11 +38,9 @@ export function checkIndices(request: IndicesRequest): void {
   for (const [i, key] of (indices ?? []).entries()) {
     if (!INDEX_KEYS.includes(key)) fault(`indices[${i}]`, 'unknown-key', `no such index: ${String(key)}`)
   }
-  checkParameters('atkinson', options.atkinson, 0, fault)
-  checkParameters('ge', options.ge, -Infinity, fault)
+  for (const key of BY_ALPHABET) checkParameters(key, options[key], INDICES[key].parameter.least, fault)
   for (const key of Object.keys(options)) {
-    if (!['sample', 'unbiased', 'atkinson', 'ge'].includes(key))
-      fault(`options.${key}`, 'unknown-key', `no such option: ${key}`)
+    if (!OPTIONS.has(key)) fault(`options.${key}`, 'unknown-key', `no such option: ${key}`)
   }
   if (faults.length > 0) throw new EngineInputError(faults)
 }
@@ -67,7 +50,7 @@ function checkLength(path: string, list: ArrayLike<unknown> | undefined, wanted:
 }
 
 function checkParameters(
-  key: 'ge' | 'atkinson',
+  key: string,
   asked: number | readonly number[] | undefined,
   least: number,
   fault: AddFault,

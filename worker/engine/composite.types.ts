@@ -1,14 +1,14 @@
 /** Requests and answers of the composite index: computeComposite, computePanel and computeWeights.
  * Scores, `normalised` and grades share one scale (`method.scale`, 100 unless told otherwise); null means missing. */
+import type { Normalisation } from './normalise/catalogue.ts'
 import type { FrameworkNode, Values, Warning } from './types.ts'
 import type { DataWeighting, WeightsRequest, WeightsResult } from './weights.types.ts'
 
+export type { Normalisation }
 export type * from './weights.types.ts'
 
 export type Imputation = 'none' | 'periodMedian' | 'locf'
 export type Treatment = 'none' | 'winsorise' | 'tukey'
-/** `distanceToTarget` is (x − worst)/(T − worst), another convention than `target` (x/T); `borda` is rank − 1 (0 = worst). */
-export type Normalisation = 'minmax' | 'zscore' | 'target' | 'efficacy' | 'rank' | 'borda' | 'distanceToTarget'
 /** Reference of minmax and efficacy (lo, hi), zscore (mean, s.d.), rank and borda (the areas ranked):
  * each period by itself, all periods together, the framework's goalposts, its anchors (floor and target), or explicit
  * [lo, hi] per indicator. */

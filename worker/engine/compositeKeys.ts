@@ -1,25 +1,8 @@
 /** Every key a composite method may hold, for checks, forms and documentation. The types live in composite.types.ts. */
-import type {
-  Aggregation,
-  Imputation,
-  Mean,
-  Normalisation,
-  SimpleWeighting,
-  Treatment,
-  Weighting,
-} from './composite.types.ts'
+import type { Aggregation, Imputation, Mean, SimpleWeighting, Treatment, Weighting } from './composite.types.ts'
 
 export const IMPUTATIONS: readonly Imputation[] = ['none', 'periodMedian', 'locf']
 export const TREATMENTS: readonly Treatment[] = ['none', 'winsorise', 'tukey']
-export const NORMALISATIONS: readonly Normalisation[] = [
-  'minmax',
-  'zscore',
-  'target',
-  'efficacy',
-  'rank',
-  'borda',
-  'distanceToTarget',
-]
 export const SIMPLE_WEIGHTINGS: readonly SimpleWeighting[] = ['equal', 'given', 'entropy', 'critic', 'pca', 'scatter']
 export const WEIGHTINGS: readonly Weighting[] = [...SIMPLE_WEIGHTINGS, 'combined']
 export const MEANS: readonly Mean[] = ['arithmetic', 'geometric', 'harmonic']

@@ -2,36 +2,8 @@
  * (`valueShare`, `affluence`, Moran's tests …) only add detail. */
 import type { GiniDecomposition } from './decompose/decomposeGini.ts'
 import type { TheilDecomposition } from './decompose/decomposeTheil.ts'
-import type { LorenzResult } from './indices/lorenz.ts'
-import type { MoranOutcome } from './space/moran.ts'
+import type { IndexKey, IndexOptions, OTHER_INDICES, ParameterKey, ScalarKey } from './indexCatalogue.ts'
 import type { Measure, Values } from './types.ts'
-
-/** Indices of one column that are a single number whatever the options. */
-export type ScalarKey =
-  | 'cv'
-  | 'gini'
-  | 'theilT'
-  | 'theilL'
-  | 'hoover'
-  | 'ratioMaxMin'
-  | 'range'
-  | 'relativeRange'
-  | 'p90p10'
-  | 'palma'
-  | 'quintileRatio'
-
-export type IndexKey = ScalarKey | 'ge' | 'atkinson' | 'urbanRuralRatio' | 'urbanRuralGap' | 'lorenz' | 'moran'
-
-export interface IndexOptions {
-  /** CV with n − 1. */
-  readonly sample?: boolean
-  /** Gini × n/(n − 1). */
-  readonly unbiased?: boolean
-  /** ε of Atkinson's index: one number (default 0.5) or several. */
-  readonly atkinson?: number | readonly number[]
-  /** α of generalised entropy: one number (default 2) or several. */
-  readonly ge?: number | readonly number[]
-}
 
 export interface IndicesRequest {
   readonly values: Values
@@ -48,12 +20,10 @@ export interface IndicesRequest {
 /** One parameter asked for: a measure. Several: one measure per parameter, keyed by the number as text ("0.5", "-1"). */
 export type ParameterResult = Measure | { readonly [parameter: string]: Measure }
 
-export type IndexResults = { readonly [key in ScalarKey | 'urbanRuralRatio' | 'urbanRuralGap']?: Measure } & {
-  readonly ge?: ParameterResult
-  readonly atkinson?: ParameterResult
-  readonly lorenz?: LorenzResult
-  readonly moran?: MoranOutcome
-}
+type OtherKey = keyof typeof OTHER_INDICES
+export type IndexResults = { readonly [key in ScalarKey]?: Measure } & {
+  readonly [key in ParameterKey]?: ParameterResult
+} & { readonly [key in OtherKey]?: ReturnType<(typeof OTHER_INDICES)[key]> }
 
 export interface IndicesResponse {
   /** Areas with a value, and without one. */

@@ -1,21 +1,20 @@
 /** The standard index set of one column or of many (indicators × periods), for evaluation runs: data that were checked
  * when they were entered are not checked again, and each column is prepared and sorted once for all its indices.
  * Every number equals what `computeIndices` gives for the same column alone. O(n log n) per column at worst. */
-import type { IndexOptions, ParameterResult, ScalarKey } from './indices.types.ts'
+import type { IndexOptions } from './indexCatalogue.ts'
+import { INDEX_KEYS } from './indexCatalogue.ts'
+import type { ColumnKey } from './computeIndex.ts'
+import { columnIndex, isColumnKey } from './computeIndex.ts'
+import type { ParameterResult } from './indices.types.ts'
 import { Column } from './numeric/column.ts'
-import { parameterIndex, SCALAR_INDICES } from './scalarIndices.ts'
-import type { Measure } from './types.ts'
 
-export type SummaryIndices = { readonly [key in ScalarKey]: Measure } & {
-  readonly ge: ParameterResult
-  readonly atkinson: ParameterResult
-}
+const COLUMN_KEYS: readonly ColumnKey[] = INDEX_KEYS.filter(isColumnKey)
 
 export interface ColumnSummary {
   readonly n: number
   readonly missing: number
   readonly mean: number | null
-  readonly indices: SummaryIndices
+  readonly indices: { readonly [key in ColumnKey]: ParameterResult }
 }
 
 /** NaN in `values` means missing. Example: `summariseColumn(Float64Array.of(1, 3)).indices.gini.value` is 0.25. */
@@ -29,22 +28,14 @@ export function summariseColumn(
     n: column.n,
     missing: column.missing,
     mean: column.x.length === 0 ? null : column.meanValue,
-    indices: {
-      cv: SCALAR_INDICES.cv(column, options),
-      gini: SCALAR_INDICES.gini(column, options),
-      theilT: SCALAR_INDICES.theilT(column, options),
-      theilL: SCALAR_INDICES.theilL(column, options),
-      ge: parameterIndex('ge', column, options),
-      atkinson: parameterIndex('atkinson', column, options),
-      hoover: SCALAR_INDICES.hoover(column, options),
-      ratioMaxMin: SCALAR_INDICES.ratioMaxMin(column, options),
-      range: SCALAR_INDICES.range(column, options),
-      relativeRange: SCALAR_INDICES.relativeRange(column, options),
-      p90p10: SCALAR_INDICES.p90p10(column, options),
-      palma: SCALAR_INDICES.palma(column, options),
-      quintileRatio: SCALAR_INDICES.quintileRatio(column, options),
-    },
+    indices: summaryOf(column, options),
   }
+}
+
+/** Guarantee: one entry for every key of COLUMN_KEYS. */
+function summaryOf(column: Column, options: IndexOptions): ColumnSummary['indices'] {
+  const entries = COLUMN_KEYS.map((key) => [key, columnIndex(key, column, options)])
+  return Object.fromEntries(entries) as ColumnSummary['indices']
 }
 
 /** All columns over the same areas, hence with the same weights. */

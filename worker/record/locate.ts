@@ -1,5 +1,5 @@
 /** A place in a publication's documents as a person names it: period, area, node and kind of number. */
-import type { Documents } from './documents.ts'
+import type { Documents } from './publication.ts'
 import type { RawDifference } from './firstDifference.ts'
 import type { CheckId, Difference } from './report.types.ts'
 

@@ -1,7 +1,8 @@
 /** A publication made anew from its inputs, by the same code that a city's run and its publishing take. */
 import { evaluateSnapshot } from '../services/evaluation/evaluateSnapshot.ts'
-import { resultDigestOf } from '../services/evaluation/resultDigestOf.ts'
-import { leavesOf, storedMethod } from '../services/framework/body.ts'
+import { resultDigestOf } from './evaluation.ts'
+import { leavesOf } from '../services/framework/body.ts'
+import { storedMethod } from './framework.ts'
 import { publicDocuments, type PublicDocuments } from '../services/publication/publicDocuments.ts'
 import type { Cut } from '../services/disclosure/source.ts'
 import type { StoredSummary } from '../services/evaluation/results.types.ts'

@@ -3,7 +3,7 @@ import { canonicalJson } from '../engine/digest/canonicalJson.ts'
 import { sha256Hex } from '../engine/digest/sha256Hex.ts'
 import type { Signature } from '../log/signature.ts'
 import { SEAL_FORMAT, type Seal, type SealedPart } from '../contract/seal.ts'
-import { partTexts, type Documents } from './documents.ts'
+import { partTexts, type Documents } from './publication.ts'
 import { merkleRoot, merkleTree } from './merkle.ts'
 import { leafTexts } from './numberLeaves.ts'
 

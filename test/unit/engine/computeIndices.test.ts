@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { INDEX_KEYS } from '../../../worker/engine/checkIndices.ts'
+import { INDEX_KEYS } from '../../../worker/engine/indexCatalogue.ts'
 import type { IndicesRequest } from '../../../worker/engine/computeIndices.ts'
 import { computeIndices } from '../../../worker/engine/computeIndices.ts'
 import { summariseColumn, summariseColumns } from '../../../worker/engine/summariseColumn.ts'

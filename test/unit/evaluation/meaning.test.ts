@@ -185,8 +185,8 @@ describe('综合得分 and gaps', () => {
     expect(normalised?.['wait']).toEqual([100, 100, 60, 0])
   })
   it('puts the worst gap within its anchor range first and calls people by their basis', () => {
-    const { shortBoards } = run({}, VALUES, [1000, 1000, 1000, 9_000_000]).board
-    expect(shortBoards.map((b) => [b.indicator, b.area, b.priority, b.people, b.peopleBasis])).toEqual([
+    const { worstGaps } = run({}, VALUES, [1000, 1000, 1000, 9_000_000]).board
+    expect(worstGaps.map((b) => [b.indicator, b.area, b.priority, b.people, b.peopleBasis])).toEqual([
       // 0.25 × 15/5, 0.5 × 6/4, 0.25 × 30/10, 0.5 × 4/4, …: ties in the order of indicators and areas.
       ['beds', 'A', 0.75, 1000, 'area-population'],
       ['cover', 'A', 0.75, expect.closeTo(150, 10), 'target-population'],

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { chooseLocale } from '../../../web/i18n/chooseLocale.ts'
+import { normalisationFullWords, normalisationWords, indexWords } from '../../../web/features/methods/catalogueWords.ts'
 import { fieldName } from '../../../web/i18n/fields.ts'
+import { areaOfPairs } from '../../../web/i18n/pairs.ts'
+import { INDEX_KEYS } from '../../../worker/engine/indexCatalogue.ts'
+import { OFFERED_NORMALISATIONS } from '../../../worker/engine/normalise/catalogue.ts'
 
 describe('chooseLocale', () => {
   it('takes the address before the stored choice, and that before the browser', () => {
@@ -26,4 +30,21 @@ describe('fieldName', () => {
     expect(fieldName('areas.3.code', 'en')).toBe('areas, item 4, code')
   })
   it('never leaves a fault without a place', () => expect(fieldName('method.quux', 'zh-CN')).toBe('方法 quux'))
+})
+
+describe('areaOfPairs', () => {
+  it('gives each language its half, under every key', () => {
+    const names = { a: ['甲', 'A'], b: ['乙', 'B'] } as const
+    expect(areaOfPairs(['a', 'b'], (key) => names[key])).toEqual({
+      'zh-CN': { a: '甲', b: '乙' },
+      en: { a: 'A', b: 'B' },
+    })
+  })
+  it('says the names of the catalogues', () => {
+    for (const words of Object.values(indexWords)) expect(Object.keys(words)).toEqual(INDEX_KEYS)
+    for (const words of [normalisationWords, normalisationFullWords])
+      expect(Object.keys(words.en)).toEqual(OFFERED_NORMALISATIONS)
+    expect([indexWords['zh-CN'].gini, indexWords.en.gini]).toEqual(['基尼系数', 'Gini coefficient'])
+    expect([normalisationWords['zh-CN'].rank, normalisationFullWords['zh-CN'].rank]).toEqual(['名次法', '排序法'])
+  })
 })

@@ -8,7 +8,7 @@ import { applyEdits, changesOf, METHOD_KEY, withEdit, withMethodEdit } from '../
 import { faultsByCode } from '../../../web/features/framework/faultsByCode.ts'
 import { onlyEstimated } from '../../../web/features/meaning/onlyEstimated.ts'
 import { peopleText } from '../../../web/features/meaning/peopleText.ts'
-import { meaningWords } from '../../../web/i18n/meaning.ts'
+import { meaningWords } from '../../../web/words/meaning.ts'
 import { MethodOptions, type TreeNode } from '../../../worker/contract/frameworks.ts'
 
 describe('differences', () => {
@@ -68,7 +68,7 @@ describe('the efficacy formula', () => {
 
 describe('people behind a gap', () => {
   it('never stand without their basis', () => {
-    const words = meaningWords.zh
+    const words = meaningWords['zh-CN']
     expect(peopleText({ people: 1234.4, peopleBasis: 'target-population' }, words, String)).toBe(
       '未覆盖常住人口 1234人',
     )

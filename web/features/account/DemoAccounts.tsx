@@ -1,9 +1,9 @@
 /** Demo accounts by organisation, each a button that signs in. */
 import type { DemoAccount } from '../../../worker/contract/session.ts'
 import { Button, Section } from '../../components/index.ts'
-import { accountWords } from '../../i18n/account.ts'
-import { pick } from '../../i18n/locale.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { accountWords } from '../../words/account.ts'
+import { locale } from '../../i18n/locale.ts'
+import { textIn } from '../../i18n/nameIn.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { roleName } from '../shell/roleName.ts'
 import { colon } from '../../i18n/punctuation.ts'
@@ -16,7 +16,6 @@ export interface DemoAccountsProps {
 
 export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
   const words = useWords(accountWords)
-  const shell = useWords(shellWords)
   const organisations = [...new Set(accounts.map((account) => account.organisation))]
   return (
     <div class="demo-accounts">
@@ -26,12 +25,12 @@ export function DemoAccounts({ accounts, busy, onChoose }: DemoAccountsProps) {
             const members = accounts.filter((account) => account.organisation === organisation)
             return (
               <div class={members.length > 1 ? 'demo-organisation demo-many' : 'demo-organisation'} key={organisation}>
-                <h3>{pick(organisation, members[0]?.organisationEn)}</h3>
+                <h3>{members[0] && textIn(locale.value, members[0], 'organisation')}</h3>
                 <ul>
                   {members.map((account) => (
                     <li key={account.email}>
                       <span>
-                        {roleName(account.role, shell)} <span class="muted">{account.name}</span>
+                        {roleName(account.role)} <span class="muted">{account.name}</span>
                         <br />
                         <code class="muted">{account.email}</code>
                       </span>

@@ -1,6 +1,6 @@
 /** One operation, folded to its line; unfolded it shows parameters, body, responses, an example and a command to copy. */
 import { Badge, CopyText, ScrollTable } from '../../components/index.ts'
-import { apiWords } from '../../i18n/apiReference.ts'
+import { apiWords } from '../../words/apiReference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { ApiDocument, Media } from './document.types.ts'
 import { curlOf, exampleOf, limitsText } from './example.ts'

@@ -1,7 +1,7 @@
 /** A schema as rows of name, type, limits and meaning. Named schemas are linked, nameless nested ones stand indented beneath. */
 import type { Schema } from './document.types.ts'
 import { limitsText, refName, typeText } from './example.ts'
-import { apiWords } from '../../i18n/apiReference.ts'
+import { apiWords } from '../../words/apiReference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 /** The schema names a type mentions, so that each can be a link. */

@@ -1,5 +1,6 @@
 /** A tag of the document in the reader's language; tags of a newer server are shown as they are. */
-import type { apiWords } from '../../i18n/apiReference.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { apiWords } from '../../words/apiReference.ts'
 
 const KEYS = {
   Service: 'tagService',
@@ -17,12 +18,12 @@ const KEYS = {
   Group: 'tagGroup',
   Assessor: 'tagAssessor',
   Operator: 'tagOperator',
-} as const satisfies Record<string, keyof (typeof apiWords)['zh']>
+} as const satisfies Record<string, keyof WordsOf<typeof apiWords>>
 
 function isKnown(tag: string): tag is keyof typeof KEYS {
   return tag in KEYS
 }
 
-export function tagName(tag: string, words: (typeof apiWords)['zh']): string {
+export function tagName(tag: string, words: WordsOf<typeof apiWords>): string {
   return isKnown(tag) ? words[KEYS[tag]] : tag
 }

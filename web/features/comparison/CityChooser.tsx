@@ -4,8 +4,9 @@ import type { PublicationSummary, RegionInfo } from '../../../worker/contract/pu
 import { Button, Combobox, Select } from '../../components/index.ts'
 import { inBrackets } from '../../format/marks.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { comparisonWords } from '../../i18n/comparison.ts'
-import { locale, pick } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { comparisonWords } from '../../words/comparison.ts'
+import { locale } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { nameAmong, sameLine } from './lines.ts'
@@ -44,7 +45,7 @@ export function CityChooser({ publications, regions, chosen, names, onChange }: 
             { value: '', label: words.allRegions },
             ...regions.map((one) => ({
               value: one.code,
-              label: inBrackets(pick(one.name, one.nameEn), String(one.publishedCityCount), locale.value),
+              label: inBrackets(nameIn(locale.value, one), String(one.publishedCityCount), locale.value),
             })),
           ]}
           onChange={setRegion}
@@ -62,7 +63,7 @@ export function CityChooser({ publications, regions, chosen, names, onChange }: 
                 : open.map((one) => ({
                     value: one.id,
                     label: nameOf(one),
-                    hint: `${format.period(one.firstPeriod)}–${format.period(one.lastPeriod)} · ${one.template ? pick(one.template.name, one.template.nameEn) : one.frameworkName}`,
+                    hint: `${format.period(one.firstPeriod)}–${format.period(one.lastPeriod)} · ${one.template ? nameIn(locale.value, one.template) : one.frameworkName}`,
                   }))
             }
             onChange={(id) => id !== null && onChange([...chosen, id])}
@@ -84,7 +85,7 @@ export function CityChooser({ publications, regions, chosen, names, onChange }: 
         <ul class="compare-chips" aria-label={words.chosen}>
           {chosen.map((id) => {
             const one = publications.find((publication) => publication.id === id)
-            const name = one ? nameAmong(one, picked, pick) : (names.get(id) ?? words.earlierResult)
+            const name = one ? nameAmong(one, picked, locale.value) : (names.get(id) ?? words.earlierResult)
             return (
               <li key={id}>
                 {name}
@@ -112,5 +113,5 @@ export function CityChooser({ publications, regions, chosen, names, onChange }: 
 }
 
 function nameOf(one: PublicationSummary): string {
-  return pick(one.city.name, one.city.nameEn)
+  return nameIn(locale.value, one.city)
 }

@@ -2,8 +2,9 @@
 import type { Comparison } from '../../../worker/contract/comparison.ts'
 import { Notice, Section, Status } from '../../components/index.ts'
 import { inBrackets, marks } from '../../format/marks.ts'
-import { comparisonWords } from '../../i18n/comparison.ts'
-import { locale, pick } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { comparisonWords } from '../../words/comparison.ts'
+import { locale } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { sortedNotes } from './compared.ts'
 
@@ -16,7 +17,7 @@ export function ComparisonNotes({ comparison }: { readonly comparison: Compariso
   const names = (ids: readonly string[]) =>
     comparison.cities
       .filter((city) => ids.includes(city.publication.id))
-      .map((city) => pick(city.publication.city.name, city.publication.city.nameEn))
+      .map((city) => nameIn(locale.value, city.publication.city))
   return (
     <Section title={words.notesTitle}>
       <ul class="compare-notes">

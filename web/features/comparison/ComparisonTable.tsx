@@ -2,13 +2,16 @@
 import type { ComparedCity, Comparison } from '../../../worker/contract/comparison.ts'
 import { Badge, Status, Table, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { comparisonWords } from '../../i18n/comparison.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { comparisonWords } from '../../words/comparison.ts'
 import { methodWords } from '../../i18n/measures.ts'
+import { normalisationWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { conventionText } from '../meaning/convention.ts'
 import { nameAmong } from './lines.ts'
 import { periodOf, severityOf, valueOf } from './compared.ts'
+import { demoMark } from '../../charts/words.ts'
 
 interface Props {
   readonly comparison: Comparison
@@ -38,22 +41,23 @@ export function ComparisonTable({
 }: Props) {
   const words = useWords(comparisonWords)
   const methods = useWords(methodWords)
+  const normalisations = useWords(normalisationWords)
   const format = useFormat()
   const published = comparison.cities.map((city) => city.publication)
   const used = (city: ComparedCity) => periodOf(city, node, period)
   const templateOf = ({ publication }: ComparedCity) =>
     publication.template
-      ? `${pick(publication.template.name, publication.template.nameEn)} ${words.version(publication.template.version)}`
+      ? `${nameIn(locale.value, publication.template)} ${words.version(publication.template.version)}`
       : words.ownFramework
   const columns: Column<ComparedCity>[] = [
     {
       key: 'city',
       title: words.city,
       rowHeader: true,
-      value: ({ publication }) => nameAmong(publication, published, pick),
+      value: ({ publication }) => nameAmong(publication, published, locale.value),
       cell: ({ publication }) => (
         <>
-          <a href={`/results/${publication.id}`}>{nameAmong(publication, published, pick)}</a>
+          <a href={`/results/${publication.id}`}>{nameAmong(publication, published, locale.value)}</a>
           {publication.city.slug === homeSlug && <Badge>{words.yours}</Badge>}
         </>
       ),
@@ -96,8 +100,7 @@ export function ComparisonTable({
     {
       key: 'normalisation',
       title: words.colNormalisation,
-      value: ({ method }) =>
-        `${methods[`normalisation.${method.normalisation}`]} · ${methods[`bounds.${method.bounds}`]}`,
+      value: ({ method }) => `${normalisations[method.normalisation]} · ${methods[`bounds.${method.bounds}`]}`,
       hidden: true,
     },
     {
@@ -132,5 +135,5 @@ export function ComparisonTable({
 
 /** Synthetic figures stay marked in the file. */
 function demoNotes(comparison: Comparison): string[] {
-  return comparison.cities.some((city) => city.publication.city.isDemo) ? ['演示数据 · Demo data'] : []
+  return comparison.cities.some((city) => city.publication.city.isDemo) ? [demoMark()] : []
 }

@@ -2,8 +2,9 @@
 import { useEffect } from 'preact/hooks'
 import { useResource } from '../../api/useResource.ts'
 import { EmptyState, LinkButton, Notice, ProblemNotice, ResourceView, Skeleton } from '../../components/index.ts'
-import { comparisonWords } from '../../i18n/comparison.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { comparisonWords } from '../../words/comparison.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryList } from '../../router/useQueryList.ts'
 import { usePaged } from '../evaluation/usePaged.ts'
@@ -37,10 +38,7 @@ export function ComparisonView({ homeSlug = null }: { readonly homeSlug?: string
     publications: chosen.join(','),
   })
   const names = new Map(
-    (comparison.data?.cities ?? []).map(({ publication }) => [
-      publication.id,
-      pick(publication.city.name, publication.city.nameEn),
-    ]),
+    (comparison.data?.cities ?? []).map(({ publication }) => [publication.id, nameIn(locale.value, publication.city)]),
   )
   if (publications.error) return <ProblemNotice error={publications.error} onRetry={publications.reload} />
   if (publications.items === null) return <Skeleton shape="chart" />

@@ -6,8 +6,9 @@ import { RankedBars } from '../../charts/RankedBars.tsx'
 import { TrendLines } from '../../charts/TrendLines.tsx'
 import { Combobox, Notice, Section, SegmentedControl, Select } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { comparisonWords } from '../../i18n/comparison.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { comparisonWords } from '../../words/comparison.ts'
 import { methodWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
@@ -48,7 +49,7 @@ export function Results({ comparison, homeSlug }: Props) {
         const used = periodOf(city, code, period)
         return {
           key: publication.id,
-          label: nameAmong(publication, published, pick),
+          label: nameAmong(publication, published, locale.value),
           value: valueOf(city, code, measure, used),
           score: valueOf(city, code, 'score', used),
           degree: valueOf(city, code, 'degree', used),
@@ -61,7 +62,7 @@ export function Results({ comparison, homeSlug }: Props) {
     () =>
       comparison.cities.map((city) => ({
         key: city.publication.id,
-        label: nameAmong(city.publication, published, pick),
+        label: nameAmong(city.publication, published, locale.value),
         strong: city.publication.city.slug === homeSlug,
         values: comparison.periods.map((one) => valueOf(city, code, measure, one)),
       })),
@@ -69,7 +70,7 @@ export function Results({ comparison, homeSlug }: Props) {
   )
   if (!node) return null
   const home = comparison.cities.find((city) => city.publication.city.slug === homeSlug)?.publication.id ?? null
-  const nodeName = pick(node.name, node.nameEn)
+  const nodeName = nameIn(locale.value, node)
   const demo = comparison.cities.some((city) => city.publication.city.isDemo)
   const names: Readonly<Record<Measure, string>> = {
     score: node.kind === 'root' ? words.score : words.nodeScore,
@@ -99,7 +100,7 @@ export function Results({ comparison, homeSlug }: Props) {
             value={code}
             options={comparison.nodes.map((one) => ({
               value: one.code,
-              label: pick(one.name, one.nameEn),
+              label: nameIn(locale.value, one),
               hint: one.inAll ? kindName(one.kind, kinds) : words.notInAll,
             }))}
             onChange={setNode}

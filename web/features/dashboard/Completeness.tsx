@@ -1,8 +1,9 @@
 /** How complete each domain's data are in one period, with the way to what is missing. */
 import type { Overview } from '../../../worker/contract/overview.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { dashboardWords } from '../../i18n/dashboard.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dashboardWords } from '../../words/dashboard.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 interface Props {
@@ -28,7 +29,7 @@ export function Completeness({ slug, completeness }: Props) {
           const missing = domain.expected - domain.filled
           return (
             <tr key={domain.code}>
-              <th scope="row">{pick(domain.name, domain.nameEn)}</th>
+              <th scope="row">{nameIn(locale.value, domain)}</th>
               <td class="num">
                 <span class="dash-meter" aria-hidden="true">
                   <span style={{ width: `${Math.round((share ?? 0) * 100)}%` }} />

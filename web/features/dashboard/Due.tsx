@@ -2,7 +2,7 @@
 import type { Overview } from '../../../worker/contract/overview.ts'
 import { Icon } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { dashboardWords } from '../../i18n/dashboard.ts'
+import { dashboardWords } from '../../words/dashboard.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 interface Props {

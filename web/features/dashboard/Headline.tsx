@@ -3,9 +3,10 @@ import type { Overview } from '../../../worker/contract/overview.ts'
 import { StatBlock, Term, type Stat } from '../../components/index.ts'
 import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { dashboardWords } from '../../i18n/dashboard.ts'
-import { pick } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dashboardWords } from '../../words/dashboard.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 type Headline = NonNullable<Overview['latest']>['evaluation']['headline']
@@ -43,9 +44,9 @@ export function Headline({ headline, estimatedShare, comparable = true, size = '
         ? {
             range: words.rangeOf(
               format.number(lowest.score, one),
-              pick(lowest.name, lowest.nameEn),
+              nameIn(locale.value, lowest),
               format.number(highest.score, one),
-              pick(highest.name, highest.nameEn),
+              nameIn(locale.value, highest),
             ),
           }
         : {}),

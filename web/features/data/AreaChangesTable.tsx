@@ -2,9 +2,10 @@
 import type { AreaChanges, ImportRecord } from '../../../worker/contract/imports.ts'
 import { Section, StatBlock, Status, Table, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { importWords } from '../../i18n/imports.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dataWords } from '../../words/data.ts'
+import { importWords } from '../../words/imports.ts'
 import { labelled } from '../../i18n/punctuation.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
@@ -53,10 +54,10 @@ export function AreaChangesTable({ record, isDemo }: { readonly record: ImportRe
       title: data.areaName,
       rowHeader: true,
       minChars: 6,
-      value: (i) => pick(i.name, i.nameEn),
+      value: (i) => nameIn(locale.value, i),
       cell: (i) => (
         <>
-          {pick(i.name, i.nameEn)} <code class="muted">{i.code}</code>
+          {nameIn(locale.value, i)} <code class="muted">{i.code}</code>
         </>
       ),
     },
@@ -120,7 +121,7 @@ export function AreaChangesTable({ record, isDemo }: { readonly record: ImportRe
       {changes.absentCount > 0 && (
         <Section title={words.counted(words.absentAreas, format.number(changes.absentCount))} lead={words.absentLead}>
           <p>
-            {changes.absent.map((a) => pick(a.name, a.nameEn)).join(words.listComma)}
+            {changes.absent.map((a) => nameIn(locale.value, a)).join(words.listComma)}
             {changes.absentCount > changes.absent.length &&
               ` ${words.andMore(format.number(changes.absentCount - changes.absent.length))}`}
           </p>

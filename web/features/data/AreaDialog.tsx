@@ -14,9 +14,10 @@ import {
   toast,
   type Fault,
 } from '../../components/index.ts'
-import { componentWords } from '../../i18n/components.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { componentWords } from '../../words/components.ts'
+import { dataWords } from '../../words/data.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { isPeriod } from './isPeriod.ts'
 
@@ -114,7 +115,7 @@ export function AreaDialog({ slug, area, areas, people, tags, onClose, onSaved }
   return (
     <Dialog
       open
-      title={area === null ? words.addArea : words.editAreaOf(pick(area.name, area.nameEn))}
+      title={area === null ? words.addArea : words.editAreaOf(nameIn(locale.value, area))}
       onClose={onClose}
       footer={
         <>
@@ -173,7 +174,7 @@ export function AreaDialog({ slug, area, areas, people, tags, onClose, onSaved }
           value={draft.parentCode ?? ''}
           options={[
             { value: '', label: words.parentNone },
-            ...parents.map((a) => ({ value: a.code, label: pick(a.name, a.nameEn) })),
+            ...parents.map((a) => ({ value: a.code, label: nameIn(locale.value, a) })),
           ]}
           onChange={(parentCode) => change({ parentCode: parentCode === '' ? null : parentCode })}
         />

@@ -9,8 +9,8 @@ import { forget } from '../../api/useResource.ts'
 import { Button, Dialog, FileDrop, ProblemNotice } from '../../components/index.ts'
 import { csvText } from '../../format/csv.ts'
 import { download } from '../../format/download.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { importWords } from '../../i18n/imports.ts'
+import { dataWords } from '../../words/data.ts'
+import { importWords } from '../../words/imports.ts'
 import { locale } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
@@ -91,14 +91,12 @@ export function AreasCsvDialog({ slug, areas, people, onClose }: Props) {
 
 /** The present areas, or two lines that show how, under headers the server reads in either language. */
 function template(areas: readonly Area[], people: Populations): string {
-  const english = locale.peek() === 'en'
+  const words = dataWords[locale.peek()]
   const periods = people.periods.length > 0 ? people.periods : [String(new Date().getFullYear() - 1)]
-  const header = english
-    ? ['code', 'name', 'nameEn', 'parentCode', 'setting', 'grouping', ...periods.map((p) => `population:${p}`)]
-    : ['代码', '名称', '英文名', '上级代码', '城乡', '分组', ...periods.map((p) => `人口:${p}`)]
+  const header = [...words.columns, ...periods.map(words.populationColumn)]
   const counts = new Map(people.items.map((p) => [`${p.areaCode} ${p.period}`, p.value]))
   const settingOf = (a: Area): string =>
-    a.setting === null ? '' : english ? a.setting : a.setting === 'urban' ? '城镇' : '农村'
+    a.setting === null ? '' : a.setting === 'urban' ? words.urbanCell : words.ruralCell
   const rows =
     areas.length > 0
       ? areas.map((a) => [
@@ -111,8 +109,8 @@ function template(areas: readonly Area[], people: Populations): string {
           ...periods.map((p) => counts.get(`${a.code} ${p}`) ?? ''),
         ])
       : [
-          ['110101', '东城区', 'Dongcheng', '', english ? 'urban' : '城镇', '', ''],
-          ['110229', '延庆区', 'Yanqing', '', english ? 'rural' : '农村', '', ''],
+          ['110101', '东城区', 'Dongcheng', '', words.urbanCell, '', ''],
+          ['110229', '延庆区', 'Yanqing', '', words.ruralCell, '', ''],
         ]
   return csvText(header, rows)
 }

@@ -15,15 +15,16 @@ import {
   type Column,
 } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { componentWords } from '../../i18n/components.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { componentWords } from '../../words/components.ts'
+import { dataWords } from '../../words/data.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { AreaDialog } from './AreaDialog.tsx'
 import { AreasCsvDialog } from './AreasCsvDialog.tsx'
 import type { DataTabProps } from './DataTabProps.ts'
 
-const nameOf = (area: Area): string => pick(area.name, area.nameEn)
+const nameOf = (area: Area): string => nameIn(locale.value, area)
 
 type Open = { readonly kind: 'edit'; readonly area: Area | null } | { readonly kind: 'csv' } | null
 

@@ -6,8 +6,9 @@ import { HeatTable } from '../../charts/HeatTable.tsx'
 import type { HeatCell } from '../../charts/heat.ts'
 import { ResourceView, Select } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dataWords } from '../../words/data.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { DataEmpty } from './DataEmpty.tsx'
 import { TemplateMenu } from './TemplateMenu.tsx'
@@ -57,7 +58,7 @@ function CompletenessTable({ data, slug, city }: DataTabProps & { readonly data:
   const { route } = useLocation()
   const last = data.periods.length - 1
   const filled = data.indicators.reduce((sum, i) => sum + (i.filled[last] ?? 0), 0)
-  const domainName = new Map(data.domains.map((d) => [d.code, pick(d.name, d.nameEn)]))
+  const domainName = new Map(data.domains.map((d) => [d.code, nameIn(locale.value, d)]))
   const at = new Map(data.periods.map((p, i) => [p, i]))
   const counts = new Map(data.indicators.map((i) => [i.code, i.filled]))
   const cell = (code: string, period: string): HeatCell => {
@@ -86,7 +87,7 @@ function CompletenessTable({ data, slug, city }: DataTabProps & { readonly data:
       headingLevel={2}
       rows={data.indicators.map((i) => ({
         key: i.code,
-        label: pick(i.name, i.nameEn),
+        label: nameIn(locale.value, i),
         group: i.domainCode,
         groupLabel: domainName.get(i.domainCode),
       }))}

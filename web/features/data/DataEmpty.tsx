@@ -1,6 +1,6 @@
 /** What a city without values needs next: areas, then a framework, then an import. */
 import { EmptyState, LinkButton } from '../../components/index.ts'
-import { dataWords } from '../../i18n/data.ts'
+import { dataWords } from '../../words/data.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { DataTabProps } from './DataTabProps.ts'
 

@@ -2,7 +2,7 @@
 import type { ImportRecord } from '../../../worker/contract/imports.ts'
 import { Section, StatBlock } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { importWords } from '../../i18n/imports.ts'
+import { importWords } from '../../words/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { AreaCounts } from './AreaChangesTable.tsx'
 

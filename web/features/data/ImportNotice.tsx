@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact'
 import type { ImportRecord } from '../../../worker/contract/imports.ts'
 import { Button, ConfirmButton, LinkButton, Notice, type Tone } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { importWords } from '../../i18n/imports.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { importWords } from '../../words/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 interface Props {
@@ -119,7 +120,7 @@ export function ImportNotice({ slug, record, canWrite, onCommit, onRevert, onDis
   }
 }
 
-type Words = (typeof importWords)['zh']
+type Words = WordsOf<typeof importWords>
 type Show = (value: number) => string
 
 /** How much of the file the check really saw. */

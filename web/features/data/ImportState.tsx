@@ -1,7 +1,7 @@
 /** The state of an import as icon and word. */
 import type { ImportSummary } from '../../../worker/contract/imports.ts'
 import { Status, type Tone } from '../../components/index.ts'
-import { importWords } from '../../i18n/imports.ts'
+import { importWords } from '../../words/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 const TONES: Readonly<Record<ImportSummary['state'], Tone | 'neutral'>> = {

@@ -1,7 +1,7 @@
 /** The four steps of an import, the same on the page that chooses and on the record. */
 import { useLocation } from 'preact-iso'
 import { Stepper } from '../../components/index.ts'
-import { importWords } from '../../i18n/imports.ts'
+import { importWords } from '../../words/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export type ImportStep = 'choose' | 'check' | 'write' | 'done'

@@ -1,6 +1,6 @@
 /** What names of the file were said to mean: shown before the upload, in the preview, and for as long as the import is kept. */
 import { Button } from '../../components/index.ts'
-import { importWords } from '../../i18n/imports.ts'
+import { importWords } from '../../words/imports.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 interface Props {

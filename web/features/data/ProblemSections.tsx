@@ -6,9 +6,11 @@ import { Button, Icon, Section, TextInput, type IconName } from '../../component
 import { csvText } from '../../format/csv.ts'
 import { download } from '../../format/download.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { importWords } from '../../i18n/imports.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { dataWords } from '../../words/data.ts'
+import { importWords } from '../../words/imports.ts'
 import { aside, labelled } from '../../i18n/punctuation.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
@@ -176,7 +178,7 @@ function Entry({
         {canWrite && record.state === 'rejected' && problem.suggestions.length === 1 && suggestion?.isSafe === true && (
           <p>
             <Button size="s" onClick={() => onAccept([suggestion])}>
-              {words.accept(pick(suggestion.name, suggestion.nameEn))}
+              {words.accept(nameIn(locale.value, suggestion))}
             </Button>
           </p>
         )}
@@ -213,7 +215,7 @@ function Entry({
 type Place = ImportProblem['places'][number]
 
 /** One of many places: the row, the column where they differ, what stands there and what should. */
-function placeOf(problem: ImportProblem, at: Place, words: (typeof importWords)['zh']) {
+function placeOf(problem: ImportProblem, at: Place, words: WordsOf<typeof importWords>) {
   if (problem.code === 'duplicate-row') return words.rowLikeRow(String(at.row ?? ''), at.hint ?? '')
   return (
     <>

@@ -1,8 +1,8 @@
 /** The first rows of the file as read, with the cells that have a problem marked in line and in words. */
 import type { ImportRecord } from '../../../worker/contract/imports.ts'
 import { Section } from '../../components/index.ts'
-import { componentWords } from '../../i18n/components.ts'
-import { importWords } from '../../i18n/imports.ts'
+import { componentWords } from '../../words/components.ts'
+import { importWords } from '../../words/imports.ts'
 import { aside } from '../../i18n/punctuation.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
@@ -59,7 +59,9 @@ export function SampleTable({ record }: { readonly record: ImportRecord }) {
                         title={mark?.what}
                       >
                         {cells[i] ?? ''}
-                        {mark !== undefined && <span class="visually-hidden">（{words[`${mark.severity}Kind`]}）</span>}
+                        {mark !== undefined && (
+                          <span class="visually-hidden">{aside(words[`${mark.severity}Kind`])}</span>
+                        )}
                       </td>
                     )
                   })}

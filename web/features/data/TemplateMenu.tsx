@@ -1,7 +1,7 @@
 /** Downloads an empty CSV to fill in: every area, every indicator, in wide or long form. */
 import { useState } from 'preact/hooks'
 import { Button, Menu, TextInput } from '../../components/index.ts'
-import { dataWords } from '../../i18n/data.ts'
+import { dataWords } from '../../words/data.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { isPeriod } from './isPeriod.ts'
 import { saveCsv } from './saveCsv.ts'

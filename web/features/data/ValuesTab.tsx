@@ -5,8 +5,9 @@ import { useLocation } from 'preact-iso'
 import type { ObservationMatrix } from '../../../worker/contract/observations.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Button, EmptyState, LinkButton, ResourceView, Select, TextInput } from '../../components/index.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dataWords } from '../../words/data.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { setQuery, useQueryState } from '../../router/useQueryState.ts'
 import { usePeriodSlot } from '../shell/periodSlot.ts'
@@ -78,7 +79,7 @@ function Values({ slug, city, data, framework }: ValuesProps) {
             value={domain}
             options={[
               { value: '', label: words.allDomains },
-              ...data.domains.map((d) => ({ value: d.code, label: pick(d.name, d.nameEn) })),
+              ...data.domains.map((d) => ({ value: d.code, label: nameIn(locale.value, d) })),
             ]}
             onChange={setDomain}
           />

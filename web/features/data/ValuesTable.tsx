@@ -5,8 +5,9 @@ import { HeatTable } from '../../charts/HeatTable.tsx'
 import type { HeatCell, HeatLine } from '../../charts/heat.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { locale, pick } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dataWords } from '../../words/data.ts'
+import { locale } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import type { CityContext } from '../evaluation/useCity.ts'
@@ -25,8 +26,8 @@ export function ValuesTable({ data, shown, city }: Props) {
   const format = useFormat()
   const [area] = useQueryState('area', '')
   const [active, setActive] = useState<string | null>(area === '' ? null : area)
-  const columns: HeatLine[] = data.areas.map((a) => ({ key: a.code, label: pick(a.name, a.nameEn) }))
-  const domainName = new Map(data.domains.map((d) => [d.code, pick(d.name, d.nameEn)]))
+  const columns: HeatLine[] = data.areas.map((a) => ({ key: a.code, label: nameIn(locale.value, a) }))
+  const domainName = new Map(data.domains.map((d) => [d.code, nameIn(locale.value, d)]))
   const { rows, cells, missing } = useMemo(() => prepare(data, shown), [data, shown])
   const at = new Map(columns.map((c, i) => [c.key, i]))
   return (
@@ -44,7 +45,7 @@ export function ValuesTable({ data, shown, city }: Props) {
       headingLevel={2}
       rows={rows.map(({ indicator, digits }) => ({
         key: indicator.code,
-        label: pick(indicator.name, indicator.nameEn),
+        label: nameIn(locale.value, indicator),
         unit: formatUnit(indicator.unit, locale.value),
         digits,
         group: indicator.domainCode,

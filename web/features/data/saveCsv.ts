@@ -4,7 +4,7 @@ import { ApiError } from '../../api/problem.ts'
 import type { Known, QueryOf } from '../../api/routes.ts'
 import { problemText, toast } from '../../components/index.ts'
 import { download } from '../../format/download.ts'
-import { componentWords } from '../../i18n/components.ts'
+import { componentWords } from '../../words/components.ts'
 import { locale } from '../../i18n/locale.ts'
 
 export async function saveCsv<P extends string>(
@@ -16,10 +16,7 @@ export async function saveCsv<P extends string>(
     download(name, await api.blob(path, { query, headers: { Accept: 'text/csv' } }))
   } catch (cause) {
     toast({
-      message: problemText(
-        cause instanceof ApiError ? cause : new ApiError(0, {}),
-        locale.value === 'en' ? componentWords.en : componentWords.zh,
-      ),
+      message: problemText(cause instanceof ApiError ? cause : new ApiError(0, {}), componentWords[locale.value]),
       tone: 'bad',
     })
   }

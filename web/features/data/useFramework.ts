@@ -1,8 +1,9 @@
 /** Which framework the table follows: from the address, else the city's largest; "all" means every indicator of the city. */
 import { useResource } from '../../api/useResource.ts'
 import type { Option } from '../../components/index.ts'
-import { dataWords } from '../../i18n/data.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dataWords } from '../../words/data.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 
@@ -29,7 +30,7 @@ export function useFramework(city: string): FrameworkChoice {
     id: value === ALL ? null : value,
     value,
     options: [
-      ...items.map((f) => ({ value: f.id, label: pick(f.name, f.nameEn) })),
+      ...items.map((f) => ({ value: f.id, label: nameIn(locale.value, f) })),
       { value: ALL, label: words.allIndicators },
     ],
     set,

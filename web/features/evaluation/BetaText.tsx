@@ -1,7 +1,7 @@
 /** β-convergence in one verdict and its figures; the half-life stands only where areas catch up beyond chance. */
 import type { Beta } from '../../../worker/engine/computeTrends.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { movementWords } from '../../i18n/movement.ts'
+import { movementWords } from '../../words/movement.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { pText } from './pText.ts'
 

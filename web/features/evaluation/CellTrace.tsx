@@ -4,15 +4,17 @@ import type { Evaluation, EvaluationNode, PeriodResult } from '../../../worker/c
 import { Table, Term, type Column } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 import { locale } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { methodWords } from '../../i18n/measures.ts'
+import { normalisationWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
 import { formulaOf } from './formula.ts'
 import { AnchorFacts } from '../meaning/AnchorFacts.tsx'
-import { nameOf, pathTo } from './model.ts'
+import { pathTo } from './model.ts'
 import { marks } from '../../format/marks.ts'
 
 interface Props {
@@ -26,6 +28,7 @@ interface Props {
 export function CellTrace({ evaluation, result, indicator, area, slug }: Props) {
   const words = useWords(workspaceWords)
   const methods = useWords(methodWords)
+  const normalisations = useWords(normalisationWords)
   const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
@@ -39,13 +42,13 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
   const digits = decimalsFor(column)
   const write = (value: number) => format.number(value, { digits, unit: formatUnit(leaf.unit, lang) })
   const score = result.normalised[indicator]?.[at] ?? null
-  const touch = evaluation.touched.find(
+  const touch = evaluation.adjusted.find(
     (cell) => cell.period === result.period && cell.indicator === indicator && cell.area === area,
   )
   const scoreOf = (node: EvaluationNode): number | null =>
     node.code === indicator ? score : (result.scores[node.code]?.[at] ?? null)
   const columns: Column<EvaluationNode>[] = [
-    { key: 'node', title: words.traceNode, rowHeader: true, cell: (node) => nameOf(node, lang) },
+    { key: 'node', title: words.traceNode, rowHeader: true, cell: (node) => nameIn(lang, node) },
     { key: 'level', title: words.traceLevel, cell: (node) => methods[`kind.${node.kind}`] },
     {
       key: 'score',
@@ -71,7 +74,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
     <div class="stack">
       <Table
         id="trace"
-        caption={words.traceCaption(nameOf(place, lang), format.period(result.period))}
+        caption={words.traceCaption(nameIn(lang, place), format.period(result.period))}
         rows={path}
         columns={columns}
         rowKey={(node) => node.code}
@@ -99,9 +102,7 @@ export function CellTrace({ evaluation, result, indicator, area, slug }: Props) 
         </dd>
         <dt>{words.formula}</dt>
         <dd>
-          <Term method={evaluation.method.normalisation}>
-            {methods[`normalisation.${evaluation.method.normalisation}`]}
-          </Term>
+          <Term method={evaluation.method.normalisation}>{normalisations[evaluation.method.normalisation]}</Term>
           <code class="eval-formula">
             {formulaOf(evaluation.method, leaf, {
               raw,

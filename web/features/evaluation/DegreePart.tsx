@@ -4,14 +4,16 @@ import { useMemo, useState } from 'preact/hooks'
 import { Button, Section, Table, Term, type Column } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
 import { reasonText, reasonWords } from '../../i18n/measures.ts'
 import { locale } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { conventionText } from '../meaning/convention.ts'
 import { degreeRows, twoConventions, type DegreeRow } from './degrees.ts'
-import { nameOf, nodeOf } from './model.ts'
+import { nodeOf } from './model.ts'
 import type { TabProps } from './WorkspaceContext.ts'
 import { marks } from '../../format/marks.ts'
 
@@ -33,7 +35,7 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
   )
   if (!node) return null
   // The whole has a degree of its own: it is not one of the overall score.
-  const name = node.parent === null ? '' : nameOf(node, lang)
+  const name = node.parent === null ? '' : nameIn(lang, node)
   const single = node.kind === 'indicator'
   const only = rows[0]
   const at = evaluation.periods.indexOf(result.period)
@@ -154,7 +156,7 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
           rows={rows}
           columns={columns}
           rowKey={(row) => row.code}
-          csvName={`${nameOf(node, lang)}-${words.degree}-${result.period}`}
+          csvName={`${nameIn(lang, node)}-${words.degree}-${result.period}`}
           csvNotes={[source, conventionText(equality)]}
           onOpen={(row) => selection.setNode(row.code)}
         />
@@ -193,7 +195,7 @@ export function DegreePart({ evaluation, result, selection, source }: Props) {
   }
 }
 
-function scaleText(row: DegreeRow, words: (typeof meaningWords)['zh'], write: (value: number) => string): string {
+function scaleText(row: DegreeRow, words: WordsOf<typeof meaningWords>, write: (value: number) => string): string {
   return row.scale.kind === 'ratio'
     ? words['scale.ratio']
     : words['scale.bounded'](write(row.scale.low), write(row.scale.high))

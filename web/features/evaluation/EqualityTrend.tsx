@@ -8,11 +8,11 @@ import { Term } from '../../components/index.ts'
 import { inBrackets, marks } from '../../format/marks.ts'
 import { conventionText } from '../meaning/convention.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { equalityWords } from '../../i18n/equality.ts'
+import { equalityWords } from '../../words/equality.ts'
 import { locale } from '../../i18n/locale.ts'
-import { indexWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { meaningWords } from '../../words/meaning.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { breaksBelow, breaksOf, nodeOf, scoresComparable, type EvaluationBody } from './model.ts'
 import { SigmaText } from './SigmaText.tsx'
 
@@ -27,7 +27,7 @@ interface Props {
 export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
   const words = useWords(workspaceWords)
   const say = useWords(equalityWords)
-  const names = useWords(indexWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
   const series = evaluation.series[node]
@@ -50,17 +50,17 @@ export function EqualityTrend({ evaluation, node, name, source, demo }: Props) {
   return (
     <div class="stack">
       <TrendLines
-        indicator={`${whole ? '' : `${name} · `}${inBrackets(names.degree, conventionText(evaluation.equality), lang)}`}
+        indicator={`${whole ? '' : `${name} · `}${inBrackets(meaning.degree, conventionText(evaluation.equality), lang)}`}
         source={source}
         demo={demo}
         periods={periods}
         digits={1}
         breaks={breaks}
-        series={[{ key: node, label: names.degree, values: series.degree, strong: true }]}
+        series={[{ key: node, label: meaning.degree, values: series.degree, strong: true }]}
       />
       <SigmaText
         trend={describeTrend({ periods, values: series.degree, breaks })}
-        label={<Term method="degree">{names.degree}</Term>}
+        label={<Term method="degree">{meaning.degree}</Term>}
         digits={1}
       />
       <ul class="eval-notes">

@@ -3,8 +3,9 @@ import { GRADES } from '../../../worker/engine/aggregate/gradeOf.ts'
 import type { Markov } from '../../../worker/engine/computeTrends.ts'
 import { EmptyState, Table, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import { movementWords } from '../../i18n/movement.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { movementWords } from '../../words/movement.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 interface Row {
@@ -20,7 +21,7 @@ export function GradeMoves({ markov, name }: { readonly markov: Markov; readonly
   const { transition, counts, moves } = markov.transitions
   if (moves === null) return <EmptyState title={words.markovNone} />
   // The engine counts grades from the lowest; the list of names starts with the best.
-  const names = GRADES.toReversed().map((grade) => pick(grade.zh, grade.en))
+  const names = GRADES.toReversed().map((grade) => nameIn(locale.value, { name: grade.zh, nameEn: grade.en }))
   const rows = transition
     .map((shares, i): Row => ({
       key: String(i),

@@ -4,16 +4,18 @@ import { indexMaximum } from '../../../worker/engine/indices/indexMaximum.ts'
 import type { NodeIndices } from '../../../worker/contract/evaluations.ts'
 import { Table, Term, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { conventionWords, INDEX_KEYS, indexWords, reasonText, reasonWords, type IndexKey } from '../../i18n/measures.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { factsOf, type KeptKey } from '../../../worker/engine/indexCatalogue.ts'
+import { reasonText, reasonWords } from '../../i18n/measures.ts'
+import { conventionWords, SHOWN_INDICES, indexWords } from '../methods/catalogueWords.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { indexOf } from './model.ts'
 
 interface Props {
   readonly indices: NodeIndices | undefined
   readonly caption: string
-  readonly selected: IndexKey
+  readonly selected: KeptKey
   readonly onSelect: (key: string) => void
 }
 
@@ -26,12 +28,12 @@ export function IndexTable({ indices, caption, selected, onSelect }: Props) {
   const format = useFormat()
   if (!indices) return <p class="muted">{words.noIndices}</p>
   const weighted = indices.weighted !== null
-  const show = (key: IndexKey, byPeople: boolean) => {
+  const show = (key: KeptKey, byPeople: boolean) => {
     const index = indexOf(indices, key, byPeople)
     if (index.value === null) return <span class="muted small">{reasonText(index.reason, reasons)}</span>
-    return <span class="num">{format.number(index.value, { digits: key === 'range' ? 2 : 4 })}</span>
+    return <span class="num">{format.number(index.value, { digits: factsOf(key).inUnit === true ? 2 : 4 })}</span>
   }
-  const columns: Column<IndexKey>[] = [
+  const columns: Column<KeptKey>[] = [
     {
       key: 'name',
       title: words.index,
@@ -52,8 +54,8 @@ export function IndexTable({ indices, caption, selected, onSelect }: Props) {
             key: 'people',
             title: words.weighted,
             align: 'end' as const,
-            value: (key: IndexKey) => indexOf(indices, key, true).value,
-            cell: (key: IndexKey) => show(key, true),
+            value: (key: KeptKey) => indexOf(indices, key, true).value,
+            cell: (key: KeptKey) => show(key, true),
           },
         ]
       : []),
@@ -84,7 +86,7 @@ export function IndexTable({ indices, caption, selected, onSelect }: Props) {
       id="indices"
       caption={caption}
       captionHidden
-      rows={INDEX_KEYS}
+      rows={SHOWN_INDICES}
       columns={columns}
       rowKey={(key) => key}
       csvName={caption}

@@ -3,8 +3,9 @@ import { Fragment, type ComponentChildren } from 'preact'
 import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
 import { Term } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
-import { indexWords, methodWords } from '../../i18n/measures.ts'
+import { meaningWords } from '../../words/meaning.ts'
+import { methodWords } from '../../i18n/measures.ts'
+import { indexWords, normalisationWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 
 export function MethodFacts({ method, estimatedShare }: Props) {
   const words = useWords(methodWords)
+  const normalisations = useWords(normalisationWords)
   const names = useWords(indexWords)
   const meaning = useWords(meaningWords)
   const format = useFormat()
@@ -35,7 +37,7 @@ export function MethodFacts({ method, estimatedShare }: Props) {
         <Term method="impute">{words[`imputation.${method.imputation}`]}</Term>
       ),
     ],
-    [words.normalisation, <Term method={method.normalisation}>{words[`normalisation.${method.normalisation}`]}</Term>],
+    [words.normalisation, <Term method={method.normalisation}>{normalisations[method.normalisation]}</Term>],
     [words.bounds, words[`bounds.${method.bounds}`]],
     [words.weighting, <Term method={method.weighting}>{words[`weighting.${method.weighting}`]}</Term>],
     [words.aggregation, <Term method={method.aggregation}>{words[`aggregation.${method.aggregation}`]}</Term>],

@@ -1,6 +1,6 @@
 /** What anybody will see once it is published, counted, and what stays with the city. */
 import type { PublicationPreview } from '../../../worker/contract/publication.ts'
-import { disclosureWords } from '../../i18n/disclosure.ts'
+import { disclosureWords } from '../../words/disclosure.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 const ORDER = [

@@ -7,11 +7,13 @@ import { api, newKey } from '../../api/client.ts'
 import { ApiError } from '../../api/problem.ts'
 import { forget, useResource } from '../../api/useResource.ts'
 import { Button, Checkbox, Dialog, Notice, ProblemNotice, SegmentedControl, toast } from '../../components/index.ts'
-import { componentWords } from '../../i18n/components.ts'
-import { disclosureWords } from '../../i18n/disclosure.ts'
-import { pick } from '../../i18n/locale.ts'
+import { marks } from '../../format/marks.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { componentWords } from '../../words/components.ts'
+import { disclosureWords } from '../../words/disclosure.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { PublicList } from './PublicList.tsx'
 
 const FEW_AREAS = 5
@@ -104,7 +106,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
             {leaves.map((leaf) => (
               <Checkbox
                 key={leaf.code}
-                label={pick(leaf.name, leaf.nameEn)}
+                label={nameIn(locale.value, leaf)}
                 checked={picked.has(leaf.code)}
                 onChange={(on) =>
                   choose(() => {
@@ -133,7 +135,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
           <Notice tone="bad" title={own.refused}>
             {preview.data.reasons.map((reason) => (
               <p key={reason.code}>
-                {reason.message}。{reason.wouldPass}。
+                {reason.message + marks(locale.value).stop + reason.wouldPass + marks(locale.value).stop.trim()}
               </p>
             ))}
           </Notice>

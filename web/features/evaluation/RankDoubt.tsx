@@ -1,15 +1,16 @@
 /** Rank intervals computed in the browser by the engine itself, in small steps so that the page stays alive. Nothing is
  * saved; the same evaluation gives the same intervals on every machine. */
+import { normalisationFacts } from '../../../worker/engine/normalise/catalogue.ts'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { SensitivityResult } from '../../../worker/engine/uncertainty/sensitivity.types.ts'
 import type { Evaluation, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { IntervalDots } from '../../charts/IntervalDots.tsx'
 import { Button, Notice, ProgressBar } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 import { locale } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
-import { nameOf } from './model.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import { doubtRequest } from './doubtRequest.ts'
 import type { CityContext } from './useCity.ts'
 
@@ -70,13 +71,14 @@ export function RankDoubt({ evaluation, result, node, city, source, area, active
       setState({ at: 'failed', message: cause instanceof Error ? cause.message : '' }),
     )
 
-  if (evaluation.method.normalisation === 'zscore') return <p class="muted">{words.doubtUnavailable}</p>
+  if (normalisationFacts(evaluation.method.normalisation).shown === 'moments')
+    return <p class="muted">{words.doubtUnavailable}</p>
   if (evaluation.areas.length > MOST_AREAS) return <p class="muted">{words.doubtTooMany}</p>
   if (state.at === 'idle') return <Button onClick={start}>{words.doubtRun}</Button>
   if (state.at === 'running') return <ProgressBar label={words.doubtRunning} value={state.share} />
   if (state.at === 'failed')
     return <Notice tone="bad" title={state.message} actions={<Button onClick={start}>{words.doubtRun}</Button>} />
-  const names = new Map(evaluation.areas.map((one) => [one.code, nameOf(one, lang)]))
+  const names = new Map(evaluation.areas.map((one) => [one.code, nameIn(lang, one)]))
   return (
     <IntervalDots
       indicator={words.doubtName}

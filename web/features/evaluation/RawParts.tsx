@@ -5,12 +5,13 @@ import { partsFinding } from '../../charts/findings.ts'
 import { StackedParts } from '../../charts/StackedParts.tsx'
 import { EmptyState, Section, Term } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { indexWords } from '../../i18n/measures.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { indexWords } from '../methods/catalogueWords.ts'
 import { locale } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
-import { leavesUnder, nameOf } from './model.ts'
+import { workspaceWords } from '../../words/workspace.ts'
+import { leavesUnder } from './model.ts'
 import type { TabProps } from './WorkspaceContext.ts'
 import { marks } from '../../format/marks.ts'
 
@@ -35,7 +36,7 @@ export function RawParts({ evaluation, result, selection, city, source, active, 
         const theil = found.get(node.code)
         const n = result.indices[node.code]?.n ?? 0
         return inside.has(node.code) && node.scale?.kind === 'ratio' && theil && n >= evaluation.equality.fewest
-          ? [{ key: node.code, label: nameOf(node, lang), parts: [theil.between, theil.within], total: theil.total }]
+          ? [{ key: node.code, label: nameIn(lang, node), parts: [theil.between, theil.within], total: theil.total }]
           : []
       })
       .sort((a, b) => b.total - a.total)

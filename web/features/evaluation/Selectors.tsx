@@ -1,10 +1,12 @@
 /** The bar of choices that stays while tabs change; the period stands in the page's header. Choices that a tab has no use for are left out, never greyed. */
 import { Combobox, Select, SegmentedControl, Term } from '../../components/index.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 import { locale } from '../../i18n/locale.ts'
-import { INDEX_KEYS, indexWords, methodWords } from '../../i18n/measures.ts'
+import { methodWords } from '../../i18n/measures.ts'
+import { SHOWN_INDICES, indexWords } from '../methods/catalogueWords.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
-import { nameOf, type EvaluationBody } from './model.ts'
+import { workspaceWords } from '../../words/workspace.ts'
+import { type EvaluationBody } from './model.ts'
 import type { Selection } from './useSelection.ts'
 
 export type Shown = 'node' | 'index' | 'weights' | 'area'
@@ -31,7 +33,7 @@ export function Selectors({ evaluation, selection, shown }: Props) {
             value={selection.node}
             options={evaluation.nodes.map((node) => ({
               value: node.code,
-              label: nameOf(node, lang),
+              label: nameIn(lang, node),
               hint: kinds[`kind.${node.kind}`],
             }))}
             onChange={selection.setNode}
@@ -43,7 +45,7 @@ export function Selectors({ evaluation, selection, shown }: Props) {
           id="eval-index"
           label={<Term method={selection.index}>{words.index}</Term>}
           value={selection.index}
-          options={INDEX_KEYS.map((key) => ({ value: key, label: names[key] }))}
+          options={SHOWN_INDICES.map((key) => ({ value: key, label: names[key] }))}
           onChange={selection.setIndex}
         />
       )}
@@ -68,7 +70,7 @@ export function Selectors({ evaluation, selection, shown }: Props) {
             value={selection.area === '' ? null : selection.area}
             placeholder={words.allAreas}
             clearable
-            options={evaluation.areas.map((area) => ({ value: area.code, label: nameOf(area, lang), hint: area.code }))}
+            options={evaluation.areas.map((area) => ({ value: area.code, label: nameIn(lang, area), hint: area.code }))}
             onChange={selection.setArea}
           />
         </div>

@@ -3,8 +3,9 @@ import type { ComponentChildren } from 'preact'
 import type { DescribedTrend, TrendSegment } from '../../../worker/engine/time/describeTrend.ts'
 import { Term } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import { movementWords } from '../../i18n/movement.ts'
+import { locale } from '../../i18n/locale.ts'
+import { textIn } from '../../i18n/nameIn.ts'
+import { movementWords } from '../../words/movement.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { pText } from './pText.ts'
 
@@ -24,7 +25,7 @@ export function SigmaText({ trend, label, digits = 3 }: Props) {
       {trend.segments.map((segment) => (
         <li key={segment.from}>
           {segment.opens.map((one) => (
-            <span key={one.period}>{words.breakAt(format.period(one.period), pick(one.note, one.noteEn))} </span>
+            <span key={one.period}>{words.breakAt(format.period(one.period), textIn(locale.value, one, 'note'))} </span>
           ))}
           {label ?? <Term method="sigmaConvergence">{words.sigma}</Term>}
           {'　'}

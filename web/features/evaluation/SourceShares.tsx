@@ -4,11 +4,13 @@ import { useMemo } from 'preact/hooks'
 import { computeSources } from '../../../worker/engine/computeSources.ts'
 import { EmptyState, Section, Table, Term, type Column } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 import { locale } from '../../i18n/locale.ts'
-import { movementWords } from '../../i18n/movement.ts'
+import { movementWords } from '../../words/movement.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { childrenOf, nameOf, nodeOf } from './model.ts'
+import { childrenOf, nodeOf } from './model.ts'
 import type { TabProps } from './WorkspaceContext.ts'
+import { demoMark } from '../../charts/words.ts'
 
 interface Row {
   readonly key: string
@@ -40,7 +42,7 @@ export function SourceShares({ evaluation, result, selection, city }: TabProps) 
     })
   }, [evaluation, result, selection.node, weighted])
   if (!node) return null
-  const name = nameOf(node, lang)
+  const name = nameIn(lang, node)
   const title = <Term method="shapley">{words.sources}</Term>
   if (split === null) return <Section title={title}>{<EmptyState title={words.sourcesOne} />}</Section>
   const { shapley, gini } = split
@@ -48,7 +50,7 @@ export function SourceShares({ evaluation, result, selection, city }: TabProps) 
     const part = gini.total === null ? undefined : gini.sources[k]
     return {
       key: child.code,
-      name: nameOf(child, lang),
+      name: nameIn(lang, child),
       weight: child.localWeight,
       shapley: shapley.total === null ? null : (shapley.sources[k]?.share ?? null),
       gini: part?.share ?? null,
@@ -117,7 +119,7 @@ export function SourceShares({ evaluation, result, selection, city }: TabProps) 
         rowKey={(row) => row.key}
         sort={{ key: 'shapley', descending: true }}
         csvName={caption}
-        csvNotes={city.isDemo ? ['演示数据 · demo data'] : []}
+        csvNotes={city.isDemo ? [demoMark()] : []}
         bare
       />
       <ul class="eval-notes">

@@ -3,7 +3,8 @@ import { equalityMaximum } from '../../../worker/engine/equality/equalityMaximum
 import { indicatorEquality, type MeasuringScale } from '../../../worker/engine/equality/indicatorEquality.ts'
 import type { EqualityConvention, EvaluationNode, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
-import { leavesUnder, nameOf, type Lang } from './model.ts'
+import { leavesUnder, type Lang } from './model.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 
 export const RATIO: MeasuringScale = { kind: 'ratio' }
 
@@ -45,7 +46,7 @@ export function degreeRows(
       const n = line?.n ?? 0
       return {
         code: node.code,
-        name: nameOf(node, lang),
+        name: nameIn(lang, node),
         unit: node.unit,
         scale,
         weight: whole > 0 ? node.effectiveWeight / whole : null,

@@ -1,11 +1,14 @@
 /** Reading an evaluation: names, the tree, and the column of numbers that a node or an indicator stands for. Pure.
  * Indicators are read as raw values in their unit, every node above as a score on 0–100. */
+import { normalisationFacts } from '../../../worker/engine/normalise/catalogue.ts'
 import type { Evaluation, EvaluationNode, NodeIndices, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import type { DefinitionBreak } from '../../../worker/contract/frameworks.ts'
 import { periodTime } from '../../../worker/engine/time/periodTime.ts'
 import { formatPeriod } from '../../format/date.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { decimalsFor } from '../../charts/numbers.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { findingWords } from '../../words/findings.ts'
 
 export type Lang = 'zh-CN' | 'en'
 
@@ -36,10 +39,6 @@ export interface Measure {
   readonly digits: number
   /** Full scale of the axis; scores have one. */
   readonly max: number | undefined
-}
-
-export function nameOf(thing: { readonly name: string; readonly nameEn: string }, lang: Lang): string {
-  return lang === 'en' && thing.nameEn !== '' ? thing.nameEn : thing.name
 }
 
 export function rootOf(nodes: readonly EvaluationNode[]): EvaluationNode | undefined {
@@ -95,7 +94,7 @@ export function measureOf(
   const values = (isIndicator ? result.values?.[code] : result.scores[code]) ?? []
   return {
     code,
-    name: nameOf(node, lang),
+    name: nameIn(lang, node),
     isIndicator,
     unit: isIndicator ? formatUnit(node.unit, lang) : points,
     better: isIndicator && node.direction === 'cost' ? 'low' : 'high',
@@ -118,7 +117,7 @@ export function indexOf(
 
 /** False when each period was scaled by its own sample: such scores compare within one period only. */
 export function scoresComparable(method: Pick<EvaluationBody['method'], 'normalisation' | 'bounds'>): boolean {
-  return method.normalisation === 'target' || method.bounds !== 'sample'
+  return normalisationFacts(method.normalisation).fit === 'target' || method.bounds !== 'sample'
 }
 
 /** Changes of an indicator's definition; a node has none of its own. */
@@ -146,11 +145,7 @@ export function breaksBelow(
           const time = periodTime(period)
           return time !== null && time > first && time <= last
         })
-        .map(({ period, note }) =>
-          lang === 'en'
-            ? `${nameOf(node, lang)} from ${formatPeriod(period, lang)} (${note})`
-            : `${nameOf(node, lang)}自${formatPeriod(period, lang)}起（${note}）`,
-        ),
+        .map(({ period, note }) => findingWords[lang].breakOf(nameIn(lang, node), formatPeriod(period, lang), note)),
     )
 }
 

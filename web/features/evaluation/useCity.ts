@@ -5,7 +5,8 @@ import { ROLE_PERMISSIONS } from '../../../worker/authority/roles.ts'
 import type { Permission } from '../../../worker/contract/names.ts'
 import { membershipOf, session } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 
 export interface CityContext {
   readonly name: string
@@ -22,7 +23,7 @@ export function useCity(slug: string): CityContext {
     ? ROLE_PERMISSIONS[membership.role]
     : (overview.data?.permissions ?? [])
   return {
-    name: city ? pick(city.name, city.nameEn) : slug,
+    name: city ? nameIn(locale.value, city) : slug,
     isDemo: city?.isDemo ?? false,
     can: (permission) => permissions.includes(permission),
   }

@@ -1,6 +1,7 @@
 /** What the workspace looks at, all of it in the URL: period, node or indicator, index, weighting, area. */
 import type { Evaluation } from '../../../worker/contract/evaluations.ts'
-import { isIndexKey, type IndexKey } from '../../i18n/measures.ts'
+import type { KeptKey } from '../../../worker/engine/indexCatalogue.ts'
+import { isShownIndex } from '../methods/catalogueWords.ts'
 import { useQueryState, type SetQuery } from '../../router/useQueryState.ts'
 import { rootOf, type EvaluationBody } from './model.ts'
 
@@ -9,7 +10,7 @@ export interface Selection {
   readonly setPeriod: SetQuery
   readonly node: string
   readonly setNode: SetQuery
-  readonly index: IndexKey
+  readonly index: KeptKey
   readonly setIndex: SetQuery
   readonly weighted: boolean
   readonly canWeigh: boolean
@@ -35,7 +36,7 @@ export function useSelection(evaluation: EvaluationBody & Partial<Pick<Evaluatio
     setPeriod,
     node: nodes.some((node) => node.code === askedNode) ? askedNode : root,
     setNode,
-    index: isIndexKey(askedIndex) ? askedIndex : method.equalityFamily,
+    index: isShownIndex(askedIndex) ? askedIndex : method.equalityFamily,
     setIndex,
     weighted: canWeigh && askedWeights !== 'areas',
     canWeigh,

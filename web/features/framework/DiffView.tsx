@@ -1,8 +1,9 @@
 /** What differs from the template or from an earlier version; the choice is in the URL. */
 import { ResourceView, Section, Select, Table, type Column } from '../../components/index.ts'
 import { useResource } from '../../api/useResource.ts'
-import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { valueText } from './valueText.ts'
@@ -36,9 +37,9 @@ const FIELDS = {
   'indicator.source': 'fSource',
   'indicator.plausibleLow': 'fPlausibleLow',
   'indicator.plausibleHigh': 'fPlausibleHigh',
-} as const satisfies Record<string, keyof FrameworkText>
+} as const satisfies Record<string, keyof WordsOf<typeof frameworkWords>>
 
-function fieldName(field: string, words: FrameworkText): string {
+function fieldName(field: string, words: WordsOf<typeof frameworkWords>): string {
   if (Object.hasOwn(FIELDS, field)) return words[FIELDS[field as keyof typeof FIELDS]]
   return field.startsWith('method.') ? `${words.fMethod} ${field.slice(7)}` : field
 }

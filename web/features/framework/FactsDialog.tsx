@@ -7,9 +7,10 @@ import type { z } from 'zod'
 import type { FieldFault } from '../../api/problem.ts'
 import { Button, Dialog, NumberInput, RadioGroup, Select, TextInput } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
-import { frameworkWords } from '../../i18n/frameworks.ts'
-import { locale, pick } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
+import { locale } from '../../i18n/locale.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { FactsEdit } from './edits.ts'
 
@@ -39,7 +40,7 @@ export function FactsDialog({ node, faults, onKeep, onClose }: Props) {
   const [breaks, setBreaks] = useState(facts?.breaks ?? [])
   const [tried, setTried] = useState(false)
   if (!facts) return null
-  const name = pick(node.name, node.nameEn)
+  const name = nameIn(locale.value, node)
   const unit = formatUnit(facts.unit, locale.value)
   const refused = (field: string): string | null => faults.find((fault) => fault.path.includes(field))?.message ?? null
   const ends = typeof low === 'number' && typeof high === 'number' && high > low

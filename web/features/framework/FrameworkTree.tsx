@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { Button, LiveRegion, Notice, ScrollTable, TextInput } from '../../components/index.ts'
 import type { FieldFault } from '../../api/problem.ts'
-import { frameworkWords } from '../../i18n/frameworks.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { NodeRow, type NodeRowProps } from './NodeRow.tsx'

@@ -2,8 +2,8 @@
 import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
 import type { FieldFault } from '../../api/problem.ts'
 import { NumberInput, RadioGroup, Term } from '../../components/index.ts'
-import { frameworkWords } from '../../i18n/frameworks.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { MethodEdit } from './edits.ts'
 

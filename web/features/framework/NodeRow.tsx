@@ -3,9 +3,11 @@ import { Badge, Button, Explained, VisuallyHidden } from '../../components/index
 import { parseTyped } from '../../format/parseTyped.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
-import { locale, pick } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
+import { locale } from '../../i18n/locale.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { FieldFault } from '../../api/problem.ts'
 import { AnchorKind } from '../meaning/AnchorKind.tsx'
@@ -36,7 +38,7 @@ export interface NodeRowProps {
 }
 
 /** What is known of an indicator, in one line: direction · unit · layer · department. */
-function metaLine({ indicator }: TreeNode, words: FrameworkText): string {
+function metaLine({ indicator }: TreeNode, words: WordsOf<typeof frameworkWords>): string {
   if (indicator === undefined) return ''
   return [words[indicator.direction], formatUnit(indicator.unit, locale.value), indicator.layer, indicator.department]
     .filter((part) => part !== '')
@@ -49,7 +51,7 @@ export function NodeRow({ row, saved, folded, onFold, showGoalposts, onEdit, onF
   const format = useFormat()
   const { node, depth, parent, local, effective } = row
   const { indicator, code } = node
-  const name = pick(node.name, node.nameEn)
+  const name = nameIn(locale.value, node)
   const leaf = indicator !== undefined
   const weightChanged = saved !== undefined && saved.weight !== node.weight
   const target = targetOf(node)

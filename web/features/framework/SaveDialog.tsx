@@ -4,9 +4,11 @@ import { api, type Answer } from '../../api/client.ts'
 import { ApiError, type FieldFault } from '../../api/problem.ts'
 import { Button, Dialog, Notice, ProblemNotice, TextInput } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { frameworkWords, type FrameworkText } from '../../i18n/frameworks.ts'
-import { pick } from '../../i18n/locale.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { applyEdits, changesOf, type Change, type Edits } from './edits.ts'
 import { valueText } from './valueText.ts'
@@ -24,7 +26,7 @@ const FIELD = {
   equalityFamily: 'fEqualityFamily',
   equalityWeighting: 'fEqualityWeighting',
   realizationCoverage: 'fRealizationCoverage',
-} as const satisfies Record<Change['field'], keyof FrameworkText>
+} as const satisfies Record<Change['field'], keyof WordsOf<typeof frameworkWords>>
 
 export interface SaveDialogProps {
   readonly open: boolean
@@ -108,7 +110,7 @@ export function SaveDialog({ open, slug, framework, edits, onClose, onFaults, on
         <ul class="framework-changes">
           {changes.map(({ node, field, from, to }) => (
             <li key={`${node?.code ?? ''}.${field}`}>
-              {node === null ? words.tabMethod : pick(node.name, node.nameEn)}{' '}
+              {node === null ? words.tabMethod : nameIn(locale.value, node)}{' '}
               <span class="muted">{words[FIELD[field]]}</span>{' '}
               <span class="num">
                 {show(from)} → {show(to)}

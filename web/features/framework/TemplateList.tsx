@@ -5,8 +5,9 @@ import { ApiError } from '../../api/problem.ts'
 import { forget, useResource } from '../../api/useResource.ts'
 import { Badge, Button, Dialog, ProblemNotice, ResourceView, Section, toast } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { frameworkWords } from '../../i18n/frameworks.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn, textIn } from '../../i18n/nameIn.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { FrameworkTree } from './FrameworkTree.tsx'
 import type { Framework, FrameworkSummary } from '../../../worker/contract/frameworks.ts'
@@ -34,7 +35,7 @@ export function TemplateList({ slug, frameworks, canAdopt, onAdopted }: Template
         templateVersion: template.latestVersion,
       })
       forget(`/api/v1/cities/${slug}`)
-      toast({ message: words.adopted(pick(template.name, template.nameEn)), tone: 'good' })
+      toast({ message: words.adopted(nameIn(locale.value, template)), tone: 'good' })
       onAdopted(framework)
     } catch (cause) {
       setError(cause instanceof ApiError ? cause : new ApiError(0, {}))
@@ -71,7 +72,7 @@ export function TemplateList({ slug, frameworks, canAdopt, onAdopted }: Template
         open={shown !== null}
         size="l"
         side
-        title={shown === null ? '' : pick(shown.name, shown.nameEn)}
+        title={shown === null ? '' : nameIn(locale.value, shown)}
         onClose={() => setShown(null)}
       >
         {shown !== null && <Preview template={shown} />}
@@ -92,7 +93,7 @@ interface TemplateItemProps {
 function TemplateItem({ template, adoptedVersions, primary, busy, onAdopt, onShow }: TemplateItemProps) {
   const words = useWords(frameworkWords)
   const format = useFormat()
-  const name = pick(template.name, template.nameEn)
+  const name = nameIn(locale.value, template)
   const latest = template.versions[0]
   const newest = Math.max(0, ...adoptedVersions)
   return (
@@ -104,7 +105,7 @@ function TemplateItem({ template, adoptedVersions, primary, busy, onAdopt, onSho
             <Badge tone="warn">{words.newer(template.latestVersion)}</Badge>
           )}
         </h3>
-        <p class="framework-summary">{pick(template.summary, template.summaryEn)}</p>
+        <p class="framework-summary">{textIn(locale.value, template, 'summary')}</p>
         <p class="small muted">
           {words.templateFacts(template.indicatorCount, template.domainCount)} · {words.version(template.latestVersion)}
           {latest !== undefined && <> · {words.publishedOn(format.date(latest.publishedAt))}</>}

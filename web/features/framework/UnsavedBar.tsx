@@ -1,7 +1,7 @@
 /** Stays at the bottom while something is not saved: how much, undo, discard, save. Warns before the page is left for another site. */
 import { useEffect } from 'preact/hooks'
 import { Button } from '../../components/index.ts'
-import { frameworkWords } from '../../i18n/frameworks.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export interface UnsavedBarProps {

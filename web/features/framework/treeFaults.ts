@@ -1,6 +1,8 @@
 /** What keeps a changed tree from being saved, by node: the same rules as the server's, said beside the field. Pure. */
+import { normalisationFacts } from '../../../worker/engine/normalise/catalogue.ts'
 import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
-import type { FrameworkText } from '../../i18n/frameworks.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { frameworkWords } from '../../words/frameworks.ts'
 import { targetOf } from './edits.ts'
 import type { TreeRow } from './treeRows.ts'
 
@@ -14,7 +16,7 @@ export function treeFaults(
   rows: readonly TreeRow[],
   method: MethodOptions,
   unreadable: ReadonlySet<string>,
-  words: FrameworkText,
+  words: WordsOf<typeof frameworkWords>,
 ): ReadonlyMap<string, NodeFaults> {
   const faults = new Map<string, NodeFaults>()
   for (const { node } of rows) {
@@ -25,7 +27,7 @@ export function treeFaults(
       ...(unreadable.has(`${code}.weight`) ? { weight: words.badWeight } : {}),
       ...(unreadable.has(`${code}.target`)
         ? { target: words.badTarget }
-        : indicator !== undefined && method.normalisation === 'target' && low <= 0
+        : indicator !== undefined && normalisationFacts(method.normalisation).target !== undefined && low <= 0
           ? { target: words.needsTarget }
           : {}),
       ...(children !== undefined && children.every((child) => child.weight === 0)

@@ -1,10 +1,11 @@
 /** A value of a framework as people read it, whatever its field: an anchor's source, a scale, breaks, a range, a choice. Pure. */
 import { isRecord } from '../../api/problem.ts'
-import type { FrameworkText } from '../../i18n/frameworks.ts'
-import type { meaningWords } from '../../i18n/meaning.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { frameworkWords } from '../../words/frameworks.ts'
+import type { meaningWords } from '../../words/meaning.ts'
 import { targetText } from './targetText.ts'
 
-type MeaningText = (typeof meaningWords)['zh']
+type MeaningText = WordsOf<typeof meaningWords>
 
 const CHOICES = {
   cv: 'family.cv',
@@ -13,7 +14,7 @@ const CHOICES = {
   none: 'weighting.none',
 } as const satisfies Record<string, keyof MeaningText>
 
-export function valueText(value: unknown, words: FrameworkText, meaning: MeaningText): string {
+export function valueText(value: unknown, words: WordsOf<typeof frameworkWords>, meaning: MeaningText): string {
   if (value === null || value === undefined || value === '') return '—'
   if (value === 'benefit' || value === 'cost') return words[value]
   if (typeof value === 'string' && Object.hasOwn(CHOICES, value)) return meaning[CHOICES[value as keyof typeof CHOICES]]

@@ -1,7 +1,8 @@
 /** The kind of an anchor as a word that tells its document and year on focus: 标准 · 规划 · 估计. */
 import type { AnchorSource } from '../../../worker/contract/frameworks.ts'
 import { Badge, Explained } from '../../components/index.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 interface Props {
@@ -20,7 +21,7 @@ export function AnchorKind({ source }: Props) {
 }
 
 /** Kind, document and year in one sentence, for notes and for print. */
-export function anchorNote(source: AnchorSource | null | undefined, words: (typeof meaningWords)['zh']): string {
+export function anchorNote(source: AnchorSource | null | undefined, words: WordsOf<typeof meaningWords>): string {
   const parts = [words[`kindLong.${source?.kind ?? 'estimated'}`]]
   if (source && source.document !== '') parts.push(words.document(source.document))
   else if (source && source.kind !== 'estimated') parts.push(words.noDocument)

@@ -1,7 +1,12 @@
-/** The degree of equality and the dispersion indices: how unequal a set of areas is. The keys are those of the API. */
-import type { MethodText } from './MethodText.ts'
+/** The degree of equality and the dispersion indices: how unequal a set of areas is. Keys and names are those of the engine's
+ * catalogue; a name given here is the longer one of this page. */
+import { INDICES, type IndexKey } from '../../../worker/engine/indexCatalogue.ts'
+import type { SideBySide } from './MethodText.ts'
 
-export const indexMethods = {
+type IndexText = Omit<SideBySide, 'name' | 'nameEn'> & Partial<SideBySide>
+type OwnKey = 'degree' | 'scoreDispersion'
+
+const TEXTS: Readonly<Record<IndexKey, IndexText> & Record<OwnKey, SideBySide>> = {
   degree: {
     name: '均等化程度',
     nameEn: 'Degree of equality',
@@ -32,8 +37,6 @@ export const indexMethods = {
     sourceEn: 'platform convention',
   },
   cv: {
-    name: '变异系数',
-    nameEn: 'Coefficient of variation',
     say: '各地数值偏离平均水平的典型幅度占平均水平的比例，越小越均等。',
     sayEn: 'How far areas typically lie from the mean, as a share of the mean; smaller is more equal.',
     formula: 'CV = √( Σ pᵢ (xᵢ − μ)² ) ÷ μ',
@@ -44,8 +47,6 @@ export const indexMethods = {
     sourceEn: 'an unofficial reading of GB/T 44898-2024; R ineq var.coeff',
   },
   gini: {
-    name: '基尼系数',
-    nameEn: 'Gini coefficient',
     say: '任取两地，数值之差的平均与均值之比的一半：0 为完全均等，1 为全部集中于一地。',
     sayEn:
       'Half the mean difference between any two areas relative to the mean: 0 is full equality, 1 is everything in one area.',
@@ -55,8 +56,6 @@ export const indexMethods = {
     source: 'R ineq Gini；PySAL inequality',
   },
   theilT: {
-    name: '泰尔指数 T',
-    nameEn: 'Theil T',
     say: '可分解为地区之间与地区之内两部分的不均等指数，对高值一端更敏感。',
     sayEn:
       'An inequality index that splits exactly into between-group and within-group parts; more sensitive at the top.',
@@ -76,8 +75,6 @@ export const indexMethods = {
     source: 'R ineq Theil (1)',
   },
   ge: {
-    name: '广义熵指数',
-    nameEn: 'Generalised entropy',
     say: '用参数 α 调节对高值或低值的敏感程度的一族指数；α = 0、1 即泰尔 L、T。',
     sayEn: 'A family of indices whose α sets the sensitivity to the top or the bottom; α = 0 and 1 give Theil L and T.',
     formula: 'GE(α) = Σ pᵢ [ (xᵢ ÷ μ)^α − 1 ] ÷ ( α (α − 1) )',
@@ -86,8 +83,6 @@ export const indexMethods = {
     source: 'R IC2',
   },
   atkinson: {
-    name: '阿特金森指数',
-    nameEn: 'Atkinson index',
     say: '为达到同样的社会福利，若完全均等可以节省的比例；ε 越大越看重低值地区。',
     sayEn: 'The share that full equality would save for the same welfare; a larger ε gives low areas more weight.',
     formula: 'A(ε) = 1 − ( Σ pᵢ xᵢ^(1−ε) )^(1/(1−ε)) ÷ μ；ε = 1 时为 1 − 几何平均 ÷ μ',
@@ -97,8 +92,6 @@ export const indexMethods = {
     source: 'R ineq Atkinson',
   },
   hoover: {
-    name: '胡佛指数',
-    nameEn: 'Hoover index',
     say: '要使各地完全均等，需要从高处移到低处的比例。',
     sayEn: 'The share that would have to move from high to low areas for full equality.',
     formula: 'H = ½ Σ pᵢ |xᵢ − μ| ÷ μ',
@@ -116,15 +109,11 @@ export const indexMethods = {
     limitsEn: 'No value when the minimum is 0. Sees the two ends only: one outlier changes it.',
   },
   range: {
-    name: '极差',
-    nameEn: 'Range',
     say: '最高地区与最低地区相差多少，单位同指标。',
     sayEn: 'The difference between the highest and lowest area, in the indicator’s unit.',
     formula: 'max x − min x',
   },
   relativeRange: {
-    name: '相对极差',
-    nameEn: 'Relative range',
     say: '极差占平均水平的比例。',
     sayEn: 'The range as a share of the mean.',
     formula: '(max x − min x) ÷ μ',
@@ -132,8 +121,6 @@ export const indexMethods = {
     limitsEn: 'Needs a positive mean.',
   },
   p90p10: {
-    name: 'P90/P10 分位比',
-    nameEn: 'P90/P10 ratio',
     say: '处于第 90 百分位的地区是第 10 百分位的多少倍，不受最极端地区影响。',
     sayEn: 'How many times the 90th percentile is the 10th; not moved by the most extreme areas.',
     formula: 'Q₀.₉ ÷ Q₀.₁',
@@ -142,8 +129,6 @@ export const indexMethods = {
       'Unweighted quantiles are type 7; weighted ones invert the weighted distribution (type 1). Unstable with few areas.',
   },
   palma: {
-    name: '帕尔马比',
-    nameEn: 'Palma ratio',
     say: '最高一成所占份额是最低四成所占份额的多少倍。',
     sayEn: 'The share of the top tenth over the share of the bottom four tenths.',
     formula: 'S(最高 10%) ÷ S(最低 40%)',
@@ -163,8 +148,6 @@ export const indexMethods = {
     source: 'Eurostat S80/S20；R laeken qsr',
   },
   urbanRuralRatio: {
-    name: '城乡比',
-    nameEn: 'Urban–rural ratio',
     say: '城镇地区平均水平是乡村地区的多少倍，1 为没有城乡差别。',
     sayEn: 'How many times the urban mean is the rural mean; 1 is no difference.',
     formula: 'μ(城镇) ÷ μ(乡村)，按人口加权',
@@ -173,24 +156,18 @@ export const indexMethods = {
     limitsEn: 'Both kinds of areas must have data.',
   },
   urbanRuralGap: {
-    name: '城乡差',
-    nameEn: 'Urban–rural gap',
     say: '城镇地区平均水平减去乡村地区平均水平，单位同指标。',
     sayEn: 'The urban mean minus the rural mean, in the indicator’s unit.',
     formula: 'μ(城镇) − μ(乡村)，按人口加权',
     formulaEn: 'μ(urban) − μ(rural), population-weighted',
   },
   lorenz: {
-    name: '洛伦兹曲线',
-    nameEn: 'Lorenz curve',
     say: '把地区由低到高排列，横轴为人口累计份额，纵轴为服务累计份额；越贴近对角线越均等。',
     sayEn:
       'Areas from low to high: cumulative share of people against cumulative share of the service; the closer to the diagonal, the more equal.',
     formula: 'L(Σ p) = Σ pᵢ xᵢ ÷ μ',
   },
   moran: {
-    name: '莫兰指数',
-    nameEn: 'Moran’s I',
     say: '相邻地区是否相似：正值为高低各自成片，接近 0 为随机，负值为高低相间。',
     sayEn: 'Whether neighbours are alike: positive means clusters, near 0 random, negative a chequered pattern.',
     formula: 'I = (n ÷ S₀) Σᵢ Σⱼ wᵢⱼ zᵢ zⱼ ÷ Σ zᵢ²',
@@ -198,4 +175,18 @@ export const indexMethods = {
     limitsEn: 'At least 3 areas, not constant; p from 999 permutations with a fixed seed.',
     source: 'PySAL esda；R spdep',
   },
-} as const satisfies Record<string, MethodText>
+}
+
+export const indexMethods: Readonly<Record<IndexKey | OwnKey, SideBySide>> = {
+  ...TEXTS,
+  ...named(),
+}
+
+/** Guarantee: every index of the catalogue. */
+function named(): Record<IndexKey, SideBySide> {
+  const entries = Object.entries(INDICES).map(([key, { name }]) => [
+    key,
+    { name: name[0], nameEn: name[1], ...TEXTS[key as IndexKey] },
+  ])
+  return Object.fromEntries(entries) as Record<IndexKey, SideBySide>
+}

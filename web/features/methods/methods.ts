@@ -1,49 +1,83 @@
 /** Every method the product names, by the anchor on /methods. Loaded when a term is first asked about, never at start. */
-import { aggregationMethods } from './aggregation.ts'
-import { certaintyMethods } from './certainty.ts'
-import { diagnosisMethods } from './diagnosis.ts'
+import type { Area, WordsOf } from '../../i18n/area.ts'
+import { LOCALES, MASTER, type Locale } from '../../i18n/languages.ts'
+import { nameIn, textIn } from '../../i18n/nameIn.ts'
+import { aggregationMethods } from '../../words/methods/aggregation.ts'
+import { certaintyMethods } from '../../words/methods/certainty.ts'
+import { diagnosisMethods } from '../../words/methods/diagnosis.ts'
+import { normalisationMethods } from '../../words/methods/normalisation.ts'
+import { timeMethods } from '../../words/methods/time.ts'
+import { weightsMethods } from '../../words/methods/weights.ts'
+import { whoMethods } from '../../words/methods/who.ts'
 import { indexMethods } from './indices.ts'
-import type { MethodText } from './MethodText.ts'
-import { normalisationMethods } from './normalisation.ts'
-import { timeMethods } from './time.ts'
-import { weightMethods } from './weights.ts'
-import { whoMethods } from './who.ts'
+import type { MethodText, SideBySide } from './MethodText.ts'
 
 export type { MethodText }
 
-const all = {
-  ...normalisationMethods,
-  ...weightMethods,
-  ...aggregationMethods,
-  ...indexMethods,
-  ...diagnosisMethods,
-  ...timeMethods,
-  ...certaintyMethods,
-  ...whoMethods,
-} as const
+type Texts<K extends string = string> = Readonly<Record<K, MethodText>>
 
-export type MethodKey = keyof typeof all
+/** The texts of the indices carry their languages side by side. */
+const indexTexts = inLanguages(indexMethods)
 
-export const methods: Readonly<Record<MethodKey, MethodText>> = all
+/** The chapters of the methods page, in reading order; web/words/<language>/reference.ts names them. */
+const CHAPTERS = {
+  normalisation: normalisationMethods,
+  weights: weightsMethods,
+  aggregation: aggregationMethods,
+  indices: indexTexts,
+  diagnosis: diagnosisMethods,
+  time: timeMethods,
+  certainty: certaintyMethods,
+  who: whoMethods,
+} as const satisfies Record<string, Area<Texts>>
 
-/** The chapters of the methods page, in reading order. */
-export const methodChapters: readonly {
-  readonly key: string
-  readonly name: string
-  readonly nameEn: string
-  readonly methods: Readonly<Record<string, MethodText>>
-}[] = [
-  { key: 'normalisation', name: '从原始值到得分', nameEn: 'From raw value to score', methods: normalisationMethods },
-  { key: 'weights', name: '权重', nameEn: 'Weights', methods: weightMethods },
-  { key: 'aggregation', name: '合成与等级', nameEn: 'Aggregation and grades', methods: aggregationMethods },
-  {
-    key: 'indices',
-    name: '均等化程度与离散指数',
-    nameEn: 'Degree of equality and dispersion indices',
-    methods: indexMethods,
-  },
-  { key: 'diagnosis', name: '差距从哪里来', nameEn: 'Where the gap comes from', methods: diagnosisMethods },
-  { key: 'time', name: '随时间的变化', nameEn: 'Over time', methods: timeMethods },
-  { key: 'certainty', name: '结果有多可靠', nameEn: 'How sure the result is', methods: certaintyMethods },
-  { key: 'who', name: '世界卫生组织的分组差距指标', nameEn: 'WHO summary measures for groups', methods: whoMethods },
-]
+type ChapterKey = keyof typeof CHAPTERS
+const CHAPTER_KEYS = Object.keys(CHAPTERS).filter((key): key is ChapterKey => key in CHAPTERS)
+export type MethodKey = { [C in ChapterKey]: keyof WordsOf<(typeof CHAPTERS)[C]> }[ChapterKey]
+
+export function chaptersIn(locale: Locale): readonly { readonly key: ChapterKey; readonly methods: Texts }[] {
+  return CHAPTER_KEYS.map((key) => ({ key, methods: completed(CHAPTERS[key][MASTER], CHAPTERS[key][locale]) }))
+}
+
+export function methodsIn(locale: Locale): Texts<MethodKey> {
+  return everyMethod(Object.fromEntries(chaptersIn(locale).flatMap(({ methods }) => Object.entries(methods))))
+}
+
+function inLanguages<K extends string>(methods: Readonly<Record<K, SideBySide>>): Area<Texts<K>> {
+  const texts: Partial<Record<Locale, Texts>> = {}
+  for (const locale of LOCALES)
+    texts[locale] = Object.fromEntries(
+      Object.entries<SideBySide>(methods).map(([key, text]) => [key, textOf(text, locale)]),
+    )
+  return texts as Area<Texts<K>>
+}
+
+function textOf(text: SideBySide, locale: Locale): MethodText {
+  const [formula, limits, source] = [
+    textIn(locale, text, 'formula'),
+    textIn(locale, text, 'limits'),
+    textIn(locale, text, 'source'),
+  ]
+  return {
+    name: nameIn(locale, text),
+    say: textIn(locale, text, 'say'),
+    ...(formula && { formula }),
+    ...(limits && { limits }),
+    ...(source && { source }),
+  }
+}
+
+/** A formula or a source without words stands in the master only. */
+function completed(master: Texts, own: Texts): Texts {
+  return Object.fromEntries(
+    Object.entries(own).map(([key, text]) => {
+      const { formula, source } = master[key] ?? {}
+      return [key, { ...(formula && { formula }), ...(source && { source }), ...text }]
+    }),
+  )
+}
+
+/** The keys are those of all chapters together. */
+function everyMethod(texts: Texts): Texts<MethodKey> {
+  return texts as Texts<MethodKey>
+}

@@ -14,9 +14,11 @@ import {
   TextInput,
   toast,
 } from '../../components/index.ts'
-import { componentWords } from '../../i18n/components.ts'
-import { pick } from '../../i18n/locale.ts'
-import { operatorWords } from '../../i18n/operator.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { componentWords } from '../../words/components.ts'
+import { operatorWords } from '../../words/operator.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export interface NewOrganisationDialogProps {
@@ -58,7 +60,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'owner.password': 'org-password',
 }
 
-function faultsOf(draft: Draft, words: (typeof operatorWords)['zh']): readonly Fault[] {
+function faultsOf(draft: Draft, words: WordsOf<typeof operatorWords>): readonly Fault[] {
   const faults: Fault[] = []
   if (draft.name.trim() === '') faults.push({ field: 'org-name', message: words.faultName })
   if (!/^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/.test(draft.slug))
@@ -180,7 +182,7 @@ export function NewOrganisationDialog({ open, onClose, onCreated }: NewOrganisat
               { value: '', label: '—' },
               ...(regions.data?.items ?? []).map((region) => ({
                 value: region.code,
-                label: pick(region.name, region.nameEn),
+                label: nameIn(locale.value, region),
               })),
             ]}
           />

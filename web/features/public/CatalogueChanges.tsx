@@ -1,8 +1,9 @@
 /** What the 2023 edition changed, by kind, as far as the names are public; the rest as counts. */
 import type { CatalogueDiff } from '../../../worker/contract/public.ts'
 import { Notice, Table } from '../../components/index.ts'
-import { pick } from '../../i18n/locale.ts'
-import { referenceWords } from '../../i18n/reference.ts'
+import { locale } from '../../i18n/locale.ts'
+import { textIn } from '../../i18n/nameIn.ts'
+import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { ChangeBadge, changeText } from './ChangeBadge.tsx'
 
@@ -34,7 +35,7 @@ export function CatalogueChanges({ diff }: { readonly diff: CatalogueDiff }) {
         ]}
       />
       <p class="prose">{words.changesLead(diff.wordingChangedItems, diff.leadUnitChangedItems)}</p>
-      <Notice title={words.rule}>{pick(diff.rule, diff.ruleEn)}</Notice>
+      <Notice title={words.rule}>{textIn(locale.value, diff, 'rule')}</Notice>
     </div>
   )
 }

@@ -3,9 +3,9 @@ import { useMemo } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import type { Catalogue } from '../../../worker/contract/public.ts'
 import { Button, Checkbox, EmptyState, Notice, Select, Table, TextInput } from '../../components/index.ts'
-import { pick } from '../../i18n/locale.ts'
-import { half } from '../../i18n/names.ts'
-import { referenceWords } from '../../i18n/reference.ts'
+import { locale } from '../../i18n/locale.ts'
+import { halfIn, nameIn, textIn } from '../../i18n/nameIn.ts'
+import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { setQuery, useQueryState } from '../../router/useQueryState.ts'
 import { catalogueRows, type CatalogueRow } from './catalogueRows.ts'
@@ -40,7 +40,7 @@ export function CatalogueItems({ older, newer }: { readonly older: Catalogue; re
           onChange={setDomain}
           options={[
             { value: '', label: words.allDomains },
-            ...older.domains.map((item) => ({ value: item.code, label: pick(item.name, item.nameEn) })),
+            ...older.domains.map((item) => ({ value: item.code, label: nameIn(locale.value, item) })),
           ]}
         />
         <Checkbox label={words.onlyChanges} checked={only !== ''} onChange={(on) => setOnly(on ? '1' : null)} />
@@ -93,10 +93,10 @@ export function CatalogueItems({ older, newer }: { readonly older: Catalogue; re
           {
             key: 'category',
             title: words.category,
-            value: (row) => pick(row.category.name, row.category.nameEn),
+            value: (row) => nameIn(locale.value, row.category),
             minChars: 8,
           },
-          { key: 'domain', title: words.domain, value: (row) => pick(row.domain.name, row.domain.nameEn), minChars: 6 },
+          { key: 'domain', title: words.domain, value: (row) => nameIn(locale.value, row.domain), minChars: 6 },
           {
             key: 'checked',
             title: words.uncheckedShort,
@@ -116,11 +116,11 @@ export function CatalogueItems({ older, newer }: { readonly older: Catalogue; re
         }
       />
       <p class="small muted prose catalogue-source">
-        {labelled(words.source, half(older.source))}
+        {labelled(words.source, halfIn(locale.value, older.source))}
         <br />
-        {half(newer.source)}
+        {halfIn(locale.value, newer.source)}
         <br />
-        {pick(newer.note, newer.noteEn)}
+        {textIn(locale.value, newer, 'note')}
       </p>
     </>
   )

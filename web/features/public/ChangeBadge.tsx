@@ -1,12 +1,13 @@
 /** What 2023 did to an item, as a word with a tone. */
 import type { CatalogueDiff } from '../../../worker/contract/public.ts'
 import { Badge } from '../../components/index.ts'
-import { referenceWords } from '../../i18n/reference.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export type ChangeKind = CatalogueDiff['changes'][number]['kind']
 
-export function changeText(kind: ChangeKind, words: (typeof referenceWords)['zh']): string {
+export function changeText(kind: ChangeKind, words: WordsOf<typeof referenceWords>): string {
   return {
     added: words.changeAdded,
     raised: words.changeRaised,

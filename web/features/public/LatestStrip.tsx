@@ -3,9 +3,10 @@ import type { PublicationSummary } from '../../../worker/contract/public.ts'
 import { Badge } from '../../components/Badge.tsx'
 import { ScrollTable } from '../../components/ScrollTable.tsx'
 import { useFormat } from '../../format/useFormat.ts'
-import { homeWords } from '../../i18n/home.ts'
-import { pick } from '../../i18n/locale.ts'
-import { resultWords } from '../../i18n/results.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { homeWords } from '../../words/home.ts'
+import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { conventionText } from '../meaning/convention.ts'
 import { aside } from '../../i18n/punctuation.ts'
@@ -61,7 +62,7 @@ export function LatestStrip({ items }: { readonly items: readonly PublicationSum
           {shown.map((item) => (
             <tr key={item.id}>
               <th scope="row" class="cell-name">
-                <a href={`/results/${item.id}`}>{pick(item.city.name, item.city.nameEn)}</a>{' '}
+                <a href={`/results/${item.id}`}>{nameIn(locale.value, item.city)}</a>{' '}
                 {item.city.isDemo && <Badge tone="warn">{more.demo}</Badge>}
                 <div class="muted small latest-title">{item.title}</div>
               </th>

@@ -3,8 +3,9 @@ import type { PilotLibrary } from '../../../worker/contract/public.ts'
 import { Badge } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
-import { nameOf } from '../../i18n/names.ts'
-import { referenceWords } from '../../i18n/reference.ts'
+import { textIn } from '../../i18n/nameIn.ts'
+import { termIn } from '../../i18n/termIn.ts'
+import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 type Pilot = PilotLibrary['pilots'][number]
@@ -22,7 +23,7 @@ export function PilotRecord({ pilot, typeName }: { readonly pilot: Pilot; readon
         <p class="row pilot-tags">
           <Badge tone="info">{typeName}</Badge>
           <span class="small muted">
-            {nameOf(pilot.province)} · {pilot.domains.map(nameOf).join(' · ')}
+            {[pilot.province, ...pilot.domains].map((term) => termIn(locale.value, term)).join(' · ')}
           </span>
         </p>
         <Note of={pilot} />
@@ -48,11 +49,10 @@ export function PilotRecord({ pilot, typeName }: { readonly pilot: Pilot; readon
 
 /** What the published list leaves open, in the reader's language. */
 function Note({ of }: { readonly of: { readonly note?: string | undefined; readonly noteEn?: string | undefined } }) {
-  const english = locale.value === 'en'
-  const text = english ? of.noteEn : of.note
-  if (text === undefined) return null
+  const text = textIn(locale.value, of, 'note')
+  if (text === '') return null
   return (
-    <p class="muted small pilot-note" lang={english ? 'en' : 'zh-CN'}>
+    <p class="muted small pilot-note" lang={locale.value}>
       {text}
     </p>
   )

@@ -4,8 +4,9 @@ import { Table } from '../../components/index.ts'
 import { formatUnit } from '../../format/unit.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
-import { half, nameOf } from '../../i18n/names.ts'
-import { referenceWords } from '../../i18n/reference.ts'
+import { halfIn } from '../../i18n/nameIn.ts'
+import { termIn } from '../../i18n/termIn.ts'
+import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { labelled } from '../../i18n/punctuation.ts'
 
@@ -23,7 +24,7 @@ export function PlanTargetTable({ targets }: { readonly targets: PlanTargets }) 
         csvName="junheng-plan-targets-2025"
         csvNotes={[targets.source]}
         columns={[
-          { key: 'domain', title: words.domain, value: (row) => nameOf(row.domain), minChars: 6 },
+          { key: 'domain', title: words.domain, value: (row) => termIn(locale.value, row.domain), minChars: 6 },
           {
             key: 'name',
             title: words.indicator,
@@ -55,9 +56,9 @@ export function PlanTargetTable({ targets }: { readonly targets: PlanTargets }) 
         ]}
       />
       <p class="small muted prose catalogue-source">
-        {labelled(words.source, half(targets.source))}
+        {labelled(words.source, halfIn(locale.value, targets.source))}
         <br />
-        {half(targets.note)}
+        {halfIn(locale.value, targets.note)}
       </p>
     </>
   )

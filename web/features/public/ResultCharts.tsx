@@ -2,13 +2,14 @@
 import type { EvaluationNode } from '../../../worker/contract/evaluations.ts'
 import { Notice, OnDemand, Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import { disclosureWords } from '../../i18n/disclosure.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
-import { movementWords } from '../../i18n/movement.ts'
-import { resultWords } from '../../i18n/results.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { disclosureWords } from '../../words/disclosure.ts'
+import { meaningWords } from '../../words/meaning.ts'
+import { movementWords } from '../../words/movement.ts'
+import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { indexName } from '../methods/indexName.ts'
+import { indexWords } from '../methods/catalogueWords.ts'
 import { scoreCv, type ResultModel } from './resultModel.ts'
 
 export interface ResultChartsProps {
@@ -24,24 +25,25 @@ const loadLines = async () => (await import('../../charts/TrendLines.tsx')).Tren
 
 export function ResultCharts({ model, item, active, onActive }: ResultChartsProps) {
   const words = useWords(resultWords)
+  const index = useWords(indexWords).cv
   const own = useWords(disclosureWords)
   const meaning = useWords(meaningWords)
   const moved = useWords(movementWords)
   const format = useFormat()
   const { head: publication, shown, names } = model
-  const city = pick(publication.city.name, publication.city.nameEn)
-  const itemName = item.parent === null ? words.overall : pick(item.name, item.nameEn)
+  const city = nameIn(locale.value, publication.city)
+  const itemName = item.parent === null ? words.overall : nameIn(locale.value, item)
   const source = words.source(city, format.date(publication.publishedAt))
   const demo = publication.city.isDemo
   const scores = shown.scores[item.code] ?? []
   const items = publication.areas.map((area, index) => ({
     key: area.code,
-    label: pick(area.name, area.nameEn),
+    label: nameIn(locale.value, area),
     value: scores[index] ?? null,
   }))
   const series = model.series[item.code]
   const convention = words.dispersion(
-    indexName('cv'),
+    `${index.charAt(0).toLowerCase()}${index.slice(1)}`,
     format.number(scoreCv(scores), { digits: 3 }),
     words.unweighted,
     items.filter((entry) => entry.value !== null).length,
@@ -171,7 +173,7 @@ function AreaTable({
         hovered={active}
         onHover={onActive}
         columns={[
-          { key: 'area', title: words.area, rowHeader: true, value: (row) => pick(row.area.name, row.area.nameEn) },
+          { key: 'area', title: words.area, rowHeader: true, value: (row) => nameIn(locale.value, row.area) },
           { key: 'code', title: 'GB/T 2260', value: (row) => row.area.code, hidden: true },
           {
             key: 'score',

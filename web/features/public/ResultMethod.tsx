@@ -1,15 +1,18 @@
 /** How a published result was computed: framework, every method option, engine version and digests. */
 import type { Publication } from '../../../worker/contract/publication.ts'
 import { CopyText, Section, Term } from '../../components/index.ts'
-import { disclosureWords } from '../../i18n/disclosure.ts'
-import { pick } from '../../i18n/locale.ts'
-import { resultWords } from '../../i18n/results.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { disclosureWords } from '../../words/disclosure.ts'
+import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { verifyWords } from '../../i18n/verify.ts'
+import { verifyWords } from '../../words/verify.ts'
+import { normalisationFullWords } from '../methods/catalogueWords.ts'
 import { methodLines } from './methodWords.ts'
 
 export function ResultMethod({ publication }: { readonly publication: Publication }) {
   const words = useWords(resultWords)
+  const normalisations = useWords(normalisationFullWords)
   const own = useWords(disclosureWords)
   const verify = useWords(verifyWords)
   const { evaluation } = publication
@@ -26,9 +29,9 @@ export function ResultMethod({ publication }: { readonly publication: Publicatio
         <dd>
           {publication.template === null
             ? words.ownFramework
-            : `${pick(publication.template.name, publication.template.nameEn)} · ${words.version(publication.template.version)}`}
+            : `${nameIn(locale.value, publication.template)} · ${words.version(publication.template.version)}`}
         </dd>
-        {methodLines(evaluation.method, words).map((line) => (
+        {methodLines(evaluation.method, words, normalisations).map((line) => (
           <>
             <dt key={`${line.key}-name`}>{line.label}</dt>
             <dd key={line.key}>

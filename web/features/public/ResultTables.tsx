@@ -1,12 +1,15 @@
 /** The tables of a published result: domains side by side, and every indicator as public as it is. */
 import { Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import { resultWords } from '../../i18n/results.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { locale } from '../../i18n/locale.ts'
+import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { conventionText } from '../meaning/convention.ts'
-import { disclosureWords } from '../../i18n/disclosure.ts'
+import { disclosureWords } from '../../words/disclosure.ts'
 import type { ResultModel } from './resultModel.ts'
+import { marks } from '../../format/marks.ts'
+import { colon } from '../../i18n/punctuation.ts'
 
 interface Shown {
   readonly model: ResultModel
@@ -37,13 +40,16 @@ export function DomainTable({ model, onNode }: Shown & { readonly onNode: (code:
       score: shown.cityScores[node.code] ?? null,
       degree: shown.degrees[node.code]?.degree ?? null,
       lowest:
-        area === undefined ? null : `${pick(area.name, area.nameEn)} ${format.number(lowest?.score, { digits: 1 })}`,
+        area === undefined ? null : `${nameIn(locale.value, area)} ${format.number(lowest?.score, { digits: 1 })}`,
     }
   })
   const named = rows.some((row) => row.lowest !== null)
-  const convention = `${words.degree}${pick('：', ': ')}${conventionText(publication.equality)}`
+  const convention = `${words.degree}${colon()}${conventionText(publication.equality)}`
   return (
-    <Section title={words.byDomain} lead={named ? convention : `${convention}${pick('；', '; ')}${own.domainsKept}`}>
+    <Section
+      title={words.byDomain}
+      lead={named ? convention : `${convention}${marks(locale.value).semicolon}${own.domainsKept}`}
+    >
       <Table
         id="domains"
         bare
@@ -59,7 +65,7 @@ export function DomainTable({ model, onNode }: Shown & { readonly onNode: (code:
             value: (row) => row.node.code,
             cell: (row) => (
               <button type="button" class="link" onClick={() => onNode(row.node.code)}>
-                {pick(row.node.name, row.node.nameEn)}
+                {nameIn(locale.value, row.node)}
               </button>
             ),
           },
@@ -114,7 +120,7 @@ export function IndicatorTable({ model }: Shown) {
             key: 'name',
             title: words.indicator,
             rowHeader: true,
-            value: (row) => pick(row.node.name, row.node.nameEn),
+            value: (row) => nameIn(locale.value, row.node),
           },
           {
             key: 'mean',

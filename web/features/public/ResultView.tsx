@@ -18,21 +18,22 @@ import {
   Term,
 } from '../../components/index.ts'
 import { conventionText } from '../meaning/convention.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import { ResultCharts } from './ResultCharts.tsx'
 import { DomainTable, IndicatorTable } from './ResultTables.tsx'
 import { resultModel, type ResultModel } from './resultModel.ts'
 import { Withheld } from './Withheld.tsx'
-import { disclosureWords } from '../../i18n/disclosure.ts'
+import { disclosureWords } from '../../words/disclosure.ts'
 import { ResultMethod } from './ResultMethod.tsx'
 import { usePeriodSlot } from '../shell/periodSlot.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import { reportWords } from '../../i18n/report.ts'
-import { resultWords } from '../../i18n/results.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { reportWords } from '../../words/report.ts'
+import { resultWords } from '../../words/results.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { verifyWords } from '../../i18n/verify.ts'
+import { verifyWords } from '../../words/verify.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 
 /** The head shows at once; nodes and the chosen period follow. */
@@ -79,7 +80,7 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
   const [active, setActive] = useState<string | null>(null)
   const item = nodes.find((candidate) => candidate.code === node) ?? nodes[0]
   if (evaluation === null || item === undefined) return null
-  const city = pick(publication.city.name, publication.city.nameEn)
+  const city = nameIn(locale.value, publication.city)
   const series = model.series[item.code]
   const degree = shown.degrees[item.code]?.degree ?? shown.indicators[item.code]?.degree ?? null
   const realized = shown.realization[item.code]
@@ -138,7 +139,7 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
       <p class="print-only">
         {city} · {format.period(shown.period)} · {publication.frameworkName}{' '}
         {words.version(publication.frameworkVersion)} · {publication.digest} ·{' '}
-        {item.parent === null ? words.overall : pick(item.name, item.nameEn)}
+        {item.parent === null ? words.overall : nameIn(locale.value, item)}
       </p>
       <div class="filters">
         <Select
@@ -148,7 +149,7 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
           onChange={(code) => setNode(code)}
           options={nodes.map((candidate) => ({
             value: candidate.code,
-            label: `${indent(candidate.kind)}${candidate.parent === null ? words.overall : pick(candidate.name, candidate.nameEn)}`,
+            label: `${indent(candidate.kind)}${candidate.parent === null ? words.overall : nameIn(locale.value, candidate)}`,
           }))}
         />
       </div>
@@ -189,7 +190,7 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
                 key,
                 text: true,
                 label: words[`${key}Area`],
-                value: pick(extremes[key].area.name, extremes[key].area.nameEn),
+                value: nameIn(locale.value, extremes[key].area),
                 note: format.number(extremes[key].score, { digits: 1 }),
               }))),
         ]}

@@ -1,7 +1,7 @@
 /** What a published result says of itself: which values are public, what stays with the city and why, said where it would stand. */
 import type { Publication } from '../../../worker/contract/publication.ts'
 import { Notice } from '../../components/index.ts'
-import { disclosureWords } from '../../i18n/disclosure.ts'
+import { disclosureWords } from '../../words/disclosure.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export function Withheld({ publication }: { readonly publication: Publication }) {

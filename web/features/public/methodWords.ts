@@ -1,9 +1,11 @@
 /** Method options in words, with the anchor of the methods page each leads to. */
+import { normalisationFacts } from '../../../worker/engine/normalise/catalogue.ts'
 import type { MethodOptions } from '../../../worker/contract/frameworks.ts'
-import type { resultWords } from '../../i18n/results.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { resultWords } from '../../words/results.ts'
 import type { MethodKey } from '../methods/methods.ts'
 
-type ResultText = (typeof resultWords)['zh']
+type ResultText = WordsOf<typeof resultWords>
 
 export interface MethodLine {
   readonly key: string
@@ -13,18 +15,15 @@ export interface MethodLine {
 }
 
 /** The lines of "how it was computed", in the order of the computation. */
-export function methodLines(method: MethodOptions, words: ResultText): readonly MethodLine[] {
-  const normalisation = {
-    minmax: words.mMinmax,
-    target: words.mTarget,
-    zscore: words.mZscore,
-    efficacy: words.mEfficacy,
-    rank: words.mRank,
-  }[method.normalisation]
+export function methodLines(
+  method: MethodOptions,
+  words: ResultText,
+  normalisations: Readonly<Record<MethodOptions['normalisation'], string>>,
+): readonly MethodLine[] {
   const bounds = { sample: words.mSample, pooled: words.mPooled, goalposts: words.mGoalposts, anchors: words.mAnchors }[
     method.bounds
   ]
-  const usesBounds = method.normalisation === 'minmax' || method.normalisation === 'efficacy'
+  const { takesBounds: usesBounds } = normalisationFacts(method.normalisation)
   const lines: (MethodLine | null)[] = [
     {
       key: 'treatment',
@@ -38,7 +37,12 @@ export function methodLines(method: MethodOptions, words: ResultText): readonly 
       value: { none: words.mNone, median: words.mMedian, locf: words.mLocf }[method.imputation],
       method: 'impute',
     },
-    { key: 'normalisation', label: words.normalisation, value: normalisation, method: method.normalisation },
+    {
+      key: 'normalisation',
+      label: words.normalisation,
+      value: normalisations[method.normalisation],
+      method: method.normalisation,
+    },
     usesBounds ? { key: 'bounds', label: words.bounds, value: bounds, method: 'minmax' } : null,
     {
       key: 'weighting',

@@ -3,7 +3,7 @@
 import type { ComponentChildren } from 'preact'
 import { Button, LinkButton } from '../../components/index.ts'
 import { Paper } from '../../components/paper.ts'
-import { reportWords } from '../../i18n/report.ts'
+import { reportWords } from '../../words/report.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useRunningHead, type RunningHead } from './useRunningHead.ts'
 import './report.css'

@@ -2,6 +2,7 @@
  * security policy forbids to write into the page: the rule goes in through the CSSOM. Browsers without page-margin boxes (before Chromium
  * 131) print the document's title in their own header instead, so that carries the same words. */
 import { useEffect } from 'preact/hooks'
+import { PRODUCT } from '../../i18n/languages.ts'
 
 export interface RunningHead {
   /** City · period · version. */
@@ -15,7 +16,7 @@ export interface RunningHead {
 export function useRunningHead({ left, right, foot }: RunningHead): void {
   useEffect(() => {
     const before = document.title
-    document.title = [left, right, '均衡 Junheng'].join(' · ')
+    document.title = [left, right, PRODUCT].join(' · ')
     const box = (place: string, text: string, size: string): string =>
       `@${place} { content: ${quoted(text)}; font: ${size} "PingFang SC", "Microsoft YaHei", "Noto Sans SC", sans-serif; color: #55635f; white-space: nowrap; }`
     const sheet = new CSSStyleSheet()

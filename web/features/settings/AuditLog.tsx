@@ -5,7 +5,8 @@ import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Button, type Column, EmptyState, ResourceView, Table, TextInput } from '../../components/index.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
-import { settingsWords } from '../../i18n/settings.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import type { AuditPage } from '../shell/wireTypes.ts'
@@ -78,7 +79,7 @@ export function AuditLog({ city }: { readonly city: string }) {
 }
 
 function columnsFor(
-  words: (typeof settingsWords)['zh'],
+  words: WordsOf<typeof settingsWords>,
   format: Format,
   members: ReadonlyMap<string, string>,
 ): readonly Column<AuditEntry>[] {

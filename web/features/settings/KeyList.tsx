@@ -16,8 +16,9 @@ import {
   toast,
 } from '../../components/index.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
-import { componentWords } from '../../i18n/components.ts'
-import { settingsWords } from '../../i18n/settings.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { componentWords } from '../../words/components.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { usePaged } from '../evaluation/usePaged.ts'
 import { NewKeyDialog } from './NewKeyDialog.tsx'
@@ -92,7 +93,7 @@ function stateOf(key: ApiKey): State {
 }
 
 function columnsFor(
-  words: (typeof settingsWords)['zh'],
+  words: WordsOf<typeof settingsWords>,
   format: Format,
   revoke: (key: ApiKey) => Promise<void>,
 ): readonly Column<ApiKey>[] {

@@ -1,20 +1,15 @@
 /** Members with their roles, and what each role present may do. */
-import { ROLE_PERMISSIONS } from '../../../worker/authority/roles.ts'
-import type { Role } from '../../../worker/contract/names.ts'
+import { CITY_ROLES, ROLE_PERMISSIONS } from '../../../worker/authority/roles.ts'
 import { useResource } from '../../api/useResource.ts'
 import { ResourceView, Section, Table } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { settingsWords } from '../../i18n/settings.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { roleName } from '../shell/roleName.ts'
 import { permissionName } from './permissionName.ts'
 
-const CITY_ROLES: readonly Role[] = ['owner', 'data_officer', 'reviewer', 'analyst', 'viewer']
-
 export function MemberTable({ city }: { readonly city: string }) {
   const words = useWords(settingsWords)
-  const shell = useWords(shellWords)
   const format = useFormat()
   const members = useResource(`/api/v1/cities/${encodeURIComponent(city)}/members`)
   return (
@@ -31,7 +26,7 @@ export function MemberTable({ city }: { readonly city: string }) {
             columns={[
               { key: 'name', title: words.name, rowHeader: true, value: (member) => member.name },
               { key: 'email', title: words.email, value: (member) => member.email },
-              { key: 'role', title: words.role, value: (member) => roleName(member.role, shell) },
+              { key: 'role', title: words.role, value: (member) => roleName(member.role) },
               {
                 key: 'joined',
                 title: words.joined,
@@ -48,7 +43,7 @@ export function MemberTable({ city }: { readonly city: string }) {
         <dl class="facts">
           {CITY_ROLES.map((role) => (
             <>
-              <dt key={`${role}-name`}>{roleName(role, shell)}</dt>
+              <dt key={`${role}-name`}>{roleName(role)}</dt>
               <dd key={role}>
                 {ROLE_PERMISSIONS[role].map((permission) => permissionName(permission, words)).join(' · ')}
               </dd>

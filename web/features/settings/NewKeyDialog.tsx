@@ -16,8 +16,8 @@ import {
   Select,
   TextInput,
 } from '../../components/index.ts'
-import { componentWords } from '../../i18n/components.ts'
-import { settingsWords } from '../../i18n/settings.ts'
+import { componentWords } from '../../words/components.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { permissionName } from './permissionName.ts'
 

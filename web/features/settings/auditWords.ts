@@ -1,11 +1,12 @@
 /** The audit log's codes in words: actions, actors and details. Codes of a newer server are shown as they are. */
 import type { AuditEntry } from '../../../worker/contract/audit.ts'
+import type { WordsOf } from '../../i18n/area.ts'
 import { fieldName } from '../../i18n/fields.ts'
 import { locale } from '../../i18n/locale.ts'
 import { labelled } from '../../i18n/punctuation.ts'
-import type { settingsWords } from '../../i18n/settings.ts'
+import type { settingsWords } from '../../words/settings.ts'
 
-type SettingsText = (typeof settingsWords)['zh']
+type SettingsText = WordsOf<typeof settingsWords>
 
 const ACTIONS = {
   'area.csv': 'actAreaCsv',

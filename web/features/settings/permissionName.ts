@@ -1,6 +1,7 @@
 /** A permission in words. */
 import type { Permission } from '../../../worker/contract/names.ts'
-import type { settingsWords } from '../../i18n/settings.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { settingsWords } from '../../words/settings.ts'
 
 const KEYS = {
   'city:read': 'scopeCityRead',
@@ -18,13 +19,13 @@ const KEYS = {
   'group:read': 'scopeGroupRead',
   'assignment:read': 'scopeAssignmentRead',
   'operator:manage': 'scopeOperatorManage',
-} as const satisfies Record<Permission, keyof (typeof settingsWords)['zh']>
+} as const satisfies Record<Permission, keyof WordsOf<typeof settingsWords>>
 
 function isPermission(name: string): name is Permission {
   return name in KEYS
 }
 
 /** Unknown names (of a newer server) are shown as they are. */
-export function permissionName(name: string, words: (typeof settingsWords)['zh']): string {
+export function permissionName(name: string, words: WordsOf<typeof settingsWords>): string {
   return isPermission(name) ? words[KEYS[name]] : name
 }

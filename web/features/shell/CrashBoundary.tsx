@@ -3,7 +3,7 @@ import { Component, type ComponentChildren } from 'preact'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { locale } from '../../i18n/locale.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { shellWords } from '../../words/shell.ts'
 
 interface Props {
   /** A new address is a new try. */
@@ -29,7 +29,7 @@ export class CrashBoundary extends Component<Props, State> {
 
   override render() {
     if (this.state.failure === null) return this.props.children
-    const words = locale.value === 'en' ? shellWords.en : shellWords.zh
+    const words = shellWords[locale.value]
     return (
       <Notice
         tone="bad"

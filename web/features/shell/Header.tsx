@@ -3,7 +3,7 @@ import { session } from '../../api/session.ts'
 import { Button } from '../../components/Button.tsx'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale, setLocale } from '../../i18n/locale.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { NavLinks } from './NavLinks.tsx'
 import { publicNav } from './navigation.ts'
@@ -12,6 +12,7 @@ import { periodChoice } from './periodSlot.ts'
 import { setTheme, theme } from './theme.ts'
 import { UserMenu } from './UserMenu.tsx'
 import type { Room } from './useRoom.ts'
+import { LANGUAGES, nextLocale } from '../../i18n/languages.ts'
 
 function PeriodSlot() {
   const words = useWords(shellWords)
@@ -45,7 +46,7 @@ export function Header({
   readonly onHelp: () => void
 }) {
   const words = useWords(shellWords)
-  const english = locale.value === 'en'
+  const other = nextLocale(locale.value)
   const dark = theme.value === 'dark'
   return (
     <header
@@ -72,14 +73,9 @@ export function Header({
           </nav>
         )}
         <div class="header-end">
-          <button
-            type="button"
-            class="header-lang"
-            lang={english ? 'zh-CN' : 'en'}
-            onClick={() => setLocale(english ? 'zh-CN' : 'en')}
-          >
-            {english ? '中文' : 'EN'}
-            <span class="visually-hidden">{english ? ' 切换为中文' : ' Switch to English'}</span>
+          <button type="button" class="header-lang" lang={other} onClick={() => setLocale(other)}>
+            {LANGUAGES[other].short}
+            <span class="visually-hidden"> {LANGUAGES[other].switchTo}</span>
           </button>
           <span class="header-theme">
             <Button

@@ -1,7 +1,7 @@
 /** A list of navigation links with the current one marked. */
 import { useLocation } from 'preact-iso'
 import { Icon } from '../../components/Icon.tsx'
-import { shellWords } from '../../i18n/shell.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { currentHref, type NavItem } from './navigation.ts'
 

@@ -2,8 +2,9 @@
 import { homeOf, session } from '../../api/session.ts'
 import { LinkButton } from '../../components/Button.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
-import { pick } from '../../i18n/locale.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export function NoRoom({ path }: { readonly path: string }) {
@@ -16,7 +17,7 @@ export function NoRoom({ path }: { readonly path: string }) {
       <p class="row">
         {rooms.map(({ organisation }, i) => (
           <LinkButton key={organisation.id} kind={i === 0 ? 'primary' : 'secondary'} href={homeOf(organisation)}>
-            {words.goTo(pick(organisation.name, organisation.nameEn))}
+            {words.goTo(nameIn(locale.value, organisation))}
           </LinkButton>
         ))}
         <LinkButton kind={rooms.length === 0 ? 'primary' : 'secondary'} href="/results">

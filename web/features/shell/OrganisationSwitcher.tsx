@@ -3,8 +3,9 @@
 import { homeOf, session } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
 import { Menu } from '../../components/Menu.tsx'
-import { pick } from '../../i18n/locale.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { roleName } from './roleName.ts'
 import type { Room } from './useRoom.ts'
@@ -22,13 +23,13 @@ export function OrganisationSwitcher({ path, room: at }: { readonly path: string
   const assigned = useResource(assesses ? '/api/v1/assignments' : null)
   const rooms: Choice[] = memberships.map(({ organisation, role }) => ({
     href: homeOf(organisation),
-    name: pick(organisation.name, organisation.nameEn),
-    detail: roleName(role, words),
+    name: nameIn(locale.value, organisation),
+    detail: roleName(role),
   }))
   for (const assignment of assigned.data?.items ?? []) {
     const href = homeOf(assignment.city)
     if (assignment.active && !rooms.some((room) => room.href === href))
-      rooms.push({ href, name: pick(assignment.city.name, assignment.city.nameEn), detail: words.roleAssessor })
+      rooms.push({ href, name: nameIn(locale.value, assignment.city), detail: roleName('assessor') })
   }
   if (rooms.length === 0) return null
   const here = rooms.find((room) => path === room.href || path.startsWith(`${room.href}/`))

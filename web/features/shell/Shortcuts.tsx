@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { Dialog } from '../../components/Dialog.tsx'
-import { shellWords } from '../../i18n/shell.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { cityNav, cityOf, publicNav, type NavItem } from './navigation.ts'
 

@@ -4,7 +4,7 @@ import { session, signOut } from '../../api/session.ts'
 import { Button, LinkButton } from '../../components/Button.tsx'
 import { Menu } from '../../components/Menu.tsx'
 import { toast } from '../../components/Toast.tsx'
-import { shellWords } from '../../i18n/shell.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { labelled } from '../../i18n/punctuation.ts'
 

@@ -1,9 +1,9 @@
 /** Which rooms there are, from the address alone. Pure, so that the rail, the bottom bar and the tests agree. */
 import type { IconName } from '../../components/Icon.tsx'
-import type { Words } from '../../i18n/dictionary.ts'
-import type { shellWords } from '../../i18n/shell.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { shellWords } from '../../words/shell.ts'
 
-type ShellText = (typeof shellWords)['zh']
+type ShellText = WordsOf<typeof shellWords>
 type PlainKey = { [K in keyof ShellText]: ShellText[K] extends string ? K : never }[keyof ShellText]
 
 export interface NavItem {
@@ -12,7 +12,7 @@ export interface NavItem {
   readonly icon: IconName
 }
 
-export type ShellWords = Words<Record<PlainKey, readonly [string, string]>>
+export type ShellWords = Readonly<Record<PlainKey, string>>
 
 export const publicNav: readonly NavItem[] = [
   { href: '/', word: 'home', icon: 'home' },

@@ -1,19 +1,7 @@
-/** A role in words. */
+/** A role in the language in use. */
+import { ROLE_NAMES } from '../../../worker/authority/roles.ts'
 import type { Role } from '../../../worker/contract/names.ts'
-import type { shellWords } from '../../i18n/shell.ts'
+import { locale } from '../../i18n/locale.ts'
+import { pairIn } from '../../i18n/pairs.ts'
 
-const KEYS = {
-  owner: 'roleOwner',
-  data_officer: 'roleDataOfficer',
-  reviewer: 'roleReviewer',
-  analyst: 'roleAnalyst',
-  viewer: 'roleViewer',
-  coordinator: 'roleCoordinator',
-  representative: 'roleRepresentative',
-  assessor: 'roleAssessor',
-  operator: 'roleOperator',
-} as const satisfies Record<Role, keyof (typeof shellWords)['zh']>
-
-export function roleName(role: Role, words: (typeof shellWords)['zh'] | (typeof shellWords)['en']): string {
-  return words[KEYS[role]]
-}
+export const roleName = (role: Role): string => pairIn(locale.value, ROLE_NAMES[role])

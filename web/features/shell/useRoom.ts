@@ -2,8 +2,9 @@
  * else (an assessor, a wrong address) is told by the server, which answers the same for what does not exist and what is not theirs. */
 import { membershipOf, session } from '../../api/session.ts'
 import { useResource } from '../../api/useResource.ts'
-import { pick } from '../../i18n/locale.ts'
 import type { Membership } from '../../api/session.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
 
 interface Answer {
   readonly city?: Membership['organisation']
@@ -24,11 +25,10 @@ export function useRoom(path: string): Room {
   )
   if (kind === undefined) return { state: 'none', name: null }
   if (session.value === null) return { state: 'asking', name: null }
-  if (membership !== undefined)
-    return { state: 'open', name: pick(membership.organisation.name, membership.organisation.nameEn) }
+  if (membership !== undefined) return { state: 'open', name: nameIn(locale.value, membership.organisation) }
   if (!ask) return { state: 'open', name: null }
   const found = answer.data?.city ?? answer.data?.group
-  if (answer.data !== null) return { state: 'open', name: found ? pick(found.name, found.nameEn) : null }
+  if (answer.data !== null) return { state: 'open', name: found ? nameIn(locale.value, found) : null }
   if (answer.error !== null && [400, 403, 404].includes(answer.error.status)) return { state: 'missing', name: null }
   return answer.error === null ? { state: 'asking', name: null } : { state: 'open', name: null }
 }

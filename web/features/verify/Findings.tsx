@@ -3,10 +3,12 @@ import type { Check, Difference, Report } from '../../../worker/record/report.ty
 import type { Outcome } from '../../../worker/record/verifyText.ts'
 import { Badge, CopyText, Icon, type IconName, LinkButton, Notice, Section } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { verifyWords } from '../../i18n/verify.ts'
+import { verifyWords } from '../../words/verify.ts'
 import { placeOf, shownValue } from './placeOf.ts'
 
 export function Findings({ outcome, published }: { readonly outcome: Outcome; readonly published: boolean }) {
@@ -75,7 +77,7 @@ function ReportView({ report, published }: { readonly report: Report; readonly p
         <dl class="facts verify-facts">
           <dt>{words.result}</dt>
           <dd>
-            {pick(publication.city.name, publication.city.nameEn)} {publication.title}{' '}
+            {nameIn(locale.value, publication.city)} {publication.title}{' '}
             {publication.city.isDemo && <Badge tone="warn">{shell.demo}</Badge>}
           </dd>
           <dt>{words.periods}</dt>
@@ -121,7 +123,7 @@ function ReportView({ report, published }: { readonly report: Report; readonly p
 }
 
 /** Inputs that keep their digest were not touched; then the printed number was. */
-function diagnosis(checks: readonly Check[], words: (typeof verifyWords)['zh']): string {
+function diagnosis(checks: readonly Check[], words: WordsOf<typeof verifyWords>): string {
   const failed = new Set(checks.filter((check) => check.state === 'failed').map((check) => check.id))
   if (failed.has('inputs')) return words.inputsChanged
   return failed.has('numbers') ? words.numbersChanged : words.fileChanged

@@ -1,16 +1,18 @@
 /** Where and what a difference is, in words: 2024 年 · 西区 · 病有所医 · 得分. */
 import type { Difference } from '../../../worker/record/report.types.ts'
 import type { Format } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import type { verifyWords } from '../../i18n/verify.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import type { verifyWords } from '../../words/verify.ts'
 
-type Text = (typeof verifyWords)['zh']
+type Text = WordsOf<typeof verifyWords>
 
 export function placeOf({ part, period, area, node, field }: Difference, words: Text, format: Format): string {
   const where = [
     period === null ? partName(part, words, format) : format.period(period),
-    area === null ? (part.startsWith('period:') && node !== null ? words.city : '') : pick(area.name, area.nameEn),
-    node === null ? '' : pick(node.name, node.nameEn),
+    area === null ? (part.startsWith('period:') && node !== null ? words.city : '') : nameIn(locale.value, area),
+    node === null ? '' : nameIn(locale.value, node),
     fieldName(field, words),
   ]
   return where.filter((word) => word !== '').join(' · ')

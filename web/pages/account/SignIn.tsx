@@ -16,8 +16,8 @@ import {
 } from '../../components/index.ts'
 import { DemoAccounts } from '../../features/account/DemoAccounts.tsx'
 import { safeNext } from '../../features/account/safeNext.ts'
-import { accountWords } from '../../i18n/account.ts'
-import { componentWords } from '../../i18n/components.ts'
+import { accountWords } from '../../words/account.ts'
+import { componentWords } from '../../words/components.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import './sign-in.css'
 

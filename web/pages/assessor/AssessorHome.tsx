@@ -16,9 +16,11 @@ import { KeyList } from '../../features/settings/KeyList.tsx'
 import { permissionName } from '../../features/settings/permissionName.ts'
 import { daysUntil } from '../../format/date.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
-import { accountWords } from '../../i18n/account.ts'
-import { pick } from '../../i18n/locale.ts'
-import { settingsWords } from '../../i18n/settings.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { accountWords } from '../../words/account.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export default function AssessorHome() {
@@ -77,8 +79,8 @@ export default function AssessorHome() {
 }
 
 function columnsFor(
-  words: (typeof accountWords)['zh'],
-  settings: (typeof settingsWords)['zh'],
+  words: WordsOf<typeof accountWords>,
+  settings: WordsOf<typeof settingsWords>,
   format: Format,
 ): readonly Column<Assignment>[] {
   const standing = (item: Assignment): string => {
@@ -86,7 +88,7 @@ function columnsFor(
     return item.startsAt > Date.now() ? words.notStarted : words.ended
   }
   return [
-    { key: 'city', title: words.city, rowHeader: true, value: (item) => pick(item.city.name, item.city.nameEn) },
+    { key: 'city', title: words.city, rowHeader: true, value: (item) => nameIn(locale.value, item.city) },
     { key: 'purpose', title: words.purpose, value: (item) => item.purpose, minChars: 10 },
     {
       key: 'actions',

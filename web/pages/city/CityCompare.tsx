@@ -2,7 +2,7 @@
 import { PageHeader } from '../../components/index.ts'
 import { ComparisonView } from '../../features/comparison/ComparisonView.tsx'
 import { useCity } from '../../features/evaluation/useCity.ts'
-import { comparisonWords } from '../../i18n/comparison.ts'
+import { comparisonWords } from '../../words/comparison.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
 

@@ -10,14 +10,15 @@ import { Completeness } from '../../features/dashboard/Completeness.tsx'
 import { Due } from '../../features/dashboard/Due.tsx'
 import { FirstSteps } from '../../features/dashboard/FirstSteps.tsx'
 import { Headline } from '../../features/dashboard/Headline.tsx'
-import { ShortBoards } from '../../features/dashboard/ShortBoards.tsx'
+import { WorstGaps } from '../../features/dashboard/WorstGaps.tsx'
 import { useFormat } from '../../format/useFormat.ts'
-import { dashboardWords } from '../../i18n/dashboard.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dashboardWords } from '../../words/dashboard.ts'
 import { conventionText } from '../../features/meaning/convention.ts'
-import { indexWords } from '../../i18n/measures.ts'
 import { useWords } from '../../i18n/useWords.ts'
-import { workspaceWords } from '../../i18n/workspace.ts'
+import { meaningWords } from '../../words/meaning.ts'
+import { workspaceWords } from '../../words/workspace.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/dashboard/dashboard.css'
 
@@ -41,7 +42,7 @@ function Ready({ slug, overview }: { readonly slug: string; readonly overview: O
   return (
     <>
       <PageHeader
-        title={pick(city.name, city.nameEn)}
+        title={nameIn(locale.value, city)}
         state={city.isDemo ? <Badge tone="warn">{words.demo}</Badge> : undefined}
         lead={latest ? words.lead(latest.evaluation.title) : undefined}
         action={latest ? <LinkButton href={base}>{words.open}</LinkButton> : undefined}
@@ -65,16 +66,16 @@ interface AnswersProps {
 function Answers({ slug, overview, latest, base }: AnswersProps) {
   const words = useWords(dashboardWords)
   const work = useWords(workspaceWords)
-  const names = useWords(indexWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
-  const { evaluation, series, domains, shortBoards, estimatedShare, scoresOverTime } = latest
+  const { evaluation, series, domains, worstGaps, estimatedShare, scoresOverTime } = latest
   const comparable = scoresOverTime === 'comparable'
   const { headline } = evaluation
   const { city } = overview
-  const cityName = pick(city.name, city.nameEn)
+  const cityName = nameIn(locale.value, city)
   const meta = { source: work.source(cityName, evaluation.title, evaluation.frameworkVersion), demo: city.isDemo }
   const axes = useMemo(
-    () => domains.map((domain) => ({ key: domain.code, label: pick(domain.name, domain.nameEn) })),
+    () => domains.map((domain) => ({ key: domain.code, label: nameIn(locale.value, domain) })),
     [domains, words],
   )
   const outlines = useMemo(
@@ -97,8 +98,8 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
     [series, words],
   )
   const degrees = useMemo(
-    () => [{ key: 'degree', label: names.degree, values: series.degree, strong: true }],
-    [series, names],
+    () => [{ key: 'degree', label: meaning.degree, values: series.degree, strong: true }],
+    [series, meaning],
   )
   return (
     <div class="dash">
@@ -109,12 +110,12 @@ function Answers({ slug, overview, latest, base }: AnswersProps) {
         <Section
           title={words.whereHurts}
           action={
-            shortBoards.length > 0 ? (
+            worstGaps.length > 0 ? (
               <a href={`${base}?tab=gaps&period=${headline.period}`}>{words.allGaps}</a>
             ) : undefined
           }
         >
-          <ShortBoards boards={shortBoards.slice(0, BOARDS)} base={base} period={headline.period} />
+          <WorstGaps boards={worstGaps.slice(0, BOARDS)} base={base} period={headline.period} />
         </Section>
         <Section
           title={`${words.howGood} · ${words.howEqual}`}

@@ -6,7 +6,7 @@ import { EmptyState, LinkButton, Notice, PageHeader, ResourceView } from '../../
 import { NewEvaluation } from '../../features/evaluation/new/NewEvaluation.tsx'
 import { leafAreas } from '../../features/evaluation/new/draft.ts'
 import { useCity } from '../../features/evaluation/useCity.ts'
-import { evaluationsWords } from '../../i18n/evaluations.ts'
+import { evaluationsWords } from '../../words/evaluations.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/evaluation/evaluation.css'

@@ -10,8 +10,9 @@ import { FrameworkTree } from '../../features/framework/FrameworkTree.tsx'
 import { treeRows } from '../../features/framework/treeRows.ts'
 import { VersionList } from '../../features/framework/VersionList.tsx'
 import { onlyEstimated } from '../../features/meaning/onlyEstimated.ts'
-import { frameworkWords } from '../../i18n/frameworks.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { CityRecordParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/framework/framework.css'
@@ -22,7 +23,7 @@ export default function Framework({ params }: PageProps<CityRecordParams>) {
   const resource = useResource(`/api/v1/cities/${params.city}/frameworks/${params.id}`)
   const canWrite = city.can('framework:write')
   const { data } = resource
-  const name = data === null ? words.title : pick(data.name, data.nameEn)
+  const name = data === null ? words.title : nameIn(locale.value, data)
   return (
     <>
       <PageHeader

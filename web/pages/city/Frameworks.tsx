@@ -6,9 +6,10 @@ import { Badge, EmptyState, PageHeader, ResourceView, Table, type Column } from 
 import { useCity } from '../../features/evaluation/useCity.ts'
 import { TemplateList } from '../../features/framework/TemplateList.tsx'
 import { useFormat } from '../../format/useFormat.ts'
-import { dashboardWords } from '../../i18n/dashboard.ts'
-import { frameworkWords } from '../../i18n/frameworks.ts'
-import { pick } from '../../i18n/locale.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { dashboardWords } from '../../words/dashboard.ts'
+import { frameworkWords } from '../../words/frameworks.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { CityParams, PageProps } from '../../router/PageProps.ts'
 import '../../features/framework/framework.css'
@@ -26,8 +27,8 @@ export default function Frameworks({ params }: PageProps<CityParams>) {
       key: 'name',
       title: words.colName,
       rowHeader: true,
-      value: (row) => pick(row.name, row.nameEn),
-      cell: (row) => <a href={`/c/${params.city}/frameworks/${row.id}`}>{pick(row.name, row.nameEn)}</a>,
+      value: (row) => nameIn(locale.value, row),
+      cell: (row) => <a href={`/c/${params.city}/frameworks/${row.id}`}>{nameIn(locale.value, row)}</a>,
       minChars: 12,
     },
     {

@@ -4,16 +4,16 @@ import { PageHeader, Skeleton, Tabs } from '../../components/index.ts'
 import { AuditLog } from '../../features/settings/AuditLog.tsx'
 import { KeyList } from '../../features/settings/KeyList.tsx'
 import { MemberTable } from '../../features/settings/MemberTable.tsx'
-import { pick } from '../../i18n/locale.ts'
-import { settingsWords } from '../../i18n/settings.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PageProps } from '../../router/PageProps.ts'
 
 export default function Settings({ params }: PageProps<{ city: string }>) {
   const words = useWords(settingsWords)
   const membership = membershipOf('city', params.city)
-  const city =
-    membership === undefined ? params.city : pick(membership.organisation.name, membership.organisation.nameEn)
+  const city = membership === undefined ? params.city : nameIn(locale.value, membership.organisation)
   return (
     <>
       <PageHeader title={words.title} crumbs={[{ label: city, href: `/c/${params.city}` }, { label: words.title }]} />

@@ -14,10 +14,12 @@ import {
 import { conventionText } from '../../features/meaning/convention.ts'
 import { roleName } from '../../features/shell/roleName.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
-import { accountWords } from '../../i18n/account.ts'
-import { pick } from '../../i18n/locale.ts'
-import { resultWords } from '../../i18n/results.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { accountWords } from '../../words/account.ts'
+import { resultWords } from '../../words/results.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PageProps } from '../../router/PageProps.ts'
 
@@ -45,7 +47,7 @@ function GroupView({
   words,
 }: {
   readonly overview: GroupOverview
-  readonly words: (typeof accountWords)['zh']
+  readonly words: WordsOf<typeof accountWords>
 }) {
   const shell = useWords(shellWords)
   const results = useWords(resultWords)
@@ -55,7 +57,7 @@ function GroupView({
   return (
     <>
       <PageHeader
-        title={pick(group.name, group.nameEn)}
+        title={nameIn(locale.value, group)}
         state={group.isDemo && <Badge tone="warn">{shell.demo}</Badge>}
         lead={words.groupLead}
         {...(published.length > 1
@@ -70,7 +72,7 @@ function GroupView({
       />
       <p class="row small muted">
         <span>{words.groupPublished(published.length, members.length)}</span>
-        {role !== null && <span>· {words.yourRole(roleName(role, shell))}</span>}
+        {role !== null && <span>· {words.yourRole(roleName(role))}</span>}
       </p>
       <Table
         id="members"
@@ -92,8 +94,8 @@ function GroupView({
 }
 
 function columnsFor(
-  words: (typeof accountWords)['zh'],
-  results: (typeof resultWords)['zh'],
+  words: WordsOf<typeof accountWords>,
+  results: WordsOf<typeof resultWords>,
   format: Format,
 ): readonly Column<Member>[] {
   return [
@@ -101,12 +103,12 @@ function columnsFor(
       key: 'city',
       title: words.city,
       rowHeader: true,
-      value: (member) => pick(member.city.name, member.city.nameEn),
+      value: (member) => nameIn(locale.value, member.city),
       cell: (member) =>
         member.latest === null ? (
-          pick(member.city.name, member.city.nameEn)
+          nameIn(locale.value, member.city)
         ) : (
-          <a href={`/results/${member.latest.id}`}>{pick(member.city.name, member.city.nameEn)}</a>
+          <a href={`/results/${member.latest.id}`}>{nameIn(locale.value, member.city)}</a>
         ),
     },
     {

@@ -17,10 +17,13 @@ import {
 import { NewOrganisationDialog } from '../../features/operator/NewOrganisationDialog.tsx'
 import { useRegionName } from '../../features/shell/useRegionName.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import { operatorWords } from '../../i18n/operator.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { locale } from '../../i18n/locale.ts'
+import { operatorWords } from '../../words/operator.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { marks } from '../../format/marks.ts'
 
 type RegionHealth = OperatorHealth['regions'][number]
 
@@ -78,7 +81,7 @@ function RegionTable({ regions }: { readonly regions: readonly RegionHealth[] })
     <>
       {down.length > 0 && (
         <Notice tone="bad" live>
-          {words.downNotice(down.map((region) => pick(region.name, region.nameEn)).join(pick('、', ', ')))}
+          {words.downNotice(down.map((region) => nameIn(locale.value, region)).join(marks(locale.value).listComma))}
         </Notice>
       )}
       {failing > 0 && <Notice tone="warn">{words.failingNotice(failing)}</Notice>}
@@ -90,7 +93,7 @@ function RegionTable({ regions }: { readonly regions: readonly RegionHealth[] })
         rows={regions}
         rowKey={(region) => region.code}
         columns={[
-          { key: 'name', title: words.region, rowHeader: true, value: (region) => pick(region.name, region.nameEn) },
+          { key: 'name', title: words.region, rowHeader: true, value: (region) => nameIn(locale.value, region) },
           {
             key: 'reachable',
             title: words.reachable,
@@ -115,7 +118,7 @@ function RegionTable({ regions }: { readonly regions: readonly RegionHealth[] })
 }
 
 function organisationColumns(
-  words: (typeof operatorWords)['zh'],
+  words: WordsOf<typeof operatorWords>,
   demo: string,
   format: Format,
   regionName: (code: string | null) => string,
@@ -129,10 +132,10 @@ function organisationColumns(
       key: 'name',
       title: words.name,
       rowHeader: true,
-      value: (item) => pick(item.name, item.nameEn),
+      value: (item) => nameIn(locale.value, item),
       cell: (item) => (
         <>
-          {pick(item.name, item.nameEn)} {item.isDemo && <Badge tone="warn">{demo}</Badge>}
+          {nameIn(locale.value, item)} {item.isDemo && <Badge tone="warn">{demo}</Badge>}
         </>
       ),
     },

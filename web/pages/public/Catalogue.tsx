@@ -5,7 +5,7 @@ import { PageHeader, ResourceView, Tabs } from '../../components/index.ts'
 import { CatalogueChanges } from '../../features/public/CatalogueChanges.tsx'
 import { CatalogueItems } from '../../features/public/CatalogueItems.tsx'
 import { PlanTargetTable } from '../../features/public/PlanTargetTable.tsx'
-import { referenceWords } from '../../i18n/reference.ts'
+import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export default function Catalogue() {

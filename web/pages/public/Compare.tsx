@@ -1,7 +1,7 @@
 /** Published cities side by side, for anybody. */
 import { PageHeader } from '../../components/index.ts'
 import { ComparisonView } from '../../features/comparison/ComparisonView.tsx'
-import { comparisonWords } from '../../i18n/comparison.ts'
+import { comparisonWords } from '../../words/comparison.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export default function Compare() {

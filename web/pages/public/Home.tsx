@@ -6,11 +6,13 @@ import { useResource } from '../../api/useResource.ts'
 import { Combobox, EmptyState, LinkButton, Notice, ResourceView, Section } from '../../components/index.ts'
 import { LatestStrip } from '../../features/public/LatestStrip.tsx'
 import { useFormat } from '../../format/useFormat.ts'
-import { homeWords } from '../../i18n/home.ts'
-import { pick } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { homeWords } from '../../words/home.ts'
+import { locale } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useDocumentTitle } from '../../router/useDocumentTitle.ts'
 import './home.css'
+import { marks } from '../../format/marks.ts'
 
 export default function Home() {
   const words = useWords(homeWords)
@@ -41,7 +43,7 @@ export default function Home() {
             value={null}
             options={(publications.data?.items ?? []).map((item) => ({
               value: item.id,
-              label: pick(item.city.name, item.city.nameEn),
+              label: nameIn(locale.value, item.city),
               hint: format.period(item.lastPeriod),
             }))}
             onChange={(id) => id !== null && route(`/results/${id}`)}
@@ -52,14 +54,17 @@ export default function Home() {
           {visitor && <LinkButton href="/sign-in">{isDemoServer.value ? words.tryDemo : words.trySignIn}</LinkButton>}
           {membership !== undefined && (
             <LinkButton href={homeOf(membership.organisation)}>
-              {pick(membership.organisation.name, membership.organisation.nameEn)}
+              {nameIn(locale.value, membership.organisation)}
             </LinkButton>
           )}
         </div>
       </header>
 
       {down.length > 0 && (
-        <Notice tone="warn" title={words.regionDown(down.map((r) => pick(r.name, r.nameEn)).join(pick('、', ', ')))}>
+        <Notice
+          tone="warn"
+          title={words.regionDown(down.map((r) => nameIn(locale.value, r)).join(marks(locale.value).listComma))}
+        >
           {words.regionDownText}
         </Notice>
       )}
@@ -88,7 +93,7 @@ export default function Home() {
               <ul class="home-list">
                 {list.items.map((region) => (
                   <li key={region.code}>
-                    <a href={`/results?region=${region.code}`}>{pick(region.name, region.nameEn)}</a>
+                    <a href={`/results?region=${region.code}`}>{nameIn(locale.value, region)}</a>
                     <span class="muted small num">
                       {words.regionCities(region.cityCount, region.publishedCityCount)}
                     </span>

@@ -1,8 +1,9 @@
 /** Every method with formula, one sentence, limits and source. The id of each entry is the anchor terms link to. */
 import { PageHeader, TextInput } from '../../components/index.ts'
-import { methodChapters, type MethodText } from '../../features/methods/methods.ts'
-import { pick } from '../../i18n/locale.ts'
-import { referenceWords } from '../../i18n/reference.ts'
+import { chaptersIn, methodsIn, type MethodText } from '../../features/methods/methods.ts'
+import { nextLocale, type Locale } from '../../i18n/languages.ts'
+import { locale } from '../../i18n/locale.ts'
+import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 import { labelled } from '../../i18n/punctuation.ts'
@@ -12,12 +13,13 @@ export default function Methods() {
   const words = useWords(referenceWords)
   const [search, setSearch] = useQueryState('q', '')
   const needle = search.trim().toLowerCase()
-  const chapters = methodChapters.map((chapter) => ({
+  const other = nextLocale(locale.value)
+  const others: Readonly<Record<string, MethodText>> = methodsIn(other)
+  const chapters = chaptersIn(locale.value).map((chapter) => ({
     ...chapter,
     shown: Object.entries(chapter.methods).filter(
       ([key, text]) =>
-        needle === '' ||
-        `${key} ${text.name} ${text.nameEn} ${pick(text.say, text.sayEn)}`.toLowerCase().includes(needle),
+        needle === '' || `${key} ${text.name} ${others[key]?.name} ${text.say}`.toLowerCase().includes(needle),
     ),
   }))
   const any = chapters.some((chapter) => chapter.shown.length > 0)
@@ -31,7 +33,7 @@ export default function Methods() {
             <ul class="methods-toc">
               {chapters.map((chapter) => (
                 <li key={chapter.key}>
-                  <a href={`#chapter-${chapter.key}`}>{pick(chapter.name, chapter.nameEn)}</a>{' '}
+                  <a href={`#chapter-${chapter.key}`}>{words[`chapter.${chapter.key}`]}</a>{' '}
                   <span class="muted small num">{chapter.shown.length}</span>
                 </li>
               ))}
@@ -46,9 +48,9 @@ export default function Methods() {
             (chapter) =>
               chapter.shown.length > 0 && (
                 <section key={chapter.key} class="section" id={`chapter-${chapter.key}`}>
-                  <h2 class="section-head">{pick(chapter.name, chapter.nameEn)}</h2>
+                  <h2 class="section-head">{words[`chapter.${chapter.key}`]}</h2>
                   {chapter.shown.map(([key, text]) => (
-                    <MethodEntry key={key} id={key} text={text} />
+                    <MethodEntry key={key} id={key} text={text} other={other} otherName={others[key]?.name} />
                   ))}
                 </section>
               ),
@@ -59,30 +61,40 @@ export default function Methods() {
   )
 }
 
-function MethodEntry({ id, text }: { readonly id: string; readonly text: MethodText }) {
+function MethodEntry({
+  id,
+  text,
+  other,
+  otherName,
+}: {
+  readonly id: string
+  readonly text: MethodText
+  readonly other: Locale
+  readonly otherName: string | undefined
+}) {
   const words = useWords(referenceWords)
-  const limits = pick(text.limits ?? '', text.limitsEn)
+  const { name, say, formula, limits, source } = text
   return (
     <article class="method" id={id}>
       <h3>
         <a class="method-anchor" href={`#${id}`}>
-          {pick(text.name, text.nameEn)}
+          {name}
         </a>
-        <span class="method-other" lang={pick('en', 'zh-CN')}>
-          {pick(text.nameEn, text.name)}
+        <span class="method-other" lang={other}>
+          {otherName}
         </span>
         <code title={words.apiKey}>{id}</code>
       </h3>
-      <p class="prose">{pick(text.say, text.sayEn)}</p>
-      {text.formula !== undefined && (
+      <p class="prose">{say}</p>
+      {formula !== undefined && (
         <p class="method-formula" aria-label={words.formula}>
-          {pick(text.formula, text.formulaEn)}
+          {formula}
         </p>
       )}
-      {(limits !== '' || text.source !== undefined) && (
+      {(limits !== undefined || source !== undefined) && (
         <p class="small muted prose">
-          {limits !== '' && <>{labelled(words.limits, limits)} </>}
-          {text.source !== undefined && <>{labelled(words.source, pick(text.source, text.sourceEn))}</>}
+          {limits !== undefined && <>{labelled(words.limits, limits)} </>}
+          {source !== undefined && <>{labelled(words.source, source)}</>}
         </p>
       )}
     </article>

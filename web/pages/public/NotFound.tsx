@@ -1,8 +1,8 @@
 /** No such address: says so and offers the ways on, first the one back into the room that the address lies in. */
 import { useLocation } from 'preact-iso'
 import { LinkButton, PageHeader } from '../../components/index.ts'
-import { referenceWords } from '../../i18n/reference.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { referenceWords } from '../../words/reference.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 
 export default function NotFound() {

@@ -15,12 +15,15 @@ import {
 import { PilotRecord } from '../../features/public/PilotRecord.tsx'
 import { csvText } from '../../format/csv.ts'
 import { download } from '../../format/download.ts'
-import { componentWords } from '../../i18n/components.ts'
-import { pick } from '../../i18n/locale.ts'
-import { half, nameOf } from '../../i18n/names.ts'
-import { referenceWords } from '../../i18n/reference.ts'
+import { halfIn, nameIn, textIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { componentWords } from '../../words/components.ts'
+import { locale } from '../../i18n/locale.ts'
+import { termIn } from '../../i18n/termIn.ts'
+import { referenceWords } from '../../words/reference.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { setQuery, useQueryState } from '../../router/useQueryState.ts'
+import { marks } from '../../format/marks.ts'
 import { labelled } from '../../i18n/punctuation.ts'
 import './pilots.css'
 
@@ -48,7 +51,7 @@ function PilotList({ library }: { readonly library: PilotLibrary }) {
   const { pilots, types } = library
   const typeName = (key: string): string => {
     const found = types[key]
-    return found === undefined ? key : pick(found.name, found.nameEn)
+    return found === undefined ? key : nameIn(locale.value, found)
   }
   const needle = search.trim().toLowerCase()
   const shown = pilots.filter(
@@ -56,7 +59,7 @@ function PilotList({ library }: { readonly library: PilotLibrary }) {
       (type === '' || pilot.type === type) &&
       (province === '' || pilot.province === province) &&
       (domain === '' || pilot.domains.includes(domain)) &&
-      `${pilot.name} ${pilot.body} ${pilot.results.map((result) => result.metric).join(' ')} ${nameOf(pilot.province)}`
+      `${pilot.name} ${pilot.body} ${pilot.results.map((result) => result.metric).join(' ')} ${termIn(locale.value, pilot.province)}`
         .toLowerCase()
         .includes(needle),
   )
@@ -126,7 +129,7 @@ function PilotList({ library }: { readonly library: PilotLibrary }) {
           ))}
         </ul>
       )}
-      <p class="small muted">{labelled(words.source, half(library.source))}</p>
+      <p class="small muted">{labelled(words.source, halfIn(locale.value, library.source))}</p>
     </>
   )
 }
@@ -135,13 +138,16 @@ type Pilot = PilotLibrary['pilots'][number]
 
 /** "All" and each distinct value once, in the order of the library. */
 function choices(all: string, values: readonly string[]): readonly Option[] {
-  return [{ value: '', label: all }, ...[...new Set(values)].map((value) => ({ value, label: nameOf(value) }))]
+  return [
+    { value: '', label: all },
+    ...[...new Set(values)].map((value) => ({ value, label: termIn(locale.value, value) })),
+  ]
 }
 
 /** One line per published result, as the source prints it. */
 function pilotCsv(
   pilots: readonly Pilot[],
-  words: (typeof referenceWords)['zh'],
+  words: WordsOf<typeof referenceWords>,
   typeName: (key: string) => string,
 ): string {
   const header = [
@@ -159,9 +165,16 @@ function pilotCsv(
     words.remark,
   ]
   const lines = pilots.flatMap((pilot) => {
-    const facts = [pilot.no, pilot.province, pilot.name, pilot.body, typeName(pilot.type), pilot.domains.join('、')]
+    const facts = [
+      pilot.no,
+      pilot.province,
+      pilot.name,
+      pilot.body,
+      typeName(pilot.type),
+      pilot.domains.join(marks(locale.value).listComma),
+    ]
     if (pilot.results.length === 0)
-      return [[...facts, null, null, null, null, null, pick(pilot.note ?? '', pilot.noteEn)]]
+      return [[...facts, null, null, null, null, null, textIn(locale.value, pilot, 'note')]]
     return pilot.results.map((result) => [
       ...facts,
       result.metric,
@@ -169,8 +182,8 @@ function pilotCsv(
       result.before ?? null,
       result.after ?? null,
       result.unit,
-      [result.above && words.above.trim(), result.note && pick(result.note, result.noteEn)]
-        .concat(pilot.note && pick(pilot.note, pilot.noteEn))
+      [result.above && words.above.trim(), result.note && textIn(locale.value, result, 'note')]
+        .concat(pilot.note && textIn(locale.value, pilot, 'note'))
         .filter(Boolean)
         .join(' '),
     ])

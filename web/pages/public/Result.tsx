@@ -3,7 +3,7 @@ import type { Publication } from '../../../worker/contract/public.ts'
 import { useResource } from '../../api/useResource.ts'
 import { PageHeader, ResourceView } from '../../components/index.ts'
 import { ResultView } from '../../features/public/ResultView.tsx'
-import { resultWords } from '../../i18n/results.ts'
+import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PageProps } from '../../router/PageProps.ts'
 

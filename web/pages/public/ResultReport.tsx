@@ -5,9 +5,10 @@ import { ResourceView } from '../../components/index.ts'
 import { ResultView } from '../../features/public/ResultView.tsx'
 import { Report } from '../../features/report/Report.tsx'
 import { useFormat } from '../../format/useFormat.ts'
-import { pick } from '../../i18n/locale.ts'
-import { reportWords } from '../../i18n/report.ts'
-import { shellWords } from '../../i18n/shell.ts'
+import { locale } from '../../i18n/locale.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import { reportWords } from '../../words/report.ts'
+import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PageProps } from '../../router/PageProps.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
@@ -31,7 +32,7 @@ function Sheet({ publication }: { readonly publication: Publication }) {
     <Report
       back={`/results/${publication.id}${location.search}`}
       head={{
-        left: [pick(city.name, city.nameEn), format.period(period), words.versionOf(publication.frameworkVersion)].join(
+        left: [nameIn(locale.value, city), format.period(period), words.versionOf(publication.frameworkVersion)].join(
           ' · ',
         ),
         right: publication.digest,

@@ -17,12 +17,14 @@ import {
   TextInput,
 } from '../../components/index.ts'
 import { conventionText } from '../../features/meaning/convention.ts'
-import { meaningWords } from '../../i18n/meaning.ts'
+import { nameIn } from '../../i18n/nameIn.ts'
+import type { WordsOf } from '../../i18n/area.ts'
+import { meaningWords } from '../../words/meaning.ts'
 import type { PublicationPage, RegionList } from '../../features/shell/wireTypes.ts'
 import { useRegionName } from '../../features/shell/useRegionName.ts'
 import { type Format, useFormat } from '../../format/useFormat.ts'
-import { locale, pick } from '../../i18n/locale.ts'
-import { resultWords } from '../../i18n/results.ts'
+import { locale } from '../../i18n/locale.ts'
+import { resultWords } from '../../words/results.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryList } from '../../router/useQueryList.ts'
 import { setQuery, useQueryState } from '../../router/useQueryState.ts'
@@ -71,7 +73,7 @@ export default function Results() {
           onChange={(value) => setRegion(value)}
           options={[
             { value: '', label: words.allRegions },
-            ...(regions.data?.items ?? []).map((item) => ({ value: item.code, label: pick(item.name, item.nameEn) })),
+            ...(regions.data?.items ?? []).map((item) => ({ value: item.code, label: nameIn(locale.value, item) })),
           ]}
         />
         <Select
@@ -108,7 +110,7 @@ export default function Results() {
                 selection={{
                   selected: chosen,
                   onChange: (keys) => setSelected([...keys]),
-                  nameOf: (item) => pick(item.city.name, item.city.nameEn),
+                  nameOf: (item) => nameIn(locale.value, item.city),
                   actions:
                     chosen.size > 1 ? (
                       <LinkButton size="s" kind="primary" href={`/compare?publications=${selected.join(',')}`}>
@@ -150,7 +152,7 @@ export default function Results() {
 }
 
 function columnsFor(
-  words: (typeof resultWords)['zh'],
+  words: WordsOf<typeof resultWords>,
   format: Format,
   regionName: (code: string | null) => string,
 ): readonly Column<PublicationSummary>[] {
@@ -160,10 +162,10 @@ function columnsFor(
       title: words.city,
       rowHeader: true,
       minChars: 5,
-      value: (item) => pick(item.city.name, item.city.nameEn),
+      value: (item) => nameIn(locale.value, item.city),
       cell: (item) => (
         <>
-          <a href={`/results/${item.id}`}>{pick(item.city.name, item.city.nameEn)}</a>{' '}
+          <a href={`/results/${item.id}`}>{nameIn(locale.value, item.city)}</a>{' '}
           {item.city.isDemo && <Badge tone="warn">{words.demo}</Badge>}{' '}
           {!item.isLatest && <Badge>{words.superseded}</Badge>}
         </>
@@ -179,7 +181,7 @@ function columnsFor(
     },
     {
       key: 'realization',
-      title: meaningWords[locale.value === 'en' ? 'en' : 'zh'].realization,
+      title: meaningWords[locale.value].realization,
       sub: '%',
       align: 'end',
       value: (item) => item.realization,

@@ -8,8 +8,8 @@ import { leavesOf } from '../../services/framework/body.ts'
 import { WORDS } from '../../words/index.ts'
 import { evaluateSnapshot } from '../../services/evaluation/evaluateSnapshot.ts'
 import { loadInputs } from '../../services/evaluation/loadInputs.ts'
-import { writePart, type StoredInputs } from '../../services/evaluation/parts.ts'
-import { nameResults } from '../../services/evaluation/resultDigestOf.ts'
+import { writeInputs, writePart, type StoredInputs } from '../../services/evaluation/parts.ts'
+import { nameResults, writePanel } from '../../record/evaluation.ts'
 import { evaluationView } from '../../services/evaluation/view.ts'
 import type { Act, Plan } from '../act.types.ts'
 import type { CreateEvaluation, Evaluation } from '../../contract/evaluations.ts'
@@ -70,9 +70,9 @@ async function plan(ctx: TenantContext, input: CreateEvaluation): Promise<Plan<E
     target: id,
     statements: [
       insertEvaluation(ctx.region, { ...row, tenantId: ctx.tenantId, periods: periodNames, options: method, summary }),
-      ...write('inputs', JSON.stringify(inputs)),
+      ...write('inputs', writeInputs(inputs)),
       ...snapshot.periods.flatMap((p) => write(`data:${p.period}`, JSON.stringify(p))),
-      ...write('panel', JSON.stringify(panel)),
+      ...write('panel', writePanel(panel)),
       ...periods.flatMap((p, i) => write(`result:${p.period}`, periodTexts[i] ?? '')),
     ],
     detail: {

@@ -11,7 +11,7 @@ import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
 import { newId } from '../../lib/id.ts'
 import { sentence } from '../../words/sentence.ts'
-import { bodyDigest, cleanBody, storedBody } from '../../services/framework/body.ts'
+import { FRAMEWORK, cleanBody, storedBody, taggedBody } from '../../record/framework.ts'
 import { checkBody } from '../../services/framework/checkBody.ts'
 import { dictionaryWrites, unitFaults } from '../../services/framework/dictionary.ts'
 import { requireFramework } from '../../services/framework/requireFramework.ts'
@@ -61,7 +61,7 @@ async function plan(ctx: TenantContext, input: CreateFramework): Promise<Plan<Fr
       tenantId: ctx.tenantId,
       frameworkId: id,
       version: 1,
-      body: origin.body,
+      body: taggedBody(origin.body),
       digest: origin.digest,
       note: '',
       createdBy,
@@ -114,5 +114,5 @@ async function fromBody(input: Extract<CreateFramework, { body: FrameworkBody }>
   const faults = checkBody(input.body)
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
   const body = cleanBody(input.body)
-  return { name: input.name, nameEn: input.nameEn, body, digest: await bodyDigest(body), template: null }
+  return { name: input.name, nameEn: input.nameEn, body, digest: await FRAMEWORK.digest(body), template: null }
 }

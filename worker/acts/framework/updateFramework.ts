@@ -3,7 +3,7 @@ import { ConflictError, expectChanges } from '../../../db/commit.ts'
 import { insertFrameworkVersion, moveFramework } from '../../../db/region/queries/frameworks.ts'
 import { AppError } from '../../contract/problems.ts'
 import { actorLabel, type TenantContext } from '../../context.ts'
-import { bodyDigest, cleanBody } from '../../services/framework/body.ts'
+import { FRAMEWORK, cleanBody, taggedBody } from '../../record/framework.ts'
 import { checkBody } from '../../services/framework/checkBody.ts'
 import { dictionaryWrites, unitFaults } from '../../services/framework/dictionary.ts'
 import { requireFramework } from '../../services/framework/requireFramework.ts'
@@ -30,7 +30,7 @@ async function plan(ctx: TenantContext, { id, seen, input }: Asked): Promise<Pla
   const faults = checkBody(input.body)
   if (faults.length > 0) throw new AppError('invalid', undefined, faults)
   const body = cleanBody(input.body)
-  const digest = await bodyDigest(body)
+  const digest = await FRAMEWORK.digest(body)
   const sameBody = digest === current.digest
   const sameName = (input.name ?? current.name) === current.name && (input.nameEn ?? current.nameEn) === current.nameEn
   if (sameBody && sameName) return { unchanged: current }
@@ -58,7 +58,7 @@ async function plan(ctx: TenantContext, { id, seen, input }: Asked): Promise<Pla
           tenantId: ctx.tenantId,
           frameworkId: id,
           version,
-          body,
+          body: taggedBody(body),
           digest,
           note: input.note,
           createdBy: actorLabel(ctx.actor),

@@ -1,6 +1,7 @@
 /** A new city, group or assessor with its first person, in one hub batch. The city's region needs no row: its data begin with its id. */
 import { findTaken, insertOrganisation, isRegion } from '../../../db/hub/queries/organisations.ts'
 import { insertMembership, insertUser } from '../../../db/hub/queries/users.ts'
+import { FIRST_ROLE } from '../../authority/roles.ts'
 import { openRegion } from '../../env.ts'
 import { AppError, type Fault } from '../../contract/problems.ts'
 import { newId } from '../../lib/id.ts'
@@ -11,13 +12,6 @@ import type { Act, Plan } from '../act.types.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { CreateOrganisation } from '../../contract/operator.ts'
 import type { Organisation } from '../../contract/wire.ts'
-import type { Role } from '../../contract/names.ts'
-
-const FIRST_ROLE: Readonly<Record<'city' | 'group' | 'assessor', Role>> = {
-  city: 'owner',
-  group: 'coordinator',
-  assessor: 'assessor',
-}
 
 export const createOrganisation: Act<ServiceContext, CreateOrganisation, Organisation> = {
   name: 'organisation.create',

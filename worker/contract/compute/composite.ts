@@ -4,11 +4,11 @@ import {
   AGGREGATIONS,
   IMPUTATIONS,
   MEANS,
-  NORMALISATIONS,
   SIMPLE_WEIGHTINGS,
   TREATMENTS,
   WEIGHTINGS,
 } from '../../engine/compositeKeys.ts'
+import { NORMALISATIONS } from '../../engine/normalise/catalogue.ts'
 import { NumberOrNull, WarningWire } from '../wire.ts'
 import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
 import type { FrameworkNode } from '../../engine/types.ts'

@@ -85,7 +85,7 @@ export const EvaluationResultWire = z
         equality: Evaluation.shape.equality,
         scoresOverTime: Evaluation.shape.scoresOverTime,
         weightedPeriods: Evaluation.shape.weightedPeriods,
-        touched: Evaluation.shape.touched,
+        adjusted: Evaluation.shape.adjusted,
         warnings: Evaluation.shape.warnings,
         periods: z.array(ComputedPeriod).meta({ description: 'In the order of the snapshot' }),
       })
@@ -96,7 +96,7 @@ export const EvaluationResultWire = z
     }),
     resultDigest: Digest.meta({
       description:
-        'SHA-256 over the canonical JSON of {nodes, series, touched, weightedPeriods, equality, scoresOverTime, warnings: [[code, path or null], …], periods: [digest of each period, …]}',
+        'SHA-256 over the canonical JSON of {nodes, series, touched: adjusted, weightedPeriods, equality, scoresOverTime, warnings: [[code, path or null], …], periods: [digest of each period, …]}',
     }),
     sameInputs: z.boolean().nullable().meta({ description: 'Is inputDigest the one sent? Null when none was sent' }),
   })

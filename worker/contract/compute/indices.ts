@@ -1,10 +1,16 @@
 /** Wire schemas of /compute/indices. */
 import { z } from 'zod'
-import { INDEX_KEYS, MOST_GROUPS } from '../../engine/checkIndices.ts'
+import { MOST_GROUPS } from '../../engine/checkIndices.ts'
+import { INDEX_KEYS, PARAMETER_KEYS, type ParameterKey } from '../../engine/indexCatalogue.ts'
 import { Measure, NumberOrNull } from '../wire.ts'
 import { COMPUTE_LIMITS as LIMITS } from './limits.ts'
 
-const Parameter = z.union([z.number(), z.array(z.number()).min(1).max(50)])
+const Parameter = z.union([z.number(), z.array(z.number()).min(1).max(50)]).exactOptional()
+/** Guarantee: every index that takes a parameter has its option. */
+const Parameters = Object.fromEntries(PARAMETER_KEYS.toSorted().map((key) => [key, Parameter])) as Record<
+  ParameterKey,
+  typeof Parameter
+>
 
 export const IndicesRequestWire = z.strictObject({
   values: z
@@ -46,8 +52,7 @@ export const IndicesRequestWire = z.strictObject({
     .strictObject({
       sample: z.boolean().exactOptional(),
       unbiased: z.boolean().exactOptional(),
-      atkinson: Parameter.exactOptional(),
-      ge: Parameter.exactOptional(),
+      ...Parameters,
     })
     .exactOptional(),
 })
@@ -111,8 +116,7 @@ export const IndicesResultWire = z
     mean: NumberOrNull,
     weighted: z.boolean(),
     indices: z.record(z.string(), IndexValue).meta({
-      description:
-        'By key; a value outside an index’s domain is null with a reason. ge and atkinson asked for several parameters are keyed by parameter',
+      description: `By key; a value outside an index’s domain is null with a reason. ${PARAMETER_KEYS.join(' and ')} asked for several parameters are keyed by parameter`,
     }),
     decomposition: z.object({ theilT: Parts, theilL: Parts, gini: GiniParts }).optional(),
     convention: z.string(),

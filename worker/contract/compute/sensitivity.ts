@@ -1,6 +1,7 @@
 /** Wire schemas of /compute/sensitivity: a composite request and what to question. */
 import { z } from 'zod'
-import { AGGREGATIONS, NORMALISATIONS, TREATMENTS } from '../../engine/compositeKeys.ts'
+import { AGGREGATIONS, TREATMENTS } from '../../engine/compositeKeys.ts'
+import { NORMALISATIONS } from '../../engine/normalise/catalogue.ts'
 import { choices } from '../../engine/uncertainty/sensitivity.types.ts'
 import { NumberOrNull, WarningWire } from '../wire.ts'
 import { CompositeMethodWire, TOO_MANY_CELLS, compositeShape, withinCells } from './composite.ts'

@@ -1,14 +1,7 @@
 /** Faults of the method against its framework: unknown options, options out of range, and alternatives that cannot run on
  * this framework (a target missing, a geometric mean of z-scores …). Nothing is guessed or silently replaced. */
-import {
-  AGGREGATIONS,
-  IMPUTATIONS,
-  MEANS,
-  NORMALISATIONS,
-  SIMPLE_WEIGHTINGS,
-  TREATMENTS,
-  WEIGHTINGS,
-} from '../compositeKeys.ts'
+import { AGGREGATIONS, IMPUTATIONS, MEANS, SIMPLE_WEIGHTINGS, TREATMENTS, WEIGHTINGS } from '../compositeKeys.ts'
+import { NORMALISATIONS } from '../normalise/catalogue.ts'
 import type { CompositeMethod } from '../composite.types.ts'
 import { meanFloor } from '../normalise/meanFloor.ts'
 import type { IndexedFramework } from '../tree/indexTree.ts'

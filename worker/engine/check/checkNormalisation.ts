@@ -1,8 +1,11 @@
 /** Faults of the normalisation: its options, its scale, and what it needs from every leaf. */
 import type { CompositeMethod } from '../composite.types.ts'
+import { NORMALISATIONS, normalisationFacts } from '../normalise/catalogue.ts'
 import type { IndexedFramework, LeafSpec } from '../tree/indexTree.ts'
 import type { Faults } from './faults.ts'
 import { isFiniteNumber, isRecord } from './shapes.ts'
+
+const BOUNDED = NORMALISATIONS.filter((kind) => normalisationFacts(kind).takesBounds)
 
 /** Edge policy: only minmax and efficacy take goalposts or explicit bounds; `target` needs a target on every leaf,
  * `distanceToTarget` a single number; a leaf without direction needs `target` and a range. O(leaves).
@@ -26,22 +29,23 @@ export function checkNormalisation(method: CompositeMethod, framework: IndexedFr
 
 function checkLeaf(kind: CompositeMethod['normalisation'], leaf: LeafSpec, faults: Faults): void {
   const range = typeof leaf.target === 'object'
-  if (kind === 'target' && leaf.target === undefined)
-    faults.add('method.normalisation', 'missing-target', `target needs a target for ${leaf.code}`)
-  if (kind === 'distanceToTarget' && (leaf.target === undefined || range))
-    faults.add('method.normalisation', 'missing-target', `distanceToTarget needs a single target for ${leaf.code}`)
-  if (leaf.sign === 0 && kind !== 'target')
+  const { target, fit } = normalisationFacts(kind)
+  if (target === 'any' && leaf.target === undefined)
+    faults.add('method.normalisation', 'missing-target', `${kind} needs a target for ${leaf.code}`)
+  if (target === 'number' && (leaf.target === undefined || range))
+    faults.add('method.normalisation', 'missing-target', `${kind} needs a single target for ${leaf.code}`)
+  if (leaf.sign === 0 && fit !== 'target')
     faults.add('method.normalisation', 'missing-direction', `${kind} needs the direction of ${leaf.code}`)
 }
 
 function checkBounds(method: CompositeMethod, framework: IndexedFramework, faults: Faults): void {
   const { bounds = 'sample', normalisation } = method
   if (bounds === 'sample' || bounds === 'pooled') return
-  if (normalisation !== 'minmax' && normalisation !== 'efficacy') {
+  if (!normalisationFacts(normalisation).takesBounds) {
     faults.add(
       'method.bounds',
       'not-applicable',
-      `only minmax and efficacy take goalposts, anchors or explicit bounds, not ${normalisation}`,
+      `only ${BOUNDED.join(' and ')} take goalposts, anchors or explicit bounds, not ${normalisation}`,
     )
     return
   }

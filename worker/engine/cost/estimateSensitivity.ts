@@ -1,6 +1,7 @@
 /** What a sensitivity run will cost in CPU, and one replicate of it. Idea: the builds of every variant, then replicates ×
  * (nodes + areas · (1 + log areas) + cells), then the bootstrap of the drivers. O(nodes).
  * Example: ASEM's size (51 × 49), 1,000 runs with three drivers of 512 rows, comes to about 0.6 s. */
+import { normalisationFacts } from '../normalise/catalogue.ts'
 import { ln } from '../numeric/ln.ts'
 import type { SensitivityRequest } from '../uncertainty/sensitivity.types.ts'
 import { shapeOf, estimateComposite } from './estimateComposite.ts'
@@ -29,8 +30,10 @@ export function estimateReplicate({ areas, framework, method, perturb }: Sensiti
   const { n, leaves, nodes } = shapeOf({ areas, framework })
   const levels = ln(n + 1) / Math.LN2
   const cells = n * leaves
-  const named = JSON.stringify([method.normalisation, perturb.normalisation ?? []])
-  const isRanked = named.includes('"rank"') || named.includes('"borda"')
+  const named = [method.normalisation, ...(perturb.normalisation ?? [])]
+  const isRanked = named.some(
+    (one) => normalisationFacts(typeof one === 'string' ? one : one.normalisation).fit === 'ranks',
+  )
   const hasTopsis = method.aggregation === 'topsis' || perturb.aggregation?.includes('topsis') === true
   const perCell =
     NS.runCell +

@@ -2,6 +2,7 @@
  * for, tree and weights as index arrays. What a run then costs is the aggregation alone. */
 import { aggregateScratch } from '../aggregate/aggregation.types.ts'
 import { checkNormalisation } from '../check/checkNormalisation.ts'
+import { normalisationFacts } from '../normalise/catalogue.ts'
 import { checkPanel } from '../check/checkPanel.ts'
 import { Faults } from '../check/faults.ts'
 import type { CompositeMethod, CompositeRequest, PanelRequest } from '../composite.types.ts'
@@ -89,7 +90,7 @@ function variantMethod(
   framework: IndexedFramework,
   i: number,
 ): CompositeMethod {
-  const takesBounds = spec.normalisation === 'minmax' || spec.normalisation === 'efficacy'
+  const { takesBounds } = normalisationFacts(spec.normalisation)
   const treatmentOptions = spec.treatmentOptions ?? method.treatmentOptions
   const merged: CompositeMethod = {
     ...method,

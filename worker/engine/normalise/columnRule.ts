@@ -1,6 +1,7 @@
 /** How one indicator's raw values become scores: the method, and the numbers it needs once it has been fitted.
  * Mutable on purpose: Monte Carlo refits the same object to perturbed data without allocating. */
 import type { Bounds, CompositeMethod, Normalisation } from '../composite.types.ts'
+import { normalisationFacts } from './catalogue.ts'
 import type { LeafSpec } from '../tree/indexTree.ts'
 
 export interface ColumnRule {
@@ -45,14 +46,15 @@ export function columnRule(
 ): ColumnRule {
   const [base, span] = shownScale(kind, options, scale)
   const posts = postsOf(leaf, bounds)
-  const fixed = posts !== undefined && (kind === 'minmax' || kind === 'efficacy')
+  const facts = normalisationFacts(kind)
+  const fixed = posts !== undefined && facts.takesBounds
   const [a, b] = typeof leaf.target === 'object' ? leaf.target : [leaf.target ?? NaN, leaf.target ?? NaN]
   return {
     kind,
     sign: leaf.sign,
     base,
     span,
-    lowest: kind === 'efficacy' ? 1 - 1 / (1 - (options.floor ?? 0.6)) : 0,
+    lowest: facts.floor === undefined ? 0 : 1 - 1 / (1 - (options.floor ?? facts.floor)),
     fixed,
     clip: fixed && options.clip !== false,
     cap: options.cap !== false,
@@ -64,7 +66,7 @@ export function columnRule(
     hi: fixed ? posts[1] : NaN,
     mean: NaN,
     sd: NaN,
-    sorted: new Float64Array(kind === 'rank' || kind === 'borda' ? room : 0),
+    sorted: new Float64Array(facts.fit === 'ranks' ? room : 0),
     count: 0,
     constant: false,
   }
@@ -85,9 +87,10 @@ function shownScale(
   options: NonNullable<CompositeMethod['normalisationOptions']>,
   scale: Scale,
 ): readonly [number, number] {
-  if (kind === 'zscore') return [options.mean ?? 0, options.sd ?? 1]
-  if (kind === 'borda') return [0, 1]
+  const { shown, floor: usual } = normalisationFacts(kind)
+  if (shown === 'moments') return [options.mean ?? 0, options.sd ?? 1]
+  if (shown === 'counts') return [0, 1]
   const [lo, hi] = typeof scale === 'number' ? [0, scale] : scale
-  const floor = kind === 'efficacy' ? (options.floor ?? 0.6) : 0
+  const floor = usual === undefined ? 0 : (options.floor ?? usual)
   return [lo + floor * (hi - lo), (1 - floor) * (hi - lo)]
 }

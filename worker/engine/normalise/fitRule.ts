@@ -1,4 +1,5 @@
 /** Takes from a reference sample what a rule needs: lo and hi, mean and s.d., or the ranked values. */
+import { normalisationFacts } from './catalogue.ts'
 import type { ColumnRule } from './columnRule.ts'
 import { meanSd } from './meanSd.ts'
 
@@ -7,12 +8,13 @@ import { meanSd } from './meanSd.ts'
  * carries no ranking information. Fixed bounds and targets need no fit. Allocates nothing. O(n), O(n log n) to rank.
  * Example: fitting minmax to 3, –, 5 sets lo 3, hi 5. */
 export function fitRule(rule: ColumnRule, x: Float64Array, start: number, n: number): void {
-  if (rule.kind === 'target' || rule.fixed) return
-  if (rule.kind === 'rank' || rule.kind === 'borda') {
+  const { fit } = normalisationFacts(rule.kind)
+  if (fit === 'target' || rule.fixed) return
+  if (fit === 'ranks') {
     fitSorted(rule, x, start, n)
     return
   }
-  if (rule.kind === 'zscore') {
+  if (fit === 'moments') {
     meanSd(x, start, n, rule)
     rule.constant = rule.sd === 0
     return

@@ -1,5 +1,6 @@
 /** The smallest score a geometric or harmonic mean may see on a given scale. */
 import type { CompositeMethod, Normalisation } from '../composite.types.ts'
+import { normalisationFacts } from './catalogue.ts'
 import type { Scale } from './columnRule.ts'
 
 /** Idea: both means need u > 0; docs/methods.md §3 floors u at 0.01 of the 0–1 scale, never dropping the zero.
@@ -11,8 +12,9 @@ export function meanFloor(
   options: NonNullable<CompositeMethod['normalisationOptions']>,
   scale: Scale,
 ): number {
-  if (kind === 'borda') return NaN
-  if (kind === 'zscore') return (options.mean ?? 0) > 0 ? 0.01 * (options.mean ?? 0) : NaN
+  const { shown } = normalisationFacts(kind)
+  if (shown === 'counts') return NaN
+  if (shown === 'moments') return (options.mean ?? 0) > 0 ? 0.01 * (options.mean ?? 0) : NaN
   if (typeof scale === 'number') return 0.01 * scale
   return scale[0] > 0 ? scale[0] : 0.01 * scale[1]
 }

@@ -1,4 +1,5 @@
 /** Raw values → scores, one column at a time, by a fitted rule. Every method of docs/methods.md §1 ends in this file. */
+import { normalisationFacts, type Normalisation } from './catalogue.ts'
 import { countBelow } from './countBelow.ts'
 import type { ColumnRule } from './columnRule.ts'
 
@@ -15,17 +16,14 @@ export function normaliseColumn(rule: ColumnRule, x: Float64Array, out: Float64A
     fillPresent(x, out, start, n, rule.base + rule.span * midpoint(rule))
     return
   }
-  if (rule.kind === 'minmax' || rule.kind === 'efficacy') minmax(rule, x, out, start, n)
-  else if (rule.kind === 'zscore') zscore(rule, x, out, start, n)
-  else if (rule.kind === 'target') target(rule, x, out, start, n)
-  else if (rule.kind === 'distanceToTarget') distanceToTarget(rule, x, out, start, n)
-  else rank(rule, x, out, start, n)
+  KERNELS[rule.kind](rule, x, out, start, n)
   for (let i = start; i < start + n; i++) if (!Number.isFinite(out[i])) out[i] = NaN
 }
 
 function midpoint(rule: ColumnRule): number {
-  if (rule.kind === 'zscore') return 0
-  return rule.kind === 'borda' ? (rule.count - 1) / 2 : 0.5
+  const { shown } = normalisationFacts(rule.kind)
+  if (shown === 'moments') return 0
+  return shown === 'counts' ? (rule.count - 1) / 2 : 0.5
 }
 
 function fillPresent(x: Float64Array, out: Float64Array, start: number, n: number, score: number): void {
@@ -86,7 +84,7 @@ function distanceToTarget(rule: ColumnRule, x: Float64Array, out: Float64Array, 
 
 function rank(rule: ColumnRule, x: Float64Array, out: Float64Array, start: number, n: number): void {
   const { base, span, sorted, count, averageTies } = rule
-  const divisor = rule.kind === 'borda' ? 1 : count - 1
+  const divisor = normalisationFacts(rule.kind).shown === 'counts' ? 1 : count - 1
   for (let i = start; i < start + n; i++) {
     const value = x[i]
     if (Number.isNaN(value)) {
@@ -99,4 +97,15 @@ function rank(rule: ColumnRule, x: Float64Array, out: Float64Array, start: numbe
     const ties = upTo - below
     out[i] = base + span * ((worse + (averageTies ? (ties - 1) / 2 : 0)) / divisor)
   }
+}
+
+type Kernel = (rule: ColumnRule, x: Float64Array, out: Float64Array, start: number, n: number) => void
+const KERNELS: Readonly<Record<Normalisation, Kernel>> = {
+  minmax,
+  zscore,
+  target,
+  efficacy: minmax,
+  rank,
+  borda: rank,
+  distanceToTarget,
 }

@@ -2,12 +2,10 @@
  * its path, never left out; whether the data allow it shows in preparePerturbation. Complexity: O(alternatives).
  * Example: `checkSensitivity({ …, runs: 0 })` throws EngineInputError at `runs`. */
 import { Faults } from '../check/faults.ts'
+import { AGGREGATIONS, TREATMENTS } from '../compositeKeys.ts'
+import { NORMALISATIONS } from '../normalise/catalogue.ts'
 import { choices } from './sensitivity.types.ts'
 import type { SensitivityRequest } from './sensitivity.types.ts'
-
-const normalisations = ['minmax', 'zscore', 'target', 'efficacy', 'rank', 'borda', 'distanceToTarget']
-const treatments = ['none', 'winsorise', 'tukey']
-const aggregations = ['arithmetic', 'geometric', 'harmonic', 'topsis']
 
 export function checkSensitivity(request: SensitivityRequest): void {
   const faults = new Faults()
@@ -26,9 +24,9 @@ export function checkSensitivity(request: SensitivityRequest): void {
   }
   checkAmount(faults, 'perturb.weights', perturb.weights, { range: [1e-9, 1], dirichlet: [0.1, 1e6] })
   checkAmount(faults, 'perturb.noise', perturb.noise, { range: [1e-9, 1], sd: [1e-9, 10] })
-  checkList(faults, 'perturb.treatment', perturb.treatment, treatments, 'treatment')
-  checkList(faults, 'perturb.normalisation', perturb.normalisation, normalisations, 'normalisation')
-  checkList(faults, 'perturb.aggregation', perturb.aggregation, aggregations, null)
+  checkList(faults, 'perturb.treatment', perturb.treatment, TREATMENTS, 'treatment')
+  checkList(faults, 'perturb.normalisation', perturb.normalisation, NORMALISATIONS, 'normalisation')
+  checkList(faults, 'perturb.aggregation', perturb.aggregation, AGGREGATIONS, null)
   if (perturb.leaveOneOut !== undefined && typeof perturb.leaveOneOut !== 'boolean') {
     faults.add('perturb.leaveOneOut', 'not-a-boolean', 'true or false')
   }

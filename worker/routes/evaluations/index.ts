@@ -12,10 +12,8 @@ import { approveEvaluation, returnEvaluation, reviewEvaluation } from '../../act
 import { withdrawEvaluation } from '../../acts/evaluation/withdrawEvaluation.ts'
 import { readSteps } from '../../release/readSteps.ts'
 import { deleteEvaluation } from '../../acts/evaluation/deleteEvaluation.ts'
-import { listEvaluations } from '../../services/evaluation/listEvaluations.ts'
 import { requireEvaluation } from '../../services/evaluation/requireEvaluation.ts'
 import { requireEvaluationRow } from '../../services/evaluation/requireEvaluationRow.ts'
-import { requireInputs } from '../../services/evaluation/requireInputs.ts'
 import { resultsCsv } from '../../services/evaluation/resultsCsv.ts'
 import { runEvaluation } from '../../acts/evaluation/runEvaluation.ts'
 import { serveEvaluation } from '../../services/evaluation/serveEvaluation.ts'
@@ -39,6 +37,12 @@ import type { Act } from '../../acts/act.types.ts'
 import type { TenantContext } from '../../context.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
 import type { Context } from 'hono'
+import { readPart } from '../../services/evaluation/parts.ts'
+import { AppError } from '../../contract/problems.ts'
+import type { z } from 'zod'
+import { namedIn, sinceMs } from '../../lib/since.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
+import { listEvaluations as query } from '../../../db/region/queries/evaluations.ts'
 
 const tag = 'Evaluations'
 /** The codes of every area a city may have, and the rest. */
@@ -288,4 +292,30 @@ async function moved(
       (done) => readSteps(tenant, done.target),
     ),
   )
+}
+
+/** A city's evaluations, newest first, page by page. */
+async function listEvaluations(
+  ctx: TenantContext,
+  { cursor, limit, since, state, period }: z.infer<typeof ListEvaluationsQuery>,
+): Promise<{ items: EvaluationSummary[]; nextCursor: string | null }> {
+  const page = pageOfRows(
+    await query(ctx.region, ctx.tenantId, limit + 1, decodeCursor(cursor), {
+      sinceMs: sinceMs(since),
+      states: namedIn(state),
+      periods: namedIn(period),
+    }),
+    limit,
+  )
+  return { items: page.items.map((row) => summaryView(row)), nextCursor: page.nextCursor }
+}
+
+/** The inputs an evaluation's digest covers, as they were. */
+async function requireInputs(ctx: TenantContext, id: string): Promise<EvaluationInputs> {
+  const { row, parts } = await requireEvaluationRow(ctx, id, ['inputs', 'data:*'])
+  const inputs = readPart(parts, 'inputs')
+  if (inputs === undefined) throw new AppError('not-found')
+  const { areas, framework, options, engineVersion } = inputs
+  const periods = (JSON.parse(row.periods) as string[]).flatMap((p) => readPart(parts, `data:${p}`) ?? [])
+  return { snapshot: { areas: [...areas], periods }, framework, options, engineVersion, inputDigest: row.inputDigest }
 }

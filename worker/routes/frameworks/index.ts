@@ -9,7 +9,6 @@ import { validate } from '../../http/validate.ts'
 import { perform } from '../../acts/perform.ts'
 import { createFramework } from '../../acts/framework/createFramework.ts'
 import { diffFramework } from '../../services/framework/diffFramework.ts'
-import { listFrameworks } from '../../services/framework/listFrameworks.ts'
 import { requireFramework } from '../../services/framework/requireFramework.ts'
 import { updateFramework } from '../../acts/framework/updateFramework.ts'
 import { describe } from '../describe.ts'
@@ -22,6 +21,10 @@ import {
   UpdateFramework,
 } from '../../contract/frameworks.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
+import type { TenantContext } from '../../context.ts'
+import { summaryView } from '../../services/framework/view.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
+import { listFrameworks as query } from '../../../db/region/queries/frameworks.ts'
 
 const FrameworkList = pageOf(FrameworkSummary).meta({ id: 'FrameworkList' })
 const DiffQuery = z.object({
@@ -111,3 +114,16 @@ export const frameworks = new Hono<AppEnv>()
     validate('query', DiffQuery),
     async (c) => c.json(await diffFramework(c.get('tenant'), c.req.param('id'), c.req.valid('query').against)),
   )
+
+/** A city's frameworks, the one edited last first. */
+async function listFrameworks(
+  ctx: TenantContext,
+  { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+): Promise<{ items: FrameworkSummary[]; nextCursor: string | null }> {
+  const rows = await query(ctx.region, ctx.tenantId, limit + 1, decodeCursor(cursor))
+  const page = pageOfRows(
+    rows.map((row) => ({ ...row, createdAt: row.updatedAt })),
+    limit,
+  )
+  return { items: page.items.map((row) => summaryView(row)), nextCursor: page.nextCursor }
+}

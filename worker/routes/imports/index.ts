@@ -10,7 +10,6 @@ import { uploadValues } from '../../acts/import/uploadValues.ts'
 import { perform } from '../../acts/perform.ts'
 import { discardImport } from '../../acts/import/discardImport.ts'
 import { NO_MAPPING } from '../../services/import/mapping.ts'
-import { listImports } from '../../services/import/listImports.ts'
 import { requireImport } from '../../services/import/requireImport.ts'
 import { revertImport } from '../../acts/import/revertImport.ts'
 import { sentence } from '../../words/sentence.ts'
@@ -18,6 +17,14 @@ import { describe } from '../describe.ts'
 import { CommitImport, CreateImportQuery, ImportPage, ImportRecord, ListImportsQuery } from '../../contract/imports.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
 import type { Progress } from '../../services/import/checkFile.ts'
+import type { ImportSummary } from '../../contract/imports.ts'
+import type { z } from 'zod'
+import { namedIn, sinceMs } from '../../lib/since.ts'
+import type { TenantContext } from '../../context.ts'
+import { importSummaryView } from '../../services/import/view.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
+import { readImports } from '../../../db/region/queries/imports.ts'
+import { readBatch } from '../../../db/readBatch.ts'
 
 const tag = 'Imports'
 /** A little above what an import may have, so that a file just too large is told so in the service's words. */
@@ -134,3 +141,15 @@ export const imports = new Hono<AppEnv>()
       return c.json(record)
     },
   )
+
+/** Imports of the city, newest first. */
+async function listImports(
+  ctx: TenantContext,
+  { cursor, limit, since, state }: z.infer<typeof ListImportsQuery>,
+): Promise<{ items: ImportSummary[]; nextCursor: string | null }> {
+  const [rows] = await readBatch(ctx.region, [
+    readImports(ctx.tenantId, decodeCursor(cursor), limit + 1, { sinceMs: sinceMs(since), states: namedIn(state) }),
+  ])
+  const page = pageOfRows(rows, limit)
+  return { items: page.items.map((row) => importSummaryView(row)), nextCursor: page.nextCursor }
+}

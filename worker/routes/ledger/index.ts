@@ -10,11 +10,18 @@ import {
 } from '../../contract/ledger.ts'
 import { inCity } from '../../http/middleware/city.ts'
 import { validate } from '../../http/validate.ts'
-import { listChangeSets } from '../../services/ledger/listChangeSets.ts'
 import { readCellHistory } from '../../services/ledger/readCellHistory.ts'
 import { readChangeSetCells } from '../../services/ledger/readChangeSetCells.ts'
 import { describe } from '../describe.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
+import type { ChangeSet } from '../../contract/ledger.ts'
+import type { TenantContext } from '../../context.ts'
+import type { z } from 'zod'
+import { changeSetView } from '../../services/ledger/view.ts'
+import { namedIn, sinceMs } from '../../lib/since.ts'
+import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
+import { readChangeSets } from '../../../db/region/queries/changeSets.ts'
+import { readBatch } from '../../../db/readBatch.ts'
 
 const tag = 'Data'
 
@@ -63,3 +70,14 @@ export const ledger = new Hono<AppEnv>()
     validate('query', CellHistoryQuery),
     async (c) => c.json(await readCellHistory(c.get('tenant'), c.req.valid('query'))),
   )
+
+/** Change sets of the city, newest first. */
+async function listChangeSets(
+  ctx: TenantContext,
+  { cursor, limit, since, state, kind }: z.infer<typeof ListChangeSetsQuery>,
+): Promise<{ items: ChangeSet[]; nextCursor: string | null }> {
+  const filter = { sinceMs: sinceMs(since), states: namedIn(state), kinds: namedIn(kind) }
+  const [rows] = await readBatch(ctx.region, [readChangeSets(ctx.tenantId, decodeCursor(cursor), limit + 1, filter)])
+  const page = pageOfRows(rows, limit)
+  return { items: page.items.map(changeSetView), nextCursor: page.nextCursor }
+}

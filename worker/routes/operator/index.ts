@@ -10,7 +10,6 @@ import { validate } from '../../http/validate.ts'
 import { decodeCursor, pageOfRows } from '../../contract/cursor.ts'
 import { perform } from '../../acts/perform.ts'
 import { createOrganisation } from '../../acts/organisation/createOrganisation.ts'
-import { requireOrganisation } from '../../services/organisation/requireOrganisation.ts'
 import { organisationView } from '../../services/organisation/view.ts'
 import { describe } from '../describe.ts'
 import { Organisation } from '../../contract/wire.ts'
@@ -21,6 +20,9 @@ import {
   OperatorOrganisationList,
 } from '../../contract/operator.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
+import type { ServiceContext } from '../../context.ts'
+import { AppError } from '../../contract/problems.ts'
+import { findOrganisation } from '../../../db/hub/queries/organisations.ts'
 
 const manage = withPermission('operator:manage')
 
@@ -94,3 +96,10 @@ export const operator = new Hono<AppEnv>()
       return c.json({ regions })
     },
   )
+
+/** One organisation by its id; or 404. */
+async function requireOrganisation(ctx: ServiceContext, id: string): Promise<Organisation> {
+  const row = await findOrganisation(ctx.hub, id)
+  if (row === undefined) throw new AppError('not-found')
+  return organisationView(row)
+}

@@ -3,11 +3,14 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { z } from 'zod'
 import { validate } from '../../http/validate.ts'
-import { listTemplates } from '../../services/template/listTemplates.ts'
-import { requireTemplateVersion } from '../../services/template/requireTemplateVersion.ts'
 import { describe } from '../describe.ts'
 import { TemplateSummary, TemplateVersion } from '../../contract/templates.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
+import { storedBody } from '../../record/framework.ts'
+import { AppError } from '../../contract/problems.ts'
+import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
+import type { ServiceContext } from '../../context.ts'
+import { listTemplates as query } from '../../../db/hub/queries/templates.ts'
 
 const Params = z.object({ id: z.string().max(60), version: z.coerce.number().int().min(1).max(1_000_000) })
 const TemplateList = z.object({ items: z.array(TemplateSummary) }).meta({ id: 'TemplateList' })
@@ -37,3 +40,23 @@ export const templates = new Hono<AppEnv>()
       return c.json(template, 200, { etag: `"${template.digest}"`, 'cache-control': 'public, max-age=3600' })
     },
   )
+
+const Versions = TemplateSummary.shape.versions
+const List = z.array(TemplateSummary)
+
+/** Every published template with its versions, without trees. */
+async function listTemplates(ctx: ServiceContext): Promise<TemplateSummary[]> {
+  const rows = await query(ctx.hub)
+  return List.parse(rows.map((row) => ({ ...row, versions: Versions.parse(JSON.parse(row.versions)) })))
+}
+
+/** One version of one template, or 404. */
+async function requireTemplateVersion(
+  ctx: ServiceContext,
+  template: string,
+  version: number,
+): Promise<TemplateVersion> {
+  const row = await findTemplateVersion(ctx.hub, template, version)
+  if (row === undefined) throw new AppError('not-found')
+  return { ...row, body: storedBody(row.body) }
+}

@@ -2,7 +2,7 @@
 import { readComparison, type ComparedValuesRow } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../contract/problems.ts'
 import { sha256Hex, utf8 } from '../../lib/bytes.ts'
-import { storedMethod } from '../framework/body.ts'
+import { storedMethod } from '../../record/framework.ts'
 import { storedFacts, type PublishedFacts } from '../publication/facts.ts'
 import { getServed, putServed, type ServedPublication } from '../publication/publicationCache.ts'
 import { significantOrNull } from '../disclosure/rounding.ts'

@@ -1,5 +1,6 @@
 /** How one cell enters a score or a realization, as a function with its slope: the public knows anchors, targets and method, so it knows
  * these functions too. Undefined where a score hangs on the whole sample in a way that cannot be followed cell by cell. */
+import { normalisationFacts } from '../../engine/normalise/catalogue.ts'
 import { attainment } from '../../engine/realization/attainment.ts'
 import type { Leaf } from '../framework/body.ts'
 import type { MethodOptions } from '../../contract/frameworks.ts'
@@ -51,15 +52,17 @@ export function fixedPosts({ indicator }: Leaf, { bounds }: MethodOptions): read
 /** `sample` is read where there are no fixed posts. */
 export function scoreMap(leaf: Leaf, method: MethodOptions, sample: Extremes | undefined): CellMap | undefined {
   const { indicator } = leaf
-  if (method.normalisation === 'target') {
+  const { fit, takesBounds } = normalisationFacts(method.normalisation)
+  if (fit === 'target') {
     if (indicator.target === null) return undefined
     return scaled(attainmentMap(indicator.target, indicator.direction), 100)
   }
-  if (method.normalisation !== 'minmax' && method.normalisation !== 'efficacy') return undefined
+  if (!takesBounds) return undefined
   const posts = fixedPosts(leaf, method)
   const [low, high] = posts ?? [sample?.low ?? Number.NaN, sample?.high ?? Number.NaN]
   if (!(high > low)) return posts === undefined && low === high ? constant(midpoint(method)) : undefined
-  const [base, span] = method.normalisation === 'efficacy' ? [60, 40] : [0, 100]
+  const base = floorScore(method)
+  const span = 100 - base
   const steep = ((indicator.direction === 'cost' ? -1 : 1) * span) / (high - low)
   const from = indicator.direction === 'cost' ? high : low
   const clip = posts !== undefined
@@ -76,7 +79,9 @@ export function scoreMap(leaf: Leaf, method: MethodOptions, sample: Extremes | u
   }
 }
 
-const midpoint = ({ normalisation }: MethodOptions): number => (normalisation === 'efficacy' ? 80 : 50)
+/** What the lower post scores, 0–100. */
+const floorScore = ({ normalisation }: MethodOptions): number => 100 * (normalisationFacts(normalisation).floor ?? 0)
+const midpoint = (method: MethodOptions): number => (floorScore(method) + 100) / 2
 const constant = (value: number): CellMap => ({ value: () => value, slope: () => 0 })
 
 const step = (x: number): number => 1e-6 * Math.max(1, Math.abs(x))

@@ -2,7 +2,7 @@
 import { findEvaluation } from '../../../db/region/queries/evaluations.ts'
 import { listDisclosures, type DisclosureRow } from '../../../db/region/queries/disclosures.ts'
 import { digestOf } from '../../engine/digest/digestOf.ts'
-import { storedMethod } from '../framework/body.ts'
+import { storedMethod } from '../../record/framework.ts'
 import { readPart } from '../evaluation/parts.ts'
 import { isLarge } from './guard.ts'
 import { sourceOf, type Cut, type Source } from './source.ts'

@@ -1,4 +1,5 @@
 /** A publication as the guard sees it: what its numbers were made of, and which of them are public. */
+import { normalisationFacts } from '../../engine/normalise/catalogue.ts'
 import { computePanel } from '../../engine/computePanel.ts'
 import { leavesOf, type Leaf } from '../framework/body.ts'
 import { engineFramework, engineMethod } from '../evaluation/engineInput.ts'
@@ -92,7 +93,8 @@ function extremesOf(snapshot: Snapshot, leaves: readonly Leaf[], method: MethodO
 }
 
 function opacityOf({ periods }: Snapshot, leaves: readonly Leaf[], method: MethodOptions): Source['opaque'] {
-  if (method.normalisation === 'zscore' || method.normalisation === 'rank') return 'normalisation'
+  const { fit } = normalisationFacts(method.normalisation)
+  if (fit === 'moments' || fit === 'ranks') return 'normalisation'
   if (method.treatment !== 'none') return 'treatment'
   const gaps = periods.some((p) => leaves.some(({ code }) => (p.values[code] ?? []).includes(null)))
   return method.imputation !== 'none' && gaps ? 'imputation' : null

@@ -8,14 +8,15 @@ import {
   type EvaluationRequest,
   type EvaluationResult,
 } from '../../contract/compute/evaluation.ts'
-import { cleanBody, leavesOf } from '../framework/body.ts'
+import { leavesOf } from '../framework/body.ts'
+import { cleanBody } from '../../record/framework.ts'
 import { checkBody } from '../framework/checkBody.ts'
 import { checkMethodFits } from '../framework/checkMethodFits.ts'
 import { WORDS } from '../../words/index.ts'
 import { sentence, type Sentence } from '../../words/sentence.ts'
 import { evaluateSnapshot } from './evaluateSnapshot.ts'
 import { grainFaults } from './grainFaults.ts'
-import { resultDigestOf } from './resultDigestOf.ts'
+import { resultDigestOf } from '../../record/evaluation.ts'
 import { warningWords } from './warningWords.ts'
 import type { Locale } from '../../contract/names.ts'
 
@@ -38,7 +39,7 @@ export async function computeEvaluation(request: EvaluationRequest, locale: Loca
       equality: panel.equality,
       scoresOverTime: panel.scoresOverTime,
       weightedPeriods: { ...panel.weightedPeriods },
-      touched: [...panel.touched],
+      adjusted: [...panel.adjusted],
       warnings: panel.warnings.map(warningWords(panel.nodes, WORDS[locale])),
       periods: [...periods],
     },

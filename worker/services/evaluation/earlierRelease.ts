@@ -27,7 +27,8 @@ export function currentPanel(panel: Panel): Panel {
 export const storedSummary = (row: { readonly summary: string }): StoredSummary =>
   currentSummary(JSON.parse(row.summary) as StoredSummary)
 
-function currentSummary(summary: StoredSummary): StoredSummary {
+function currentSummary(stored: StoredSummary): StoredSummary {
+  const summary = { ...stored, board: currentBoard(stored.board) }
   if ('realization' in summary.headline) return summary
   const { headline, board } = summary as Omit<StoredSummary, 'headline'> & {
     headline: EvaluationHeadline & { cv?: number | null }
@@ -56,9 +57,17 @@ function currentSummary(summary: StoredSummary): StoredSummary {
       series: currentSeries(board.series),
       domains: board.domains.map((d) => ({ ...d, realization: null, degree: null })),
       // Their order was that of districts' sizes.
-      shortBoards: [],
+      worstGaps: [],
     },
   }
+}
+
+/** What is `worstGaps` was `shortBoards` before. */
+function currentBoard(
+  board: StoredSummary['board'] & { shortBoards?: StoredSummary['board']['worstGaps'] },
+): StoredSummary['board'] {
+  const { shortBoards, ...rest } = board
+  return shortBoards === undefined ? rest : { ...rest, worstGaps: shortBoards }
 }
 
 function currentSeries(line: NodeSeries): NodeSeries {

@@ -1,5 +1,6 @@
 /** The city's framework and method in the engine's words. Targets and goalposts are handed over only where the method reads them:
  * a cost target of 0 is a fine goal for a gap list but no divisor. */
+import { normalisationFacts } from '../../engine/normalise/catalogue.ts'
 import type { CompositeMethod } from '../../engine/composite.types.ts'
 import type { FrameworkNode } from '../../engine/types.ts'
 import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
@@ -13,7 +14,9 @@ export function engineFramework(node: TreeNode, method: MethodOptions): Framewor
     name,
     weight,
     direction: indicator.direction,
-    ...(method.normalisation === 'target' && indicator.target !== null ? { target: indicator.target } : {}),
+    ...(normalisationFacts(method.normalisation).target !== undefined && indicator.target !== null
+      ? { target: indicator.target }
+      : {}),
     ...(method.bounds === 'goalposts' && indicator.goalposts !== null ? { goalposts: indicator.goalposts } : {}),
     ...(method.bounds === 'anchors' && indicator.floor !== null && typeof indicator.target === 'number'
       ? { anchors: [indicator.floor, indicator.target] as const }

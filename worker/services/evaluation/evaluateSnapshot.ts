@@ -9,8 +9,8 @@ import { periodGaps } from './periodGaps.ts'
 import { periodWeights } from './periodWeights.ts'
 import { scorePeriod } from './scorePeriod.ts'
 import { EMPTY_SERIES, domainLines, headlineOf, scoresOverTime, seriesOf } from './seriesOf.ts'
-import { shortBoards } from './shortBoards.ts'
-import { MOST_TOUCHED, withoutWords } from './warningWords.ts'
+import { worstGaps } from './worstGaps.ts'
+import { MOST_ADJUSTED, withoutWords } from './warningWords.ts'
 import type { CellChange, PanelResult } from '../../engine/composite.types.ts'
 import type { EvaluationNode, Snapshot } from '../../contract/evaluations.ts'
 import type { MethodOptions, TreeNode } from '../../contract/frameworks.ts'
@@ -55,7 +55,7 @@ export function evaluateSnapshot(snapshot: Snapshot, root: TreeNode, method: Met
       areas,
       nodes,
       series,
-      touched: touchedCells(panel),
+      adjusted: adjustedCells(panel),
       warnings: warningsOf(snapshot, nodes, panel, weightedPeriods, scored, method),
       weightedPeriods,
       equality,
@@ -70,22 +70,22 @@ export function evaluateSnapshot(snapshot: Snapshot, root: TreeNode, method: Met
     board: {
       series: rootSeries,
       domains: domainLines(nodes, series, root.code, overTime),
-      shortBoards: shortBoards(gaps, areas, nodes),
+      worstGaps: worstGaps(gaps, areas, nodes),
       estimatedShare: nodes[0]?.estimatedShare ?? 0,
       scoresOverTime: overTime,
     },
   }
 }
 
-function touchedCells({ imputed, treated, clipped }: PanelResult): Panel['touched'] {
+function adjustedCells({ imputed, treated, clipped }: PanelResult): Panel['adjusted'] {
   return [...cellsOf('imputed', imputed), ...cellsOf('treated', treated), ...cellsOf('clipped', clipped)].slice(
     0,
-    MOST_TOUCHED,
+    MOST_ADJUSTED,
   )
 }
 
-function cellsOf(kind: 'imputed' | 'treated' | 'clipped', cells: readonly CellChange[]): Panel['touched'] {
-  return cells.slice(0, MOST_TOUCHED).map((c) => ({
+function cellsOf(kind: 'imputed' | 'treated' | 'clipped', cells: readonly CellChange[]): Panel['adjusted'] {
+  return cells.slice(0, MOST_ADJUSTED).map((c) => ({
     kind,
     indicator: c.indicator,
     area: c.area,
@@ -112,7 +112,7 @@ function warningsOf(
     ...empty.map((code) => ({ code: 'indicator-without-values', path: code })),
     ...unweighted.map((period) => ({ code: 'unweighted-period', path: period })),
     ...equalityWarnings(nodes, scored, method, unweighted.length > 0),
-    ...(touched > MOST_TOUCHED ? [{ code: 'touched-cut', path: String(touched) }] : []),
+    ...(touched > MOST_ADJUSTED ? [{ code: 'touched-cut', path: String(touched) }] : []),
   ]
   const all = [
     ...own,

@@ -1,29 +1,9 @@
 /** The stored indices of one column (an indicator's raw values, or a node's scores), unweighted and weighted. All of them come from the engine. */
-import { atkinson } from '../../engine/indices/atkinson.ts'
-import { cv } from '../../engine/indices/cv.ts'
-import { gini } from '../../engine/indices/gini.ts'
-import { hoover } from '../../engine/indices/hoover.ts'
-import { range } from '../../engine/indices/range.ts'
-import { ratioMaxMin } from '../../engine/indices/ratioMaxMin.ts'
-import { relativeRange } from '../../engine/indices/relativeRange.ts'
-import { theilL } from '../../engine/indices/theilL.ts'
-import { theilT } from '../../engine/indices/theilT.ts'
+import type { NodeIndices } from '../../contract/evaluations.ts'
+import { KEPT_INDICES } from '../../engine/indexCatalogue.ts'
+import { plainIndex } from '../../engine/computeIndex.ts'
 import { Column } from '../../engine/numeric/column.ts'
-import { STORED_INDICES, type NodeIndices } from '../../contract/evaluations.ts'
 import type { Measure, Values, Weights } from '../../engine/types.ts'
-
-type Key = (typeof STORED_INDICES)[number]
-const INDEX: Readonly<Record<Key, (column: Column) => Measure>> = {
-  cv,
-  gini,
-  theilT,
-  theilL,
-  atkinson,
-  hoover,
-  ratioMaxMin,
-  range,
-  relativeRange,
-}
 
 /** `weights` null = the period lacks a population somewhere. */
 export function nodeIndices(values: Values, weights: Weights | null): NodeIndices {
@@ -48,6 +28,6 @@ export const primary = (indices: NodeIndices): NodeIndices['unweighted'] => indi
 
 function measure(column: Column): Record<string, Measure> {
   const out: Record<string, Measure> = {}
-  for (const key of STORED_INDICES) out[key] = INDEX[key](column)
+  for (const key of KEPT_INDICES) out[key] = plainIndex(key, column)
   return out
 }

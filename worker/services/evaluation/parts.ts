@@ -2,8 +2,11 @@
  * `inputs` (areas, framework, options, engine), `data:<period>` (populations and values), `panel`, `result:<period>`; once published `public:<part>`, `exchange` and `seal`. */
 import { insertPart } from '../../../db/region/queries/evaluations.ts'
 import { D1_LIMITS } from '../../../db/limits.ts'
+import { readPanel } from '../../record/evaluation.ts'
+import { untagged } from '../../record/format.ts'
+import { FRAMEWORK, taggedBody } from '../../record/framework.ts'
+import { SNAPSHOT } from '../../record/snapshot.ts'
 import { cutText, escapeNonAscii } from './asciiJson.ts'
-import { currentPanel } from './earlierRelease.ts'
 import type { RegionDb, Statement, TenantId } from '../../../db/client.ts'
 import type { EvaluationArea, SnapshotPeriod } from '../../contract/evaluations.ts'
 import type { FrameworkBody, MethodOptions } from '../../contract/frameworks.ts'
@@ -42,6 +45,16 @@ export function readPart<K extends keyof PartBodies>(
 ): PartBodies[K] | undefined {
   const text = parts.get(part)
   if (text === undefined) return undefined
-  const body = JSON.parse(text) as PartBodies[K]
-  return part === 'panel' ? (currentPanel(body as Panel) as PartBodies[K]) : body
+  if (part === 'panel') return readPanel(text) as PartBodies[K]
+  return part === 'inputs' ? (readInputs(text) as PartBodies[K]) : (JSON.parse(text) as PartBodies[K])
+}
+
+/** Inputs name the formats of the two documents that lie in them and in the data of the periods. */
+export const writeInputs = (inputs: StoredInputs): string =>
+  JSON.stringify({ format: SNAPSHOT.tag, ...inputs, framework: taggedBody(inputs.framework) })
+
+/** As they were, earlier options included: the input digest covers them. */
+function readInputs(text: string): StoredInputs {
+  const { framework, ...inputs } = untagged(JSON.parse(text) as StoredInputs, SNAPSHOT.tag)
+  return { ...inputs, framework: untagged(framework, FRAMEWORK.tag) }
 }

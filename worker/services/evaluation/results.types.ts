@@ -1,6 +1,6 @@
 /** What a run computes, in the parts it is stored in. Gaps, raw values and populations are not among them: they follow from the snapshot. */
 import type { z } from 'zod'
-import type { DomainLine, ShortBoard } from '../../contract/overview.ts'
+import type { DomainLine, WorstGap } from '../../contract/overview.ts'
 import type {
   EqualityConvention,
   Evaluation,
@@ -9,7 +9,7 @@ import type {
   EvaluationNode,
   NodeSeries,
   PeriodResult,
-  TouchedCell,
+  AdjustedCell,
 } from '../../contract/evaluations.ts'
 
 export type StoredPeriod = Pick<
@@ -38,7 +38,7 @@ export interface Panel {
   readonly nodes: readonly EvaluationNode[]
   readonly series: Readonly<Record<string, NodeSeries>>
   readonly warnings: readonly StoredWarning[]
-  readonly touched: readonly z.infer<typeof TouchedCell>[]
+  readonly adjusted: readonly z.infer<typeof AdjustedCell>[]
   readonly weightedPeriods: Readonly<Record<string, boolean>>
   readonly equality: EqualityConvention
   readonly scoresOverTime: Evaluation['scoresOverTime']
@@ -56,7 +56,7 @@ export interface StoredSummary {
   readonly board: {
     readonly series: NodeSeries
     readonly domains: readonly DomainLine[]
-    readonly shortBoards: readonly ShortBoard[]
+    readonly worstGaps: readonly WorstGap[]
     /** Absent where an earlier release stored it. */
     readonly estimatedShare?: number
     readonly scoresOverTime?: Evaluation['scoresOverTime']

@@ -1,4 +1,5 @@
 /** Results by period turned into one series per node, and the headline and domain lines read from them. */
+import { normalisationFacts } from '../../engine/normalise/catalogue.ts'
 import { primary } from './nodeIndices.ts'
 import type {
   EqualityConvention,
@@ -16,7 +17,7 @@ export const EMPTY_SERIES: NodeSeries = { score: [], realization: [], degree: []
 
 /** Bounds, moments and ranks of each period's own sample make scores that only that period can read. */
 export function scoresOverTime({ normalisation, bounds }: MethodOptions): Evaluation['scoresOverTime'] {
-  return normalisation !== 'target' && bounds === 'sample' ? 'sample-bounds' : 'comparable'
+  return normalisationFacts(normalisation).fit !== 'target' && bounds === 'sample' ? 'sample-bounds' : 'comparable'
 }
 
 export function seriesOf(

@@ -1,5 +1,5 @@
 /** Stored evaluations → wire shapes, with warnings in the reader's words. */
-import { storedMethod } from '../framework/body.ts'
+import { storedMethod } from '../../record/framework.ts'
 import { storedSummary } from './earlierRelease.ts'
 import { warningWords } from './warningWords.ts'
 import type { EvaluationRow, EvaluationStateRow } from '../../../db/region/queries/evaluations.ts'
@@ -52,7 +52,7 @@ export function evaluationView(row: EvaluationRow, panel: Panel, words: Words): 
     nodes: [...panel.nodes],
     series: { ...panel.series },
     warnings: panel.warnings.map(warningWords(panel.nodes, words)),
-    touched: [...panel.touched],
+    adjusted: [...panel.adjusted],
     weightedPeriods: { ...panel.weightedPeriods },
   }
 }

@@ -5,7 +5,7 @@ import type { Words } from '../../words/sentence.ts'
 import type { StoredWarning } from './results.types.ts'
 
 /** How many touched cells a result lists. */
-export const MOST_TOUCHED = 2000
+export const MOST_ADJUSTED = 2000
 
 interface Named {
   readonly code: string
@@ -24,7 +24,7 @@ export function warningWords(
       code,
       ...(path === undefined ? {} : { path }),
       message: isWorded(warnings, code)
-        ? warnings[code]({ name: nameOf.get(node) ?? node, node, period, listed: MOST_TOUCHED })
+        ? warnings[code]({ name: nameOf.get(node) ?? node, node, period, listed: MOST_ADJUSTED })
         : message,
     }
   }

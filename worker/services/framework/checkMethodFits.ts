@@ -1,4 +1,5 @@
 /** Can this method run on this tree? Targets, goalposts, anchors and combinations that the engine would refuse. */
+import { normalisationFacts } from '../../engine/normalise/catalogue.ts'
 import { sentence, type Sentence } from '../../words/sentence.ts'
 import { walkTree } from './body.ts'
 import type { Fault } from '../../contract/problems.ts'
@@ -13,12 +14,12 @@ export function checkMethodFits(root: TreeNode, method: MethodOptions, at: strin
     if (faults.length < MOST_FAULTS) faults.push({ path, code, message })
   }
   const { normalisation, bounds, aggregation } = method
-  const ranged = normalisation === 'minmax' || normalisation === 'efficacy'
+  const { takesBounds: ranged, shown, target: asked } = normalisationFacts(normalisation)
   walkTree(root, (node, _parent, path) => {
     if (node.indicator === undefined) return
     const { target, goalposts, floor } = node.indicator
     const indicator = { name: node.name, nameEn: node.nameEn }
-    if (normalisation === 'target' && !isPositive(target)) {
+    if (asked !== undefined && !isPositive(target)) {
       add(
         below === null ? `${at}.normalisation` : `${below}${path}.indicator.target`,
         'missing-target',
@@ -45,7 +46,7 @@ export function checkMethodFits(root: TreeNode, method: MethodOptions, at: strin
   })
   if ((bounds === 'goalposts' || bounds === 'anchors') && !ranged)
     add(`${at}.bounds`, 'not-applicable', sentence('frameworks.bounds-not-applicable'))
-  if (normalisation === 'zscore' && aggregation !== 'arithmetic')
+  if (shown === 'moments' && aggregation !== 'arithmetic')
     add(`${at}.aggregation`, 'needs-positive-scores', sentence('frameworks.needs-positive-scores'))
   return faults
 }

@@ -2,7 +2,7 @@
 import { findTemplateVersion } from '../../../db/hub/queries/templates.ts'
 import { findFrameworkVersion } from '../../../db/region/queries/frameworks.ts'
 import { AppError } from '../../contract/problems.ts'
-import { storedBody } from './body.ts'
+import { storedBody } from '../../record/framework.ts'
 import { diffBodies } from './diffBodies.ts'
 import { requireFramework } from './requireFramework.ts'
 import type { TenantContext } from '../../context.ts'

@@ -1,6 +1,6 @@
 /** Framework rows → wire shapes. */
 import { Framework } from '../../contract/frameworks.ts'
-import { storedBody } from './body.ts'
+import { storedBody } from '../../record/framework.ts'
 import type { FrameworkRecord, FrameworkRow } from '../../../db/region/queries/frameworks.ts'
 import type { FrameworkSummary } from '../../contract/frameworks.ts'
 

@@ -1,6 +1,7 @@
 /** The indicators of the city's table with their domains: those of one framework in its own order, or the whole dictionary by code. */
 import type { IndicatorRow } from '../../../db/region/queries/indicators.ts'
-import { storedBody, walkTree } from '../framework/body.ts'
+import { walkTree } from '../framework/body.ts'
+import { storedBody } from '../../record/framework.ts'
 import type { TreeNode } from '../../contract/frameworks.ts'
 
 export interface TableIndicator extends IndicatorRow {

@@ -1,12 +1,13 @@
 /** Areas, indicators, periods and one period's values in one round trip; one more when the period is to be the latest, and one when the values are
  * to be those of the past. */
+import { sentence, type Sentence } from '../../words/sentence.ts'
+import { readPosition, type AsOf } from '../../../db/region/queries/asOf.ts'
 import { readBatch } from '../../../db/readBatch.ts'
 import { readLeafAreas, type AreaRow } from '../../../db/region/queries/areas.ts'
 import { readPeriodsAsOf, readPeriodValuesAsOf } from '../../../db/region/queries/asOf.ts'
 import { readFrameworkBody, readIndicators } from '../../../db/region/queries/indicators.ts'
 import { readPeriods, readPeriodValues, type ValueGroup } from '../../../db/region/queries/observations.ts'
 import { AppError } from '../../contract/problems.ts'
-import { requirePosition } from '../ledger/requirePosition.ts'
 import { tableSide, type TableSide } from './cityTable.ts'
 import type { TenantContext } from '../../context.ts'
 import type { AsOfPosition } from '../../contract/ledger.ts'
@@ -62,4 +63,17 @@ const periodsOf = (ctx: TenantContext, seq: number | null) =>
 async function latestPeriod(ctx: TenantContext, seq: number | null): Promise<string> {
   const [periods] = await readBatch(ctx.region, [periodsOf(ctx, seq)])
   return periods[periods.length - 1]?.period ?? ''
+}
+
+/** `asOf` of a query → the change set after which the values are asked for; null when the moment lies before the first. */
+async function requirePosition(ctx: TenantContext, text: string): Promise<AsOfPosition | null> {
+  const asOf: AsOf = text.startsWith('set_') ? { setId: text } : { ms: Date.parse(text.replace(' ', '+')) }
+  if ('ms' in asOf && Number.isNaN(asOf.ms)) refuse('bad-moment', sentence('ledger.bad-moment', { text }))
+  const [[position]] = await readBatch(ctx.region, [readPosition(ctx.tenantId, asOf)])
+  if (position === undefined && 'setId' in asOf) refuse('unknown-set', sentence('ledger.unknown-set', { id: text }))
+  return position ?? null
+}
+
+function refuse(code: string, message: Sentence): never {
+  throw new AppError('invalid', undefined, [{ path: 'asOf', code, message }])
 }

@@ -12,7 +12,7 @@ import {
 import { ByteCache } from '../../lib/byteCache.ts'
 import { storedSummary } from '../evaluation/earlierRelease.ts'
 import { summaryView } from '../evaluation/view.ts'
-import { storedBody } from '../framework/body.ts'
+import { storedBody } from '../../record/framework.ts'
 import { completenessOf } from './completenessOf.ts'
 import { dueItems } from './dueItems.ts'
 import type { EvaluationRow } from '../../../db/region/queries/evaluations.ts'
@@ -91,12 +91,12 @@ async function readAll(ctx: TenantContext): Promise<{ stamp: string; overview: O
 function latestOf(row: EvaluationRow | undefined): Overview['latest'] {
   if (row === undefined) return null
   const stored = storedSummary(row)
-  const { series, domains, shortBoards, estimatedShare, scoresOverTime } = stored.board
+  const { series, domains, worstGaps, estimatedShare, scoresOverTime } = stored.board
   return {
     evaluation: summaryView(row, stored),
     series,
     domains: [...domains],
-    shortBoards: [...shortBoards],
+    worstGaps: [...worstGaps],
     estimatedShare: estimatedShare ?? null,
     scoresOverTime: scoresOverTime ?? 'comparable',
   }

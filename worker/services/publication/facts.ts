@@ -1,6 +1,7 @@
 /** What a comparison has to know of a publication, kept beside it in the hub so that comparing reads no payload.
  * `scheme` names what the scores are made of (tree and weights); `yardstick` names what they are measured against, and is null
  * when that is the city's own sample, which no other city shares. */
+import { normalisationFacts } from '../../engine/normalise/catalogue.ts'
 import { digestOf } from '../../engine/digest/digestOf.ts'
 import { leavesOf } from '../framework/body.ts'
 import type { Evaluation, EvaluationHeadline, EvaluationNode } from '../../contract/evaluations.ts'
@@ -70,10 +71,11 @@ export async function factsOf(
 /** Targets and goalposts hold for everybody; a sample's extremes, moments and ranks hold for that sample alone. */
 async function yardstickOf(root: TreeNode, { normalisation, bounds }: MethodOptions): Promise<string | null> {
   const leaves = leavesOf(root)
-  if (normalisation === 'target') return digestOf(leaves.map(({ code, indicator }) => [code, indicator.target]))
-  if ((normalisation === 'minmax' || normalisation === 'efficacy') && bounds === 'goalposts')
+  const { fit, takesBounds } = normalisationFacts(normalisation)
+  if (fit === 'target') return digestOf(leaves.map(({ code, indicator }) => [code, indicator.target]))
+  if (takesBounds && bounds === 'goalposts')
     return digestOf(leaves.map(({ code, indicator }) => [code, indicator.goalposts]))
-  if ((normalisation === 'minmax' || normalisation === 'efficacy') && bounds === 'anchors')
+  if (takesBounds && bounds === 'anchors')
     return digestOf(leaves.map(({ code, indicator }) => [code, indicator.floor, indicator.target]))
   return null
 }

@@ -2,7 +2,7 @@
 import { familyOf, type Cut } from '../disclosure/source.ts'
 import { AREA_DECIMALS, FIGURES, decimalOrNull, significantOrNull } from '../disclosure/rounding.ts'
 import { FEWEST_FOR_INDICATOR } from '../disclosure/publicFacts.ts'
-import { storedMethod } from '../framework/body.ts'
+import { storedMethod } from '../../record/framework.ts'
 import { periodWeights } from '../evaluation/periodWeights.ts'
 import { storedSummary } from '../evaluation/earlierRelease.ts'
 import { warningWords } from '../evaluation/warningWords.ts'

@@ -46,6 +46,7 @@ import { emptyTopsis, fillVector, refillTopsis } from '../../../../worker/engine
 import { columnRule } from '../../../../worker/engine/normalise/columnRule.ts'
 import { countBelow } from '../../../../worker/engine/normalise/countBelow.ts'
 import { fitRule } from '../../../../worker/engine/normalise/fitRule.ts'
+import { normalisationFacts } from '../../../../worker/engine/normalise/catalogue.ts'
 import { meanFloor } from '../../../../worker/engine/normalise/meanFloor.ts'
 import { meanSd } from '../../../../worker/engine/normalise/meanSd.ts'
 import { normaliseColumn } from '../../../../worker/engine/normalise/normaliseColumn.ts'
@@ -339,6 +340,7 @@ const TABLE: Readonly<Record<string, Entry>> = {
       (v) => countBelow(Float64Array.of(-1, 0, 0, 2), 4, v, true),
     ),
   fitRule: (x) => KINDS.map((kind) => rule(kind, x).constant),
+  normalisationFacts: () => normalisationFacts('minmax'),
   meanFloor: () => meanFloor('minmax', {}, [0, 10]),
   meanSd: (x) => {
     const into = { mean: 0, sd: 0 }

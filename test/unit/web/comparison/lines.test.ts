@@ -18,5 +18,5 @@ it('keeps to the results of one series', () => {
 it('tells two results of one city apart by their frameworks, and only then', () => {
   const [one, other, alone] = [published('a', 't'), published('a', null), published('b', 't')]
   const all = [one, other, alone]
-  expect(all.map((p) => nameAmong(p, all, (zh) => zh))).toEqual(['a市 · t模板', 'a市 · 自有框架', 'b市'])
+  expect(all.map((p) => nameAmong(p, all, 'zh-CN'))).toEqual(['a市 · t模板', 'a市 · 自有框架', 'b市'])
 })

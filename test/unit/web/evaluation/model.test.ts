@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FACTS } from '../../../support/evaluationNode.ts'
 import type { EvaluationNode } from '../../../../worker/contract/evaluations.ts'
+import { nameIn } from '../../../../web/i18n/nameIn.ts'
 import {
   childrenOf,
   indexOf,
   leavesUnder,
   meanOf,
   measureOf,
-  nameOf,
   pathTo,
   profileNodes,
   rootOf,
@@ -111,7 +111,7 @@ describe('meanOf', () => {
 })
 
 it('names and targets in words', () => {
-  expect(nameOf({ name: '名', nameEn: '' }, 'en')).toBe('名')
+  expect(nameIn('en', { name: '名', nameEn: '' })).toBe('名')
   expect(targetText([1, 2], String)).toBe('1–2')
   expect(targetText(null, String)).toBe('—')
 })

@@ -4,7 +4,7 @@ import { applyEdits, changesOf, withEdit, type Edits } from '../../../../web/fea
 import { parseTarget, targetText } from '../../../../web/features/framework/targetText.ts'
 import { treeFaults } from '../../../../web/features/framework/treeFaults.ts'
 import { matching, treeRows, unfolded } from '../../../../web/features/framework/treeRows.ts'
-import { frameworkWords } from '../../../../web/i18n/frameworks.ts'
+import { frameworkWords } from '../../../../web/words/frameworks.ts'
 import type { FrameworkBody, TreeNode } from '../../../../worker/contract/frameworks.ts'
 import { EQUALITY_DEFAULTS } from '../../../support/evaluationNode.ts'
 

@@ -2,10 +2,10 @@
 import { useMemo, useState } from 'preact/hooks'
 import type { Area } from '../../../../worker/contract/areas.ts'
 import { Button, Checkbox, RadioGroup, TextInput } from '../../../components/index.ts'
-import { evaluationsWords } from '../../../i18n/evaluations.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
+import { evaluationsWords } from '../../../words/evaluations.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { nameOf } from '../model.ts'
 
 const SHOWN = 400
 
@@ -82,7 +82,7 @@ export function AreaChooser({ leaves, chosen, fault, onChange }: Props) {
             {found.map((area) => (
               <Checkbox
                 key={area.code}
-                label={nameOf(area, lang)}
+                label={nameIn(lang, area)}
                 checked={selected.has(area.code)}
                 onChange={(on) => toggle(area.code, on)}
               />

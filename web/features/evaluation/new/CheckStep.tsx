@@ -3,11 +3,11 @@ import type { Completeness } from '../../../../worker/contract/observations.ts'
 import type { Framework } from '../../../../worker/contract/frameworks.ts'
 import { Notice, Table, TextInput, type Column } from '../../../components/index.ts'
 import { useFormat } from '../../../format/useFormat.ts'
-import { evaluationsWords } from '../../../i18n/evaluations.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
+import { evaluationsWords } from '../../../words/evaluations.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { MethodFacts } from '../MethodFacts.tsx'
-import { nameOf } from '../model.ts'
 import { domainFill, type DomainFill, type Doubt, type Draft } from './draft.ts'
 import { marks } from '../../../format/marks.ts'
 
@@ -26,7 +26,7 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
   const words = useWords(evaluationsWords)
   const format = useFormat()
   const lang = locale.value
-  const names = new Map(completeness.domains.map((domain) => [domain.code, nameOf(domain, lang)]))
+  const names = new Map(completeness.domains.map((domain) => [domain.code, nameIn(lang, domain)]))
   const { listComma: comma } = marks(lang)
   const say = (doubt: Doubt): string => {
     switch (doubt.kind) {
@@ -35,7 +35,7 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
       case 'indicator': {
         const shown = doubt.codes.slice(0, 5).map((code) => {
           const indicator = completeness.indicators.find((one) => one.code === code)
-          return indicator ? nameOf(indicator, lang) : code
+          return indicator ? nameIn(lang, indicator) : code
         })
         return words.warnIndicator(
           doubt.codes.length,
@@ -79,7 +79,7 @@ export function CheckStep({ draft, framework, completeness, areaCount, doubts, t
       />
       <dl class="facts">
         <dt>{words.stepFramework}</dt>
-        <dd>{words.checkFramework(nameOf(framework, lang), draft.version ?? framework.version)}</dd>
+        <dd>{words.checkFramework(nameIn(lang, framework), draft.version ?? framework.version)}</dd>
         <dt>{words.stepPeriods}</dt>
         <dd>{draft.periods.map((period) => format.period(period)).join(comma)}</dd>
         <dt>{words.stepAreas}</dt>

@@ -3,10 +3,10 @@ import type { Framework, FrameworkSummary } from '../../../../worker/contract/fr
 import type { Resource } from '../../../api/useResource.ts'
 import { RadioGroup, Select } from '../../../components/index.ts'
 import { useFormat } from '../../../format/useFormat.ts'
-import { evaluationsWords } from '../../../i18n/evaluations.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
+import { evaluationsWords } from '../../../words/evaluations.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { nameOf } from '../model.ts'
 import type { Draft } from './draft.ts'
 
 interface Props {
@@ -30,7 +30,7 @@ export function FrameworkStep({ frameworks, framework, draft, onChange }: Props)
         value={draft.frameworkId ?? ''}
         choices={frameworks.map((one) => ({
           value: one.id,
-          label: nameOf(one, lang),
+          label: nameIn(lang, one),
           hint: `${words.frameworkFacts(one.indicatorCount, one.domainCount)} · ${format.date(one.updatedAt)}`,
         }))}
         onChange={(id) => onChange({ frameworkId: id, version: null, periods: [], method: {} })}

@@ -1,12 +1,15 @@
 /** The method of one evaluation: each choice with what it means; a choice that differs from the framework says so. */
+import { normalisationFacts, OFFERED_NORMALISATIONS } from '../../../../worker/engine/normalise/catalogue.ts'
 import type { ComponentChildren } from 'preact'
 import type { MethodOptions } from '../../../../worker/contract/frameworks.ts'
 import { Button, NumberInput, RadioGroup, Select, Term } from '../../../components/index.ts'
 import { inBrackets } from '../../../format/marks.ts'
-import { evaluationsWords } from '../../../i18n/evaluations.ts'
+import { evaluationsWords } from '../../../words/evaluations.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { meaningWords } from '../../../i18n/meaning.ts'
-import { indexWords, methodWords } from '../../../i18n/measures.ts'
+import { meaningWords } from '../../../words/meaning.ts'
+import { normalisationMethods } from '../../../words/methods/normalisation.ts'
+import { methodWords } from '../../../i18n/measures.ts'
+import { indexWords, normalisationWords } from '../../methods/catalogueWords.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 
 interface Props {
@@ -19,6 +22,8 @@ interface Props {
 export function MethodForm({ defaults, method, coverageFault, onChange }: Props) {
   const words = useWords(evaluationsWords)
   const names = useWords(methodWords)
+  const normalisations = useWords(normalisationWords)
+  const texts = useWords(normalisationMethods)
   const indices = useWords(indexWords)
   const meaning = useWords(meaningWords)
   const now = { ...defaults, ...method }
@@ -33,11 +38,7 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
       {isDefault && <span class="muted small">{inBrackets('', words.fromFramework, locale.value)}</span>}
     </>
   )
-  const usesBounds =
-    now.normalisation === 'minmax' ||
-    now.normalisation === 'efficacy' ||
-    now.normalisation === 'zscore' ||
-    now.normalisation === 'rank'
+  const usesBounds = normalisationFacts(now.normalisation).fit !== 'target'
   return (
     <div class="eval-choices">
       <p class="muted">{words.methodLead}</p>
@@ -45,18 +46,10 @@ export function MethodForm({ defaults, method, coverageFault, onChange }: Props)
         id="method-normalisation"
         label={names.normalisation}
         value={now.normalisation}
-        choices={(
-          [
-            ['minmax', words.hintMinmax],
-            ['target', words.hintTarget],
-            ['zscore', words.hintZscore],
-            ['efficacy', words.hintEfficacy],
-            ['rank', words.hintRank],
-          ] as const
-        ).map(([value, hint]) => ({
+        choices={OFFERED_NORMALISATIONS.map((value) => ({
           value,
-          hint,
-          label: label(<Term method={value}>{names[`normalisation.${value}`]}</Term>, defaults.normalisation === value),
+          hint: texts[value].hint,
+          label: label(<Term method={value}>{normalisations[value]}</Term>, defaults.normalisation === value),
         }))}
         onChange={(normalisation) => set({ normalisation })}
       />

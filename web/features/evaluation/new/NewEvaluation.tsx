@@ -18,7 +18,7 @@ import {
   Stepper,
   toast,
 } from '../../../components/index.ts'
-import { evaluationsWords } from '../../../i18n/evaluations.ts'
+import { evaluationsWords } from '../../../words/evaluations.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { setQuery, useQueryState } from '../../../router/useQueryState.ts'
 import { AreaChooser } from './AreaChooser.tsx'

@@ -2,7 +2,7 @@
 import type { Completeness } from '../../../../worker/contract/observations.ts'
 import { Checkbox, Icon } from '../../../components/index.ts'
 import { useFormat } from '../../../format/useFormat.ts'
-import { evaluationsWords } from '../../../i18n/evaluations.ts'
+import { evaluationsWords } from '../../../words/evaluations.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import { periodFill } from './draft.ts'
 

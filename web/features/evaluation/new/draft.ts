@@ -1,4 +1,5 @@
 /** What a new evaluation is made of while it is being chosen, and what must be said before it runs. Pure. */
+import { normalisationFacts } from '../../../../worker/engine/normalise/catalogue.ts'
 import type { Area } from '../../../../worker/contract/areas.ts'
 import type { MethodOptions, TreeNode } from '../../../../worker/contract/frameworks.ts'
 import type { Completeness } from '../../../../worker/contract/observations.ts'
@@ -104,9 +105,8 @@ export function doubtsOf({ completeness, periods, periodsWithPeople, areaCount, 
     .filter((indicator) => places.every((p) => (indicator.filled[p] ?? 0) === 0))
     .map((indicator) => indicator.code)
   const noPeople = periods.filter((period) => !periodsWithPeople.has(period))
-  const noTarget =
-    method.normalisation === 'target' ? leaves.filter((leaf) => leaf.indicator?.target === null).length : 0
-  const bounded = method.normalisation === 'minmax' || method.normalisation === 'efficacy'
+  const { takesBounds: bounded, target } = normalisationFacts(method.normalisation)
+  const noTarget = target !== undefined ? leaves.filter((leaf) => leaf.indicator?.target === null).length : 0
   const noGoalposts =
     bounded && method.bounds === 'goalposts' ? leaves.filter((leaf) => leaf.indicator?.goalposts === null).length : 0
   return [

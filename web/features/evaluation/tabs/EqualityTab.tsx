@@ -8,23 +8,24 @@ import { StripDots } from '../../../charts/StripDots.tsx'
 import { EmptyState, Section, Term } from '../../../components/index.ts'
 import { inBrackets, marks } from '../../../format/marks.ts'
 import { useFormat } from '../../../format/useFormat.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { meaningWords } from '../../../i18n/meaning.ts'
-import { conventionWords, indexWords, reasonText, reasonWords } from '../../../i18n/measures.ts'
+import { meaningWords } from '../../../words/meaning.ts'
+import { reasonText, reasonWords } from '../../../i18n/measures.ts'
+import { conventionWords, indexWords } from '../../methods/catalogueWords.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
 import { conventionText } from '../../meaning/convention.ts'
 import { DegreePart } from '../DegreePart.tsx'
 import { EqualityTrend } from '../EqualityTrend.tsx'
 import { IndexTable } from '../IndexTable.tsx'
-import { indexOf, measureOf, meanOf, nameOf, nodeOf, profileNodes } from '../model.ts'
+import { indexOf, measureOf, meanOf, nodeOf, profileNodes } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 export function EqualityTab(props: TabProps) {
   const { evaluation, result, selection, city, source } = props
   const words = useWords(workspaceWords)
   const meaning = useWords(meaningWords)
-  const names = useWords(indexWords)
   const format = useFormat()
   const lang = locale.value
   const measure = measureOf(evaluation.nodes, result, selection.node, lang, words.points)
@@ -32,7 +33,7 @@ export function EqualityTab(props: TabProps) {
     () =>
       profileNodes(evaluation.nodes).map((node) => ({
         key: node.code,
-        label: nameOf(node, lang),
+        label: nameIn(lang, node),
         score: result.cityScores[node.code] ?? null,
         degree: result.equality[node.code]?.degree ?? null,
       })),
@@ -62,7 +63,7 @@ export function EqualityTab(props: TabProps) {
           items={levels}
           itemLabel={words.domain}
           scoreLabel={meaning.score}
-          degreeLabel={inBrackets(names.degree, conventionText(evaluation.equality), lang)}
+          degreeLabel={inBrackets(meaning.degree, conventionText(evaluation.equality), lang)}
           selectedKey={selection.node}
           onSelect={selection.setNode}
         />
@@ -96,7 +97,7 @@ function Spread({ evaluation, result, selection, city, source, active, onActive 
       measure
         ? evaluation.areas.map((area, i) => ({
             key: area.code,
-            label: nameOf(area, lang),
+            label: nameIn(lang, area),
             value: measure.values[i] ?? null,
             weight: weighted ? (result.populations[i] ?? null) : 1,
           }))
@@ -131,7 +132,7 @@ function Spread({ evaluation, result, selection, city, source, active, onActive 
         items={items}
         mean={meanOf(measure.values, weighted ? result.populations : null)}
         title={spread(measure.name, names[key], value)}
-        convention={`${names[key]}${colon}${conventions[key]}${comma}${weighted ? conventions.weighted : conventions.unweighted}${comma}n = ${n}`}
+        convention={`${names[key]}${colon}${conventions[key]}${comma}${weighted ? meaning['weighting.population'] : meaning.everyAreaAlike}${comma}n = ${n}`}
         better={measure.better}
         selectedKey={selection.area}
       />

@@ -10,14 +10,15 @@ import { Checkbox, EmptyState, Section, Table, Term, type Column } from '../../.
 import { inBrackets, marks } from '../../../format/marks.ts'
 import { differenceUnit } from '../../../format/difference.ts'
 import { useFormat } from '../../../format/useFormat.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { meaningWords } from '../../../i18n/meaning.ts'
+import { meaningWords } from '../../../words/meaning.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { AnchorKind, anchorNote } from '../../meaning/AnchorKind.tsx'
 import { peopleText } from '../../meaning/peopleText.ts'
-import { leavesUnder, nameOf, nodeOf, targetText } from '../model.ts'
+import { leavesUnder, nodeOf, targetText } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 interface Row extends TargetGap {
@@ -42,7 +43,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
   const [bound, setBound] = useQueryState('targets', '')
   const rows = useMemo<Row[]>(() => {
     const inside = only === '' ? null : leavesUnder(evaluation.nodes, selection.node)
-    const names = new Map(evaluation.areas.map((area) => [area.code, nameOf(area, lang)]))
+    const names = new Map(evaluation.areas.map((area) => [area.code, nameIn(lang, area)]))
     const digits = new Map(evaluation.nodes.map((node) => [node.code, decimalsFor(result.values[node.code] ?? [])]))
     return result.gaps
       .filter(
@@ -55,7 +56,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
         return {
           ...gap,
           key: `${gap.indicator} ${gap.area}`,
-          indicatorName: node ? nameOf(node, lang) : gap.indicator,
+          indicatorName: node ? nameIn(lang, node) : gap.indicator,
           areaName: names.get(gap.area) ?? gap.area,
           unit: node?.unit ?? '',
           source: node?.targetSource ?? null,
@@ -74,7 +75,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
       .filter((node) => short.has(node.code))
       .map((node) => ({
         key: node.code,
-        label: nameOf(node, lang),
+        label: nameIn(lang, node),
         unit: differenceUnit(node.unit, lang),
         digits: decimalsFor(result.values[node.code] ?? []),
       }))
@@ -84,7 +85,7 @@ export function GapsTab({ evaluation, result, selection, city, source, active, o
     () =>
       evaluation.areas
         .filter((area) => only === '' || selection.area === '' || area.code === selection.area)
-        .map((area) => ({ key: area.code, label: nameOf(area, lang) })),
+        .map((area) => ({ key: area.code, label: nameIn(lang, area) })),
     [evaluation, only, selection.area, lang],
   )
   const place = useMemo(() => new Map(evaluation.areas.map((area, i) => [area.code, i])), [evaluation])

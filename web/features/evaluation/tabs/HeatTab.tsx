@@ -7,11 +7,12 @@ import { decimalsFor } from '../../../charts/numbers.ts'
 import { Dialog } from '../../../components/index.ts'
 import { formatUnit } from '../../../format/unit.ts'
 import { useFormat } from '../../../format/useFormat.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
 import { CellTrace } from '../CellTrace.tsx'
-import { leavesUnder, nameOf, pathTo } from '../model.ts'
+import { leavesUnder, pathTo } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 export function HeatTab({ evaluation, result, selection, city, slug, source, active, onActive }: TabProps) {
@@ -23,7 +24,7 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
   const touched = useMemo(
     () =>
       new Map(
-        evaluation.touched
+        evaluation.adjusted
           .filter((cell) => cell.period === result.period)
           .map((cell) => [`${cell.indicator} ${cell.area}`, cell]),
       ),
@@ -35,14 +36,14 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
       .filter((node) => inside.has(node.code))
       .map((node) => ({
         key: node.code,
-        label: nameOf(node, lang),
+        label: nameIn(lang, node),
         unit: formatUnit(node.unit, lang),
         digits: decimalsFor(result.values[node.code] ?? [], 2),
         group: pathTo(evaluation.nodes, node.code).find((step) => step.kind === 'domain')?.code,
       }))
   }, [evaluation, result, selection.node, lang])
   const columns = useMemo<HeatLine[]>(
-    () => evaluation.areas.map((area) => ({ key: area.code, label: nameOf(area, lang) })),
+    () => evaluation.areas.map((area) => ({ key: area.code, label: nameIn(lang, area) })),
     [evaluation, lang],
   )
   const cell = (row: HeatLine, column: HeatLine): HeatCell => {

@@ -6,13 +6,15 @@ import { partsFinding } from '../../../charts/findings.ts'
 import { StackedParts } from '../../../charts/StackedParts.tsx'
 import { EmptyState, Section, SegmentedControl, Table, Term, type Column } from '../../../components/index.ts'
 import { useFormat } from '../../../format/useFormat.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { conventionWords, indexWords, reasonText, reasonWords } from '../../../i18n/measures.ts'
-import { meaningWords } from '../../../i18n/meaning.ts'
+import { reasonText, reasonWords } from '../../../i18n/measures.ts'
+import { indexWords } from '../../methods/catalogueWords.ts'
+import { meaningWords } from '../../../words/meaning.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
-import { nameOf, nodeOf, profileNodes } from '../model.ts'
+import { nodeOf, profileNodes } from '../model.ts'
 import { RawParts } from '../RawParts.tsx'
 import { SourceShares } from '../SourceShares.tsx'
 import type { TabProps } from '../WorkspaceContext.ts'
@@ -33,7 +35,6 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
   const words = useWords(workspaceWords)
   const meaning = useWords(meaningWords)
   const names = useWords(indexWords)
-  const conventions = useWords(conventionWords)
   const reasons = useWords(reasonWords)
   const format = useFormat()
   const lang = locale.value
@@ -44,13 +45,13 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
   const find = (code: string): Decomposition | undefined =>
     result.decompositions.find((one) => one.code === code && one.by === by)
   const node = nodeOf(evaluation.nodes, selection.node)
-  const name = node ? nameOf(node, lang) : ''
+  const name = node ? nameIn(lang, node) : ''
   const single = node?.kind === 'indicator'
   const split = find(selection.node)
   const parts = [words.between, words.within]
   const meta = {
     period: format.period(result.period),
-    source: `${source}${marks(lang).semicolon}${split?.weighted === false ? conventions.unweighted : conventions.weighted}`,
+    source: `${source}${marks(lang).semicolon}${split?.weighted === false ? meaning.everyAreaAlike : meaning['weighting.population']}`,
     demo: city.isDemo,
   }
   const rows = useMemo(
@@ -64,7 +65,7 @@ function GroupParts({ evaluation, result, selection, city, source, active, onAct
     () =>
       profileNodes(evaluation.nodes).flatMap((one) => {
         const theil = find(one.code)?.theilT
-        return theil ? [{ key: one.code, label: nameOf(one, lang), parts: [theil.between, theil.within] }] : []
+        return theil ? [{ key: one.code, label: nameIn(lang, one), parts: [theil.between, theil.within] }] : []
       }),
     [evaluation, result, by, lang],
   )

@@ -8,12 +8,13 @@ import { Section, Table, Term, type Column } from '../../../components/index.ts'
 import { usePaper } from '../../../components/paper.ts'
 import { conventionText } from '../../meaning/convention.ts'
 import { useFormat } from '../../../format/useFormat.ts'
-import { equalityWords } from '../../../i18n/equality.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
+import { equalityWords } from '../../../words/equality.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { indexWords } from '../../../i18n/measures.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
-import { nameOf, profileNodes, scoresComparable } from '../model.ts'
+import { meaningWords } from '../../../words/meaning.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
+import { profileNodes, scoresComparable } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 const SHOWN = 12
@@ -31,14 +32,14 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
   const words = useWords(workspaceWords)
   const paper = usePaper()
   const say = useWords(equalityWords)
-  const names = useWords(indexWords)
+  const meaning = useWords(meaningWords)
   const format = useFormat()
   const lang = locale.value
   const at = evaluation.areas.findIndex((area) => area.code === selection.area)
   const area = evaluation.areas[at]
   const p = evaluation.periods.indexOf(result.period)
   const earlier = p > 0 && scoresComparable(evaluation.method) ? evaluation.periods[p - 1] : undefined
-  const who = area ? nameOf(area, lang) : city.name
+  const who = area ? nameIn(lang, area) : city.name
   const rows = useMemo<Row[]>(
     () =>
       profileNodes(evaluation.nodes).map((node) => {
@@ -46,7 +47,7 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
         const series = evaluation.series[node.code]
         return {
           key: node.code,
-          label: nameOf(node, lang),
+          label: nameIn(lang, node),
           score: area ? (result.scores[node.code]?.[at] ?? null) : whole,
           other: area ? whole : (series?.score[p - 1] ?? null),
           rank: area ? (result.ranks[node.code]?.[at] ?? null) : null,
@@ -92,7 +93,7 @@ export function ProfileTab({ evaluation, result, selection, city, source, active
     ...(area ? [{ key: 'rank', title: words.rank, align: 'end' as const, value: (row: Row) => row.rank }] : []),
     {
       key: 'degree',
-      title: names.degree,
+      title: meaning.degree,
       sub: conventionText(evaluation.equality),
       align: 'end',
       value: (row) => row.degree,
@@ -164,7 +165,7 @@ function Obstacles({ evaluation, result, at, who, source, demo }: ObstacleProps)
     ).value
     if (shares === null) return []
     return leaves
-      .map((leaf, i) => ({ key: leaf.code, label: nameOf(leaf, lang), value: percent(shares[i] ?? null) }))
+      .map((leaf, i) => ({ key: leaf.code, label: nameIn(lang, leaf), value: percent(shares[i] ?? null) }))
       .filter((item) => item.value !== null && item.value > 0)
       .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
       .slice(0, SHOWN)

@@ -7,11 +7,12 @@ import { rankItems } from '../../../charts/ranking.ts'
 import { Section, Table, type Column } from '../../../components/index.ts'
 import { differenceHead } from '../../../format/difference.ts'
 import { useFormat } from '../../../format/useFormat.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { meaningWords } from '../../../i18n/meaning.ts'
+import { meaningWords } from '../../../words/meaning.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
-import { breaksOf, measureOf, meanOf, nameOf, nodeOf, scoresComparable } from '../model.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
+import { breaksOf, measureOf, meanOf, nodeOf, scoresComparable } from '../model.ts'
 import { AnchorFacts } from '../../meaning/AnchorFacts.tsx'
 import { RankDoubt } from '../RankDoubt.tsx'
 import type { TabProps } from '../WorkspaceContext.ts'
@@ -53,7 +54,7 @@ export function RankingTab({ evaluation, result, selection, city, slug, source, 
     const settings = { urban: words.urban, rural: words.rural }
     const items = evaluation.areas.map((area, i) => ({
       key: area.code,
-      label: nameOf(area, lang),
+      label: nameIn(lang, area),
       value: measure.values[i] ?? null,
       before: before?.values[i] ?? null,
       score: result.normalised[selection.node]?.[i] ?? null,

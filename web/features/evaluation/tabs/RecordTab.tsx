@@ -1,19 +1,20 @@
 /** Where the result comes from: digests, framework version, method, warnings, the values the method touched, and any
  * number explained down to its raw value. */
 import { useState } from 'preact/hooks'
-import type { Evaluation, TouchedCell } from '../../../../worker/contract/evaluations.ts'
+import type { Evaluation, AdjustedCell } from '../../../../worker/contract/evaluations.ts'
 import { api } from '../../../api/client.ts'
 import { Combobox, CopyText, LinkButton, Section, Table, Term, type Column } from '../../../components/index.ts'
 import { inBrackets, marks } from '../../../format/marks.ts'
 import { useFormat } from '../../../format/useFormat.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
 import { fieldName } from '../../../i18n/fields.ts'
 import { locale } from '../../../i18n/locale.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { CellTrace } from '../CellTrace.tsx'
 import { MethodFacts } from '../MethodFacts.tsx'
-import { nameOf, nodeOf, rootOf } from '../model.ts'
+import { nodeOf, rootOf } from '../model.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
 type Warning = Evaluation['warnings'][number]
@@ -25,7 +26,7 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
   const cells = evaluation.areas.length * evaluation.indicatorCount * evaluation.periods.length
   const placeOf = (row: Warning): string => {
     const node = nodeOf(evaluation.nodes, row.path ?? '')
-    return node === undefined ? fieldName(row.path ?? '', lang) : nameOf(node, lang)
+    return node === undefined ? fieldName(row.path ?? '', lang) : nameIn(lang, node)
   }
   const warningColumns: Column<Warning>[] = [
     { key: 'message', title: words.message, rowHeader: true, value: (row) => row.message },
@@ -109,7 +110,11 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
         )}
       </Section>
       <Section title={words.touched}>
-        {evaluation.touched.length === 0 ? <p class="muted">{words.noTouched}</p> : <Touched evaluation={evaluation} />}
+        {evaluation.adjusted.length === 0 ? (
+          <p class="muted">{words.noTouched}</p>
+        ) : (
+          <Touched evaluation={evaluation} />
+        )}
       </Section>
     </div>
   )
@@ -120,15 +125,15 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
   const format = useFormat()
   const lang = locale.value
   const kinds = { treated: words.kindTreated, imputed: words.kindImputed, clipped: words.kindClipped }
-  const indicator = (cell: TouchedCell) => {
+  const indicator = (cell: AdjustedCell) => {
     const node = nodeOf(evaluation.nodes, cell.indicator)
-    return node ? nameOf(node, lang) : cell.indicator
+    return node ? nameIn(lang, node) : cell.indicator
   }
-  const area = (cell: TouchedCell) => {
+  const area = (cell: AdjustedCell) => {
     const one = evaluation.areas.find((place) => place.code === cell.area)
-    return one ? nameOf(one, lang) : cell.area
+    return one ? nameIn(lang, one) : cell.area
   }
-  const columns: Column<TouchedCell>[] = [
+  const columns: Column<AdjustedCell>[] = [
     { key: 'indicator', title: words.indicator, rowHeader: true, value: indicator },
     { key: 'area', title: words.area, value: area },
     { key: 'period', title: words.period, value: (cell) => cell.period },
@@ -154,7 +159,7 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
       id="touched"
       caption={words.touched}
       captionHidden
-      rows={evaluation.touched}
+      rows={evaluation.adjusted}
       columns={columns}
       rowKey={(cell) => `${cell.kind} ${cell.indicator} ${cell.area} ${cell.period}`}
       csvName={words.touched}
@@ -186,7 +191,7 @@ function Tracer({
             id="trace-area"
             label={words.area}
             value={area}
-            options={evaluation.areas.map((one) => ({ value: one.code, label: nameOf(one, lang) }))}
+            options={evaluation.areas.map((one) => ({ value: one.code, label: nameIn(lang, one) }))}
             onChange={selection.setArea}
           />
         </div>
@@ -195,7 +200,7 @@ function Tracer({
             id="trace-indicator"
             label={words.indicator}
             value={indicator}
-            options={leaves.map((leaf) => ({ value: leaf.code, label: nameOf(leaf, lang) }))}
+            options={leaves.map((leaf) => ({ value: leaf.code, label: nameIn(lang, leaf) }))}
             onChange={setIndicator}
           />
         </div>

@@ -12,14 +12,15 @@ import {
   ProgressBar,
   SegmentedControl,
 } from '../../../components/index.ts'
+import { nameIn } from '../../../i18n/nameIn.ts'
 import { locale } from '../../../i18n/locale.ts'
-import { movementWords } from '../../../i18n/movement.ts'
+import { movementWords } from '../../../words/movement.ts'
 import { useWords } from '../../../i18n/useWords.ts'
-import { workspaceWords } from '../../../i18n/workspace.ts'
+import { workspaceWords } from '../../../words/workspace.ts'
 import { useQueryList } from '../../../router/useQueryList.ts'
 import { useQueryState } from '../../../router/useQueryState.ts'
 import { AreaMovement } from '../AreaMovement.tsx'
-import { breaksOf, measureOf, meanOf, nameOf, nodeOf, scoresComparable } from '../model.ts'
+import { breaksOf, measureOf, meanOf, nodeOf, scoresComparable } from '../model.ts'
 import { usePeriods } from '../usePeriods.ts'
 import type { TabProps } from '../WorkspaceContext.ts'
 
@@ -61,7 +62,7 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
       whole,
       ...areas.map((area, i) => ({
         key: area.code,
-        label: nameOf(area, lang),
+        label: nameIn(lang, area),
         values: columns.map((column) => column[i] ?? null),
       })),
     ]
@@ -113,7 +114,7 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
             <ul class="eval-chips" aria-label={words.areasInTrend}>
               {chosen.map((code) => {
                 const area = areas.find((one) => one.code === code)
-                const name = area ? nameOf(area, lang) : code
+                const name = area ? nameIn(lang, area) : code
                 return (
                   <li key={code}>
                     {name}
@@ -135,7 +136,7 @@ export function TrendsTab({ evaluation, result, selection, city, slug, source, a
                 value={null}
                 options={areas
                   .filter((area) => !chosen.includes(area.code))
-                  .map((area) => ({ value: area.code, label: nameOf(area, lang) }))}
+                  .map((area) => ({ value: area.code, label: nameIn(lang, area) }))}
                 onChange={(code) => code !== null && setAreas([...chosen, code])}
               />
             )}

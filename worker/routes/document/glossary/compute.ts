@@ -1,5 +1,6 @@
 /** The engine’s requests and answers. */
-import type { Words } from './words.types.ts'
+import { INDICES, PARAMETER_KEYS } from '../../../engine/indexCatalogue.ts'
+import type { Word, Words } from './words.types.ts'
 
 export const COMPUTE_WORDS: Words = {
   'IndicesResult.n': ['Areas with a value.', 5],
@@ -14,8 +15,12 @@ export const COMPUTE_WORDS: Words = {
   convention: ['Choices and scaling in words.', 'equal weights; cv population (n)'],
   sample: ['CV with the sample s.d. (n − 1) in place of the population’s (n).', false],
   unbiased: ['Gini × n/(n − 1).', false],
-  atkinson: ['Aversion ε of the Atkinson index, one or several; 0.5 unless told otherwise.', 0.5],
-  ge: ['Parameter α of generalised entropy, one or several.', 2],
+  ...Object.fromEntries(
+    PARAMETER_KEYS.map((key): [string, Word] => {
+      const { about, default: usual } = INDICES[key].parameter
+      return [key, [about, usual]]
+    }),
+  ),
 
   'ComputeNode.name': ['Name, for the reader.', '每千人口医师数'],
   'ComputeNode.code': ['Code, unique in the tree; a leaf’s is the key of its values.', 'doctors'],

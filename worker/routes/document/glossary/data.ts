@@ -116,7 +116,7 @@ export const DATA_WORDS: Words = {
     'Degree of realization (实现度) of the domain, 0–100 %; null below the coverage asked for.',
     84.5,
   ],
-  shortBoards: 'Where it hurts most: areas furthest below a target.',
+  worstGaps: 'Where it hurts most: areas furthest below a target.',
   indicatorName: ['Name of the indicator in Chinese.', '每千人口医师数'],
   indicatorNameEn: ['Name of the indicator in English.', 'Physicians per 1,000 people'],
   areaName: ['Name of the area in Chinese.', '东城区'],

@@ -22,10 +22,6 @@ export const REFERENCE_WORDS: Words = {
   'template.id': ['Identifier of the template.', 'tpl_01krw5d8t3n6c0v9x2m4q7'],
   'template.version': ['Version of the template.', 1],
   evaluation: 'The record of the evaluation.',
-  withheld: [
-    'By node: how many of its scores are withheld because single values could be worked out from them.',
-    undefined,
-  ],
 
   nodes: 'Nodes of the framework, depth first.',
   'Comparison.nodes': 'Nodes of any of the publications.',

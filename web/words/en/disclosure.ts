@@ -1,0 +1,56 @@
+/** Words of what becomes public and what does not: the publish dialog and the public page. */
+import type { Words } from '../../i18n/area.ts'
+import type zh from '../zh-CN/disclosure.ts'
+
+export default {
+  question: 'Do areas’ raw values become public?',
+  none: 'None (default)',
+  all: 'All',
+  some: 'Some indicators',
+  noneHint: 'Areas’ raw values stay with the city. Which scores and city numbers become public is listed below.',
+  allHint: 'Anybody can download the data and compute again',
+  someHint: 'Tick the indicators whose raw values become public, then check.',
+  checkPicked: (n) => (n === 1 ? 'Check 1 indicator' : `Check ${n} indicators`),
+  pickFirst: 'Tick at least one indicator first.',
+  becomes: 'Anybody will see',
+  stays: 'Stays with you',
+  counting: 'Checking what may become public, against everything published before; this can take a minute…',
+  refused: 'It cannot be published like this',
+  cityScores: (n) => `${n} scores of the city`,
+  areaScores: (n) => `${n} scores of areas, with ranks`,
+  degrees: (n) => `${n} degrees of equality`,
+  cityRealization: (n) => `${n} realizations of the city`,
+  areaRealization: (n) => `${n} realizations of areas`,
+  means: (n) => `${n} means of indicators`,
+  indicatorDegrees: (n) => `${n} degrees of equality of indicators`,
+  values: (n) => `${n} raw values of areas`,
+  method: 'Framework, weights, targets and method',
+  stayValues: (n) => `Areas’ raw values and scores of ${n} indicators`,
+  stayPeople: 'Areas’ populations, sources and who entered the data',
+  keptAreaScores: 'Scores of areas stay with the city: an indicator’s value could be worked out from them.',
+  keptIndicators:
+    'Means and degrees of some indicators stay with the city: together with what was published before, an area’s value could be worked out.',
+  rawPublished: 'Raw values are public',
+  rawPublishedText: 'All inputs can be downloaded, computed again and checked against the digests.',
+  rawWithheld: 'Raw values are withheld',
+  rawPartly: (n) => `Raw values of ${n} indicators are withheld`,
+  rawWithheldText: (figures, decimals, fewest) =>
+    `So that withheld values cannot be worked out, the city’s numbers have ${figures} significant figures and areas’ scores ${decimals} decimal; an indicator with values for fewer than ${fewest} areas shows nothing of its own.`,
+  earlierTitle: 'Published under earlier rules',
+  earlierText:
+    'Raw values could be worked out from it, so only the overall score is shown now. See the city’s latest result.',
+  indicatorTable: 'Indicators',
+  mean: 'Mean of areas',
+  withData: 'Areas with data',
+  nodeKeptTitle: (name) => `${name}: areas’ scores are not public`,
+  nodeKept:
+    'Withheld raw values could be worked out from them, so there is no ranking and no chart; what may be public of the city stands above.',
+  domainsKept: 'areas’ scores by domain are not public, so no lowest area is named.',
+  seal: 'Digest of the publication',
+  sealNote: 'Made from both digests and a secret that the city keeps: withheld values cannot be tried against it.',
+  notPublic: 'not public',
+  csv: 'Download CSV',
+  sdmx: 'Download SDMX-CSV',
+  inputs: 'Download all inputs',
+  licence: (name) => `Licence: ${name}`,
+} satisfies Words<typeof zh>

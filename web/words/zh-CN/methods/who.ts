@@ -1,0 +1,135 @@
+/** WHO's summary measures, in WHO's own scaling. Ordered groups: income, education; unordered: area, ethnicity. */
+const source = 'WHO healthequal；HEAT technical notes'
+
+export default {
+  D: {
+    name: '差值 D',
+    say: '两个组之差：有序组取最优势与最劣势两组；无序组取参照组与最差组，没有参照组时取最高与最低。',
+    formula: 'D = y_high − y_low',
+    limits: '参照组没有数值时没有值，不改用别的组。',
+    source,
+  },
+  R: {
+    name: '比值 R',
+    say: '两个组之比，取组与差值 D 相同。',
+    formula: 'R = y_high ÷ y_low',
+    source,
+  },
+  ACI: {
+    name: '绝对集中指数 ACI',
+    say: '有序组中服务偏向优势一端的绝对程度。',
+    formula: 'ACI = 2 Σ pⱼ (yⱼ − μ)(Xⱼ − ½)，Xⱼ 为累计人口的中点位次',
+    source,
+  },
+  RCI: {
+    name: '相对集中指数 RCI',
+    say: '绝对集中指数与平均水平之比；按 healthequal 的尺度，不乘以 100。',
+    formula: 'RCI = ACI ÷ μ',
+    limits: '要求均值大于 0。',
+    source,
+  },
+  SII: {
+    name: '斜率指数 SII',
+    say: '由回归得到的最优势与最劣势者之差。',
+    formula: 'SII = v₁ − v₀',
+    limits: '默认线性回归；可选 logit（须给出满刻度，数值须在其内）。都按人口加权一次，healthequal 的 logit 加权两次。',
+    source,
+  },
+  RII: {
+    name: '相对斜率指数 RII',
+    say: '由回归得到的最优势与最劣势者之比。',
+    formula: 'RII = v₁ ÷ v₀',
+    limits: '回归方式同 SII；v₀ 不大于 0 时没有值。',
+    source,
+  },
+  BGV: {
+    name: '组间方差 BGV',
+    say: '各组与总体平均之差的平方的加权平均。',
+    formula: 'BGV = Σ pⱼ (yⱼ − μ)²',
+    source,
+  },
+  BGSD: {
+    name: '组间标准差 BGSD',
+    say: '组间方差的平方根，单位同指标。',
+    formula: 'BGSD = √BGV',
+    source,
+  },
+  COV: {
+    name: '组间变异系数 COV',
+    say: '组间标准差占平均水平的百分比。',
+    formula: 'COV = BGSD ÷ μ × 100',
+    source,
+  },
+  MDBU: {
+    name: '与最优组的平均差（不加权）',
+    say: '各组与最优组之差的简单平均。',
+    formula: 'Σ |yⱼ − y_best| ÷ n',
+    source,
+  },
+  MDBW: {
+    name: '与最优组的平均差（加权）',
+    say: '各组与最优组之差按人口的平均。',
+    formula: 'Σ pⱼ |yⱼ − y_best|',
+    source,
+  },
+  MDMU: {
+    name: '与平均的平均差（不加权）',
+    say: '各组与平均水平之差的简单平均。',
+    formula: 'Σ |yⱼ − μ| ÷ n',
+    source,
+  },
+  MDMW: {
+    name: '与平均的平均差（加权）',
+    say: '各组与平均水平之差按人口的平均。',
+    formula: 'Σ pⱼ |yⱼ − μ|',
+    source,
+  },
+  MDRU: {
+    name: '与参照组的平均差（不加权）',
+    say: '各组与指定参照组之差的简单平均。',
+    formula: 'Σ |yⱼ − y_ref| ÷ n',
+    source,
+  },
+  MDRW: {
+    name: '与参照组的平均差（加权）',
+    say: '各组与指定参照组之差按人口的平均。',
+    formula: 'Σ pⱼ |yⱼ − y_ref|',
+    source,
+  },
+  IDISU: {
+    name: '差距指数（不加权）',
+    say: '各组与平均之差的简单平均占平均水平的百分比。',
+    formula: 'MDMU ÷ μ × 100',
+    source,
+  },
+  IDISW: {
+    name: '差距指数（加权）',
+    say: '各组与平均之差按人口的平均占平均水平的百分比。',
+    formula: 'MDMW ÷ μ × 100',
+    source,
+  },
+  TI: {
+    name: '泰尔指数 TI',
+    say: '组间泰尔指数，按世卫组织的尺度乘以 1000。',
+    formula: 'TI = Σ pⱼ (yⱼ ÷ μ) ln(yⱼ ÷ μ) × 1000',
+    source,
+  },
+  MLD: {
+    name: '平均对数离差 MLD',
+    say: '组间平均对数离差，按世卫组织的尺度乘以 1000。',
+    formula: 'MLD = Σ pⱼ ln(μ ÷ yⱼ) × 1000',
+    source,
+  },
+  PAR: {
+    name: '人群归因差 PAR',
+    say: '若各组都达到参照组水平，总体平均可改善多少。',
+    formula: 'PAR = y_ref − μ',
+    source,
+  },
+  PAF: {
+    name: '人群归因比例 PAF',
+    say: '上述改善占平均水平的百分比。',
+    formula: 'PAF = PAR ÷ μ × 100',
+    source,
+  },
+}
