@@ -7,7 +7,7 @@ type Around = Omit<FieldProps, 'children'>
 export interface TextInputProps extends Around {
   readonly value: string
   readonly onInput: (value: string) => void
-  readonly type?: 'text' | 'email' | 'password' | 'search' | 'url' | 'date' | 'tel'
+  readonly type?: 'text' | 'datetime-local' | 'email' | 'password' | 'search' | 'url' | 'date' | 'tel'
   readonly autoComplete?: string
   readonly placeholder?: string
   readonly maxLength?: number

@@ -21,7 +21,9 @@ import { evaluationsWords } from '../../words/evaluations.ts'
 import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
-import { shortDigest } from './model.ts'
+import { EVALUATION_STATES } from '../../../worker/release/states.ts'
+import { releaseWords } from '../../words/release.ts'
+import { shortDigest, stateTone } from './model.ts'
 
 interface Props {
   readonly slug: string
@@ -34,6 +36,7 @@ interface Props {
 export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Props) {
   const words = useWords(evaluationsWords)
   const common = useWords(componentWords)
+  const own = useWords(releaseWords)
   const meaning = useWords(meaningWords)
   const format = useFormat()
   const [state, setState] = useQueryState('state', 'all')
@@ -76,12 +79,8 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
     {
       key: 'state',
       title: words.colState,
-      value: (row) => (row.state === 'published' ? words.published : words.draft),
-      cell: (row) => (
-        <Status tone={row.state === 'published' ? 'good' : 'neutral'}>
-          {row.state === 'published' ? words.published : words.draft}
-        </Status>
-      ),
+      value: (row) => own.states[row.state],
+      cell: (row) => <Status tone={stateTone(row.state)}>{own.states[row.state]}</Status>,
     },
     { key: 'periods', title: words.colPeriods, value: (row) => row.periods.join(' '), cell: span },
     {
@@ -201,8 +200,7 @@ export function EvaluationList({ slug, items, canWrite, onOpen, onRemoved }: Pro
           value={state}
           options={[
             { value: 'all', label: words.stateAll },
-            { value: 'draft', label: words.draft },
-            { value: 'published', label: words.published },
+            ...EVALUATION_STATES.map((value) => ({ value, label: own.states[value] })),
           ]}
           onChange={setState}
         />

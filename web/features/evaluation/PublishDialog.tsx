@@ -14,7 +14,10 @@ import { componentWords } from '../../words/components.ts'
 import { disclosureWords } from '../../words/disclosure.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../words/workspace.ts'
+import { useFormat } from '../../format/useFormat.ts'
+import { releaseWords } from '../../words/release.ts'
 import { PublicList } from './PublicList.tsx'
+import { isComplete, momentOf, WhenAndWhat, type Correcting } from './WhenAndWhat.tsx'
 
 const FEW_AREAS = 5
 type Choice = 'none' | 'all' | 'some'
@@ -31,10 +34,15 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
   const words = useWords(workspaceWords)
   const own = useWords(disclosureWords)
   const common = useWords(componentWords)
+  const when = useWords(releaseWords)
+  const format = useFormat()
   const [choice, setChoice] = useState<Choice>('none')
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<readonly string[]>([])
   const [checked, setChecked] = useState(false)
+  const [embargo, setEmbargo] = useState<string | null>(null)
+  const [corrects, setCorrects] = useState<Correcting | null>(null)
+  const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<ApiError | null>(null)
   // One key per choice: a second click after a lost answer cannot publish twice, another choice is another request.
@@ -42,6 +50,7 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
   const leaves = evaluation.nodes.filter((node) => node.kind === 'indicator')
   const some = leaves.map((leaf) => leaf.code).filter((code) => picked.has(code))
   const raw: RawRequest = choice === 'all' ? 'published' : choice === 'some' ? { published: [...asked] } : 'withheld'
+  const until = embargo === null ? null : momentOf(embargo)
   const base = `/api/v1/cities/${slug}/evaluations/${evaluation.id}` as const
   // The check weighs the choice against everything published before, which takes long: ticks are gathered, then asked about once.
   const waiting = choice === 'some' && (asked.length === 0 || asked.join() !== some.join())
@@ -55,13 +64,24 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
     setKey(newKey())
   }
   const publish = async (): Promise<void> => {
+    const isWhole = isComplete({ embargo, corrects })
+    setTried(true)
+    if (!isWhole) return
     setBusy(true)
     setError(null)
     try {
-      await api.post(`${base}/publish`, { raw }, { idempotencyKey })
+      await api.post(
+        `${base}/publish`,
+        {
+          raw,
+          ...(until === null ? {} : { embargoUntil: until }),
+          ...(corrects === null ? {} : { corrects: { publicationId: corrects.id, reason: corrects.reason.trim() } }),
+        },
+        { idempotencyKey },
+      )
       forget(`/api/v1/cities/${slug}`)
       forget('/api/v1/publications')
-      toast({ message: words.publishDone, tone: 'good' })
+      toast({ message: until === null ? words.publishDone : when.embargoed(format.dateTime(until)), tone: 'good' })
       onPublished()
       onClose()
     } catch (cause) {
@@ -142,6 +162,15 @@ export function PublishDialog({ evaluation, slug, open, onClose, onPublished }: 
         ) : (
           <PublicList preview={preview.data} />
         )}
+        <WhenAndWhat
+          slug={slug}
+          open={open}
+          tried={tried}
+          embargo={embargo}
+          corrects={corrects}
+          onEmbargo={(value) => choose(() => setEmbargo(value))}
+          onCorrects={(value) => choose(() => setCorrects(value))}
+        />
         <Notice tone="warn">
           <p>{words.publishFinal}</p>
           <p>{words.publishCheck(evaluation.missingCount, evaluation.warningCount)}</p>

@@ -1,6 +1,7 @@
 /** The workspace of one evaluation: head with state and next action, selectors that stay, tabs, and the line that a
  * printed page carries on top. Hover is shared by everything on a tab. */
 import { useCallback, useState } from 'preact/hooks'
+import type { EvaluationSteps } from '../../../worker/contract/releases.ts'
 import type { Evaluation, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import { api } from '../../api/client.ts'
 import { useResource } from '../../api/useResource.ts'
@@ -21,7 +22,9 @@ import { meaningWords } from '../../words/meaning.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { workspaceWords } from '../../words/workspace.ts'
 import { usePeriodSlot } from '../shell/periodSlot.ts'
+import { Flow } from './Flow.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
+import { releaseWords } from '../../words/release.ts'
 import { Selectors, type Shown } from './Selectors.tsx'
 import { EqualityTab } from './tabs/EqualityTab.tsx'
 import { GapsTab } from './tabs/GapsTab.tsx'
@@ -32,7 +35,7 @@ import { RankingTab } from './tabs/RankingTab.tsx'
 import { RecordTab } from './tabs/RecordTab.tsx'
 import { TrendsTab } from './tabs/TrendsTab.tsx'
 import { Headline } from '../dashboard/Headline.tsx'
-import { rootOf } from './model.ts'
+import { rootOf, stateTone } from './model.ts'
 import { periodHeadline } from './periodHeadline.ts'
 import { useCity } from './useCity.ts'
 import { useSelection } from './useSelection.ts'
@@ -65,14 +68,17 @@ const TABS = {
 interface Props {
   readonly slug: string
   readonly evaluation: Evaluation
+  /** Null where they could not be read. */
+  readonly steps: EvaluationSteps | null
   readonly onChanged: () => void
 }
 
-export function Workspace({ slug, evaluation, onChanged }: Props) {
+export function Workspace({ slug, evaluation, steps, onChanged }: Props) {
   const words = useWords(workspaceWords)
   const rooms = useWords(dashboardWords)
   const meaning = useWords(meaningWords)
   const report = useWords(reportWords)
+  const own = useWords(releaseWords)
   const format = useFormat()
   const city = useCity(slug)
   const selection = useSelection(evaluation)
@@ -83,7 +89,7 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
     `/api/v1/cities/${slug}/evaluations/${evaluation.id}/periods/${selection.period}`,
   )
   usePeriodSlot({ value: selection.period, periods: evaluation.periods, onChange: selection.setPeriod })
-  const published = evaluation.state === 'published'
+  const isOut = evaluation.state === 'published' || evaluation.state === 'superseded'
   const source = words.source(city.name, evaluation.title, evaluation.frameworkVersion)
   const tabs: TabItem<TabKey>[] = [
     { key: 'ranking', label: words.tabRanking },
@@ -114,7 +120,7 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
         ]}
         state={
           <>
-            <Status tone={published ? 'good' : 'neutral'}>{published ? words.published : words.draft}</Status>
+            <Status tone={stateTone(evaluation.state)}>{own.states[evaluation.state]}</Status>
             {city.isDemo && <Badge tone="warn">{rooms.demo}</Badge>}
           </>
         }
@@ -130,10 +136,10 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
             <LinkButton href={`/c/${slug}/evaluations/${evaluation.id}/report?period=${selection.period}`}>
               {report.open}
             </LinkButton>
-            {published && evaluation.publicationId !== null && (
+            {isOut && evaluation.publicationId !== null && (
               <LinkButton href={`/results/${evaluation.publicationId}`}>{words.publicPage}</LinkButton>
             )}
-            {!published && city.can('evaluation:publish') && (
+            {steps?.moves.includes('publish') === true && (
               <Button kind="primary" onClick={() => setPublishing(true)}>
                 {words.publish}
               </Button>
@@ -141,6 +147,7 @@ export function Workspace({ slug, evaluation, onChanged }: Props) {
           </>
         }
       />
+      {steps !== null && <Flow slug={slug} evaluation={evaluation} steps={steps} onMoved={onChanged} />}
       <div class="eval-headline">
         <ResourceView resource={result} skeleton={{ lines: 2 }}>
           {(data) => (

@@ -1,5 +1,6 @@
 /** Reading an evaluation: names, the tree, and the column of numbers that a node or an indicator stands for. Pure.
  * Indicators are read as raw values in their unit, every node above as a score on 0–100. */
+import type { EvaluationState } from '../../../worker/release/states.ts'
 import { normalisationFacts } from '../../../worker/engine/normalise/catalogue.ts'
 import type { Evaluation, EvaluationNode, NodeIndices, PeriodResult } from '../../../worker/contract/evaluations.ts'
 import type { DefinitionBreak } from '../../../worker/contract/frameworks.ts'
@@ -174,3 +175,7 @@ export function targetText(
 export function shortDigest(digest: string): string {
   return digest.replace(/^sha256:/, '').slice(0, 12)
 }
+
+/** Tone of a state's badge. */
+export const stateTone = (state: EvaluationState): 'good' | 'neutral' | 'warn' =>
+  state === 'published' ? 'good' : state === 'superseded' || state === 'withdrawn' ? 'warn' : 'neutral'

@@ -25,6 +25,7 @@ import { ResultCharts } from './ResultCharts.tsx'
 import { DomainTable, IndicatorTable } from './ResultTables.tsx'
 import { resultModel, type ResultModel } from './resultModel.ts'
 import { Withheld } from './Withheld.tsx'
+import { Changes, Standing } from './Corrections.tsx'
 import { disclosureWords } from '../../words/disclosure.ts'
 import { ResultMethod } from './ResultMethod.tsx'
 import { usePeriodSlot } from '../shell/periodSlot.ts'
@@ -47,6 +48,10 @@ export function ResultView({ publication }: { readonly publication: Publication 
   const newest = useResource<{ readonly items: readonly PublicationSummary[] }>('/api/v1/publications', {
     city: publication.city.slug,
   })
+  const self = useResource<{ readonly items: readonly PublicationSummary[] }>('/api/v1/publications', {
+    digest: publication.digest,
+  })
+  const standing = self.data?.items.find((item) => item.id === publication.id) ?? null
   const model = resultModel(publication, nodes.data, period.data?.period === at ? period.data : null, at)
   const isLatest = newest.data === null ? null : newest.data.items.some((item) => item.id === publication.id)
   usePeriodSlot({ value: at, periods: publication.periods, onChange: setPeriod })
@@ -61,10 +66,18 @@ export function ResultView({ publication }: { readonly publication: Publication 
         {() => null}
       </ResourceView>
     )
-  return <ResultSheet model={model} isLatest={isLatest} />
+  return <ResultSheet model={model} isLatest={isLatest} standing={standing} />
 }
 
-function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonly isLatest: boolean | null }) {
+function ResultSheet({
+  model,
+  isLatest,
+  standing,
+}: {
+  readonly model: ResultModel
+  readonly isLatest: boolean | null
+  readonly standing: PublicationSummary | null
+}) {
   const own = useWords(disclosureWords)
   const paper = useWords(reportWords)
   const meaning = useWords(meaningWords)
@@ -136,6 +149,7 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
           </>
         }
       />
+      <Standing publication={publication} standing={standing} />
       <p class="print-only">
         {city} · {format.period(shown.period)} · {publication.frameworkName}{' '}
         {words.version(publication.frameworkVersion)} · {publication.digest} ·{' '}
@@ -199,6 +213,7 @@ function ResultSheet({ model, isLatest }: { readonly model: ResultModel; readonl
       <ResultCharts model={model} item={item} active={active} onActive={setActive} />
       <DomainTable model={model} onNode={setNode} />
       <IndicatorTable model={model} />
+      <Changes publication={publication} />
       <ResultMethod publication={publication} />
       {evaluation.warnings.length > 0 && (
         <Section title={words.warnings}>

@@ -5,6 +5,7 @@ import { useResource } from '../../api/useResource.ts'
 import { Badge, PageHeader, ResourceView, Status } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { dashboardWords } from '../../words/dashboard.ts'
+import { releaseWords } from '../../words/release.ts'
 import { reportWords } from '../../words/report.ts'
 import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -17,7 +18,7 @@ import { PartsTab } from '../evaluation/tabs/PartsTab.tsx'
 import { ProfileTab } from '../evaluation/tabs/ProfileTab.tsx'
 import { RankingTab } from '../evaluation/tabs/RankingTab.tsx'
 import { RecordTab } from '../evaluation/tabs/RecordTab.tsx'
-import { rootOf } from '../evaluation/model.ts'
+import { rootOf, stateTone } from '../evaluation/model.ts'
 import { periodHeadline } from '../evaluation/periodHeadline.ts'
 import { useCity } from '../evaluation/useCity.ts'
 import { useSelection } from '../evaluation/useSelection.ts'
@@ -58,6 +59,7 @@ export function EvaluationReport({ slug, evaluation }: { readonly slug: string; 
     active: null,
     onActive: nothing,
   }
+  const own = useWords(releaseWords)
   const published = evaluation.state === 'published'
   return (
     <Report
@@ -65,14 +67,16 @@ export function EvaluationReport({ slug, evaluation }: { readonly slug: string; 
       head={{
         left: [city.name, format.period(selection.period), words.versionOf(evaluation.frameworkVersion)].join(' · '),
         right: evaluation.resultDigest,
-        foot: [city.isDemo ? shell.demo : '', published ? '' : work.draft].filter((text) => text !== '').join(' · '),
+        foot: [city.isDemo ? shell.demo : '', published ? '' : own.states[evaluation.state]]
+          .filter((text) => text !== '')
+          .join(' · '),
       }}
     >
       <PageHeader
         title={evaluation.title}
         state={
           <>
-            <Status tone={published ? 'good' : 'neutral'}>{published ? work.published : work.draft}</Status>
+            <Status tone={stateTone(evaluation.state)}>{own.states[evaluation.state]}</Status>
             {city.isDemo && <Badge tone="warn">{rooms.demo}</Badge>}
           </>
         }

@@ -15,7 +15,12 @@ const ACTIONS = {
   'population.put': 'actPopulationPut',
   'evaluation.run': 'actEvaluationRun',
   'evaluation.delete': 'actEvaluationDelete',
+  'evaluation.review': 'actEvaluationReview',
+  'evaluation.approve': 'actEvaluationApprove',
+  'evaluation.return': 'actEvaluationReturn',
   'evaluation.publish': 'actEvaluationPublish',
+  'evaluation.withdraw': 'actEvaluationWithdraw',
+  'policy.put': 'actPolicyPut',
   'framework.create': 'actFrameworkCreate',
   'framework.rename': 'actFrameworkRename',
   'framework.update': 'actFrameworkUpdate',
@@ -27,6 +32,7 @@ const ACTIONS = {
   'key.revoke': 'actKeyRevoke',
   'organisation.create': 'actOrganisationCreate',
   'publication.accept': 'actPublicationAccept',
+  'publication.withdraw': 'actPublicationWithdraw',
 } as const satisfies Record<string, keyof SettingsText>
 
 function isKnown(action: string): action is keyof typeof ACTIONS {

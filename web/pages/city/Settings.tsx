@@ -3,6 +3,8 @@ import { allows, membershipOf, session } from '../../api/session.ts'
 import { PageHeader, Skeleton, Tabs } from '../../components/index.ts'
 import { AuditLog } from '../../features/settings/AuditLog.tsx'
 import { KeyList } from '../../features/settings/KeyList.tsx'
+import { Rules } from '../../features/settings/Rules.tsx'
+import { releaseWords } from '../../words/release.ts'
 import { MemberTable } from '../../features/settings/MemberTable.tsx'
 import { locale } from '../../i18n/locale.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
@@ -12,6 +14,7 @@ import type { PageProps } from '../../router/PageProps.ts'
 
 export default function Settings({ params }: PageProps<{ city: string }>) {
   const words = useWords(settingsWords)
+  const release = useWords(releaseWords)
   const membership = membershipOf('city', params.city)
   const city = membership === undefined ? params.city : nameIn(locale.value, membership.organisation)
   return (
@@ -25,6 +28,7 @@ export default function Settings({ params }: PageProps<{ city: string }>) {
           items={[
             { key: 'members', label: words.members },
             { key: 'keys', label: words.keys },
+            { key: 'rules', label: release.rules },
             { key: 'audit', label: words.audit },
           ]}
         >
@@ -35,6 +39,7 @@ export default function Settings({ params }: PageProps<{ city: string }>) {
               ) : (
                 <p>{words.noKeys}</p>
               )
+            if (tab === 'rules') return <Rules city={params.city} canSet={allows(membership, 'policy:manage')} />
             if (tab === 'audit')
               return allows(membership, 'audit:read') ? <AuditLog city={params.city} /> : <p>{words.noAudit}</p>
             return allows(membership, 'member:read') ? <MemberTable city={params.city} /> : <p>{words.noMembers}</p>

@@ -154,7 +154,7 @@ export default {
   traceMissing: 'This cell is missing and took no part; its siblings’ weights were rescaled.',
   publishTitle: (title) => `Publish “${title}”`,
   publishFinal:
-    'A published version cannot be changed or withdrawn; a correction is a new evaluation and a new version.',
+    'What is published cannot be changed. A mistake is corrected by a new evaluation, or withdrawn with a reason; what has been downloaded cannot be called back.',
   publishCheck: (missing, warnings) => `${missing} missing cells and ${warnings} warnings are published with it.`,
   publishSmall: (n) =>
     `Only ${n} areas: an indicator whose values are withheld shows neither mean nor degree of equality.`,

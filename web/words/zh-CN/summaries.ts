@@ -26,7 +26,7 @@ const summaries: Readonly<Record<string, string>> = {
   'GET /api/v1/cities/{city}/evaluations/{id}/periods/{period}': '一个时期的结果',
   'GET /api/v1/cities/{city}/evaluations/{id}/results.csv': '全部时期的结果（CSV）',
   'GET /api/v1/cities/{city}/evaluations/{id}/snapshot': '摘要所覆盖的全部输入',
-  'POST /api/v1/cities/{city}/evaluations/{id}/publish': '公布草稿',
+  'POST /api/v1/cities/{city}/evaluations/{id}/publish': '公布评价',
   'GET /api/v1/cities/{city}/evaluations/{id}/publication-preview': '公布草稿会公开哪些内容',
   'GET /api/v1/regions': '区域，及参加和已公布的城市数',
   'GET /api/v1/publications': '已公布的结果，新的在前',
@@ -83,6 +83,15 @@ const summaries: Readonly<Record<string, string>> = {
   'DELETE /api/v1/cities/{city}/imports/{id}': '放弃暂存的导入',
   'POST /api/v1/cities/{city}/imports/{id}/commit': '写入全部，或都不写',
   'POST /api/v1/cities/{city}/imports/{id}/revert': '撤回已写入的导入',
+  'POST /api/v1/cities/{city}/evaluations/{id}/review': '说明草稿已复核',
+  'POST /api/v1/cities/{city}/evaluations/{id}/approve': '批准公布已复核的评价',
+  'POST /api/v1/cities/{city}/evaluations/{id}/return': '把已复核或已批准的评价退回草稿',
+  'POST /api/v1/cities/{city}/evaluations/{id}/withdraw': '撤回评价的公布',
+  'GET /api/v1/cities/{city}/evaluations/{id}/steps': '评价的经过，以及现在可以做什么',
+  'GET /api/v1/cities/{city}/releases': '已经或将要离开本市的内容，最新的在前',
+  'GET /api/v1/cities/{city}/policies': '本市自定的规则',
+  'PUT /api/v1/cities/{city}/policies': '设定本市的规则',
+  'GET /api/v1/publications/{id}/changes': '更正改了哪些数字',
 }
 
 export default summaries

@@ -146,7 +146,7 @@ export default {
   editData: '到数据页查看这一格',
   traceMissing: '这一格缺失，没有参与计算；同级其余指标重新分配了权重。',
   publishTitle: (title: string) => `公布“${title}”`,
-  publishFinal: '公布后的版本不能修改或撤回；更正要重新评价，以新版本公布。',
+  publishFinal: '公布后的内容不能修改。发现错误时，可以用新的评价更正它，或说明原因后撤回；已被下载的内容无法收回。',
   publishCheck: (missing: number, warnings: number) => `缺失 ${missing} 格，提示 ${warnings} 条，会一并公开。`,
   publishSmall: (n: number) => `只有 ${n} 个地区：未公开原始值的指标不会显示平均值和均等化程度。`,
   publishConfirm: '我已核对以上内容',
