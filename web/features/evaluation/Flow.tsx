@@ -37,19 +37,6 @@ export function Flow({ slug, evaluation, steps, onMoved }: Props) {
           <strong>{waits}</strong> <span class="muted">{words.fourEyes}</span>
         </p>
       )}
-      {steps.steps.length > 0 && (
-        <details class="small">
-          <summary>{words.steps}</summary>
-          <ol class="flow-steps">
-            {steps.steps.map((step, i) => (
-              <li key={i}>
-                {words.stepBy(words.done[step.act], nameOf(step.by, step.byName, words), format.dateTime(step.at))}
-                {step.reason !== '' && <q>{step.reason}</q>}
-              </li>
-            ))}
-          </ol>
-        </details>
-      )}
       {own.length > 0 && (
         <div class="row flow-acts">
           {own.map((act) => (
@@ -63,6 +50,19 @@ export function Flow({ slug, evaluation, steps, onMoved }: Props) {
             </Button>
           ))}
         </div>
+      )}
+      {steps.steps.length > 0 && (
+        <details class="small">
+          <summary>{words.steps}</summary>
+          <ol class="flow-steps">
+            {steps.steps.map((step, i) => (
+              <li key={i}>
+                {words.stepBy(words.done[step.act], nameOf(step.by, step.byName, words), format.dateTime(step.at))}
+                {step.reason !== '' && <q>{step.reason}</q>}
+              </li>
+            ))}
+          </ol>
+        </details>
       )}
       {asking !== null && (
         <MoveDialog

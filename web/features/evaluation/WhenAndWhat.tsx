@@ -83,7 +83,7 @@ export function WhenAndWhat({ slug, open, tried, embargo, corrects, onEmbargo, o
         />
       )}
       {corrects !== null && (
-        <>
+        <div class="form">
           <Select
             id="publish-corrects"
             label={words.which}
@@ -106,7 +106,7 @@ export function WhenAndWhat({ slug, open, tried, embargo, corrects, onEmbargo, o
             error={tried && corrects.reason.trim() === '' ? words.needReason : null}
             onInput={(reason) => onCorrects({ ...corrects, reason })}
           />
-        </>
+        </div>
       )}
     </>
   )

@@ -1,17 +1,22 @@
 /** What a reader of a published result has to know of its place among others: that it was corrected, or what it corrects. */
+import { useState } from 'preact/hooks'
 import type { PublicationSummary } from '../../../worker/contract/public.ts'
 import type { Publication } from '../../../worker/contract/publication.ts'
 import type { PublicationChanges } from '../../../worker/contract/releases.ts'
 import { useResource } from '../../api/useResource.ts'
-import { LinkButton, Notice, ProblemNotice, Section, Table, type Column } from '../../components/index.ts'
+import { Button, LinkButton, Notice, ProblemNotice, Section, Table, type Column } from '../../components/index.ts'
 import { marks } from '../../format/marks.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { releaseWords } from '../../words/release.ts'
+import './corrections.css'
 
 type Change = PublicationChanges['changes'][number]
+
+/** Enough to see the pattern; the rest on demand. */
+const FIRST = 20
 
 /** `standing` is its line in the list of publications; null while that is on its way. */
 export function Standing({
@@ -23,8 +28,9 @@ export function Standing({
 }) {
   const words = useWords(releaseWords)
   const by = standing?.supersededBy ?? null
+  if (by === null && publication.corrects === undefined) return null
   return (
-    <>
+    <div class="result-standing">
       {by !== null && (
         <Notice
           tone="warn"
@@ -45,7 +51,7 @@ export function Standing({
           {publication.corrects.reason}
         </Notice>
       )}
-    </>
+    </div>
   )
 }
 
@@ -73,6 +79,8 @@ function ChangeTable({ changes }: { readonly changes: PublicationChanges }) {
   const format = useFormat()
   const lang = locale.value
   const fields: Readonly<Record<string, string>> = words.fields
+  const [all, setAll] = useState(false)
+  const shown = all ? changes.changes : changes.changes.slice(0, FIRST)
   const number = (value: number | null) => <span class="num">{format.number(value)}</span>
   const columns: Column<Change>[] = [
     { key: 'period', title: words.colPeriod, value: (row) => row.period, cell: (row) => format.period(row.period) },
@@ -92,13 +100,22 @@ function ChangeTable({ changes }: { readonly changes: PublicationChanges }) {
           id="changes-table"
           caption={words.changesTitle}
           captionHidden
-          rows={changes.changes}
+          rows={shown}
           columns={columns}
           rowKey={(row) => [row.period, row.node, row.area, row.what].join(' ')}
           csvName={words.changesTitle}
         />
       )}
-      {changes.changes.length < changes.changed && <p class="muted">{words.changesCut(changes.changes.length)}</p>}
+      {shown.length < changes.changes.length && (
+        <p>
+          <Button size="s" onClick={() => setAll(true)}>
+            {words.showAll(changes.changes.length)}
+          </Button>
+        </p>
+      )}
+      {all && changes.changes.length < changes.changed && (
+        <p class="muted">{words.changesCut(changes.changes.length)}</p>
+      )}
     </div>
   )
 }

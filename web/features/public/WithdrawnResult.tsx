@@ -1,6 +1,6 @@
 /** What is left of a result that its city took back. */
 import type { WithdrawnStub } from '../../../worker/contract/wire.ts'
-import { LinkButton, Notice, PageHeader } from '../../components/index.ts'
+import { Badge, LinkButton, Notice, PageHeader } from '../../components/index.ts'
 import { useFormat } from '../../format/useFormat.ts'
 import { locale } from '../../i18n/locale.ts'
 import { nameIn } from '../../i18n/nameIn.ts'
@@ -20,6 +20,7 @@ export function WithdrawnResult({ stub }: { readonly stub: WithdrawnStub }) {
       <PageHeader
         title={stub.title.includes(stub.city.name) ? stub.title : `${city} ${stub.title}`}
         crumbs={[{ label: shell.home, href: '/' }, { label: results.title, href: '/results' }, { label: city }]}
+        state={stub.city.isDemo && <Badge tone="warn">{results.demo}</Badge>}
         lead={
           <p class="facts-line">
             <span>

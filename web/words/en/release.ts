@@ -75,6 +75,7 @@ export default {
   changesCount: (changed: number, compared: number) => `${changed} of ${compared} published numbers changed`,
   changesSame: 'No published number changed.',
   changesGone: 'The corrected result was withdrawn; there is nothing to compare with.',
+  showAll: (n: number) => `Show all ${n}`,
   changesCut: (n: number) => `The first ${n} are listed; all numbers are in the CSV of both results.`,
   also: (what: string) => `Also changed: ${what}`,
   alsoWhat: {

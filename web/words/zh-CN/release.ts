@@ -60,6 +60,7 @@ export default {
   changesCount: (changed: number, compared: number) => `共 ${compared} 个公布的数字，其中 ${changed} 个有变化`,
   changesSame: '公布的数字没有变化。',
   changesGone: '被更正的结果已撤回，无法对照。',
+  showAll: (n: number) => `显示全部 ${n} 个`,
   changesCut: (n: number) => `只列出前 ${n} 个；全部数字见两份结果的 CSV。`,
   also: (what: string) => `另有变化：${what}`,
   alsoWhat: {
