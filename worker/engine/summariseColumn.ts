@@ -32,10 +32,11 @@ export function summariseColumn(
   }
 }
 
-/** Guarantee: one entry for every key of COLUMN_KEYS. */
 function summaryOf(column: Column, options: IndexOptions): ColumnSummary['indices'] {
-  const entries = COLUMN_KEYS.map((key) => [key, columnIndex(key, column, options)])
-  return Object.fromEntries(entries) as ColumnSummary['indices']
+  const found: Partial<Record<ColumnKey, ParameterResult>> = {}
+  for (const key of COLUMN_KEYS) found[key] = columnIndex(key, column, options)
+  // Guarantee: one entry for every key of COLUMN_KEYS.
+  return found as ColumnSummary['indices']
 }
 
 /** All columns over the same areas, hence with the same weights. */
