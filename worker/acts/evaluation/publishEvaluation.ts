@@ -171,7 +171,7 @@ async function plan(ctx: TenantContext, { id, raw, embargoUntil, corrects }: Ask
       raw: head.disclosure.raw,
       ...(embargoUntil === undefined ? {} : { embargoUntil }),
       ...(corrected === undefined ? {} : { corrects: corrected.id }),
-      root: seal.root,
+      sealRoot: seal.root,
       ...(seal.signature === undefined ? {} : { keyId: seal.signature.keyId }),
     },
     afterwards: () =>
