@@ -19,7 +19,7 @@ describe('a publication that withholds raw values', () => {
     const { id, evaluation } = await published(city)
     const seen = await seenOf(id)
     expect(seen.head).toMatchObject({
-      format: 'junheng/publication@1',
+      format: 'junheng/publication@2',
       digestOf: 'sealed',
       licence: '待定',
       disclosure: { raw: 'withheld', published: [] },
