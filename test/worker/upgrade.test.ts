@@ -16,6 +16,7 @@ import type { ObservationMatrix } from '../../worker/contract/observations.ts'
 import type { Publication } from '../../worker/contract/publication.ts'
 import type { EvaluationSteps, PublicationChanges, Release } from '../../worker/contract/releases.ts'
 import type { Session } from '../../worker/contract/session.ts'
+import type { Problem } from '../../worker/contract/wire.ts'
 
 const pub = (evaluationId: string): string => `pub_${evaluationId.slice(3)}`
 const { carried, waiting, draft, withheld } = STATE
@@ -38,6 +39,16 @@ async function read<T>(path: string, role = 'owner', body?: unknown): Promise<T>
   return res.json<T>()
 }
 const steps = (of: string, id: string) => read<EvaluationSteps>(`${of}/evaluations/${id}/steps`)
+const runAway = async (title: string, more: object = {}): Promise<string> => {
+  const [framework] = (await read<{ items: { id: string }[] }>(`${away}/frameworks`)).items
+  const res = await ask(`${away}/evaluations`, signedIn('owner'), {
+    title,
+    frameworkId: framework?.id,
+    periods: ['2024'],
+    ...more,
+  })
+  return (await res.json<{ id: string }>()).id
+}
 const releases = async (of: string) => (await read<{ items: Release[] }>(`${of}/releases`)).items
 
 beforeAll(async () => {
@@ -168,6 +179,12 @@ describe('what a Worker of the version before writes after the databases were mi
     expect(await releases(away)).toMatchObject([{ id: pub(withheld), evaluationId: withheld, basis: 'publication' }])
     const inHub = await env.HUB.prepare('SELECT basis, audience FROM releases WHERE id = ?').bind(pub(withheld)).first()
     expect(inHub).toEqual({ basis: 'publication', audience: 'public' })
+    // That Worker marked its own row as carried, and knew of no `left_at`.
+    expect((await steps(away, withheld)).release?.leftAt).toBeGreaterThan(0)
+    expect(await read<EvaluationSummary>(`${away}/evaluations/${withheld}`)).toMatchObject({
+      state: 'published',
+      publicationId: pub(withheld),
+    })
   })
 
   it('is compared with what was there before, value by value as it was exchanged', async () => {
@@ -217,6 +234,13 @@ describe('what goes on', () => {
     })
   })
 
+  it('corrects one that was written late', async () => {
+    const id = await runAway('2024 年度评价（更正）')
+    const corrects = { publicationId: pub(withheld), reason: '更正标题' }
+    await read(`${away}/evaluations/${id}/publish`, 'owner', { raw: 'withheld', corrects })
+    expect((await steps(away, withheld)).state).toBe('superseded')
+  })
+
   it('withdraws old publications, migrated or written late, and no number of them stays', async () => {
     for (const [of, id] of [
       [home, carried],
@@ -233,5 +257,11 @@ describe('what goes on', () => {
         .first('n')
       expect(left).toBe(0)
     }
+  })
+
+  it('still refuses what would tell withheld values beside an old publication that was withdrawn', async () => {
+    const id = await runAway('少一个区', { areaCodes: ['A01', 'A02', 'A03', 'A04', 'A05'] })
+    const res = await ask(`${away}/evaluations/${id}/publish`, signedIn('owner'), { raw: 'withheld' })
+    expect([res.status, (await res.json<Problem>()).code]).toEqual([409, 'disclosure'])
   })
 })
