@@ -6,7 +6,7 @@ import type { WarningWire } from '../../contract/wire.ts'
 import type { Words } from '../../words/sentence.ts'
 import type { StoredWarning } from './results.types.ts'
 
-/** How many touched cells a result lists. */
+/** How many adjusted cells a result lists. */
 export const MOST_ADJUSTED = 2000
 
 interface Named {

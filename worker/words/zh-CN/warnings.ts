@@ -8,7 +8,7 @@ interface Place {
   readonly node: string
   /** Empty where it holds for all. */
   readonly period: string
-  /** How many touched cells a result lists. */
+  /** How many adjusted cells a result lists. */
   readonly listed: number
 }
 /** Same words whatever it is about. */
