@@ -1,5 +1,5 @@
-/** A kept state of the version before releases (test/fixtures/state@1): what a city, its group, assessor and operator had stored then. The rows
- * are put in under the migrations of that time; the later ones are applied by whoever tests them. */
+/** A kept state of the version before releases (test/fixtures/state@1): what a city, its group, assessor and operator had stored then, dumped once
+ * from a run of that Worker. The rows are put in under the migrations of that time; the later ones are applied by whoever tests them. */
 import { applyD1Migrations, reset, type D1Migration } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { REGIONS } from '../../db/regions.ts'

@@ -216,6 +216,14 @@ describe('what goes on', () => {
     expect((await releases(home)).length).toBe(2)
   })
 
+  it('commits the import that was staged, and takes it back', async () => {
+    const doctors = async () => (await read<ObservationMatrix>(`${home}/observations?period=2024`)).values[0]
+    await read(`${home}/imports/${STATE.staged}/commit`, 'owner', { reason: '核对后确认' })
+    expect(await doctors()).toEqual([2.6, 3, 5])
+    await read(`${home}/imports/${STATE.staged}/revert`, 'owner', {})
+    expect(await doctors()).toEqual([2.5, 3, 5])
+  })
+
   it('corrects an old publication with an old draft', async () => {
     const reason = '2024 年数据更正'
     await read(`${home}/evaluations/${draft}/publish`, 'owner', {
