@@ -28,6 +28,7 @@ const KEYED_BY_DATA: Readonly<Record<string, string>> = {
   summaries: 'operations of the API',
   terms: 'names in Chinese sources',
   units: 'units in frameworks',
+  warnings: 'codes of the engine',
 }
 /** Of these the master holds nothing, or the others nothing: what is missing is shown as the data have it. */
 const PARTIAL = new Set(['summaries', 'terms', 'units'])

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
+import { mintCity } from '../support/worker-city.ts'
 import { parkFirstBatch } from '../support/worker-d1.ts'
-import { addValues, areaId, region, run, publicationOf } from '../support/worker-evaluation.ts'
+import { addValues, areaId, fillSmall, region, run, publicationOf } from '../support/worker-evaluation.ts'
 import { drawnCity, drawnRows, publish, published, seenOf, stranger } from '../support/worker-disclosure.ts'
 import type { PublicationPreview } from '../../worker/contract/publication.ts'
 import type { Problem } from '../../worker/contract/wire.ts'
@@ -19,7 +20,7 @@ describe('a publication that withholds raw values', () => {
     const { id, evaluation } = await published(city)
     const seen = await seenOf(id)
     expect(seen.head).toMatchObject({
-      format: 'junheng/publication@1',
+      format: 'junheng/publication@2',
       digestOf: 'sealed',
       licence: '待定',
       disclosure: { raw: 'withheld', published: [] },
@@ -293,6 +294,21 @@ describe('parts', () => {
     expect(await (await stranger(`publications/${id}`, { accept: 'text/csv' })).text()).toBe(csv)
     const sdmx = await (await stranger(`publications/${id}/results.sdmx.csv`)).text()
     expect(sdmx).toContain('dataflow,JUNHENG:PUBLICATION(1.0)')
+    expect(csv + sdmx).not.toContain('演示数据')
+  })
+
+  it('say in every language, on each line, that a demonstration is one', async () => {
+    const city = await mintCity({ areas: 3, framework: true, isDemo: true })
+    await fillSmall(city)
+    const { id } = await published(city, {}, 'published')
+    for (const path of ['results.csv', 'results.sdmx.csv']) {
+      const [, ...lines] = (await (await stranger(`publications/${id}/${path}`)).text()).trim().split('\r\n')
+      expect(lines.length).toBeGreaterThan(0)
+      expect(
+        lines.filter((line) => !line.endsWith('演示数据 · demo data')),
+        path,
+      ).toEqual([])
+    }
   })
 })
 

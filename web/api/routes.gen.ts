@@ -1561,7 +1561,7 @@ export type Publication = {
     inputDigest: string | null
     resultDigest: string | null
     weightedPeriods: Record<string, boolean>
-    warnings: Warning[]
+    warnings: PublishedWarning[]
   } | null
   periods: string[]
   areas: { code: string; name: string; nameEn: string; setting: 'urban' | 'rural' | null; grouping: string }[]
@@ -1571,6 +1571,14 @@ export type Publication = {
   corrects?: { id: string; reason: string } | undefined
   auditHead?: { size: number; root: string; at: number; keyId: string; signature: string } | undefined
   seal?: Seal | undefined
+}
+
+export type PublishedWarning = {
+  code: string
+  path?: string | undefined
+  about?: { name: string; nameEn: string } | undefined
+  period?: string | undefined
+  message?: string | undefined
 }
 
 export type PublishedPeriod = {
@@ -1615,7 +1623,7 @@ export type PublicInputs = {
 }
 
 export type Bundle = {
-  format: 'junheng/bundle@1'
+  format: 'junheng/bundle@2' | 'junheng/bundle@1'
   publication: string
   address: string
   head: Publication

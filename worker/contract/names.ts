@@ -45,6 +45,22 @@ export const KEY_SCOPES = [
 ] as const satisfies readonly Permission[]
 export type KeyScope = (typeof KEY_SCOPES)[number]
 
+/** What a run may have to say of its result. The words of each are in worker/words and, of those that are public, in web/words. */
+export const WARNING_CODES = [
+  'indicator-without-values',
+  'unweighted-period',
+  'constant-indicator',
+  'floored-zero',
+  'no-score',
+  'equality-unweighted',
+  'outside-scale',
+  'degree-clipped',
+  'older-engine',
+  'touched-cut',
+  'warnings-cut',
+] as const
+export type WarningCode = (typeof WARNING_CODES)[number]
+
 /** What an audit row may say was done. */
 export const ACTIONS = [
   'area.delete',

@@ -1,11 +1,13 @@
 /** A publication as anybody reads it, in parts: a small head, the nodes, one part per period, and the inputs where all values are public. */
 import { z } from 'zod'
-import { Digest, NumberOrNull, Organisation, Timestamp, WarningWire } from './wire.ts'
+import { Digest, NumberOrNull, Organisation, Timestamp } from './wire.ts'
 import { EqualityConvention, Evaluation, EvaluationArea, EvaluationNode } from './evaluations.ts'
 import { MethodOptions } from './frameworks.ts'
 import { Seal } from './seal.ts'
 
-export const PUBLICATION_FORMAT = 'junheng/publication@1'
+export const PUBLICATION_FORMAT = 'junheng/publication@2'
+/** Warnings were Chinese sentences. */
+export const EARLIER_PUBLICATION_FORMAT = 'junheng/publication@1'
 
 export const RawChoice = z.enum(['withheld', 'published'])
 
@@ -152,9 +154,29 @@ export const PublishedPeriod = z
   .meta({ id: 'PublishedPeriod' })
 export type PublishedPeriod = z.infer<typeof PublishedPeriod>
 
+/** In no language: whoever shows it has the words of the code. */
+export const PublishedWarning = z
+  .object({
+    code: z.string().meta({ description: 'What kind of warning', example: 'constant-indicator' }),
+    path: z.string().exactOptional().meta({ description: 'What it is about, as a path', example: 'beds[2024]' }),
+    about: z
+      .object({ name: z.string(), nameEn: z.string().meta({ description: 'Empty where there is none' }) })
+      .exactOptional()
+      .meta({ description: 'Name of the node or indicator that it is about' }),
+    period: z.string().exactOptional().meta({ description: 'Absent where it holds for all', example: '2024' }),
+    message: z
+      .string()
+      .exactOptional()
+      .meta({
+        description: `In ${EARLIER_PUBLICATION_FORMAT} alone: the sentence that was sealed then, Chinese`,
+      }),
+  })
+  .meta({ id: 'PublishedWarning' })
+export type PublishedWarning = z.infer<typeof PublishedWarning>
+
 export const Publication = z
   .object({
-    format: z.string().meta({ description: 'junheng/publication@1' }),
+    format: z.string().meta({ description: `${PUBLICATION_FORMAT}, or the earlier one that it was published in` }),
     id: z.string(),
     city: Organisation,
     title: z.string(),
@@ -187,7 +209,7 @@ export const Publication = z
         inputDigest: Digest.nullable().meta({ description: 'Null while any value is withheld' }),
         resultDigest: Digest.nullable().meta({ description: 'Null while any value is withheld' }),
         weightedPeriods: z.record(z.string(), z.boolean()),
-        warnings: z.array(WarningWire),
+        warnings: z.array(PublishedWarning).meta({ description: 'What a reader of the result must know, as data' }),
       })
       .nullable()
       .meta({ description: 'Null in publications of an earlier release' }),

@@ -1,11 +1,14 @@
 /** Wire schemas of the record: the bundle that verifies alone, and the proof of one printed number. */
 import { z } from 'zod'
 import { EvaluationInputs } from './evaluations.ts'
-import { Publication, PublishedNodes, PublishedPeriod } from './publication.ts'
+import { Publication, PUBLICATION_FORMAT, PublishedNodes, PublishedPeriod } from './publication.ts'
 import { Digest, NumberOrNull, Period } from './wire.ts'
 import { Root, SealedPart } from './seal.ts'
 
-export const BUNDLE_FORMAT = 'junheng/bundle@1'
+/** Of a `junheng/publication@2`. */
+export const BUNDLE_FORMAT = 'junheng/bundle@2'
+/** Of every publication before. */
+export const EARLIER_BUNDLE_FORMAT = 'junheng/bundle@1'
 export const PROOF_FORMAT = 'junheng/proof@1'
 
 export const PublicInputs = EvaluationInputs.extend({ resultDigest: Digest }).meta({ id: 'PublicInputs' })
@@ -13,7 +16,9 @@ export type PublicInputs = z.infer<typeof PublicInputs>
 
 export const BundleWire = z
   .strictObject({
-    format: z.literal(BUNDLE_FORMAT).meta({ description: 'junheng/bundle@1' }),
+    format: z
+      .enum([BUNDLE_FORMAT, EARLIER_BUNDLE_FORMAT])
+      .meta({ description: 'Follows from the format of the publication in it' }),
     publication: z.string().max(60).meta({ description: 'Publication id' }),
     address: z.string().max(300).meta({ description: 'Where it is published: a path on the site it came from' }),
     head: Publication,
@@ -39,6 +44,10 @@ export const BundleWire = z
   })
   .meta({ id: 'Bundle', description: 'Everything that is public of a publication, in one file that verifies alone' })
 export type Bundle = z.infer<typeof BundleWire>
+
+/** A bundle of an earlier publication keeps its bytes, and the verifiers of its time. */
+export const bundleFormatOf = (head: Pick<Publication, 'format'>): Bundle['format'] =>
+  head.format === PUBLICATION_FORMAT ? BUNDLE_FORMAT : EARLIER_BUNDLE_FORMAT
 
 export const ProofQuery = z.object({
   node: z.string().min(1).max(40).meta({ description: 'Node or indicator' }),

@@ -3,8 +3,15 @@
  * would have to be; the first difference between the two is a fault. */
 import { familyOf } from '../services/disclosure/source.ts'
 import { onlyNodes, ranksOf } from '../services/publication/publicDocuments.ts'
-import type { Bundle } from '../contract/record.ts'
-import type { Publication, PublishedIndicator, PublishedNodes, PublishedPeriod } from '../contract/publication.ts'
+import { bundleFormatOf, type Bundle } from '../contract/record.ts'
+import { publishedWarning } from '../services/evaluation/warningWords.ts'
+import {
+  PUBLICATION_FORMAT,
+  type Publication,
+  type PublishedIndicator,
+  type PublishedNodes,
+  type PublishedPeriod,
+} from '../contract/publication.ts'
 import type { z } from 'zod'
 
 type Column = (number | null)[]
@@ -16,11 +23,11 @@ export interface Pair {
 
 export function agreementOf(bundle: Bundle): Pair[] {
   const { head, nodes, periods } = bundle
-  const around = { publication: bundle.publication, address: bundle.address }
+  const around = { format: bundle.format, publication: bundle.publication, address: bundle.address }
   const own: Pair = {
     part: 'bundle',
     stated: around,
-    expected: { publication: head.id, address: addressOf(head.id) },
+    expected: { format: bundleFormatOf(head), publication: head.id, address: addressOf(head.id) },
   }
   if (nodes === null || head.evaluation === null) return [own]
   const astray = nodeAstray(nodes)
@@ -140,6 +147,10 @@ function expectedHead(head: Publication, { nodes }: PublishedNodes, { periods, i
             ),
             inputDigest: inputs?.inputDigest ?? null,
             resultDigest: inputs?.resultDigest ?? null,
+            warnings:
+              head.format === PUBLICATION_FORMAT
+                ? evaluation.warnings.map(publishedWarning(nodes))
+                : evaluation.warnings,
           },
     disclosure: {
       ...head.disclosure,

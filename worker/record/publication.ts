@@ -1,4 +1,5 @@
-/** `junheng/publication@1`: a publication as documents, the form in which it is stored, digested, sealed and served, and the canonical text that each has once. */
+/** `junheng/publication@2`: a publication as documents, the form in which it is stored, digested, sealed and served, and the canonical text that each
+ * has once. `@1` differs in the warnings of its head alone, which are Chinese sentences; the schema reads both. */
 import { z } from 'zod'
 import { Publication, PUBLICATION_FORMAT, PublishedNodes, PublishedPeriod } from '../contract/publication.ts'
 import { PublicInputs, type Bundle } from '../contract/record.ts'

@@ -1,5 +1,5 @@
 /** A bundle from a file's text, or why it is none. Formats of earlier releases are brought up to date here, one step a version. */
-import { BUNDLE_FORMAT, BundleWire, PROOF_FORMAT, ProofWire, type Bundle, type Proof } from '../contract/record.ts'
+import { BundleWire, PROOF_FORMAT, ProofWire, type Bundle, type Proof } from '../contract/record.ts'
 
 /** not-json: no JSON at all; no-format: JSON without one of our format tags; unknown-format: of a release newer than this one;
  * shape: a field is missing or of another kind, `path` says which. */
@@ -14,6 +14,8 @@ export type Read =
   | { readonly kind: 'proof'; readonly proof: Proof }
   | { readonly kind: 'unreadable'; readonly why: Unreadable }
 
+const FORMATS: readonly string[] = BundleWire.shape.format.options
+
 export function readBundle(text: string): Read {
   let value: unknown
   try {
@@ -27,7 +29,7 @@ export function readBundle(text: string): Read {
     const read = ProofWire.safeParse(value)
     return read.success ? { kind: 'proof', proof: read.data } : shape(read.error)
   }
-  if (format !== BUNDLE_FORMAT) return unreadable('unknown-format', 'format', format)
+  if (!FORMATS.includes(format)) return unreadable('unknown-format', 'format', format)
   const read = BundleWire.safeParse(value)
   // The value itself, not Zod's copy, which leaves out keys it does not know: a digest covers them.
   return read.success ? { kind: 'bundle', bundle: value as Bundle } : shape(read.error)

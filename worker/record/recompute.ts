@@ -57,6 +57,8 @@ export async function recompute(
     template: stated.template,
     licence: stated.licence,
     publishedAt: stated.publishedAt,
+    corrects: stated.corrects,
+    auditHead: stated.auditHead,
     seal: '',
   })
   return { documents, resultDigest }

@@ -11,7 +11,12 @@ import { canCheckSignatures, fitsText } from '../log/signature.ts'
 import { rootOfParts, sealOf, sealStatement } from './seal.ts'
 import type { Bundle } from '../contract/record.ts'
 import type { Seal, SealedPart } from '../contract/seal.ts'
-import type { Publication, PublishedNodes, PublishedPeriod } from '../contract/publication.ts'
+import {
+  PUBLICATION_FORMAT,
+  type Publication,
+  type PublishedNodes,
+  type PublishedPeriod,
+} from '../contract/publication.ts'
 import type { Check, CheckId, Difference, Report, Unable } from './report.types.ts'
 
 interface Looked {
@@ -78,7 +83,11 @@ async function againstInputs(bundle: Bundle): Promise<Looked[]> {
         { part: 'nodes', stated: { nodes: nodes.nodes }, expected: { nodes: documents.nodes.nodes } },
         ...periods.map((p) => ({ part: `period:${p.period}`, stated: p, expected: anew.get(p.period) })),
         { part: 'nodes', stated: nodes, expected: documents.nodes },
-        { part: 'head', stated: comparable(head), expected: comparable({ ...documents.head, digest: head.digest }) },
+        {
+          part: 'head',
+          stated: comparable(head),
+          expected: comparable({ ...documents.head, format: head.format, digest: head.digest }),
+        },
       ]),
     ]
   } catch (error) {
@@ -103,12 +112,20 @@ const weightsIn = ({ nodes }: PublishedNodes): unknown => ({
   nodes: nodes.map(({ code, localWeight }) => ({ code, localWeight })),
 })
 
-/** Without what other checks look at (digests, seal) and without the sentences of warnings, whose words may improve. */
+/** Without what other checks look at (digests, seal) and, in earlier formats, without the sentences of warnings, whose words may have improved. */
 function comparable({ seal: _seal, evaluation, ...head }: Publication): unknown {
   if (evaluation === null) return head
   const { inputDigest: _input, resultDigest: _result, warnings, ...rest } = evaluation
-  return { ...head, evaluation: { ...rest, warnings: warnings.map(({ code, path }) => [code, path ?? null]) } }
+  return {
+    ...head,
+    evaluation: {
+      ...rest,
+      warnings: inWords(head) ? warnings.map(({ code, path }) => [code, path ?? null]) : warnings,
+    },
+  }
 }
+
+const inWords = ({ format }: Pick<Publication, 'format'>): boolean => format !== PUBLICATION_FORMAT
 
 async function againstSeal(bundle: Bundle): Promise<Looked[]> {
   const { seal } = bundle.head

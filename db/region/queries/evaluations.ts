@@ -5,6 +5,7 @@ import { filtered, type ListFilter } from '../../listFilter.ts'
 import { abortUnless } from '../../commit.ts'
 import type { RegionDb, Statement, TenantId } from '../../client.ts'
 import { evaluationParts, evaluations } from '../schema.ts'
+import { LEFT_AT } from './releases.ts'
 import type { EvaluationState } from '../../../worker/release/states.ts'
 
 export interface EvaluationRow {
@@ -32,7 +33,7 @@ const RELEASED = sql`FROM releases r WHERE r.tenant_id = e.tenant_id AND r.evalu
 /** What its own acts say before it is published, and its release says afterwards; `e` is the evaluation. */
 const STATE = sql`CASE WHEN e.state <> 'published' THEN coalesce(e.moved_to, 'draft') ELSE coalesce((SELECT CASE WHEN r.withdrawn_at IS NOT NULL THEN 'withdrawn'
   WHEN EXISTS (SELECT 1 FROM releases s WHERE s.tenant_id = r.tenant_id AND s.supersedes_id = r.id AND s.left_at IS NOT NULL) THEN 'superseded' END ${RELEASED}), 'published') END`
-const PUBLICATION = sql`(SELECT r.id ${RELEASED} AND r.left_at IS NOT NULL) AS publicationId`
+const PUBLICATION = sql`(SELECT r.id ${RELEASED} AND ${LEFT_AT} IS NOT NULL) AS publicationId`
 /** The newest that stands in public, then the newest that is under way, then what was superseded or withdrawn. */
 export const FOREMOST_FIRST = sql`CASE ${STATE} WHEN 'published' THEN 0 WHEN 'superseded' THEN 2 WHEN 'withdrawn' THEN 3 ELSE 1 END, coalesce(e.published_at, e.created_at) DESC, e.id DESC`
 /** Every column of EvaluationRow. */

@@ -31,12 +31,16 @@ export interface ReleaseRow {
   withdrawnReason: string | null
 }
 
+/** When the hub had it. A Worker of the version before marks its own outbox row and knows of no `left_at`: a row carried before any withdrawal left.
+ * `r` is the release. */
+export const LEFT_AT = sql`coalesce(r.left_at, (SELECT x.relayed_at FROM outbox x WHERE x.tenant_id = r.tenant_id AND x.id = r.outbox_id AND (r.withdrawn_at IS NULL OR x.relayed_at < r.withdrawn_at)))`
+
 /** Withdrawn before it left: nobody has seen it, and nothing will carry it any more. `r` is the release. */
-const NEVER_LEFT = sql`(r.withdrawn_at IS NOT NULL AND r.left_at IS NULL AND EXISTS (SELECT 1 FROM outbox x WHERE x.tenant_id = r.tenant_id AND x.id = r.outbox_id AND x.relayed_at IS NOT NULL))`
+const NEVER_LEFT = sql`(r.withdrawn_at IS NOT NULL AND ${LEFT_AT} IS NULL AND EXISTS (SELECT 1 FROM outbox x WHERE x.tenant_id = r.tenant_id AND x.id = r.outbox_id AND x.relayed_at IS NOT NULL))`
 
 const SUCCESSOR = sql`FROM releases s WHERE s.tenant_id = r.tenant_id AND s.supersedes_id = r.id AND NOT (s.withdrawn_at IS NOT NULL AND s.left_at IS NULL)`
 
-const RELEASE = sql`SELECT r.id, r.outbox_id AS outboxId, r.basis, r.audience, r.evaluation_id AS evaluationId, e.title, r.what, r.from_at AS fromAt, r.left_at AS leftAt, r.supersedes_id AS supersedesId,
+const RELEASE = sql`SELECT r.id, r.outbox_id AS outboxId, r.basis, r.audience, r.evaluation_id AS evaluationId, e.title, r.what, r.from_at AS fromAt, ${LEFT_AT} AS leftAt, r.supersedes_id AS supersedesId,
   (SELECT s.id ${SUCCESSOR} ORDER BY s.created_at DESC LIMIT 1) AS supersededById,
   (SELECT d.lineage FROM disclosures d WHERE d.tenant_id = r.tenant_id AND d.evaluation_id = r.evaluation_id LIMIT 1) AS lineage,
   (WITH RECURSIVE chain (id, supersedes_id, from_at) AS (
@@ -84,7 +88,7 @@ export const insertRelease = (tenantId: TenantId, row: NewRelease): Statement =>
 /** Aborts the batch unless the release left, still stands and has no correction yet. */
 export const guardCorrectable = (tenantId: TenantId, id: string): Statement =>
   abortUnless(
-    sql`EXISTS (SELECT 1 FROM releases r WHERE r.tenant_id = ${tenantId} AND r.id = ${id} AND r.left_at IS NOT NULL AND r.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 ${SUCCESSOR}))`,
+    sql`EXISTS (SELECT 1 FROM releases r WHERE r.tenant_id = ${tenantId} AND r.id = ${id} AND ${LEFT_AT} IS NOT NULL AND r.withdrawn_at IS NULL AND NOT EXISTS (SELECT 1 ${SUCCESSOR}))`,
   )
 
 /** Changes no row when it is withdrawn already: follow it with expectChanges(1). */

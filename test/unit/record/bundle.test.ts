@@ -16,6 +16,8 @@ import type { Bundle, Proof } from '../../../worker/contract/record.ts'
 
 const OPEN = read('test/fixtures/bundle@1/open.json')
 const WITHHELD = read('test/fixtures/bundle@1/withheld.json')
+const OPEN_2 = read('test/fixtures/bundle@2/open.json')
+const WITHHELD_2 = read('test/fixtures/bundle@2/withheld.json')
 const PROOF = read('test/fixtures/proof@1/city.json')
 
 function bundleOf(text: string): Bundle {
@@ -62,8 +64,45 @@ describe('kept bundles', () => {
     ])
   })
 
+  it('of bundle@2 verify, signature, correction and head of the audit log included', async () => {
+    const open = bundleOf(OPEN_2)
+    expect([open.head.corrects?.reason, open.head.auditHead?.size]).toEqual(['人口更正', expect.any(Number)])
+    const report = await verifyBundle(open)
+    expect([report.verdict, report.difference]).toEqual(['verified', null])
+    expect(report.checks.filter((c) => c.state !== 'passed')).toEqual([])
+    const withheld = await verifyBundle(bundleOf(WITHHELD_2))
+    expect([withheld.verdict, withheld.difference]).toEqual(['consistent', null])
+    expect(withheld.checks.filter((c) => c.state !== 'passed').map((c) => c.reason)).toEqual(Array(3).fill('withheld'))
+  })
+
+  it('of bundle@2 hold no sentence of a warning, and names that follow from the nodes', async () => {
+    for (const text of [OPEN_2, WITHHELD_2]) {
+      const { warnings = [] } = bundleOf(text).head.evaluation ?? {}
+      expect(warnings.length).toBeGreaterThan(2)
+      expect(warnings.filter((w) => w.message !== undefined)).toEqual([])
+      const at: Path = ['head', 'evaluation', 'warnings', 0]
+      for (const [path, value] of [
+        [[...at, 'about', 'nameEn'], 'Beds'],
+        [[...at, 'message'], '教育经费没有数据'],
+      ] as const) {
+        const { difference } = await verifyBundle(changed(text, path, value))
+        expect(difference).toMatchObject({ part: 'head', stated: value })
+        expect(['numbers', 'agreement']).toContain(difference?.check)
+      }
+    }
+  })
+
+  it('of one format do not hold a publication of another', async () => {
+    for (const [text, format] of [
+      [OPEN, 'junheng/bundle@2'],
+      [WITHHELD_2, 'junheng/bundle@1'],
+    ] as const)
+      expect((await verifyBundle(changed(text, ['format'], format))).difference).toMatchObject({ stated: format })
+  })
+
   it('are canonical text', () => {
-    for (const text of [OPEN, WITHHELD]) expect(canonicalJson(JSON.parse(text))).toBe(text.trimEnd())
+    for (const text of [OPEN, WITHHELD, OPEN_2, WITHHELD_2])
+      expect(canonicalJson(JSON.parse(text))).toBe(text.trimEnd())
   })
 
   it('of a publication from before seals verify by computing, and say that there is no seal', async () => {

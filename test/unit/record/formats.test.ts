@@ -67,12 +67,13 @@ describe('junheng/evaluation@1', () => {
   })
 })
 
-it('junheng/publication@1 has the shape of its examples', () => {
+it.each([1, 2])('junheng/publication@%i has the shape of its examples', (version) => {
   for (const name of ['open', 'withheld']) {
-    const { head, nodes, periods, inputs } = kept(`bundle@1/${name}`) as Record<string, unknown>
-    expect(head).toMatchObject({ format: PUBLICATION.tag })
+    const { head, nodes, periods, inputs } = kept(`bundle@${version}/${name}`) as Record<string, unknown>
+    expect(head).toMatchObject({ format: `junheng/publication@${version}` })
     expect(PUBLICATION.schema.safeParse({ head, nodes, periods, inputs })).toMatchObject({ success: true })
   }
+  expect(PUBLICATION.tag).toBe('junheng/publication@2')
 })
 
 it('a tag of a later release is refused by name', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { warningWords, withoutWords } from '../../../worker/services/evaluation/warningWords.ts'
+import { publishedWarning, warningWords, withoutWords } from '../../../worker/services/evaluation/warningWords.ts'
 import { textOf, WORDS } from '../../../worker/words/index.ts'
 import { schemaFault } from '../../../worker/http/schemaFault.ts'
 
@@ -24,6 +24,22 @@ describe('a stored warning', () => {
         message: '“Beds” (2024): all areas have the same value, so everybody gets the midpoint',
       })
     }
+  })
+  it('is published as what it speaks of, without a sentence', () => {
+    const published = publishedWarning(nodes)
+    const about = { name: '床位', nameEn: 'Beds' }
+    expect(published({ ...place, message: 'kept by an earlier release' })).toEqual({ ...place, about, period: '2024' })
+    expect(published({ code: 'indicator-without-values', path: 'beds' })).toEqual({
+      code: 'indicator-without-values',
+      path: 'beds',
+      about,
+    })
+    expect(published({ code: 'unweighted-period', path: '2023' })).toEqual({
+      code: 'unweighted-period',
+      path: '2023',
+      period: '2023',
+    })
+    expect(published({ code: 'equality-unweighted' })).toEqual({ code: 'equality-unweighted' })
   })
   it('that lists were cut says how many there are', () => {
     expect(en({ code: 'touched-cut', path: '2500' }).message).toBe('of 2500 touched cells the first 2000 are listed')

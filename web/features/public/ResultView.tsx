@@ -35,6 +35,8 @@ import { resultWords } from '../../words/results.ts'
 import { shellWords } from '../../words/shell.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { verifyWords } from '../../words/verify.ts'
+import { warningWords } from '../../words/warnings.ts'
+import { warningText } from './warningText.ts'
 import { useQueryState } from '../../router/useQueryState.ts'
 
 /** The head shows at once; nodes and the chosen period follow. */
@@ -84,6 +86,7 @@ function ResultSheet({
   const words = useWords(resultWords)
   const shell = useWords(shellWords)
   const verify = useWords(verifyWords)
+  const warnings = useWords(warningWords)
   const format = useFormat()
   const { head: publication, names, at, shown, nodes } = model
   const { evaluation } = publication
@@ -219,7 +222,9 @@ function ResultSheet({
         <Section title={words.warnings}>
           <ul>
             {evaluation.warnings.map((warning) => (
-              <li key={`${warning.code}${warning.path ?? ''}${warning.message}`}>{warning.message}</li>
+              <li key={`${warning.code} ${warning.path ?? ''}`}>
+                {warningText(warning, warnings, locale.value, format.period)}
+              </li>
             ))}
           </ul>
         </Section>

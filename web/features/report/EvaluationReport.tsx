@@ -29,7 +29,7 @@ import '../evaluation/evaluation.css'
 const PARTS = [
   { key: 'ranking', Tab: RankingTab },
   { key: 'equality', Tab: EqualityTab },
-  { key: 'shortBoards', Tab: GapsTab },
+  { key: 'gaps', Tab: GapsTab },
   { key: 'domains', Tab: ProfileTab },
   { key: 'parts', Tab: PartsTab },
   { key: 'values', Tab: HeatTab },

@@ -10,7 +10,7 @@ export default {
   headline: 'At a glance',
   ranking: 'Scores and ranks of the areas',
   equality: 'Equalization',
-  shortBoards: 'Short boards: gaps to target',
+  gaps: 'Short boards: gaps to target',
   domains: 'By domain',
   parts: 'Where the gap comes from',
   values: 'Every value of every indicator',

@@ -7,7 +7,7 @@ export default {
   headline: '概况',
   ranking: '各地区得分与名次',
   equality: '均等化',
-  shortBoards: '短板：与目标的差距',
+  gaps: '短板：与目标的差距',
   domains: '各领域',
   parts: '差距从哪里来',
   values: '各地区各指标的数值',

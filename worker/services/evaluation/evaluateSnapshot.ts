@@ -106,13 +106,13 @@ function warningsOf(
 ): StoredWarning[] {
   const codes = nodes.filter((node) => node.kind === 'indicator').map((node) => node.code)
   const empty = codes.filter((code) => periods.every((p) => (p.values[code] ?? []).every((v) => v === null)))
-  const touched = panel.imputed.length + panel.treated.length + panel.clipped.length
+  const adjusted = panel.imputed.length + panel.treated.length + panel.clipped.length
   const unweighted = Object.keys(weighted).filter((p) => weighted[p] === false)
   const own: StoredWarning[] = [
     ...empty.map((code) => ({ code: 'indicator-without-values', path: code })),
     ...unweighted.map((period) => ({ code: 'unweighted-period', path: period })),
     ...equalityWarnings(nodes, scored, method, unweighted.length > 0),
-    ...(touched > MOST_ADJUSTED ? [{ code: 'touched-cut', path: String(touched) }] : []),
+    ...(adjusted > MOST_ADJUSTED ? [{ code: 'touched-cut', path: String(adjusted) }] : []),
   ]
   const all = [
     ...own,

@@ -5,8 +5,7 @@ import { FEWEST_FOR_INDICATOR } from '../disclosure/publicFacts.ts'
 import { storedMethod } from '../../record/framework.ts'
 import { periodWeights } from '../evaluation/periodWeights.ts'
 import { storedSummary } from '../evaluation/earlierRelease.ts'
-import { warningWords } from '../evaluation/warningWords.ts'
-import { names, warnings } from '../../words/sealed.ts'
+import { publishedWarning } from '../evaluation/warningWords.ts'
 import {
   PUBLICATION_FORMAT,
   type Disclosure,
@@ -115,7 +114,7 @@ export function publicDocuments(input: PublishedInput): PublicDocuments {
       weightedPeriods: { ...panel.weightedPeriods },
       warnings: panel.warnings
         .filter((w) => HARMLESS.has(w.code) || open.has((w.path ?? '').replace(/\[.*$/, '')))
-        .map(warningWords(panel.nodes, { names, warnings })),
+        .map(publishedWarning(panel.nodes)),
     },
     periods: periods.map((p) => p.period),
     areas: [...panel.areas],

@@ -1,5 +1,6 @@
 /** A publication as one long table: period, area, node, measure, value. The same numbers as its JSON parts, with the licence in every file. */
-import { csv } from '../../words/sealed.ts'
+import { WORDS } from '../../words/index.ts'
+import { LOCALES } from '../../contract/names.ts'
 import { AppError } from '../../contract/problems.ts'
 import { utf8 } from '../../lib/bytes.ts'
 import { UTF8_BOM, csvLine } from '../observation/csvCell.ts'
@@ -8,6 +9,9 @@ import { requireDocuments } from './requireDocuments.ts'
 import { unzipText, zipDocument, zippedBytes } from './zip.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
+
+/** In every language: the file is the same for everybody. */
+const DEMO = LOCALES.map((locale) => WORDS[locale].csv.demo).join(' · ')
 
 export type TableKind = 'csv' | 'sdmx'
 
@@ -107,7 +111,7 @@ function plainCsv(head: Publication, nodes: PublishedNodes, lines: readonly Line
           head.city.name,
           head.id,
           head.licence,
-          ...(head.city.isDemo ? [csv.demo] : []),
+          ...(head.city.isDemo ? [DEMO] : []),
         ]),
       )
       .join('')
@@ -146,7 +150,7 @@ function sdmxCsv(head: Publication, nodes: PublishedNodes, lines: readonly Line[
           value,
           unitOf(measure, known.get(node)?.unit ?? null),
           head.licence,
-          head.city.isDemo ? csv.demo : '',
+          head.city.isDemo ? DEMO : '',
         ]),
       )
       .join('')

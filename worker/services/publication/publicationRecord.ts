@@ -1,6 +1,6 @@
 /** A publication as a bundle that verifies alone, and the proof of one of its numbers; both from the stored public documents and nothing else. */
 import { publicKeysOf } from '../../../db/hub/queries/signingKeys.ts'
-import { BUNDLE_FORMAT, type Bundle, type ProofQuery, type PublicInputs } from '../../contract/record.ts'
+import { bundleFormatOf, type Bundle, type ProofQuery, type PublicInputs } from '../../contract/record.ts'
 import { canonicalJson } from '../../engine/digest/canonicalJson.ts'
 import { AppError } from '../../contract/problems.ts'
 import { addressOf } from '../../record/agreement.ts'
@@ -32,7 +32,7 @@ export async function publicationBundle(
   const signedBy = head.seal?.signature?.keyId
   const known = signedBy === undefined ? [] : await publicKeysOf(ctx.hub, head.city.id)
   const bundle: Bundle = {
-    format: BUNDLE_FORMAT,
+    format: bundleFormatOf(head),
     publication: id,
     address: addressOf(id),
     head,

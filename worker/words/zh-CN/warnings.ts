@@ -1,4 +1,6 @@
 /** What a reader of a result must know, by the code of a stored warning. */
+import type { WarningCode } from '../../contract/names.ts'
+
 interface Place {
   /** Name of the node that the warning is about. */
   readonly name: string
@@ -6,7 +8,7 @@ interface Place {
   readonly node: string
   /** Empty where it holds for all. */
   readonly period: string
-  /** How many touched cells a result lists. */
+  /** How many adjusted cells a result lists. */
   readonly listed: number
 }
 /** Same words whatever it is about. */
@@ -29,4 +31,4 @@ export const warnings = {
   'older-engine': always('此评价由旧版引擎计算，没有实现度和由原始值计算的均等化程度；请重新运行'),
   'touched-cut': ({ node }: Place) => `共处理 ${node} 个数值，只列出前一部分`,
   'warnings-cut': ({ node }: Place) => `共有 ${node} 条提示，只列出前一部分`,
-}
+} satisfies Record<WarningCode, (place: Place) => string>

@@ -21,7 +21,7 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
   const lang = locale.value
   const [open, setOpen] = useState<{ readonly indicator: string; readonly area: string } | null>(null)
   const place = useMemo(() => new Map(evaluation.areas.map((area, i) => [area.code, i])), [evaluation])
-  const touched = useMemo(
+  const adjusted = useMemo(
     () =>
       new Map(
         evaluation.adjusted
@@ -50,11 +50,17 @@ export function HeatTab({ evaluation, result, selection, city, slug, source, act
     const i = place.get(column.key) ?? -1
     const value = result.values[row.key]?.[i] ?? null
     const score = result.normalised[row.key]?.[i] ?? null
-    const touch = touched.get(`${row.key} ${column.key}`)
+    const change = adjusted.get(`${row.key} ${column.key}`)
     const state: CellState =
-      touch?.kind === 'imputed' ? 'imputed' : touch?.kind === 'treated' ? 'treated' : value === null ? 'missing' : 'ok'
-    const shown = value ?? (touch?.kind === 'imputed' ? touch.to : null)
-    return { value: shown, shade: score === null ? null : score / 100, state, ...(touch ? { note: touch.note } : {}) }
+      change?.kind === 'imputed'
+        ? 'imputed'
+        : change?.kind === 'treated'
+          ? 'treated'
+          : value === null
+            ? 'missing'
+            : 'ok'
+    const shown = value ?? (change?.kind === 'imputed' ? change.to : null)
+    return { value: shown, shade: score === null ? null : score / 100, state, ...(change ? { note: change.note } : {}) }
   }
   const missing = rows.reduce(
     (sum, row) => sum + (result.values[row.key] ?? []).filter((value) => value === null).length,

@@ -109,18 +109,18 @@ export function RecordTab({ evaluation, result, selection, slug }: TabProps) {
           />
         )}
       </Section>
-      <Section title={words.touched}>
+      <Section title={words.adjusted}>
         {evaluation.adjusted.length === 0 ? (
-          <p class="muted">{words.noTouched}</p>
+          <p class="muted">{words.noAdjusted}</p>
         ) : (
-          <Touched evaluation={evaluation} />
+          <AdjustedValues evaluation={evaluation} />
         )}
       </Section>
     </div>
   )
 }
 
-function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
+function AdjustedValues({ evaluation }: { readonly evaluation: Evaluation }) {
   const words = useWords(workspaceWords)
   const format = useFormat()
   const lang = locale.value
@@ -156,13 +156,13 @@ function Touched({ evaluation }: { readonly evaluation: Evaluation }) {
   ]
   return (
     <Table
-      id="touched"
-      caption={words.touched}
+      id="adjusted"
+      caption={words.adjusted}
       captionHidden
       rows={evaluation.adjusted}
       columns={columns}
       rowKey={(cell) => `${cell.kind} ${cell.indicator} ${cell.area} ${cell.period}`}
-      csvName={words.touched}
+      csvName={words.adjusted}
     />
   )
 }
