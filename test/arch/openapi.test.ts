@@ -2,6 +2,8 @@
  * are its own part of the run (npm run check:openapi). */
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { operationGroups } from '../../web/features/api-reference/operations.ts'
+import summaries from '../../web/words/zh-CN/summaries.ts'
 import { ROOT } from '../support/sources.ts'
 
 interface Schema {
@@ -21,7 +23,7 @@ interface Operation {
   readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>
 }
 interface Document {
-  readonly info: { readonly license: { readonly name: string } }
+  readonly info: { readonly title: string; readonly license: { readonly name: string } }
   readonly tags: readonly { readonly name: string; readonly description: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> }
@@ -67,6 +69,12 @@ describe('operations', () => {
     expect(ids.length).toBeGreaterThan(50)
     expect(ids.filter((id, i) => !/^[a-z]+[A-Z][A-Za-z]+$/.test(id) || ids.indexOf(id) !== i)).toEqual([])
     expect(ids).toEqual(expect.arrayContaining(['revertImport', 'listAreas', 'computeIndices']))
+  })
+  it('have a Chinese summary each, and none is kept for an operation that is gone', () => {
+    const shown = operationGroups(document).flatMap((group) =>
+      group.operations.map(({ method, route }) => `${method} ${route}`),
+    )
+    expect(Object.keys(summaries).sort()).toEqual(shown.sort())
   })
   it('explain every parameter', () => {
     const bare = operations.flatMap((o) =>
