@@ -1,5 +1,5 @@
 /** Every worker test file starts from empty, migrated databases. Rows live until the file ends: each test mints its own tenant. */
-import { applyD1Migrations, reset } from 'cloudflare:test'
+import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { beforeAll } from 'vitest'
 import { REGIONS } from '../../db/regions.ts'
@@ -19,7 +19,12 @@ type TestEnv = Env & {
 beforeAll(async () => {
   await reset()
   await Promise.all([
-    applyD1Migrations(env.HUB, env.MIGRATIONS.hub),
-    ...REGIONS.map((r) => applyD1Migrations(env[r.binding], env.MIGRATIONS.region)),
+    migrate(env.HUB, env.MIGRATIONS.hub),
+    ...REGIONS.map((r) => migrate(env[r.binding], env.MIGRATIONS.region)),
   ])
 })
+
+/** All in one batch: applied one by one, with a table that remembers them, they took a fifth of the time of the worker's tests. */
+async function migrate(d1: D1Database, migrations: readonly D1Migration[]): Promise<void> {
+  await d1.batch(migrations.flatMap(({ queries }) => queries.map((query) => d1.prepare(query))))
+}
