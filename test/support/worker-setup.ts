@@ -24,8 +24,8 @@ beforeAll(async () => {
   ])
 })
 
-/** All in one batch: applied one by one, with a table that remembers them, they took a fifth of the time of the worker's tests. Now and then
- * `reset` leaves a database as the file before had it: then it is migrated already. */
+/** All in one batch: one by one, with a table that remembers them, they take several times as many trips to seven databases for every file. Now
+ * and then `reset` leaves a database as the file before had it: then it is migrated already. */
 async function migrate(d1: D1Database, migrations: readonly D1Migration[]): Promise<void> {
   if ((await d1.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'audit_heads'").first()) !== null)
     return
