@@ -93,9 +93,12 @@ test('a correction is reviewed, published, read and withdrawn', async ({ page })
       ['zh', zhRelease],
       ['en', enRelease],
     ] as const) {
-      await page.goto(`/results/${pub}?lang=${lang}`)
-      await ready(page)
-      await expect(page.getByText(words.withdrawn)).toBeVisible()
+      // It is carried a moment later, and caches may show the numbers for five seconds more.
+      await expect(async () => {
+        await page.goto(`/results/${pub}?lang=${lang}`)
+        await ready(page)
+        await expect(page.getByText(words.withdrawn)).toBeVisible({ timeout: 1000 })
+      }).toPass({ timeout: 20_000 })
       await expect(page.getByText(words.withdrawnReason('更正本身有误'))).toBeVisible()
       expect(await axeFaults(page, EVERY_RULE)).toEqual([])
     }

@@ -383,7 +383,11 @@ describe('a withdrawal', () => {
   it('leaves a comparison with it unanswered', async () => {
     const [a, b] = [await ready(), await ready({ region: 'csj' })]
     const [one, two] = [await published(a), await published(b)]
-    expect((await anyone(`comparison?publications=${one.pub},${two.pub}`)).status).toBe(200)
+    const res = await anyone(`comparison?publications=${one.pub},${two.pub}`)
+    expect(res.status).toBe(200)
+    // Whoever keeps an answer with numbers keeps it for five seconds.
+    for (const kept of [res, await anyone('publications'), await anyone(`publications/${one.pub}`)])
+      expect(kept.headers.get('cache-control')).toContain('max-age=5,')
     await post(a.request, `${one.id}/withdraw`, { reason: '撤回' })
     expect((await anyone(`comparison?publications=${one.pub},${two.pub}`)).status).toBe(410)
   })

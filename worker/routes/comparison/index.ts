@@ -4,6 +4,7 @@ import { isKnownTag } from '../../http/ifNoneMatch.ts'
 import { validate } from '../../http/validate.ts'
 import { serveComparison } from '../../services/comparison/serveComparison.ts'
 import { describe } from '../describe.ts'
+import { RELEASED_CACHE } from '../public/releasedCache.ts'
 import { CompareQuery, Comparison } from '../../contract/comparison.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
 
@@ -22,7 +23,7 @@ export const comparison = new Hono<AppEnv>().get(
   validate('query', CompareQuery),
   async (c) => {
     const { body, etag } = await serveComparison(c.get('service'), c.req.valid('query').publications)
-    const headers = { etag, 'cache-control': 'public, max-age=60' }
+    const headers = { etag, 'cache-control': RELEASED_CACHE }
     if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
     return c.body(body, 200, { ...headers, 'content-type': 'application/json' })
   },

@@ -13,14 +13,13 @@ import type { ServedPublication } from '../../services/publication/publicationCa
 import { servePublication } from '../../services/publication/servePublication.ts'
 import { unzip } from '../../services/publication/zip.ts'
 import { describe } from '../describe.ts'
+import { RELEASED_CACHE } from './releasedCache.ts'
 import { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
 import { PublicationChanges } from '../../contract/releases.ts'
 import { ListPublicationsQuery, PublicationPage } from '../../contract/public.ts'
 import type { AppEnv } from '../../http/appEnv.ts'
 import type { Context } from 'hono'
 
-/** A part never changes, but it may be withdrawn: five seconds later nobody is shown it any more. Asking again costs a 304. */
-const CACHE = 'public, max-age=5, must-revalidate'
 const CSV = 'text/csv'
 /** A period is hashed anew for each proof, and charged to the caller's computing allowance. */
 const PROOF_MS_PER_LEAF = 0.02
@@ -41,7 +40,7 @@ export const publications = new Hono<AppEnv>()
     validate('query', ListPublicationsQuery),
     async (c) =>
       c.json(await listPublications(c.get('service'), c.req.valid('query')), 200, {
-        'cache-control': 'public, max-age=30',
+        'cache-control': RELEASED_CACHE,
       }),
   )
   .get(
@@ -210,7 +209,7 @@ async function packed(
   { body, etag }: ServedPublication,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const headers = { etag, 'cache-control': CACHE, vary: 'accept-encoding', ...more }
+  const headers = { etag, 'cache-control': RELEASED_CACHE, vary: 'accept-encoding', ...more }
   if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   const typed = { ...headers, 'content-type': 'application/json' }
   if (!takesGzip(c.req.header('accept-encoding'))) return new Response(await unzip(body), { headers: typed })
@@ -223,7 +222,7 @@ async function packed(
 async function table(c: Context<AppEnv>, kind: TableKind, negotiated = false): Promise<Response> {
   const id = c.req.param('id') ?? ''
   const { body, etag } = await publicationCsv(c.get('service'), id, kind)
-  const headers = { etag, 'cache-control': CACHE, ...(negotiated ? { vary: 'accept' } : {}) }
+  const headers = { etag, 'cache-control': RELEASED_CACHE, ...(negotiated ? { vary: 'accept' } : {}) }
   if (isKnownTag(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers)
   return new Response(body, {
     headers: {
