@@ -43,6 +43,9 @@ export interface OrganisationContext extends ServiceContext {
   readonly role: Role
 }
 
+/** Their name at the time, for what people read; empty for who has none. */
+export const actorName = (actor: Actor): string => (actor.kind === 'user' ? actor.name : '')
+
 /** Who did it, for audit rows. */
 export function actorLabel(actor: Actor): string {
   if (actor.kind === 'user') return `user:${actor.userId}`

@@ -248,8 +248,28 @@ describe('a correction', () => {
       expect.objectContaining({ period: '2024', node: 'doctors', area: 'A02', what: 'value', from: 3, to: 4 }),
     )
     expect(changes.changed).toBe(changes.changes.length)
+    // Each number once, in both directions: what the one lacks the other does not hide.
+    expect(new Set(changes.changes.map((c) => [c.period, c.node, c.area, c.what].join(' '))).size).toBe(changes.changed)
     expect(changes.changed).toBeLessThan(changes.compared)
     expect((await anyone(`publications/${first.pub}/changes`)).status).toBe(404)
+  })
+
+  it('with other areas and periods lists what is new and what is gone', async () => {
+    const city = await ready()
+    const first = await published(city)
+    const { id } = await run(city, { periods: ['2024'], areaCodes: ['A01', 'A03'] })
+    const corrects = { publicationId: first.pub, reason: '范围有误' }
+    expect((await post(city.request, `${id}/publish`, { raw: 'published', corrects })).status).toBe(200)
+    const { what, changes } = await (
+      await anyone(`publications/${await publicationOf(city, id)}/changes`)
+    ).json<PublicationChanges>()
+    expect(what).toEqual(['periods', 'areas'])
+    const of = (period: string, area: string | null, node = 'doctors', field = 'value') =>
+      changes.find((c) => c.period === period && c.area === area && c.node === node && c.what === field)
+    expect(of('2024', 'A02')).toMatchObject({ from: 3, to: null, areaName: expect.any(String) })
+    expect(of('2023', 'A01')).toMatchObject({ from: 2, to: null })
+    expect(of('2024', 'A01')).toBeUndefined()
+    expect(of('2024', null, 'doctors', 'mean')).toMatchObject({ from: 3.5, to: 3.75 })
   })
 
   it('of an older result does not become the latest of its series', async () => {

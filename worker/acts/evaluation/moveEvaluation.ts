@@ -2,7 +2,7 @@
 import { expectChanges } from '../../../db/commit.ts'
 import { guardPolicy, insertStep, moveEvaluation } from '../../../db/region/queries/evaluations.ts'
 import { AppError } from '../../contract/problems.ts'
-import { actorLabel, type TenantContext } from '../../context.ts'
+import { actorLabel, actorName, type TenantContext } from '../../context.ts'
 import { sentence } from '../../words/sentence.ts'
 import { readPolicies, requirePolicy, USUAL_REVIEW } from '../../release/policies.ts'
 import { readSteps } from '../../release/readSteps.ts'
@@ -37,7 +37,7 @@ const moving = (name: 'review' | 'approve' | 'return'): Act<TenantContext, Asked
             act: name,
             toState: move.to,
             doneBy: actorLabel(ctx.actor),
-            doneByName: ctx.actor.kind === 'user' ? ctx.actor.name : '',
+            doneByName: actorName(ctx.actor),
             reason,
             doneAt: ctx.now(),
           }),

@@ -8,7 +8,7 @@ import { guardDisclosures, insertDisclosure } from '../../../db/region/queries/d
 import { guardPolicy, insertPart, insertStep, markPublished } from '../../../db/region/queries/evaluations.ts'
 import { insertOutbox } from '../../../db/region/queries/outbox.ts'
 import { AppError } from '../../contract/problems.ts'
-import { actorLabel, type TenantContext } from '../../context.ts'
+import { actorLabel, actorName, type TenantContext } from '../../context.ts'
 import { cutText } from '../../services/evaluation/asciiJson.ts'
 import { guardCorrectable, insertRelease, readRelease, type ReleaseRow } from '../../../db/region/queries/releases.ts'
 import { newId } from '../../lib/id.ts'
@@ -70,7 +70,7 @@ async function plan(ctx: TenantContext, { id, raw, embargoUntil, corrects }: Ask
   const { texts, seal } = await sealOf(documents, signer && ((statement) => signText(statement, signer)))
   const stored = await Promise.all([...texts].map(async ([part, text]) => ({ part, ...(await zipText(text)) })))
   const outboxId = newId('out', now)
-  const [by, byName] = [actorLabel(ctx.actor), ctx.actor.kind === 'user' ? ctx.actor.name : '']
+  const [by, byName] = [actorLabel(ctx.actor), actorName(ctx.actor)]
   const publication: NewPublication = {
     id: head.id,
     outboxId,

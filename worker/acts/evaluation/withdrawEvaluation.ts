@@ -5,7 +5,7 @@ import { insertStep } from '../../../db/region/queries/evaluations.ts'
 import { insertOutbox } from '../../../db/region/queries/outbox.ts'
 import { markWithdrawn, readReleaseOf } from '../../../db/region/queries/releases.ts'
 import { AppError } from '../../contract/problems.ts'
-import { actorLabel, type TenantContext } from '../../context.ts'
+import { actorLabel, actorName, type TenantContext } from '../../context.ts'
 import { newId } from '../../lib/id.ts'
 import { sentence } from '../../words/sentence.ts'
 import { readSteps } from '../../release/readSteps.ts'
@@ -34,7 +34,7 @@ export const withdrawEvaluation: Act<TenantContext, Asked, EvaluationSteps> = {
     if (release === undefined) throw new AppError('conflict', sentence('releases.nothing-to-withdraw'))
     if (release.withdrawnAt !== null) throw new AppError('conflict', sentence('releases.withdrawn-already'))
     const withdrawnAt = ctx.now()
-    const [by, byName] = [actorLabel(ctx.actor), ctx.actor.kind === 'user' ? ctx.actor.name : '']
+    const [by, byName] = [actorLabel(ctx.actor), actorName(ctx.actor)]
     const outboxId = newId('out', withdrawnAt)
     const payload: OutboxWithdrawal = {
       releaseId: release.id,

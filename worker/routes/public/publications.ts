@@ -23,7 +23,7 @@ import type { Context } from 'hono'
 const CSV = 'text/csv'
 /** A period is hashed anew for each proof, and charged to the caller's computing allowance. */
 const PROOF_MS_PER_LEAF = 0.02
-/** A bundle is unpacked, put together and packed where none is at hand: 0.08 ms a stored kilobyte, measured, and some room. */
+/** A bundle is unpacked, put together and packed where none is at hand: 0.08 ms a stored kilobyte, measured, and some room. Comparing two takes 0.06. */
 const BUNDLE_MS_PER_BYTE = 0.0001
 const SDMX = 'application/vnd.sdmx.data+csv'
 

@@ -5,8 +5,8 @@ import { AppError } from '../../contract/problems.ts'
 import { utf8 } from '../../lib/bytes.ts'
 import { UTF8_BOM, csvLine } from '../observation/csvCell.ts'
 import { getServed, putServed, type ServedPublication } from './publicationCache.ts'
-import { requireDocuments } from './requireDocuments.ts'
-import { unzipText, zipDocument, zippedBytes } from './zip.ts'
+import { readDocument, requireDocuments } from './requireDocuments.ts'
+import { zipDocument } from './zip.ts'
 import type { ServiceContext } from '../../context.ts'
 import type { Publication, PublishedNodes, PublishedPeriod } from '../../contract/publication.ts'
 
@@ -29,17 +29,12 @@ export async function publicationCsv(ctx: ServiceContext, id: string, kind: Tabl
   const cached = getServed(key, nowMs)
   if (cached !== undefined) return cached
   const { documents } = await requireDocuments(ctx, id)
-  const read = async <T>(part: string): Promise<T | undefined> => {
-    const found = documents.find((d) => d.part === part)
-    // Guarantee: documents were written by publishEvaluation.
-    return found === undefined ? undefined : (JSON.parse(await unzipText(zippedBytes(found.body))) as T)
-  }
-  const head = await read<Publication>('head')
-  const nodes = await read<PublishedNodes>('nodes')
+  const head = await readDocument<Publication>(documents, 'head')
+  const nodes = await readDocument<PublishedNodes>(documents, 'nodes')
   if (head === undefined || nodes === undefined) throw new AppError('not-found')
   const lines: Line[] = []
   for (const period of head.periods) {
-    const found = await read<PublishedPeriod>(`period:${period}`)
+    const found = await readDocument<PublishedPeriod>(documents, `period:${period}`)
     if (found !== undefined) lines.push(...linesOf(head, found))
   }
   const text = kind === 'csv' ? plainCsv(head, nodes, lines) : sdmxCsv(head, nodes, lines)

@@ -8,7 +8,7 @@ import { proofOf } from '../../record/proof.ts'
 import { earlierPublication } from './earlierPublication.ts'
 import { getServed, putServed, type ServedPublication } from './publicationCache.ts'
 import { servePublication } from './servePublication.ts'
-import { requireDocuments } from './requireDocuments.ts'
+import { readDocument, requireDocuments } from './requireDocuments.ts'
 import { unzipText, zipText, zippedBytes } from './zip.ts'
 import type { z } from 'zod'
 import type { ServiceContext } from '../../context.ts'
@@ -26,9 +26,8 @@ export async function publicationBundle(
   if (cached !== undefined) return cached
   const { row, documents } = await requireDocuments(ctx, id)
   await beforeUnpacking(documents.reduce((sum, d) => sum + d.body.length, 0))
-  const bodies = new Map(documents.map((d) => [d.part, d.body]))
-  const head = (await read<Publication>(bodies, 'head')) ?? earlierPublication(row, ctx.config.licence)
-  const periods = await Promise.all(head.periods.map((p) => read<PublishedPeriod>(bodies, `period:${p}`)))
+  const head = (await readDocument<Publication>(documents, 'head')) ?? earlierPublication(row, ctx.config.licence)
+  const periods = await Promise.all(head.periods.map((p) => readDocument<PublishedPeriod>(documents, `period:${p}`)))
   const signedBy = head.seal?.signature?.keyId
   const known = signedBy === undefined ? [] : await publicKeysOf(ctx.hub, head.city.id)
   const bundle: Bundle = {
@@ -44,9 +43,9 @@ export async function publicationBundle(
             .filter((k) => k.keyId === signedBy)
             .map(({ keyId, owner, publicKey }) => ({ keyId, owner, publicKey })),
         }),
-    nodes: (await read<PublishedNodes>(bodies, 'nodes')) ?? null,
+    nodes: (await readDocument<PublishedNodes>(documents, 'nodes')) ?? null,
     periods: periods.filter((p) => p !== undefined),
-    inputs: (await read<PublicInputs>(bodies, 'inputs')) ?? null,
+    inputs: (await readDocument<PublicInputs>(documents, 'inputs')) ?? null,
   }
   const served = await packed(head, canonicalJson(bundle))
   putServed(key, served, nowMs)
@@ -75,10 +74,4 @@ export async function publicationProof(
 async function packed({ city }: Publication, text: string): Promise<ServedPublication> {
   const { etag, body } = await zipText(text)
   return { cityIds: [city.id], body: zippedBytes(body), etag }
-}
-
-/** Guarantee: documents were written by publishEvaluation. */
-async function read<T>(bodies: ReadonlyMap<string, string>, part: string): Promise<T | undefined> {
-  const body = bodies.get(part)
-  return body === undefined ? undefined : (JSON.parse(await unzipText(zippedBytes(body))) as T)
 }

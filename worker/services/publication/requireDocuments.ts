@@ -2,6 +2,7 @@
 import { findDocuments, type DocumentRow, type PublicationRow } from '../../../db/hub/queries/publications.ts'
 import { AppError } from '../../contract/problems.ts'
 import { requireStanding } from './view.ts'
+import { unzipText, zippedBytes } from './zip.ts'
 import type { ServiceContext } from '../../context.ts'
 
 export async function requireDocuments(
@@ -13,4 +14,10 @@ export async function requireDocuments(
   if (row === undefined) throw new AppError('not-found')
   requireStanding(row)
   return { row, documents }
+}
+
+/** One of them, unpacked; undefined where there is none of that name. Guarantee: documents were written by publishEvaluation. */
+export async function readDocument<T>(documents: readonly DocumentRow[], part: string): Promise<T | undefined> {
+  const found = documents.find((d) => d.part === part)
+  return found === undefined ? undefined : (JSON.parse(await unzipText(zippedBytes(found.body))) as T)
 }
