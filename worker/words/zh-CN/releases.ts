@@ -3,7 +3,7 @@ const STATES = {
   draft: '草稿',
   reviewed: '已复核',
   approved: '已批准',
-  published: '已公开',
+  published: '已公布',
   superseded: '已被更正',
   withdrawn: '已撤回',
 } as const
